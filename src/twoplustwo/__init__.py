@@ -1,0 +1,1 @@
+"""twoplustwo: an open, reproducible model for arguments about missile defence."""

@@ -1,0 +1,1 @@
+"""Batches of positions and reducers over their answers."""

@@ -1,0 +1,1 @@
+"""Answers as plain data: schema, store, citations, export."""

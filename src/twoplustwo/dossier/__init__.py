@@ -1,0 +1,1 @@
+"""Claims on disk: reading, typing, checking, finding."""

@@ -1,0 +1,1 @@
+"""Flyouts of interceptors, reach, timelines and shots."""

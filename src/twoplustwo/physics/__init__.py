@@ -1,0 +1,1 @@
+"""Flight: rotating ellipsoid, staged rockets, aim."""

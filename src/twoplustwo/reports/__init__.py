@@ -1,0 +1,1 @@
+"""Figures and pages: they draw columns of answers and compute nothing."""

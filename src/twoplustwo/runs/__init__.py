@@ -1,0 +1,1 @@
+"""The one function: ask(question, positions)."""

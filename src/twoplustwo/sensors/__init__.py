@@ -1,0 +1,1 @@
+"""What radars and satellites see of a flight."""
