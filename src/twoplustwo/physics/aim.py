@@ -1,0 +1,187 @@
+"""Aim: the arc of least Earth-relative burnout energy that reaches a place, or one lofted off it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twoplustwo.base import constants as k
+from twoplustwo.physics.boost import Launch
+from twoplustwo.physics.chunks import in_chunks
+from twoplustwo.physics.fan import Arcs, arcs
+from twoplustwo.physics.fly import IMPACT, Flight, fly
+from twoplustwo.physics.kick import KickMap, kick_map
+from twoplustwo.physics.sphere import angle_and_bearing, geocentric, wrap
+from twoplustwo.physics.vehicle import Rocket
+
+F = NDArray[np.float64]
+
+MISS_M = 30.0  # stop when nearer; the promise to users is 100 m
+ITERATIONS = 14
+CUTOFF_STEP, AZIMUTH_STEP_RAD = 2e-3, 2e-3
+REACHED, OUT_OF_RANGE, NOT_CONVERGED = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Aimed:
+    """Solved launches, batch axis (B,); `outcome` is REACHED, OUT_OF_RANGE or NOT_CONVERGED."""
+
+    launch: Launch
+    outcome: NDArray[np.int_]
+    miss_m: F
+    flights: int  # flown to get here, fans left out
+
+
+class Aimer:
+    """Aim solver of one rocket; keeps its fans by launch latitude.
+
+    Parameters
+    ----------
+    rocket : Rocket
+        The vehicle, one for all launches.
+    """
+
+    def __init__(self, rocket: Rocket) -> None:
+        self.rocket = rocket
+        self.kicks: KickMap = kick_map(rocket)
+        self._arcs: dict[float, Arcs] = {}
+
+    def arcs(self, latitude_rad: float) -> Arcs:
+        """Table of least-energy arcs from a latitude, flown once."""
+        if latitude_rad not in self._arcs:
+            self._arcs[latitude_rad] = arcs(self.rocket, self.kicks, latitude_rad)
+        return self._arcs[latitude_rad]
+
+    def solve(self, lat0: F, lon0: F, lat1: F, lon1: F, loft_rad: float = 0.0) -> Aimed:
+        """Find the launches from (lat0, lon0) that land at (lat1, lon1).
+
+        Parameters
+        ----------
+        lat0, lon0, lat1, lon1 : ndarray, shape (B,)
+            Geodetic launch places and aim points, rad.
+        loft_rad : float
+            Added to the path angle of the least-energy arc; the claimed interval around it.
+
+        Returns
+        -------
+        Aimed
+        """
+        c0, c1 = geocentric(lat0), geocentric(lat1)
+        wanted, bearing = angle_and_bearing(c0, lon0, c1, lon1)
+        guess = self._guess(lat0, wanted, bearing, loft_rad)
+        kick, cutoff, azimuth, earliest, share = guess
+        launch = Launch(lat0, lon0, azimuth, kick, cutoff)
+        return _Search(self.rocket, launch, c0, wanted, bearing, earliest, share).run()
+
+    def _guess(self, lat0: F, wanted: F, bearing: F, loft_rad: float) -> tuple[F, F, F, F, F]:
+        nominal, cutoff, offset, earliest, share = (np.empty_like(wanted) for _ in range(5))
+        for latitude in np.unique(lat0):
+            here = lat0 == latitude
+            t = self.arcs(float(latitude))
+            at = np.mod(bearing[here], 2 * np.pi) / (2 * np.pi) * len(t.bearing_rad)
+            for _ in range(2):  # the table is by azimuth, the question by bearing
+                i, j, w = _cells(at, len(t.bearing_rad))
+                far = t.greatest_rad[i] * (1 - w) + t.greatest_rad[j] * w
+                part = wanted[here] / far
+                turn = _blend(t.offset_rad, t.share, i, j, w, part)
+                at = np.mod(bearing[here] - turn, 2 * np.pi) / (2 * np.pi) * len(t.bearing_rad)
+            nominal[here] = _blend(t.nominal_rad, t.share, i, j, w, part)
+            cutoff[here] = _blend(t.cutoff, t.share, i, j, w, part)
+            offset[here], earliest[here], share[here] = turn, t.earliest, part
+        return self.kicks(nominal + loft_rad), cutoff, bearing - offset, earliest, share
+
+
+def _cells(at: F, count: int) -> tuple[NDArray[np.int_], NDArray[np.int_], F]:
+    i = np.floor(at).astype(int) % count
+    return i, (i + 1) % count, at - np.floor(at)
+
+
+def _blend(table: F, share: F, i: NDArray[np.int_], j: NDArray[np.int_], w: F, part: F) -> F:
+    """Bilinear reading of a table (azimuth, share)."""
+    x = np.clip((part - share[0]) / (share[1] - share[0]), 0.0, len(share) - 1.000001)
+    low = x.astype(int)
+    u = x - low
+    one = table[i, low] * (1 - u) + table[i, low + 1] * u
+    two = table[j, low] * (1 - u) + table[j, low + 1] * u
+    return one * (1 - w) + two * w
+
+
+class _Search:
+    """Broyden's method in (cut-off, azimuth) for a batch; solved ones drop out."""
+
+    def __init__(
+        self, rocket: Rocket, launch: Launch, c0: F, wanted: F, bearing: F, earliest: F, share: F
+    ) -> None:
+        self.rocket, self.launch, self.c0 = rocket, launch, c0
+        self.wanted, self.bearing, self.earliest, self.share = wanted, bearing, earliest, share
+        self.flights = 0
+
+    def run(self) -> Aimed:
+        count = len(self.wanted)
+        x = np.stack([self.launch.cutoff, self.launch.azimuth_rad])
+        everyone = np.arange(count)
+        x[0] = np.clip(x[0], self.earliest, 1.0)
+        miss = self._miss(everyone, x)
+        jacobian = np.empty((2, 2, count))
+        down = np.where(x[0] > 0.5, -CUTOFF_STEP, CUTOFF_STEP)
+        for axis, step in ((0, down), (1, AZIMUTH_STEP_RAD + 0 * down)):
+            moved = x.copy()
+            moved[axis] += step
+            jacobian[:, axis] = (self._miss(everyone, moved) - miss) / step
+        todo = everyone[np.hypot(*miss) > MISS_M]
+        for _ in range(ITERATIONS):
+            if not len(todo):
+                break
+            x_new = self._step(x[:, todo], miss[:, todo], jacobian[:, :, todo], todo)
+            m_new = self._miss(todo, x_new)
+            dx, dm = x_new - x[:, todo], m_new - miss[:, todo]
+            jacobian[:, :, todo] = _broyden(jacobian[:, :, todo], dx, dm)
+            better = np.hypot(*m_new) < 4.0 * np.hypot(*miss[:, todo])
+            x[:, todo] = np.where(better, x_new, 0.5 * (x_new + x[:, todo]))
+            miss[:, todo] = np.where(better, m_new, miss[:, todo])
+            stuck = np.abs(dx[0]) + np.abs(dx[1]) < 1e-12
+            todo = todo[(np.hypot(*miss[:, todo]) > MISS_M) & ~stuck]
+        distance = np.hypot(*miss)
+        short = (x[0] >= 1.0 - 1e-9) | (self.share > 1.0)
+        outcome = np.where(
+            distance <= MISS_M, REACHED, np.where(short, OUT_OF_RANGE, NOT_CONVERGED)
+        )
+        solved = self.launch._replace(cutoff=x[0], azimuth_rad=x[1])
+        return Aimed(solved, outcome, distance, self.flights)
+
+    def _step(self, x: F, miss: F, jac: F, todo: NDArray[np.int_]) -> F:
+        det = jac[0, 0] * jac[1, 1] - jac[0, 1] * jac[1, 0]
+        det = np.where(np.abs(det) < 1.0, 1.0, det)
+        step = -np.stack([
+            jac[1, 1] * miss[0] - jac[0, 1] * miss[1],
+            jac[0, 0] * miss[1] - jac[1, 0] * miss[0],
+        ]) / det  # fmt: skip
+        limit = np.array([[0.15], [0.2]])
+        new = x + np.clip(step, -limit, limit)
+        new[0] = np.clip(new[0], self.earliest[todo], 1.0)
+        return new
+
+    def _miss(self, todo: NDArray[np.int_], x: F) -> F:
+        """Down-range and cross-range miss [m], shape (2, n)."""
+        start = Launch(*(a[todo] for a in self.launch))
+        start = start._replace(cutoff=x[0], azimuth_rad=x[1])
+        flight: Flight = in_chunks(lambda p: fly(self.rocket, p)[0], start)
+        self.flights += len(todo)
+        angle, bearing = angle_and_bearing(
+            self.c0[todo], start.longitude_rad, geocentric(flight.latitude_rad),
+            flight.longitude_rad,
+        )  # fmt: skip
+        far = k.EARTH_MEAN_RADIUS_M
+        along = (angle - self.wanted[todo]) * far
+        across = np.sin(angle) * wrap(bearing - self.bearing[todo]) * far
+        bad = flight.outcome != IMPACT
+        return np.where(bad, 1e7, np.stack([along, across]))
+
+
+def _broyden(jac: F, dx: F, dm: F) -> F:
+    """Good Broyden update of each 2 x 2 matrix, axes (miss, unknown, batch)."""
+    scale = np.array([1.0, 3.0])[:, None] ** 2  # an azimuth step of 1 rad against a full burn
+    weighted = dx * scale
+    length = np.maximum((dx * weighted).sum(axis=0), 1e-30)
+    change = dm - np.einsum("ijb,jb->ib", jac, dx)
+    return jac + change[:, None] * weighted[None] / length

@@ -1,0 +1,35 @@
+"""Batches of one fixed size: one shape, one compile, and bits that no neighbour can change."""
+
+from collections.abc import Callable
+from typing import Any
+
+import jax
+import numpy as np
+
+CHUNK = 512
+
+
+def in_chunks(run: Callable[[Any], Any], batch: Any, size: int = CHUNK) -> Any:
+    """Run `run` over a pytree of arrays of shape (B,) in pieces of exactly `size`.
+
+    Parameters
+    ----------
+    run : callable
+        Takes and returns pytrees of arrays whose *last* axis is the batch.
+    batch : pytree of ndarray
+        Arrays of shape (B,); the last piece is filled up by repeating its first element.
+
+    Returns
+    -------
+    pytree of ndarray
+        The results, last axis B, on the host.
+    """
+    count = len(jax.tree.leaves(batch)[0])
+    pieces = []
+    for start in range(0, count, size):
+        piece = jax.tree.map(lambda a, s=start: np.asarray(a)[s : s + size], batch)
+        short = size - len(jax.tree.leaves(piece)[0])
+        full = jax.tree.map(lambda a, n=short: np.concatenate([a, np.repeat(a[:1], n)]), piece)
+        out = jax.tree.map(np.asarray, run(full))
+        pieces.append(jax.tree.map(lambda a, n=size - short: a[..., :n], out))
+    return jax.tree.map(lambda *a: np.concatenate(a, axis=-1), *pieces)

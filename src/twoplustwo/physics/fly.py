@@ -1,0 +1,103 @@
+"""A whole flight, launch to impact: the outcome is a value, never an exception."""
+
+from functools import partial
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+from jax import Array
+
+from twoplustwo.base import constants as k
+from twoplustwo.physics.boost import Environment, Launch, fly_boost, ground_speed_and_angle
+from twoplustwo.physics.earth import Vector, altitude_and_up, norm, to_earth_fixed, to_geodetic
+from twoplustwo.physics.fall import coast_time, fly_coast, fly_descent
+from twoplustwo.physics.vehicle import Rocket
+
+IMPACT, CRASHED, ESCAPED = 0, 1, 2
+
+
+class Flight(NamedTuple):
+    """One batch of flights; shape (B,) each, angles rad, Earth-fixed places."""
+
+    outcome: Array  # IMPACT, CRASHED (touched the ground under power) or ESCAPED
+    latitude_rad: Array
+    longitude_rad: Array
+    time_s: Array
+    burnout_time_s: Array
+    burnout_altitude_m: Array
+    burnout_speed_m_s: Array  # relative to the ground
+    burnout_angle_rad: Array  # path angle above the horizontal, relative to the ground
+    burnout_energy_j_kg: Array  # Earth-relative: v^2/2 - mu/r
+    apogee_m: Array
+    cloud_break_s: Array
+
+
+class Track(NamedTuple):
+    """The coast of a batch, Earth-fixed axes; shape (N, B); velocity relative to the ground."""
+
+    time_s: Array
+    r: Vector
+    v: Vector
+
+
+@partial(jax.jit, static_argnames=("refine", "track"))
+def fly(
+    rocket: Rocket,
+    launch: Launch,
+    env: Environment | None = None,
+    cloud_break_m: Array | float = 0.0,
+    refine: int = 1,
+    track: bool = False,
+) -> tuple[Flight, Track | None]:
+    """Fly a batch of one rocket from launch to impact on the rotating WGS84 ellipsoid.
+
+    Parameters
+    ----------
+    rocket : Rocket
+        Vehicle, scalars and stage arrays.
+    launch : Launch
+        Arrays of shape (B,).
+    env : Environment, optional
+        Surroundings; the real Earth by default.
+    cloud_break_m : float
+        Altitude whose first crossing is reported in `Flight.cloud_break_s` (inf if never).
+    refine : int
+        Multiplies the number of steps of every phase.
+    track : bool
+        Whether to return the coast, burnout to the edge of the air.
+
+    Returns
+    -------
+    Flight, Track or None
+    """
+    env = env or Environment()
+    b, _ = fly_boost(rocket, launch, env, cloud_break_m, refine)
+    beta = jnp.asarray(rocket.ballistic_coefficient_kg_m2)
+    coast = fly_coast(b, beta, env, coast_time(b), refine)
+    last = [Vector(*(c[-1] for c in part)) for part in (coast.r, coast.v)]
+    impact = fly_descent(coast.time_s[-1], *last, beta, env, refine)
+    latitude, longitude, _ = to_geodetic(to_earth_fixed(impact.r, impact.time_s, env.turning))
+    speed, angle = ground_speed_and_angle(b, env.turning)
+    altitude, _ = altitude_and_up(b.r)
+    heights, _ = altitude_and_up(coast.r)
+    outcome = jnp.where(b.lowest_m < 0.0, CRASHED, jnp.where(impact.landed, IMPACT, ESCAPED))
+    flight = Flight(
+        outcome,
+        latitude,
+        longitude,
+        impact.time_s,
+        b.time_s,
+        altitude,
+        speed,
+        angle,
+        0.5 * speed**2 - k.EARTH_MU_M3_S2 / norm(b.r),
+        jnp.max(heights, axis=0),
+        b.cloud_break_s,
+    )
+    if not track:
+        return flight, None
+    fixed_r = to_earth_fixed(coast.r, coast.time_s, env.turning)
+    spin = k.EARTH_ROTATION_RAD_S * env.turning
+    turned = to_earth_fixed(coast.v, coast.time_s, env.turning)
+    fixed_v = Vector(turned.x + spin * fixed_r.y, turned.y - spin * fixed_r.x, turned.z)
+    return flight, Track(coast.time_s, fixed_r, fixed_v)
