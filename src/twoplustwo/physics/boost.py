@@ -189,7 +189,9 @@ def fly_boost(
         idle = dt <= 0.0  # a stage that is not there
         y2 = tuple(jnp.where(idle, a, b) for a, b in zip(y, moved, strict=True))
         new_height, _ = altitude_and_up(Vector(*y2[:3]))
-        part_up = (cloud_break_m - height) / jnp.where(new_height > height, new_height - height, 1.0)
+        part_up = (cloud_break_m - height) / jnp.where(
+            new_height > height, new_height - height, 1.0
+        )
         crossing = (height < cloud_break_m) & (new_height >= cloud_break_m) & jnp.isinf(broke)
         broke = jnp.where(crossing, t + dt * part_up, broke)
         lowest = jnp.minimum(lowest, new_height if turning else jnp.inf)

@@ -55,7 +55,7 @@ def coast_time(b: Burnout) -> Array:
     return jnp.sqrt(a**3 / mu) * ((end - e * jnp.sin(end)) - (start - e * jnp.sin(start)))
 
 
-def _rhs(beta: Array, env: Environment):  # noqa: ANN202 - a closure for the scans
+def _rhs(beta: Array, env: Environment):
     def rhs(_t: Array, s: State) -> State:
         r, v = Vector(*s[:3]), Vector(*s[3:])
         altitude_m, _ = altitude_and_up(r)
@@ -76,7 +76,7 @@ def fly_coast(
     steps = COAST_STEPS * refine
     dt = duration_s / steps
 
-    def step(carry, _):  # noqa: ANN001, ANN202
+    def step(carry, _):
         t, y = carry
         y2 = rk4(rhs, t, y, dt)
         return (t + dt, y2), (t + dt, y2)
@@ -105,7 +105,7 @@ def fly_descent(
         change = rhs(s[6], s[:6])
         return (*(c / slow for c in change), 1.0 / slow)
 
-    def step(carry, _):  # noqa: ANN001, ANN202
+    def step(carry, _):
         h, y = carry
         return (h + dh, rk4(by_height, h, y, dh)), None
 

@@ -1,0 +1,68 @@
+"""Reach by the union rule: the latest launch that still meets the threat, at any speed up to v."""
+
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jax import Array
+from numpy.typing import NDArray
+
+from twoplustwo.engagement.arrival import Arrival
+
+F = NDArray[np.float64]
+
+
+class Limits(NamedTuple):
+    """What makes a meeting count; every field is a claim."""
+
+    earliest_flight_s: Array | float  # interceptor burn time plus the kill vehicle's least time
+    longest_flight_s: Array | float
+    least_closing_m_s: Array | float
+
+
+class Latest(NamedTuple):
+    """For each threat point the latest launch that meets it there; -inf where none; (N, B)."""
+
+    launch_s: Array
+    flight_time_s: Array
+    closing_m_s: Array
+    crossing_rad: Array
+
+
+def nothing(time_s: Array) -> Latest:
+    """No interceptor yet."""
+    nil = jnp.full_like(time_s, jnp.nan)
+    return Latest(jnp.full_like(time_s, -jnp.inf), nil, nil, nil)
+
+
+@jax.jit
+def absorb(best: Latest, arrival: Arrival, time_s: Array, limits: Limits) -> Latest:
+    """Add the flyouts of one speed to the union.
+
+    Both branches are tested, not only the faster one: a lofted flyout may close quickly enough
+    where the low one does not.
+    """
+    f = arrival.flight_time_s
+    counts = (
+        (f >= limits.earliest_flight_s)
+        & (f <= limits.longest_flight_s)
+        & (arrival.closing_m_s >= limits.least_closing_m_s)
+    )
+    for branch in (0, 1):
+        launch = jnp.where(counts[branch], time_s - f[branch], -jnp.inf)
+        launch = jnp.where(jnp.isnan(launch), -jnp.inf, launch)
+        later = launch > best.launch_s
+        new = (launch, f[branch], arrival.closing_m_s[branch], arrival.crossing_rad[branch])
+        best = Latest(*(jnp.where(later, a, b) for a, b in zip(new, best, strict=True)))
+    return best
+
+
+def maxima(launch_s: F, apart: int = 1) -> NDArray[np.bool_]:
+    """Local maxima of the latest launch along each track, shape (N, B); plateaus count once."""
+    padded = np.pad(launch_s, ((apart, apart), (0, 0)), constant_values=-np.inf)
+    here = launch_s > -np.inf
+    for shift in range(1, apart + 1):
+        here &= launch_s > padded[apart - shift : len(padded) - apart - shift]
+        here &= launch_s >= padded[apart + shift : len(padded) - apart + shift]
+    return here

@@ -1,0 +1,62 @@
+"""Shot opportunities: shoot, look, shoot again, as long as the path allows."""
+
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+from jax import Array
+
+MOST = 4  # opportunities counted; more than anybody asks for
+
+
+class Shots(NamedTuple):
+    """Opportunities against each threat; `meeting_s` has shape (MOST, B), inf where none."""
+
+    count: Array
+    meeting_s: Array
+
+
+def first_meeting(launch_s: Array, time_s: Array, ready_s: Array) -> Array:
+    """Earliest time of a meeting whose interceptor leaves at `ready_s` or later.
+
+    Parameters
+    ----------
+    launch_s, time_s : Array, shape (N, B)
+        Latest launch for a meeting at each time, and the times.
+    ready_s : Array, shape (B,)
+
+    Returns
+    -------
+    Array, shape (B,)
+        Interpolated between the samples; inf where there is none.
+    """
+    works = launch_s >= ready_s
+    i = jnp.argmax(works, axis=0)[None]
+    j = jnp.maximum(i - 1, 0)
+    l1, l0 = (jnp.take_along_axis(launch_s, x, axis=0)[0] for x in (i, j))
+    t1, t0 = (jnp.take_along_axis(time_s, x, axis=0)[0] for x in (i, j))
+    rise = l1 - l0
+    share = jnp.where(jnp.isfinite(rise) & (rise > 0.0), (l1 - ready_s) / rise, 0.0)
+    return jnp.where(works.any(axis=0), t1 - jnp.clip(share, 0.0, 1.0) * (t1 - t0), jnp.inf)
+
+
+@jax.jit
+def opportunities(launch_s: Array, time_s: Array, commit_s: Array, assess_s: Array) -> Shots:
+    """Greedy count: earliest meeting after commit, then the next launch after assessment.
+
+    Parameters
+    ----------
+    launch_s, time_s : Array, shape (N, B)
+        See `first_meeting`.
+    commit_s : Array, shape (B,)
+        First moment at which an interceptor may leave; inf if never.
+    assess_s : float
+        Time from a meeting to the next launch.
+    """
+
+    def one(ready: Array, _: None) -> tuple[Array, Array]:
+        meeting = first_meeting(launch_s, time_s, ready)
+        return meeting + assess_s, meeting
+
+    _, meetings = jax.lax.scan(one, commit_s, None, length=MOST)
+    return Shots(jnp.sum(jnp.isfinite(meetings), axis=0), meetings)
