@@ -1,0 +1,87 @@
+"""A table: named columns of equal length, with units and meanings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a column is.
+
+    Parameters
+    ----------
+    name : str
+        Name, with its unit where it has one, e.g. ``latest_launch_s``.
+    unit : str
+        Unit of the numbers; empty for text and flags.
+    means : str
+        What the column means.
+    frm : str
+        What a time or distance is counted from, e.g. ``ICBM launch``.
+    kind : str
+        Kind of thing that the values name, e.g. ``bases``.
+    """
+
+    name: str
+    unit: str = ""
+    means: str = ""
+    frm: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns and their values.
+
+    Numbers are float64 with NaN for null, flags are bool, everything else is an object array of
+    text or None. Whole-number and text arrays are taken and converted.
+    """
+
+    columns: tuple[Column, ...]
+    data: Mapping[str, np.ndarray] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        names = [column.name for column in self.columns]
+        if sorted(names) != sorted(self.data):
+            raise ValueError(f"columns {sorted(names)} but data for {sorted(self.data)}")
+        data = {name: _array(self.data[name]) for name in names}
+        lengths = {name: len(values) for name, values in data.items()}
+        if len(set(lengths.values())) > 1:
+            raise ValueError(f"columns of different length: {lengths}")
+        object.__setattr__(self, "columns", tuple(self.columns))
+        object.__setattr__(self, "data", data)
+
+    def __len__(self) -> int:
+        return len(next(iter(self.data.values()))) if self.data else 0
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the columns, in order."""
+        return tuple(column.name for column in self.columns)
+
+    def column(self, name: str) -> np.ndarray:
+        """The values of column `name`, shape (rows,)."""
+        return self.data[name]
+
+    def records(self) -> list[dict[str, Any]]:
+        """One dictionary a row, of plain Python values; NaN becomes None."""
+        lists = [_plain(self.data[name]) for name in self.names]
+        return [dict(zip(self.names, row, strict=True)) for row in zip(*lists, strict=True)]
+
+
+def _array(values: Any) -> np.ndarray:
+    array = np.asarray(values)
+    if array.ndim != 1:
+        raise ValueError(f"a column has one dimension, not shape {array.shape}")
+    if array.dtype.kind in "iuf":
+        return array.astype(np.float64)
+    return array if array.dtype.kind in "bO" else array.astype(object)
+
+
+def _plain(values: np.ndarray) -> list[Any]:
+    if values.dtype.kind == "f":
+        return [None if value != value else value for value in values.tolist()]
+    return [value.item() if isinstance(value, np.generic) else value for value in values.tolist()]
