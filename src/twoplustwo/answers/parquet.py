@@ -1,0 +1,46 @@
+"""Tables to Parquet and back; a null is a null, never NaN."""
+
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ..base.table import Column, Table
+from .schema import array
+
+_KEYS = (("unit", "unit"), ("means", "means"), ("from", "frm"), ("kind", "kind"))
+
+
+def to_arrow(table: Table) -> pa.Table:
+    """The table in Arrow's form; unit and meaning of a column go into its metadata."""
+    arrays, schema = [], []
+    for column in table.columns:
+        values = table.column(column.name)
+        if values.dtype == object:
+            kept = pa.array(values.tolist())
+        else:
+            blank = np.isnan(values) if values.dtype.kind == "f" else None
+            kept = pa.array(values, mask=blank)
+        arrays.append(kept)
+        notes = {key: str(text) for key, name in _KEYS if (text := getattr(column, name))}
+        schema.append(pa.field(column.name, kept.type, metadata=notes))
+    return pa.Table.from_arrays(arrays, schema=pa.schema(schema))
+
+
+def write(table: Table, path: Path) -> None:
+    """Write `table` to `path`."""
+    pq.write_table(to_arrow(table), path)
+
+
+def read(path: Path) -> Table:
+    """Read back what `write` wrote."""
+    found = pq.read_table(path)
+    columns, data = [], {}
+    for one in found.schema:
+        notes = {key.decode(): text.decode() for key, text in (one.metadata or {}).items()}
+        known = {name: notes.get(key, "") for key, name in _KEYS}
+        columns.append(Column(name=one.name, **known))
+        numeric = pa.types.is_floating(one.type) or pa.types.is_integer(one.type)
+        data[one.name] = array(found.column(one.name).to_pylist(), numeric=numeric)
+    return Table(tuple(columns), data)

@@ -1,0 +1,92 @@
+"""A run's answers on disk: JSON with its tables as Parquet and CSV, and back."""
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..base.errors import OutputError
+from ..base.table import Table
+from . import export, parquet
+from .answer import Answer
+from .schema import dumps, from_json, to_json
+
+ANSWERS, TABLES = "answers", "tables"
+
+
+def file_name(answer: Answer) -> str:
+    """Name for the files of an answer, e.g. ``icbm-reach.us``; safe on every file system."""
+    position = answer.position if answer.position is not None else "+".join(answer.positions)
+    tame = re.sub(r"[^A-Za-z0-9.+@=-]+", "_", position)[:60]
+    if tame != position:
+        tame += "-" + hashlib.sha256(position.encode()).hexdigest()[:8]
+    return f"{answer.question}.{tame}"
+
+
+def write(answers: Sequence[Answer], folder: Path) -> None:
+    """Write answers into ``answers/`` and their tables into ``tables/`` of `folder`.
+
+    Parameters
+    ----------
+    answers : sequence of Answer
+        Each becomes one JSON file.
+    folder : Path
+        An existing folder, as `folder.whole_folder` gives it.
+    """
+    (folder / ANSWERS).mkdir(exist_ok=True)
+    (folder / TABLES).mkdir(exist_ok=True)
+    for answer in answers:
+        stem = file_name(answer)
+        write_table(answer.rows, folder / TABLES / stem)
+        files = {}
+        for name, table in answer.tables.items():
+            write_table(table, folder / TABLES / f"{stem}.{name}")
+            files[name] = f"{TABLES}/{stem}.{name}.parquet"
+        path = folder / ANSWERS / f"{stem}.json"
+        path.write_text(dumps(to_json(answer, files)), encoding="utf-8")
+
+
+def write_table(table: Table, stem: Path) -> None:
+    """Write `table` as ``stem.csv`` and ``stem.parquet``."""
+    stem.with_name(stem.name + ".csv").write_text(export.to_csv(table), encoding="utf-8")
+    parquet.write(table, stem.with_name(stem.name + ".parquet"))
+
+
+def read(folder: Path, tables: bool = True) -> list[Answer]:
+    """Read back the answers of a run, in the order of their file names.
+
+    Parameters
+    ----------
+    folder : Path
+        What `write` wrote into.
+    tables : bool
+        Whether to read the named tables too.
+
+    Raises
+    ------
+    OutputError
+        `folder` is not a run, or a file of it cannot be read.
+    """
+    found = sorted((folder / ANSWERS).glob("*.json"))
+    if not found:
+        raise OutputError(
+            f"{folder} is not a run",
+            why=f"it has no {ANSWERS}/*.json",
+            fix="name a folder that `twoplustwo run` wrote, e.g. out/latest",
+        )
+    answers = []
+    for path in found:
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+            kept = {
+                name: parquet.read(folder / file) for name, file in data["tables"].items() if tables
+            }
+            answers.append(from_json(data, kept))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise OutputError(
+                f"cannot read an answer: {error}",
+                where=str(path),
+                fix="run `twoplustwo run` again",
+            ) from error
+    return answers
