@@ -1,0 +1,79 @@
+"""What is disputed stands there with each side's value, and nobody is made to say another's."""
+
+import pytest
+
+GBI = "interceptors.gbi-2"
+
+
+def value(europe, key):
+    path = key.partition("@")[0]
+    return next(c for c in europe.parameters[path] if c.key == key).value
+
+
+def speaks_for(europe, claim):
+    return europe.speakers[claim.by].party
+
+
+def test_speed_of_the_interceptor(europe):
+    us = value(europe, f"{GBI}.burnout_speed@mda-2007")
+    critic = value(europe, f"{GBI}.burnout_speed@postol-2007")
+    assert (us.low, us.best, us.high) == pytest.approx((6000, 6300, 6500))
+    assert (critic.low, critic.best, critic.high) == pytest.approx((7700, 8000, 8300))
+    assert (us.point, critic.point) == ("best", "midpoint")
+    for claim in europe.parameters[f"{GBI}.burnout_speed"]:
+        assert claim.reading == "unstated"
+
+
+def test_size_of_the_target(europe):
+    path = "warhead.radar_cross_section"
+    assert value(europe, f"{path}@mda-per-postol-2008").best == pytest.approx(1.0)
+    assert value(europe, f"{path}@postol-2008").best == pytest.approx(0.01)
+    assert all(speaks_for(europe, c) != "us" for c in europe.parameters[path])
+
+
+def test_delay_burn_number_and_probability(europe):
+    assert value(europe, "commit.icbm_delay@lewis-postol-2007").best == pytest.approx(250)
+    assert value(europe, "commit.boost_cue@radar-first").si == "no"
+    assert value(europe, "commit.boost_cue@lewis-postol-2007").si == "yes"
+    assert value(europe, "missiles.ss-25.burn_time@aps-2003").best == pytest.approx(170)
+    assert value(europe, "missiles.ss-25.burn_time@lewis-postol-2007").best == pytest.approx(175)
+    assert value(europe, f"{GBI}.number@mda-2007").best == pytest.approx(10)
+    assert value(europe, f"{GBI}.single_shot_probability@test-record").best == pytest.approx(0.44)
+    assert value(europe, f"{GBI}.single_shot_probability@design-goal").best == pytest.approx(0.85)
+
+
+def test_date_of_an_iranian_icbm(europe):
+    path = "missiles.icbm-liquid.available"
+    by_party = {}
+    for claim in europe.parameters[path]:
+        by_party.setdefault(speaks_for(europe, claim), []).append(claim)
+    assert set(by_party) == {"us", "russia", "independent"}
+    assert value(europe, f"{path}@nie-2009").high == pytest.approx(2020)
+    assert value(europe, f"{path}@lavrov-2007").low == pytest.approx(2022)
+
+
+def test_speeds_of_slides_are_compared_never_computed_with(europe):
+    for path in (f"{GBI}.mean_path_speed", "missiles.ss-25.slide_speed"):
+        assert europe.kind_of(path).computed is False
+        assert {speaks_for(europe, c) for c in europe.parameters[path]} == {"us", "independent"}
+
+
+def test_whoever_adopts_says_why(europe):
+    keys = {c.key for held in europe.parameters.values() for c in held}
+    assert set(europe.parties) == {"us", "russia", "independent"}
+    for party in europe.parties.values():
+        for adopted in party.adopts:
+            assert adopted.claim in keys
+            assert adopted.why or adopted.source
+
+
+def test_russia_has_no_figure_of_its_own_for_the_speed(europe):
+    for path in (f"{GBI}.burnout_speed", "commit.icbm_delay", "missiles.ss-25.burn_time"):
+        assert all(speaks_for(europe, c) != "russia" for c in europe.parameters[path])
+        assert any(a.claim.startswith(f"{path}@") for a in europe.parties["russia"].adopts)
+
+
+def test_both_governments_signed_the_same_acceptance(europe):
+    us, russia = (europe.parties[p].accepts for p in ("us", "russia"))
+    assert [str(a.test) for a in us] == [str(a.test) for a in russia]
+    assert [a.source for a in us] == ["clinton-yeltsin-1997"]
