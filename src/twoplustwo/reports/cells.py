@@ -1,0 +1,164 @@
+"""Tables of the page: heads, cells, and the dots drawn in them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..answers.answer import Answer
+from ..base.table import Column, Table
+from . import labels, palette
+
+_MOST = 60
+
+
+def shown(answer: Answer, view: Mapping[str, Any], names: Mapping[str, Any]) -> dict[str, Any]:
+    """A table for the page.
+
+    Parameters
+    ----------
+    answer : Answer
+        Whose table.
+    view : mapping
+        ``table``; may name ``columns`` (which, in order).
+    names : mapping
+        Identifier to name.
+
+    Returns
+    -------
+    dict
+        ``heads``, ``rows`` of cells, ``more`` (rows left out here).
+    """
+    table = answer.table(view.get("table"))
+    return of_records(chosen(table, view.get("columns")), table.records(), names)
+
+
+def of_records(
+    columns: Sequence[Column], records: Sequence[Mapping[str, Any]], names: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Records as ``heads``, ``rows`` of cells and ``more`` (rows left out here)."""
+    return {
+        "heads": [head(one) for one in columns],
+        "rows": [
+            [cell(record[one.name], one, names) for one in columns] for record in records[:_MOST]
+        ],
+        "more": max(0, len(records) - _MOST),
+    }
+
+
+def head(column: Column) -> dict[str, Any]:
+    """The head of a column: text, meaning, whether numbers stand under it."""
+    return {
+        "text": labels.head(column),
+        "means": labels.words(column.means),
+        "number": bool(column.unit),
+    }
+
+
+def side_by_side(
+    group: Sequence[Answer], view: Mapping[str, Any], names: Mapping[str, Any]
+) -> dict[str, Any]:
+    """One table for all positions: a row a name, for each position the same columns.
+
+    The first column names the rows; the column ``dot`` of the view is drawn as a dot too, on a
+    line from the least to the greatest of the whole group, with zero marked.
+
+    Returns
+    -------
+    dict
+        ``key`` (head of the first column), ``heads`` (of one position), ``positions``, ``rows``
+        of ``{"name", "groups"}``, a group being the cells of one position.
+    """
+    key, *columns = chosen(group[0].table(view.get("table")), view.get("columns"))
+    dot = str(view["dot"])
+    scale = _scale(group, view, dot)
+    found = [
+        {str(record[key.name]): record for record in answer.table(view.get("table")).records()}
+        for answer in group
+    ]
+    order = list(dict.fromkeys(name for records in found for name in records))
+    blank: dict[str, Any] = {column.name: None for column in columns}
+    rows = []
+    for name in order:
+        groups = []
+        for records in found:
+            record = {**blank, **records.get(name, {})}
+            cells = [cell(record[one.name], one, names) for one in columns]
+            for one, made in zip(columns, cells, strict=True):
+                if one.name == dot:
+                    made["dot"] = dot_svg(record[dot], scale, record.get("outcome"), one)
+            groups.append(cells)
+        rows.append({"name": labels.name(name, names), "groups": groups})
+    return {
+        "key": labels.head(key),
+        "heads": [head(one) for one in columns],
+        "positions": [answer.label for answer in group],
+        "rows": rows,
+    }
+
+
+def chosen(table: Table, names: Sequence[str] | None) -> list[Column]:
+    """The columns named, or all; a name that the table lacks is passed over."""
+    if names is None:
+        return list(table.columns)
+    have = {column.name: column for column in table.columns}
+    return [have[name] for name in names if name in have]
+
+
+def cell(value: Any, column: Column, names: Mapping[str, Any]) -> dict[str, Any]:
+    """One cell: text, whether it is a number, hint, dot, swatch."""
+    made: dict[str, Any] = {
+        "text": "",
+        "number": bool(column.unit),
+        "hint": "",
+        "dot": "",
+        "swatch": "",
+    }
+    if column.name == "outcome" and value is not None:
+        style = palette.outcome(value)
+        text = str(value).replace("_", " ")
+        return {**made, "text": text, "hint": style.says, "swatch": style.color}
+    if isinstance(value, str) and not column.unit:
+        return {**made, "text": labels.name(value, names)}
+    return {**made, "text": labels.number(value, column)}
+
+
+def dot_svg(
+    value: float | None, scale: tuple[float, float], outcome: str | None, column: Column
+) -> str:
+    """A dot on a line, as inline SVG; zero is a tick; null is an empty line."""
+    low, high = scale
+    wide = 120.0
+
+    def at(number: float) -> float:
+        return 6 + (wide - 12) * (number - low) / (high - low)
+
+    parts = [f'<line x1="4" y1="8" x2="{wide - 4:.0f}" y2="8" stroke="#d5d8db"/>']
+    if low <= 0 <= high:
+        parts.append(f'<line x1="{at(0):.1f}" y1="1" x2="{at(0):.1f}" y2="15" stroke="#1b1f23"/>')
+    if value is not None:
+        style = palette.outcome(outcome)
+        fill = style.color if style.filled else "#ffffff"
+        x = at(float(value))
+        shape = (
+            f'<path d="M{x - 4:.1f} 4 L{x + 4:.1f} 12 M{x - 4:.1f} 12 L{x + 4:.1f} 4" '
+            f'stroke="{style.color}" stroke-width="2.6"/>'
+            if style.marker == "X"
+            else f'<circle cx="{x:.1f}" cy="8" r="4.5" fill="{fill}" stroke="{style.color}"/>'
+        )
+        parts.append(shape)
+    told = f"{labels.number(value, column)} {labels.shown_unit(column)[0]}"
+    return (
+        f'<svg class="dot" width="{wide:.0f}" height="16" viewBox="0 0 {wide:.0f} 16" role="img" '
+        f'aria-label="{told}">{"".join(parts)}</svg>'
+    )
+
+
+def _scale(group: Sequence[Answer], view: Mapping[str, Any], name: str) -> tuple[float, float]:
+    values = [0.0]
+    for answer in group:
+        values += [
+            float(record[name])
+            for record in answer.table(view.get("table")).records()
+            if record.get(name) is not None
+        ]
+    low, high = min(values), max(values)
+    return (low, high) if high > low else (low - 1.0, high + 1.0)

@@ -1,0 +1,94 @@
+"""How identifiers, columns and numbers are shown to people."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from ..base.table import Column
+
+_SHOW = {"m/s": ("km/s", 1e-3), "1": ("%", 100.0), "rad": ("°", 180.0 / math.pi)}
+"""SI unit to the unit shown and the factor; every other unit is shown as it is."""
+
+_SMALL = frozenset({"to", "of", "per", "and", "in", "the", "by", "at", "on"})
+
+
+def words(text: Any, language: str = "en") -> str:
+    """A text in one language; a plain string is itself."""
+    if isinstance(text, Mapping):
+        return str(text.get(language) or text.get("en") or next(iter(text.values()), ""))
+    return "" if text is None else str(text)
+
+
+def name(identifier: Any, names: Mapping[str, Any] | None = None) -> str:
+    """What a thing is called: its name in the dossier, or its identifier in title case."""
+    text = str(identifier)
+    if names and text in names:
+        return words(names[text])
+    if not text.replace("-", "").isalnum() or any(char.isupper() for char in text):
+        return text
+    parts = text.split("-")
+    return " ".join(
+        part if part in _SMALL and at else part[:1].upper() + part[1:]
+        for at, part in enumerate(parts)
+    )
+
+
+def title(column: Column | str) -> str:
+    """A column's name for a table head: without its unit, with spaces."""
+    text = column if isinstance(column, str) else column.name
+    for ending in ("_m_s", "_km2", "_deg", "_km", "_rad", "_kg", "_s"):
+        text = text.removesuffix(ending)
+    return text.replace("_", " ")
+
+
+def shown_unit(column: Column) -> tuple[str, float]:
+    """The unit that a column is shown in, and what to multiply its values by."""
+    return _SHOW.get(column.unit, (column.unit, 1.0))
+
+
+def head(column: Column) -> str:
+    """A table head with its unit."""
+    unit, _ = shown_unit(column)
+    return f"{title(column)}, {unit}" if unit and unit != "people" else title(column)
+
+
+def axis(column: Column) -> str:
+    """What an axis says: the column's meaning where it has a short one, with the unit."""
+    unit, _ = shown_unit(column)
+    meaning = words(column.means)
+    text = meaning if meaning and len(meaning) <= 60 else title(column)
+    return f"{text} ({unit})" if unit else text
+
+
+def number(value: Any, column: Column | None = None) -> str:
+    """A value as a table cell shows it; null is a dash."""
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        return "–"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if not isinstance(value, int | float):
+        return str(value)
+    if column is None:
+        return digits(value)
+    unit, factor = shown_unit(column)
+    if unit in ("%", "°", "s", "km"):
+        decimals = 1 if unit == "%" and 0 < abs(value * factor) < 10 else 0
+        return grouped(value * factor, decimals)
+    return digits(value * factor)
+
+
+def digits(value: float) -> str:
+    """Three significant digits, and every digit before the point."""
+    if value == 0:
+        return "0"
+    decimals = max(0, 2 - math.floor(math.log10(abs(value))))
+    text = grouped(value, min(decimals, 6))
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def grouped(value: float, decimals: int = 0) -> str:
+    """A number with thin spaces between thousands and a real minus sign."""
+    text = f"{value:,.{decimals}f}".replace(",", "\u2009")
+    if float(f"{value:.{decimals}f}") == 0:
+        text = text.lstrip("-")
+    return text.replace("-", "−")

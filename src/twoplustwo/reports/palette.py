@@ -1,0 +1,68 @@
+"""Colours that colour-blind readers can tell apart, each with a shape, line and hatch."""
+
+from dataclasses import dataclass
+from typing import Any
+
+# M. Okabe, K. Ito, Color Universal Design (2008)
+BLACK, ORANGE, SKY, GREEN = "#000000", "#e69f00", "#56b4e9", "#009e73"
+YELLOW, BLUE, VERMILLION, PURPLE = "#f0e442", "#0072b2", "#d55e00", "#cc79a7"
+GREY = "#8a8f94"
+INK, FAINT = "#1b1f23", "#6b7177"
+
+
+@dataclass(frozen=True)
+class Style:
+    """How one thing is drawn: never by colour alone."""
+
+    color: str
+    marker: str
+    line: Any  # as matplotlib takes it: a name, or (offset, dashes)
+    filled: bool = True
+    says: str = ""
+
+
+OUTCOMES = {
+    "met": Style(BLUE, "o", "solid", True, "met in time"),
+    "too_late": Style(VERMILLION, "X", (0, (5, 2)), True, "could be met, but too late"),
+    "out_of_reach": Style(ORANGE, "s", (0, (1, 1.5)), False, "out of reach at any launch time"),
+    "never_tracked": Style(PURPLE, "D", (0, (5, 2, 1, 2)), False, "never tracked"),
+    "not_answerable": Style(GREY, "P", (0, (1, 4)), False, "not answerable: a claim is missing"),
+    "threat_cannot_reach": Style(GREY, "v", (0, (3, 4)), False, "the missile cannot fly so far"),
+}
+OTHER = Style(BLACK, "*", "solid", False)
+
+SERIES = (
+    Style(BLUE, "o", "solid"),
+    Style(VERMILLION, "s", (0, (6, 2))),
+    Style(GREEN, "^", (0, (5, 2, 1, 2))),
+    Style(PURPLE, "D", (0, (1, 1.5))),
+    Style(ORANGE, "v", (0, (8, 2, 1, 2, 1, 2))),
+    Style(BLACK, "P", (0, (2, 2))),
+)
+"""For the first, second, ... of several things that rank equally."""
+
+
+@dataclass(frozen=True)
+class Fill:
+    """How an area is filled."""
+
+    color: str
+    hatch: str
+    says: str
+
+
+CELLS = {
+    "undefended": Fill("#f3b98c", "////", "threatened, not defended"),
+    "once": Fill(SKY, "", "threatened, one shot opportunity"),
+    "twice": Fill("#2f7fb8", "...", "threatened, two or more"),
+}
+
+
+def outcome(name: str | None) -> Style:
+    """How an outcome is drawn; an unknown one gets a style of its own."""
+    return OUTCOMES.get(str(name), OTHER)
+
+
+def series(number: int) -> Style:
+    """How the thing with this number in a series is drawn."""
+    return SERIES[number % len(SERIES)]

@@ -1,0 +1,92 @@
+"""A figure with the words that stand for it, and its forms: SVG, PNG, data address."""
+
+import base64
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import matplotlib
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from .palette import INK
+
+STYLE: Any = {
+    "font.family": "DejaVu Sans",
+    "font.size": 9,
+    "axes.titlesize": 10,
+    "axes.titlelocation": "left",
+    "axes.titleweight": "bold",
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": "#5b6167",
+    "axes.linewidth": 0.8,
+    "axes.grid": False,
+    "text.color": INK,
+    "axes.labelcolor": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "legend.frameon": False,
+    "legend.fontsize": 8,
+    "hatch.linewidth": 0.5,
+    "svg.fonttype": "path",
+    "svg.hashsalt": "twoplustwo",
+}
+
+
+@dataclass
+class Picture:
+    """A drawn view.
+
+    Parameters
+    ----------
+    figure : Figure
+    alt : str
+        What the picture shows, for those who cannot see it.
+    raster : bool
+        Whether the page takes the PNG in place of the SVG (a map of many shapes).
+    spots : mapping
+        Where things are in the picture, as shares of its width and height; the page's slider
+        needs them.
+    """
+
+    figure: Figure
+    alt: str
+    raster: bool = False
+    spots: Mapping[str, Any] = field(default_factory=dict)
+    _kept: dict[str, bytes] = field(default_factory=dict)
+
+    def png(self) -> bytes:
+        """The picture as PNG, 150 dots an inch; without a date, so that it repeats."""
+        return self._drawn("png", dpi=150, metadata={"Software": None})
+
+    def svg(self) -> bytes:
+        """The picture as SVG, letters as shapes, without a date."""
+        return self._drawn("svg", metadata={"Date": None, "Creator": None})
+
+    def _drawn(self, form: str, **options: Any) -> bytes:
+        if form not in self._kept:
+            out = io.BytesIO()
+            with matplotlib.rc_context(STYLE):
+                self.figure.savefig(out, format=form, **options)
+            self._kept[form] = out.getvalue()
+        return self._kept[form]
+
+    def address(self) -> str:
+        """The picture as a ``data:`` address, to stand in the page itself."""
+        kind, body = ("png", self.png()) if self.raster else ("svg+xml", self.svg())
+        return f"data:image/{kind};base64,{base64.b64encode(body).decode('ascii')}"
+
+    def save(self, stem: Path) -> None:
+        """Write ``stem.png`` and ``stem.svg``."""
+        stem.with_name(stem.name + ".png").write_bytes(self.png())
+        stem.with_name(stem.name + ".svg").write_bytes(self.svg())
+
+
+def blank(width: float, height: float) -> Figure:
+    """An empty figure, inches, bound to no window system and no global state."""
+    figure = Figure(figsize=(width, height), layout=None)
+    FigureCanvasAgg(figure)
+    return figure

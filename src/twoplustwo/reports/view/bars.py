@@ -1,0 +1,87 @@
+"""``bars``: shares by name, one bar a column, largest weight first."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...answers.answer import Answer
+from .. import labels, palette
+from ..picture import Picture, blank
+from . import Scene, View
+
+_MOST = 24
+_HATCHES = ("", "////", "...", "xx")
+
+
+def draw(answer: Answer, view: View, scene: Scene) -> Picture:
+    """Draw horizontal bars of the columns ``x`` for the names in column ``y``.
+
+    The view may name ``table``, ``weight`` (a column: the heaviest names come first, names
+    without weight are left out, and so are those past the first two dozen, with a note).
+    """
+    table = answer.table(view.get("table"))
+    x_names = [view["x"]] if isinstance(view["x"], str) else list(view["x"])
+    columns = [next(one for one in table.columns if one.name == name) for name in x_names]
+    names, left_out = _names(scene.group or [answer], view)
+    figure = blank(5.4, 1.25 + 0.25 * len(names))
+    height = figure.get_size_inches()[1]
+    ax = figure.add_axes((0.27, 0.72 / height, 0.70, 0.25 * max(len(names), 1) / height))
+    at = {str(one): number for number, one in enumerate(table.column(view["y"]))}
+    thick = 0.8 / len(columns)
+    top = 0.0
+    for number, column in enumerate(columns):
+        _, factor = labels.shown_unit(column)
+        values = table.column(column.name).astype(float) * factor
+        lengths = np.array([values[at[name]] if name in at else np.nan for name in names])
+        style = palette.series(number)
+        ax.barh(
+            np.arange(len(names)) + (number - (len(columns) - 1) / 2) * thick,
+            np.nan_to_num(lengths),
+            height=thick,
+            color=style.color,
+            edgecolor="white",
+            hatch=_HATCHES[number % len(_HATCHES)],
+            linewidth=0.4,
+            label=labels.axis(column),
+        )
+        top = max(top, float(np.nanmax(lengths, initial=0.0)))
+    unit, _ = labels.shown_unit(columns[0])
+    ax.set_xlim(0, 100 if unit == "%" else max(top * 1.05, 1e-9))
+    ax.set_ylim(max(len(names), 1) - 0.5, -0.5)
+    ax.set_yticks(range(len(names)), [labels.name(one, scene.names) for one in names])
+    ax.tick_params(axis="y", length=0)
+    ax.set_xlabel(unit)
+    ax.legend(
+        loc="upper left",
+        bbox_to_anchor=(0, -0.40 / (0.25 * max(len(names), 1))),
+        borderaxespad=0.0,
+        ncols=1,
+    )
+    if left_out:
+        figure.text(
+            0.99,
+            0.99,
+            f"+ {left_out} smaller ones in the table",
+            ha="right",
+            va="top",
+            fontsize=7.5,
+            color=palette.FAINT,
+        )
+    return Picture(
+        figure,
+        f"Bars of {', '.join(map(labels.title, columns))} by "
+        f"{labels.title(str(view['y']))} under {answer.label}.",
+    )
+
+
+def _names(group: Sequence[Answer], view: View) -> tuple[list[str], int]:
+    weights: dict[str, float] = {}
+    for answer in group:
+        table = answer.table(view.get("table"))
+        weight = view.get("weight")
+        heavy = table.column(weight).astype(float) if weight else np.ones(len(table))
+        for name, value in zip(table.column(view["y"]), np.nan_to_num(heavy), strict=True):
+            weights[str(name)] = max(weights.get(str(name), 0.0), float(value))
+    kept = [name for name, value in weights.items() if value > 0]
+    kept.sort(key=lambda name: -weights[name])
+    return kept[:_MOST], max(0, len(kept) - _MOST)

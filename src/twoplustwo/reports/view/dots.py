@@ -1,0 +1,185 @@
+"""``dots``: one line a name, one dot a row; zero is where the answer turns."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.ticker import MaxNLocator
+
+from ...answers.answer import Answer
+from ...base.table import Table
+from .. import labels, palette
+from ..picture import Picture, blank
+from . import Scene, View, marks
+
+_FOOT = 0.98  # inches for the axis and the key
+
+
+def draw(answer: Answer, view: View, scene: Scene) -> Picture:
+    """Draw the dots of column ``x`` along the names of column ``y``.
+
+    The view may name ``table``, ``mark`` (the outcome column), ``zero`` (whether zero is a
+    border), ``below`` and ``above`` (what the two sides of zero mean), ``emphasis`` (rows drawn
+    large). A null is drawn in a strip of its own at the left.
+    """
+    table = answer.table(view.get("table"))
+    x_name, y_name = str(view["x"]), str(view["y"])
+    column = next(one for one in table.columns if one.name == x_name)
+    _, factor = labels.shown_unit(column)
+    names = _names(scene.group or [answer], view)
+    low, high = _limits(scene.group or [answer], view, factor)
+    strip = low - 0.10 * (high - low)
+    loud = marks.emphasis(answer, view, _loud_key(table, view))
+    high_in = 0.27 * len(names) + 0.2
+    figure = blank(5.4, high_in + 0.3 + _FOOT)
+    total = figure.get_size_inches()[1]
+    ax = figure.add_axes((0.21, _FOOT / total, 0.765, high_in / total))
+    ax.set_xlim(strip - 0.06 * (high - low), high)
+    ax.set_ylim(len(names) - 0.4, -0.6)
+    ax.set_yticks(range(len(names)), [labels.name(one, scene.names) for one in names])
+    ax.tick_params(axis="y", length=0)
+    ax.set_xlabel(labels.axis(column))
+    ax.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 3, 5, 6, 10]))
+    ax.xaxis.set_major_formatter(lambda value, _: labels.grouped(value) if value >= low else "")
+    _ground(ax, view, len(names), low, strip)
+    counted = _dots(ax, table, view, names, factor, strip, marks.where(table, loud))
+    _explain(figure, counted, [labels.name(one, scene.names) for one in loud.values()])
+    return Picture(
+        figure,
+        f"{labels.axis(column)} by {labels.title(y_name)} under {answer.label}.",
+    )
+
+
+def _loud_key(table: Table, view: View) -> str:
+    """The column whose first name stands out when the view does not say: the target, if any."""
+    have = [column.name for column in table.columns]
+    return "target" if "target" in have else str(view["y"])
+
+
+def _names(group: Sequence[Answer], view: View) -> list[str]:
+    names: dict[str, None] = {}
+    for answer in group:
+        names.update({str(one): None for one in answer.table(view.get("table")).column(view["y"])})
+    return list(names)
+
+
+def _limits(group: Sequence[Answer], view: View, factor: float) -> tuple[float, float]:
+    values = (
+        np.concatenate(
+            [answer.table(view.get("table")).column(view["x"]).astype(float) for answer in group]
+        )
+        * factor
+    )
+    values = values[np.isfinite(values)]
+    if view.get("zero"):
+        values = np.append(values, 0.0)
+    if not len(values):
+        return 0.0, 1.0
+    room = 0.06 * max(values.max() - values.min(), 1.0)
+    return float(values.min() - room), float(values.max() + room)
+
+
+def _ground(ax: Axes, view: View, count: int, low: float, strip: float) -> None:
+    for line in range(count):
+        ax.axhline(line, color="#e6e8ea", linewidth=0.7, zorder=0)
+    left = ax.get_xlim()[0]
+    ax.axvspan(left, low, color="#eceeef", zorder=0.1)
+    ax.annotate(
+        "none",
+        ((left + low) / 2, -0.6),
+        xytext=(0, 3),
+        textcoords="offset points",
+        ha="center",
+        va="bottom",
+        fontsize=7.8,
+        color=palette.FAINT,
+        annotation_clip=False,
+    )
+    if not view.get("zero"):
+        return
+    ax.axvline(0, color=palette.INK, linewidth=1.1, zorder=1)
+    ax.axvspan(0, ax.get_xlim()[1], color="#e8f1f7", zorder=0.05)
+    for side, word in ((-1, view.get("below")), (1, view.get("above"))):
+        text = labels.words(word)
+        if text:
+            ax.annotate(
+                f"← {text}" if side < 0 else f"{text} →",
+                (0, -0.6),
+                xytext=(5 * side, 3),
+                textcoords="offset points",
+                ha="right" if side < 0 else "left",
+                va="bottom",
+                fontsize=8.5,
+                fontweight="bold",
+                annotation_clip=False,
+            )
+
+
+def _dots(ax: Axes, table, view, names, factor, strip, loud) -> Counter[str]:
+    mark = str(view.get("mark", "outcome"))
+    has_mark = mark in {column.name for column in table.columns}
+    outcomes = [str(one) for one in table.column(mark)] if has_mark else ["met"] * len(table)
+    values = table.column(view["x"]).astype(float) * factor
+    rows = [names.index(str(one)) for one in table.column(view["y"])]
+    every = bool(loud.all())
+    for at in np.argsort(loud, kind="stable"):
+        style = palette.outcome(outcomes[at])
+        big = bool(loud[at])
+        ax.plot(
+            values[at] if np.isfinite(values[at]) else strip,
+            rows[at],
+            linestyle="none",
+            marker=style.marker,
+            markersize=8 if big else 4.5,
+            zorder=4 if big else 3,
+            color=style.color,
+            alpha=1.0 if big else 0.45,
+            markerfacecolor=style.color if style.filled else "white",
+            markeredgecolor=palette.INK if big and not every else style.color,
+            markeredgewidth=0.8,
+            clip_on=False,
+        )
+    return Counter(outcomes) if has_mark else Counter()
+
+
+def _explain(figure, counted: Counter[str], loud: Sequence[str]) -> None:
+    handles = [
+        Line2D(
+            [],
+            [],
+            color=style.color,
+            marker=style.marker,
+            linestyle="none",
+            markersize=6,
+            markerfacecolor=style.color if style.filled else "white",
+            label=style.says,
+        )
+        for name, style in palette.OUTCOMES.items()
+        if counted.get(name)
+    ]
+    if loud:
+        handles.append(
+            Line2D(
+                [],
+                [],
+                linestyle="none",
+                label=f"large: {', '.join(loud)}",
+                marker="o",
+                markersize=8,
+                color="white",
+                markeredgecolor=palette.INK,
+            )
+        )
+    if handles:
+        figure.legend(
+            handles=handles,
+            loc="lower left",
+            bbox_to_anchor=(0.0, 0.0),
+            ncols=2,
+            fontsize=7.8,
+            handlelength=1.4,
+            columnspacing=1.0,
+            borderaxespad=0.3,
+        )

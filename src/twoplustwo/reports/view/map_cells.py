@@ -1,0 +1,229 @@
+"""``map.cells``: land cells filled by what defends them, one map a region."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch, PathPatch
+from matplotlib.path import Path as Outline
+
+from ...answers.answer import Answer
+from ...base.table import Table
+from .. import labels, palette, place
+from ..basemap import LAND, Frame, frame_around, overlay
+from ..basemap import draw as draw_map
+from ..picture import Picture, blank
+from . import Scene, View, marks
+
+_HEIGHT, _FOOT, _GAP = 4.3, 0.62, 0.06
+_SEAM = 500.0  # m that squares overlap by, so that neighbours join
+_REACH = 5_000_000.0  # m from the middle of a region; launch areas farther off do not widen it
+
+
+def draw(answer: Answer, view: View, scene: Scene) -> Picture:
+    """Draw the cells of each region in a frame of its own, the same for every party.
+
+    The view may name ``table`` (default ``cells``), ``value`` (a count of opportunities),
+    ``mask`` (which cells are threatened at all), ``by`` (the region column) and ``size``
+    (degrees a side).
+    """
+    table = answer.table(view.get("table", "cells"))
+    by = str(view.get("by", "region"))
+    regions = _regions(table, by)
+    frames = [_frame(scene.group or [answer], view, by, region) for region in regions]
+    shapes = [frame.shape for frame in frames]
+    width = _HEIGHT * sum(shapes) + _GAP * (len(shapes) - 1)
+    width, height = (8.4, 8.4 / width * _HEIGHT) if width > 8.4 else (width, _HEIGHT)
+    figure = blank(width, height + _FOOT)
+    left = 0.0
+    for region, frame in zip(regions, frames, strict=True):
+        wide = height * frame.shape
+        ax = figure.add_axes(
+            (left / width, _FOOT / (height + _FOOT), wide / width, height / (height + _FOOT))
+        )
+        left += wide + _GAP
+        land = draw_map(ax, frame, scene.shapes)
+        _fill(ax, frame, land, table, view, marks.where(table, {by: region} if region else {}))
+        overlay(ax, frame, scene.shapes, zorder=3)
+        _draw_places(ax, frame, answer, scene)
+        if region:
+            ax.text(
+                0.015,
+                0.985,
+                labels.name(region, scene.names),
+                transform=ax.transAxes,
+                va="top",
+                fontsize=10,
+                fontweight="bold",
+                zorder=10,
+                bbox={"facecolor": "white", "alpha": 0.85, "edgecolor": "none", "pad": 2},
+            )
+    _draw_legend(figure, answer)
+    return Picture(
+        figure,
+        f"Map of what the shield covers under {answer.label}: land cells threatened and "
+        "undefended, defended once, and defended twice or more.",
+        raster=True,
+    )
+
+
+def _regions(table: Table, by: str) -> list[str]:
+    if by not in {column.name for column in table.columns}:
+        return [""]
+    return sorted({str(one) for one in table.column(by)})
+
+
+def _frame(group: Sequence[Answer], view: View, by: str, region: str) -> Frame:
+    lat, lon = [], []
+    for answer in group:
+        table = answer.table(view.get("table", "cells"))
+        kept = marks.where(table, {by: region} if region else {})
+        lat.append(table.column("lat_deg")[kept])
+        lon.append(table.column("lon_deg")[kept])
+    lat_all, lon_all = np.concatenate(lat), np.concatenate(lon)
+    middle = frame_around(lat_all, lon_all)
+    for answer in group:
+        for near in _anchors(answer):
+            point = middle.xy(np.array([near[0]]), np.array([near[1]]))[0]
+            if np.isfinite(point).all() and np.hypot(*point) < _REACH:
+                lat_all, lon_all = np.append(lat_all, near[0]), np.append(lon_all, near[1])
+    return frame_around(lat_all, lon_all, pad=0.03)
+
+
+def _anchors(answer: Answer) -> list[tuple[float, float]]:
+    return [
+        *((lat, lon) for _, _, lat, lon in marks.sites(answer)),
+        *_launch_areas(answer).values(),
+    ]
+
+
+def _launch_areas(answer: Answer) -> dict[str, tuple[float, float]]:
+    table = answer.tables.get("launch_areas")
+    if table is None:
+        return {}
+    return marks.coordinates(table, table.columns[0].name)
+
+
+def classes(table: Table, view: View) -> dict[str, np.ndarray]:
+    """Which cells are undefended, defended once, defended twice or more."""
+    count = np.nan_to_num(table.column(str(view.get("value", "opportunities"))).astype(float))
+    threatened = table.column(str(view.get("mask", "threatened"))).astype(bool)
+    return {
+        "undefended": threatened & (count < 1),
+        "once": threatened & (count >= 1) & (count < 2),
+        "twice": threatened & (count >= 2),
+    }
+
+
+def _fill(ax: Axes, frame: Frame, land: PathPatch | None, table: Table, view: View, kept) -> None:
+    size = float(view.get("size", 1.0))
+    # a cell's place is the middle of its land; the square it lies in is drawn, cut by the coast
+    south = np.floor(table.column("lat_deg").astype(float) / size) * size
+    west = np.floor(table.column("lon_deg").astype(float) / size) * size
+    corners = np.array([(0, 0), (0, 0.5), (0, 1), (0.5, 1), (1, 1), (1, 0.5), (1, 0), (0.5, 0)])
+    lat = south[:, None] + size * corners[:, 0]
+    lon = west[:, None] + size * corners[:, 1]
+    flat = frame.xy(lat.ravel(), lon.ravel()).reshape(len(table), len(corners), 2)
+    for name, chosen in classes(table, view).items():
+        squares = flat[chosen & kept]
+        if not len(squares):
+            continue
+        fill = palette.CELLS[name]
+        # one area a class: neighbours show no hairlines, and a hatch runs through
+        wider = [shapely.Polygon(square).buffer(_SEAM, join_style="mitre") for square in squares]
+        whole = shapely.union_all(wider)
+        rings = shapely.get_rings(shapely.get_parts(whole))
+        path = Outline.make_compound_path(
+            *(Outline(shapely.get_coordinates(ring), closed=True) for ring in rings)
+        )
+        patches = [PathPatch(path, facecolor=fill.color, edgecolor="none", zorder=1.5)]
+        if fill.hatch:
+            patches.append(
+                PathPatch(
+                    path,
+                    facecolor="none",
+                    edgecolor="#3b3b3b",
+                    hatch=fill.hatch,
+                    linewidth=0,
+                    alpha=0.55,
+                    zorder=1.6,
+                )
+            )
+        for patch in patches:
+            ax.add_patch(patch)
+            if land is not None:
+                patch.set_clip_path(land)
+
+
+def _draw_places(ax: Axes, frame: Frame, answer: Answer, scene: Scene) -> None:
+    sites = marks.sites(answer)
+    points = [tuple(frame.xy(np.array([lat]), np.array([lon]))[0]) for _, _, lat, lon in sites]
+    texts = [labels.name(site, scene.names) for site, *_ in sites]
+    marks.draw_sites(ax, frame, sites)
+    for area, (lat, lon) in _launch_areas(answer).items():
+        x, y = frame.xy(np.array([lat]), np.array([lon]))[0]
+        ax.plot(
+            x,
+            y,
+            marker="X",
+            markersize=7,
+            color=palette.VERMILLION,
+            markeredgecolor="white",
+            linestyle="none",
+            zorder=8,
+        )
+        points.append((x, y))
+        texts.append(labels.name(area, scene.names))
+    fine = [
+        (point, text) for point, text in zip(points, texts, strict=True) if np.isfinite(point).all()
+    ]
+    if fine:
+        place.labels(ax, [one[0] for one in fine], [one[1] for one in fine], size=7)
+
+
+def _draw_legend(figure, answer: Answer) -> None:
+    handles: list = [
+        Patch(
+            facecolor=fill.color,
+            hatch=fill.hatch,
+            edgecolor="#3b3b3b",
+            linewidth=0.3,
+            label=fill.says,
+        )
+        for fill in palette.CELLS.values()
+    ]
+    handles.append(
+        Patch(
+            facecolor=LAND,
+            edgecolor=palette.GREY,
+            linewidth=0.3,
+            label="not threatened, or not counted",
+        )
+    )
+    handles.append(Line2D([], [], linestyle="none", label="interceptor site", **marks.SITE))
+    if any("radar" in what for _, what, _, _ in marks.sites(answer)):
+        handles.append(Line2D([], [], linestyle="none", label="radar", **marks.RADAR))
+    if _launch_areas(answer):
+        handles.append(
+            Line2D(
+                [],
+                [],
+                linestyle="none",
+                marker="X",
+                color=palette.VERMILLION,
+                markersize=7,
+                label="launch area of the threat",
+            )
+        )
+    figure.legend(
+        handles=handles,
+        loc="lower left",
+        bbox_to_anchor=(0.0, 0.0),
+        ncols=3,
+        fontsize=8,
+        handlelength=1.8,
+        columnspacing=1.4,
+        borderaxespad=0.2,
+    )

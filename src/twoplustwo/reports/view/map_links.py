@@ -1,0 +1,176 @@
+"""``map.links``: flights between two kinds of places, and where they are met."""
+
+from collections import Counter
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from ...answers.answer import Answer
+from ...base.table import Table
+from .. import labels, palette, place
+from ..basemap import Frame, frame_around, great_circle
+from ..basemap import draw as draw_map
+from ..picture import Picture, blank
+from . import Scene, View, marks
+
+
+def draw(answer: Answer, view: View, scene: Scene) -> Picture:
+    """Draw every track, thick for the rows that stand out, with its meeting point.
+
+    The view names ``from`` and ``to`` (columns of names), ``mark`` (the outcome column) and
+    may name ``emphasis`` (column to value). Places come from the tables, tracks from
+    ``tracks``, meeting points from ``intercept_lat_deg`` and ``intercept_lon_deg``.
+    """
+    start, end = str(view.get("from", "base")), str(view.get("to", "target"))
+    mark = str(view.get("mark", "outcome"))
+    table = answer.table(view.get("table"))
+    frame = _frame(scene.group or [answer], start, end)
+    width = 6.4
+    figure = blank(width, width / frame.shape + 0.62)
+    foot = 0.62 / (width / frame.shape + 0.62)
+    ax = figure.add_axes((0.005, foot, 0.99, 0.99 - foot))
+    draw_map(ax, frame, scene.shapes)
+    chosen = marks.where(table, marks.emphasis(answer, view, end))
+    _draw_flights(ax, frame, answer, table, (start, end), mark, chosen)
+    _draw_places(ax, frame, answer, scene, (start, end), table, chosen)
+    counted = Counter(str(one) for one in table.column(mark))
+    _draw_legend(ax, counted, any("radar" in what for _, what, *_ in marks.sites(answer)))
+    told = ", ".join(f"{labels.name(what)}: {count}" for what, count in counted.items())
+    return Picture(
+        figure,
+        f"Map of the flights from each {start} to each {end} under {answer.label}. {told}.",
+        raster=True,
+    )
+
+
+def _frame(group, start: str, end: str) -> Frame:
+    lat: list[float] = []
+    lon: list[float] = []
+    for answer in group:
+        for key in (start, end):
+            for one in marks.find_places(answer, key).values():
+                lat.append(one[0])
+                lon.append(one[1])
+        for points in marks.tracks(answer, start, end).values():
+            lat.extend(points[:, 0])
+            lon.extend(points[:, 1])
+        for _, _, one_lat, one_lon in marks.sites(answer):
+            lat.append(one_lat)
+            lon.append(one_lon)
+    return frame_around(np.array(lat), np.array(lon), pad=0.04)
+
+
+def _draw_flights(ax: Axes, frame: Frame, answer: Answer, table: Table, keys, mark, chosen):
+    flights = marks.tracks(answer, *keys)
+    places = [marks.find_places(answer, key) for key in keys]
+    shooters = [(lat, lon) for _, what, lat, lon in marks.sites(answer) if "radar" not in what]
+    meet = _meetings(table)
+    for at, record in enumerate(table.records()):
+        pair = tuple(str(record[key]) for key in keys)
+        style = palette.outcome(record[mark])
+        track = flights.get(pair)
+        if track is None and pair[0] in places[0] and pair[1] in places[1]:
+            track = np.column_stack(great_circle(places[0][pair[0]], places[1][pair[1]]))
+        loud = bool(chosen[at])
+        if track is not None:
+            line = frame.xy(track[:, 0], track[:, 1])
+            ax.plot(
+                line[:, 0],
+                line[:, 1],
+                color=style.color,
+                linestyle=style.line,
+                linewidth=1.7 if loud else 0.5,
+                alpha=1.0 if loud else 0.22,
+                zorder=5 if loud else 3,
+            )
+        if not loud or not np.isfinite(meet[at]).all():
+            continue
+        if shooters:
+            way = frame.xy(*great_circle(shooters[0], (meet[at][0], meet[at][1])))
+            ax.plot(
+                way[:, 0],
+                way[:, 1],
+                color=palette.INK,
+                linewidth=0.7,
+                linestyle=(0, (2, 2)),
+                zorder=4,
+            )
+        x, y = frame.xy(meet[at][:1], meet[at][1:])[0]
+        ax.plot(
+            x,
+            y,
+            marker=style.marker,
+            color=style.color,
+            markersize=6.5,
+            linestyle="none",
+            markerfacecolor=style.color if style.filled else "white",
+            zorder=7,
+            markeredgecolor="white" if style.filled else style.color,
+            markeredgewidth=0.7,
+        )
+
+
+def _meetings(table: Table) -> np.ndarray:
+    names = {column.name for column in table.columns}
+    if not {"intercept_lat_deg", "intercept_lon_deg"} <= names:
+        return np.full((len(table), 2), np.nan)
+    return np.column_stack(
+        [table.column("intercept_lat_deg"), table.column("intercept_lon_deg")]
+    ).astype(float)
+
+
+def _draw_places(ax, frame, answer, scene: Scene, keys, table, chosen) -> None:
+    points, texts = [], []
+    sites = marks.sites(answer)
+    for site, _, lat, lon in sites:
+        points.append(tuple(frame.xy(np.array([lat]), np.array([lon]))[0]))
+        texts.append(labels.name(site, scene.names))
+    for key, shape, size in zip(keys, ("^", "s"), (5.0, 3.6), strict=True):
+        loud = {str(one) for one in table.column(key)[chosen]}
+        places = marks.find_places(answer, key)
+        for name, (lat, lon) in sorted(places.items(), key=lambda item: item[0] not in loud):
+            x, y = frame.xy(np.array([lat]), np.array([lon]))[0]
+            ax.plot(
+                x,
+                y,
+                marker=shape,
+                color=palette.INK,
+                markersize=size,
+                linestyle="none",
+                markerfacecolor=palette.INK if name in loud else "white",
+                zorder=6,
+                markeredgewidth=0.7,
+            )
+            points.append((x, y))
+            texts.append(labels.name(name, scene.names))
+    marks.draw_sites(ax, frame, sites)
+    place.labels(ax, points, texts, size=6.8)
+
+
+def _draw_legend(ax: Axes, counted: Counter[str], radar: bool) -> None:
+    entries = []
+    for name, style in palette.OUTCOMES.items():
+        if counted.get(name):
+            entries.append(
+                (
+                    {
+                        "color": style.color,
+                        "linestyle": style.line,
+                        "marker": style.marker,
+                        "markersize": 6,
+                        "linewidth": 1.5,
+                        "markerfacecolor": style.color if style.filled else "white",
+                    },
+                    f"{style.says} ({counted[name]})",
+                )
+            )
+    entries.append(
+        (
+            {"color": palette.INK, "linestyle": (0, (2, 2)), "linewidth": 0.8},
+            "interceptor to the meeting of the latest launch",
+        )
+    )
+    entries.append(({**marks.SITE, "linestyle": "none"}, "interceptor site"))
+    if radar:
+        entries.append(({**marks.RADAR, "linestyle": "none"}, "radar"))
+    marks.legend(ax, entries, 2, -0.015)

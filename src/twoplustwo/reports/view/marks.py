@@ -1,0 +1,98 @@
+"""What the maps share: places by name, tracks by pair, sites, legends."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+
+from ...answers.answer import Answer
+from ...base.table import Table
+from ..basemap import Frame
+from ..palette import BLACK, INK
+
+SITE = {"marker": "*", "color": BLACK, "markersize": 11, "markeredgecolor": "white"}
+RADAR = {**SITE, "marker": "D", "markersize": 6}
+
+
+def coordinates(table: Table, key: str) -> dict[str, tuple[float, float]]:
+    """Name to (latitude, longitude), degrees, of a table with columns lat_deg and lon_deg."""
+    return {
+        str(name): (float(lat), float(lon))
+        for name, lat, lon in zip(
+            table.column(key), table.column("lat_deg"), table.column("lon_deg"), strict=True
+        )
+    }
+
+
+def find_places(answer: Answer, key: str) -> dict[str, tuple[float, float]]:
+    """The places that a column's names stand for: from the table that has them, or none."""
+    for table in answer.tables.values():
+        names = {column.name for column in table.columns}
+        if {key, "lat_deg", "lon_deg"} <= names and "time_s" not in names and len(table):
+            keys = table.column(key)
+            if len(set(keys)) == len(keys):
+                return coordinates(table, key)
+    return {}
+
+
+def tracks(answer: Answer, *keys: str) -> dict[tuple[str, ...], np.ndarray]:
+    """Ground tracks by the names in `keys`: arrays of (latitude, longitude), degrees."""
+    table = answer.tables.get("tracks")
+    if table is None or not {*keys} <= {column.name for column in table.columns}:
+        return {}
+    found: dict[tuple[str, ...], list[tuple[float, float]]] = {}
+    columns = [table.column(key) for key in keys]
+    for at, (lat, lon) in enumerate(
+        zip(table.column("lat_deg"), table.column("lon_deg"), strict=True)
+    ):
+        found.setdefault(tuple(str(column[at]) for column in columns), []).append((lat, lon))
+    return {key: np.array(points, dtype=float) for key, points in found.items()}
+
+
+def sites(answer: Answer) -> list[tuple[str, str, float, float]]:
+    """(name, what, latitude, longitude) of the table ``sites``."""
+    table = answer.tables.get("sites")
+    if table is None:
+        return []
+    columns = (table.column(name) for name in ("site", "what", "lat_deg", "lon_deg"))
+    return [(str(a), str(b), float(c), float(d)) for a, b, c, d in zip(*columns, strict=True)]
+
+
+def draw_sites(ax: Axes, frame: Frame, places: Iterable[tuple[str, str, float, float]]) -> None:
+    """Mark interceptor sites and radars."""
+    for _, what, lat, lon in places:
+        x, y = frame.xy(np.array([lat]), np.array([lon]))[0]
+        ax.plot(x, y, linestyle="none", zorder=8, **(RADAR if "radar" in what.lower() else SITE))
+
+
+def legend(ax: Axes, entries: Sequence[tuple[Mapping, str]], columns: int, below: float) -> None:
+    """A legend under the axes."""
+    handles = [Line2D([], [], label=text, **style) for style, text in entries]
+    ax.legend(
+        handles=handles,
+        loc="upper left",
+        bbox_to_anchor=(0.0, below),
+        ncols=columns,
+        handlelength=2.2,
+        columnspacing=1.2,
+        borderaxespad=0.0,
+        labelcolor=INK,
+    )
+
+
+def where(table: Table, conditions: Mapping[str, str]) -> np.ndarray:
+    """Which rows have the values in `conditions`; without conditions, all."""
+    kept = np.ones(len(table), dtype=bool)
+    for column, value in conditions.items():
+        kept &= np.array([str(one) == str(value) for one in table.column(column)], dtype=bool)
+    return kept
+
+
+def emphasis(answer: Answer, view: Mapping, key: str) -> Mapping[str, str]:
+    """Which rows stand out: what the view says, or the first name that `key` has."""
+    chosen = view.get("emphasis")
+    if chosen is not None:
+        return chosen
+    names = answer.table(view.get("table")).column(key)
+    return {key: str(names[0])} if len(names) else {}
