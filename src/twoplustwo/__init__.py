@@ -1,1 +1,33 @@
-"""twoplustwo: an open, reproducible model for arguments about missile defence."""
+"""twoplustwo: an open, reproducible model for arguments about missile defence.
+
+In a notebook: ``import twoplustwo as tpt; tpt.ask("icbm-reach", position="us")``.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .answers.answer import Answer
+    from .doors.notebook import ask, cards, cite, compare, load
+
+__all__ = ["Answer", "__version__", "ask", "cards", "cite", "compare", "load"]
+
+
+def __getattr__(name: str) -> Any:
+    # lazy, so that the command line's help need not load an engine
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("twoplustwo")
+    if name == "Answer":
+        from .answers.answer import Answer
+
+        return Answer
+    if name in __all__:
+        from .doors import notebook
+
+        return getattr(notebook, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,6 +1,7 @@
 """A folder that is written whole or not at all."""
 
 import contextlib
+import errno
 import os
 import shutil
 import tempfile
@@ -8,6 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..base.errors import OutputError
+
+_DISK = (errno.ENOSPC, errno.EACCES, errno.EPERM, errno.EROFS, errno.EDQUOT, errno.EIO)
+"""What the disk answers when it is full or closed; any other error is not about writing."""
 
 
 @contextlib.contextmanager
@@ -55,7 +59,7 @@ def whole_folder(target: Path) -> Iterator[Path]:
     except BaseException as error:
         shutil.rmtree(partial, ignore_errors=True)
         _remove_empty(made)
-        if isinstance(error, OSError):
+        if isinstance(error, OSError) and error.errno in _DISK:
             raise _cannot(target, error) from error
         raise
 

@@ -126,7 +126,7 @@ def dot_svg(
 ) -> str:
     """A dot on a line, as inline SVG; zero is a tick; null is an empty line."""
     low, high = scale
-    wide = 120.0
+    wide = 96.0
 
     def at(number: float) -> float:
         return 6 + (wide - 12) * (number - low) / (high - low)

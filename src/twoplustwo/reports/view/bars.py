@@ -23,9 +23,11 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     x_names = [view["x"]] if isinstance(view["x"], str) else list(view["x"])
     columns = [next(one for one in table.columns if one.name == name) for name in x_names]
     names, left_out = _names(scene.group or [answer], view)
-    figure = blank(5.4, 1.25 + 0.25 * len(names))
+    figure = blank(5.0, 1.02 + 0.25 * len(names) + 0.16 * len(columns))
     height = figure.get_size_inches()[1]
-    ax = figure.add_axes((0.27, 0.72 / height, 0.70, 0.25 * max(len(names), 1) / height))
+    ax = figure.add_axes(
+        (0.29, (0.66 + 0.16 * len(columns)) / height, 0.68, 0.25 * max(len(names), 1) / height)
+    )
     at = {str(one): number for number, one in enumerate(table.column(view["y"]))}
     thick = 0.8 / len(columns)
     top = 0.0

@@ -33,7 +33,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     strip = low - 0.10 * (high - low)
     loud = marks.emphasis(answer, view, _loud_key(table, view))
     high_in = 0.27 * len(names) + 0.2
-    figure = blank(5.4, high_in + 0.3 + _FOOT)
+    figure = blank(5.0, high_in + 0.3 + _FOOT)
     total = figure.get_size_inches()[1]
     ax = figure.add_axes((0.21, _FOOT / total, 0.765, high_in / total))
     ax.set_xlim(strip - 0.06 * (high - low), high)

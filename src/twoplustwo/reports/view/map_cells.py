@@ -17,7 +17,7 @@ from ..basemap import draw as draw_map
 from ..picture import Picture, blank
 from . import Scene, View, marks
 
-_HEIGHT, _FOOT, _GAP = 4.3, 0.62, 0.06
+_WIDTH, _FOOT, _GAP = 5.2, 0.86, 0.07  # inches
 _SEAM = 500.0  # m that squares overlap by, so that neighbours join
 _REACH = 5_000_000.0  # m from the middle of a region; launch areas farther off do not widen it
 
@@ -33,17 +33,13 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     by = str(view.get("by", "region"))
     regions = _regions(table, by)
     frames = [_frame(scene.group or [answer], view, by, region) for region in regions]
-    shapes = [frame.shape for frame in frames]
-    width = _HEIGHT * sum(shapes) + _GAP * (len(shapes) - 1)
-    width, height = (8.4, 8.4 / width * _HEIGHT) if width > 8.4 else (width, _HEIGHT)
-    figure = blank(width, height + _FOOT)
-    left = 0.0
-    for region, frame in zip(regions, frames, strict=True):
-        wide = height * frame.shape
-        ax = figure.add_axes(
-            (left / width, _FOOT / (height + _FOOT), wide / width, height / (height + _FOOT))
-        )
-        left += wide + _GAP
+    heights = [_WIDTH / frame.shape for frame in frames]
+    total = sum(heights) + _GAP * len(heights) + _FOOT
+    figure = blank(_WIDTH, total)
+    top = total
+    for region, frame, height in zip(regions, frames, heights, strict=True):
+        ax = figure.add_axes((0.004, (top - height) / total, 0.992, height / total))
+        top -= height + _GAP
         land = draw_map(ax, frame, scene.shapes)
         _fill(ax, frame, land, table, view, marks.where(table, {by: region} if region else {}))
         overlay(ax, frame, scene.shapes, zorder=3)
@@ -221,7 +217,7 @@ def _draw_legend(figure, answer: Answer) -> None:
         handles=handles,
         loc="lower left",
         bbox_to_anchor=(0.0, 0.0),
-        ncols=3,
+        ncols=2,
         fontsize=8,
         handlelength=1.8,
         columnspacing=1.4,

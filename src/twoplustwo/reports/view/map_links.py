@@ -25,9 +25,9 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     mark = str(view.get("mark", "outcome"))
     table = answer.table(view.get("table"))
     frame = _frame(scene.group or [answer], start, end)
-    width = 6.4
-    figure = blank(width, width / frame.shape + 0.62)
-    foot = 0.62 / (width / frame.shape + 0.62)
+    width = 5.6
+    figure = blank(width, width / frame.shape + 0.78)
+    foot = 0.78 / (width / frame.shape + 0.78)
     ax = figure.add_axes((0.005, foot, 0.99, 0.99 - foot))
     draw_map(ax, frame, scene.shapes)
     chosen = marks.where(table, marks.emphasis(answer, view, end))

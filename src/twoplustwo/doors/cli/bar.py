@@ -1,0 +1,62 @@
+"""Progress on stderr while something takes time."""
+
+import contextlib
+import sys
+import time
+from collections.abc import Iterator
+
+from ...base import progress
+
+_QUIET = 0.5  # s without a bar: what is quick shows nothing
+
+
+@contextlib.contextmanager
+def shown() -> Iterator[None]:
+    """Show the steps taken inside: a bar on a terminal, lines where there is none."""
+    if not sys.stderr.isatty():
+        with progress.shown_by(Lines()):
+            yield
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    bar = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed:.0f}/{task.total:.0f}"),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    with bar, progress.shown_by(Bar(bar)):
+        yield
+
+
+class Lines:
+    """One line whenever another kind of step begins; for logs."""
+
+    def __init__(self) -> None:
+        self._what = ""
+        self._began = time.monotonic()
+
+    def step(self, what: str, done: int, total: int) -> None:
+        """Write `what` when it is new and the work is not over in an instant."""
+        if what != self._what and time.monotonic() - self._began > _QUIET:
+            sys.stderr.write(f"{time.monotonic() - self._began:6.1f} s  {what}\n")
+            sys.stderr.flush()
+            self._what = what
+
+
+class Bar:
+    """One bar, which follows the step that is being taken."""
+
+    def __init__(self, bar) -> None:
+        self._bar = bar
+        self._task = bar.add_task("starting", total=1)
+
+    def step(self, what: str, done: int, total: int) -> None:
+        """Move the bar; an unknown total pulses."""
+        self._bar.update(
+            self._task, description=what, completed=done, total=total if total else None
+        )

@@ -1,0 +1,27 @@
+"""``twoplustwo check``: everything that is wrong in a dossier, at once."""
+
+from typing import Annotated
+
+import typer
+
+from .guard import WRONG, guarded, say
+
+
+def check(
+    folder: Annotated[
+        str, typer.Argument(metavar="DIR", help="A dossier: the path of its folder, or its id.")
+    ],
+) -> None:
+    """Check a dossier: every problem with its file and line; status 2 if there is any."""
+    with guarded():
+        from ...dossier.check import check as problems_of
+        from ...dossier.find import locate
+
+        found = problems_of(locate(folder))
+        errors = [one for one in found if not one.warning]
+        for one in found:
+            say(str(one), label="warning: " if one.warning else "error: ")
+        told = f"{len(errors)} errors, {len(found) - len(errors)} warnings"
+        typer.echo(f"{folder}: {told if found else 'nothing wrong'}")
+        if errors:
+            raise typer.Exit(WRONG)

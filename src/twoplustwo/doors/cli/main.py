@@ -1,0 +1,51 @@
+"""``twoplustwo``: puts the commands together; imports nothing heavy, so that help is quick."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from . import ask, check, cite, run
+from .version import show_version
+
+app = typer.Typer(
+    name="twoplustwo",
+    help=(
+        "Missile-defence arguments under each side's own numbers: the same physics, "
+        "each party's claims, an answer per party."
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version and stop.", callback=show_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """Options that stand before any command."""
+
+
+app.command("run")(run.run)
+app.command("ask")(ask.ask)
+app.command("check")(check.check)
+app.command("cite")(cite.cite)
+
+
+def main() -> None:
+    """Run the command line; the entry point of the package."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,140 @@
+"""``twoplustwo run``: every question, every party, a report folder."""
+
+import platform
+import time
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .. import dossiers
+from .guard import guarded
+
+if TYPE_CHECKING:
+    from ...answers.answer import Answer
+
+
+def run(
+    dossier: Annotated[
+        str, typer.Argument(help="A dossier: its identifier, or the path of its folder.")
+    ] = dossiers.FIRST,
+    out: Annotated[
+        Path, typer.Option(help="Folder to put the run's folder into.", show_default=True)
+    ] = Path("out"),
+    position: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--position", "-p", help="A position; repeat for several. (default: every party)"
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(help="Count what was said up to this date. (default: the dossier's own date)"),
+    ] = None,
+    sets: Annotated[
+        list[str] | None,
+        typer.Option("--set", help="path=value, laid over every position; repeat for several."),
+    ] = None,
+) -> None:
+    """Play a dossier: every question, every party; a summary here, a report in a folder."""
+    with guarded(stopped="stopped: nothing was written"):
+        page, answers = play(dossier, out, position or (), sets or (), as_of)
+        _summary(answers, page)
+
+
+def play(
+    which: str,
+    out: Path,
+    texts: Sequence[str] = (),
+    sets: Sequence[str] = (),
+    as_of: str | None = None,
+) -> "tuple[Path, list[Answer]]":
+    """Run everything and write the run's folder; give back its page and the answers."""
+    from ...answers import folder, store
+    from .. import asking
+    from . import bar
+
+    dossier = dossiers.load(which)
+    asked = asking.positions(dossier, texts, sets, as_of)
+    target = _free(out / f"{dossier.id}-{datetime.now():%Y%m%d-%H%M%S}")
+    started, clock, seconds = datetime.now(UTC), time.perf_counter(), {}
+    with folder.whole_folder(target) as partial, bar.shown():
+        from ...reports import page
+        from ...runs.play import play as answer_all
+
+        answers = answer_all(dossier, positions=asked, seconds=seconds)
+        store.write(answers, partial)
+        drawing = time.perf_counter()
+        record = {
+            "schema": "twoplustwo.run/1",
+            "run": target.name,
+            "dossier": dossier.id,
+            "hash": dossier.hash,
+            "as_of": as_of or str(dossier.as_of),
+            **_code(answers),
+            "positions": [str(one.text) for one in asked],
+            "sets": list(sets),
+            "seeds": sorted({one.made["seed"] for one in answers if "seed" in one.made}),
+        }
+        page.write(
+            answers,
+            partial,
+            dossiers.borders(dossier),
+            {**record, **dossiers.described(dossier)},
+        )
+        seconds["report"] = time.perf_counter() - drawing
+        seconds["all"] = time.perf_counter() - clock
+        record |= {
+            "started": started.isoformat(timespec="seconds"),
+            "seconds": {key: round(value, 3) for key, value in seconds.items()},
+            "versions": versions(),
+            "answers": [f"{store.ANSWERS}/{store.file_name(one)}.json" for one in answers],
+            "report": page.NAME,
+        }
+        from ...answers.schema import dumps
+
+        (partial / "run.json").write_text(dumps(record), encoding="utf-8")
+    folder.point_latest(target)
+    return target / page.NAME, answers
+
+
+def versions() -> dict[str, str]:
+    """Versions of what took part in the arithmetic and the drawing."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    found = {"python": platform.python_version()}
+    for package in ("twoplustwo", "jax", "jaxlib", "numpy", "scipy", "pyarrow", "matplotlib"):
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "unknown"
+    return found
+
+
+def _code(answers: "Sequence[Answer]") -> Mapping[str, Any]:
+    made = answers[0].made if answers else {}
+    return {key: made[key] for key in ("version", "code") if key in made}
+
+
+def _free(target: Path) -> Path:
+    number = 2
+    wanted = target
+    while wanted.exists():
+        wanted = target.with_name(f"{target.name}-{number}")
+        number += 1
+    return wanted
+
+
+def _summary(answers: "Sequence[Answer]", page: Path) -> None:
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    for question in dict.fromkeys(one.question for one in answers):
+        console.print(f"\n[bold]{question}[/bold]")
+        mine = [one for one in answers if one.question == question]
+        for answer in sorted(mine, key=lambda one: one.label):
+            sentence = answer.headline.sentence.get("en", "")
+            console.print(f"  {answer.label:<14} {sentence}", markup=False)
+    console.print(f"\nreport: {page}", markup=False, soft_wrap=True)

@@ -1,0 +1,65 @@
+"""Dossiers as the doors need them: found, loaded, with names and borders for a report."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..dossier.models import Dossier
+
+FIRST = "europe-2007"
+"""The dossier that commands take when none is named."""
+
+
+def load(which: "str | Path | Dossier" = FIRST) -> "Dossier":
+    """The dossier named by identifier (one that comes with the package) or by path.
+
+    Raises
+    ------
+    DossierError
+        Not found, or wrong somewhere; with file and line.
+    """
+    if not isinstance(which, str | Path):
+        return which
+    from ..dossier.find import locate
+    from ..dossier.read import load as read
+
+    return read(locate(str(which)))
+
+
+def names(dossier: "Dossier") -> dict[str, Any]:
+    """Identifier to name, of parties, speakers and things."""
+    found: dict[str, Any] = {}
+    for things in dossier.things.values():
+        found.update({one.id: one.name for one in things.values() if one.name})
+    for group in (dossier.speakers, dossier.parties):
+        found.update({key: one.name for key, one in group.items() if one.name})
+    return found
+
+
+def questions() -> dict[str, dict[str, Any]]:
+    """Question to its title and order, from the cards."""
+    from ..questions.cards import cards
+
+    return {key: {"title": card.title, "order": card.order} for key, card in cards().items()}
+
+
+def borders(dossier: "Dossier") -> Path | None:
+    """The TopoJSON of countries that comes with a dossier, the finest one; None without."""
+    for root in roots(dossier):
+        found = sorted((root / "borders").glob("countries-*.json"))
+        if found:
+            return next((path for path in found if "50m" in path.name), found[0])
+    return None
+
+
+def roots(dossier: "Dossier") -> list[Path]:
+    """The dossier's own folder and those it includes."""
+    own = Path(dossier.root)
+    included = [Path(one) for one in getattr(dossier, "included", ())]
+    return [own, *included, own.parent / "common"]
+
+
+def described(dossier: "Dossier") -> Mapping[str, Any]:
+    """What a report says of a dossier, beside what stands in ``run.json``."""
+    return {"title": dossier.title, "names": names(dossier), "questions": questions()}

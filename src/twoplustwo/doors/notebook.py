@@ -1,0 +1,175 @@
+"""The notebook door: ``import twoplustwo as tpt``; answers show themselves."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, overload
+
+from ..answers.answer import Answer
+from . import asking, dossiers
+
+if TYPE_CHECKING:
+    from ..dossier.models import Dossier
+
+
+class ShownAnswer(Answer):
+    """An answer that a notebook shows as sentence, table and plots."""
+
+    borders: Path | None = None
+    names: dict[str, Any]
+
+    @classmethod
+    def of(cls, answer: Answer, dossier: "Dossier") -> "ShownAnswer":
+        """The same answer, with what it takes to draw it."""
+        shown = cls(**{one.name: getattr(answer, one.name) for one in fields(Answer)})
+        object.__setattr__(shown, "borders", dossiers.borders(dossier))
+        object.__setattr__(shown, "names", dossiers.names(dossier))
+        return shown
+
+    def _repr_html_(self) -> str:
+        return show_html([self], self.borders, self.names)
+
+    def to_pandas(self, table: str | None = None):
+        """The rows, or a named table, as a pandas DataFrame."""
+        import pandas  # pyright: ignore[reportMissingImports]
+
+        found = self.table(table)
+        return pandas.DataFrame({name: found.column(name) for name in found.names})
+
+
+class Answers(list[ShownAnswer]):
+    """Several answers; a notebook shows them side by side."""
+
+    def _repr_html_(self) -> str:
+        if not self:
+            return ""
+        return show_html(self, self[0].borders, self[0].names)
+
+
+def load(dossier: "str | Path | Dossier" = dossiers.FIRST) -> "Dossier":
+    """The dossier named by identifier or path."""
+    return dossiers.load(dossier)
+
+
+@overload
+def ask(
+    question: str,
+    position: str,
+    dossier: "str | Path | Dossier" = ...,
+    *,
+    sets: Sequence[str] = ...,
+    as_of: str | None = ...,
+    interval: bool = ...,
+    **options: Any,
+) -> ShownAnswer: ...
+@overload
+def ask(
+    question: str,
+    position: list[str] | tuple[str, ...] | None = None,
+    dossier: "str | Path | Dossier" = ...,
+    *,
+    sets: Sequence[str] = ...,
+    as_of: str | None = ...,
+    interval: bool = ...,
+    **options: Any,
+) -> Answers: ...
+def ask(
+    question: str,
+    position: str | list[str] | tuple[str, ...] | None = None,
+    dossier: "str | Path | Dossier" = dossiers.FIRST,
+    *,
+    sets: Sequence[str] = (),
+    as_of: str | None = None,
+    interval: bool = False,
+    **options: Any,
+) -> ShownAnswer | Answers:
+    """Ask one question.
+
+    Parameters
+    ----------
+    question : str
+        Its identifier, e.g. ``icbm-reach``.
+    position : str or list of str, optional
+        One position gives one answer; several, or none (every party), give a list.
+    dossier : str, path or Dossier
+        Identifier, folder or what `load` gave.
+    sets : sequence of str
+        ``path=value``, laid over each position.
+    as_of : str, optional
+        Date up to which statements count.
+    interval : bool
+        Whether headlines get their range over the held claims' own intervals.
+    **options
+        Options of the question.
+    """
+    found = dossiers.load(dossier)
+    alone = isinstance(position, str)
+    texts = [position] if isinstance(position, str) else list(position or ())
+    answers = asking.ask(question, found, texts, sets, as_of, interval, **options)
+    shown = Answers(ShownAnswer.of(one, found) for one in answers)
+    return shown[0] if alone and len(shown) == 1 else shown
+
+
+def compare(
+    question: str,
+    positions: Iterable[str] | None = None,
+    dossier: "str | Path | Dossier" = dossiers.FIRST,
+    **options: Any,
+) -> Answers:
+    """Ask one question of several positions (every party, if none is named), side by side."""
+    return ask(question, list(positions or ()), dossier, **options)
+
+
+def cite(what: "str | Path | Answer | Sequence[Answer]") -> list[dict[str, Any]]:
+    """Sources, as CSL-JSON, of a run's folder, of an answer or of several."""
+    from ..answers import cite as citing
+    from ..answers import store
+
+    if isinstance(what, str | Path):
+        answers: Sequence[Answer] = store.read(Path(what), tables=False)
+    else:
+        answers = [what] if isinstance(what, Answer) else list(what)
+    return citing.csl(citing.bibliography(answers))
+
+
+def cards() -> dict[str, Any]:
+    """The questions there are, by identifier."""
+    from ..questions.cards import cards as known
+
+    return known()
+
+
+def show_html(answers: Sequence[Answer], borders: Path | None, names: dict[str, Any]) -> str:
+    """Answers side by side as HTML: sentence, plots, rows."""
+    from ..reports import cells, labels
+    from ..reports.geo import read_shapes
+    from ..reports.view import Scene, draw
+
+    shapes = read_shapes(borders) if borders is not None else None
+    scene = Scene(shapes, names, answers)
+    parts = []
+    for answer in answers:
+        said = escape(labels.words(answer.headline.sentence))
+        blocks = [
+            f"<h4>{escape(labels.name(answer.label, names))}</h4><p><b>{said}</b></p>",
+            *(
+                f'<img alt="{escape(picture.alt)}" src="{picture.address()}" width="100%">'
+                for view in answer.views
+                if view["kind"] != "table"
+                for picture in [draw(answer, view, scene)]
+            ),
+            _table(cells.shown(answer, {}, names)),
+        ]
+        parts.append(f'<div style="flex:1;min-width:20em">{"".join(blocks)}</div>')
+    return f'<div style="display:flex;flex-wrap:wrap;gap:1em">{"".join(parts)}</div>'
+
+
+def _table(data: dict[str, Any]) -> str:
+    heads = "".join(f"<th>{escape(one['text'])}</th>" for one in data["heads"])
+    rows = ""
+    for row in data["rows"]:
+        texts = "".join(f"<td>{escape(cell['text'])}</td>" for cell in row)
+        rows += f"<tr>{texts}</tr>"
+    more = f"<p>{data['more']} more rows in .rows</p>" if data["more"] else ""
+    return f'<div style="overflow:auto"><table><tr>{heads}</tr>{rows}</table>{more}</div>'

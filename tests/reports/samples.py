@@ -1,0 +1,570 @@
+"""Made-up answers with the columns of the real ones: nothing here is a result."""
+
+from typing import Any
+
+import numpy as np
+
+from twoplustwo.answers.answer import Answer, Assumption, Headline
+from twoplustwo.answers.schema import array
+from twoplustwo.base.table import Column, Table
+
+PARTIES = ("independent", "russia", "us")
+
+BASES = {
+    "barnaul": (53.3, 83.5),
+    "dombarovsky": (51.0, 59.8),
+    "irkutsk": (52.3, 104.3),
+    "kozelsk": (54.0, 35.8),
+    "nizhny-tagil": (58.1, 60.2),
+    "novosibirsk": (55.3, 83.0),
+    "tatishchevo": (51.7, 45.6),
+    "teykovo": (56.8, 40.6),
+    "uzhur": (55.2, 89.7),
+    "vypolzovo": (57.9, 33.7),
+    "yoshkar-ola": (56.6, 48.1),
+}
+TARGETS = {
+    "washington": (38.9, -77.0),
+    "new-york": (40.7, -74.0),
+    "boston": (42.4, -71.1),
+    "chicago": (41.9, -87.6),
+    "atlanta": (33.7, -84.4),
+    "miami": (25.8, -80.2),
+    "houston": (29.8, -95.4),
+    "denver": (39.7, -105.0),
+    "seattle": (47.6, -122.3),
+    "san-francisco": (37.8, -122.4),
+    "los-angeles": (34.1, -118.2),
+    "minneapolis": (45.0, -93.3),
+}
+SITE = ("redzikowo", "interceptors", 54.48, 17.1)
+SPEED = {"independent": (8.0, 7.7, 8.3), "russia": (8.0, 7.7, 8.3), "us": (6.3, 6.0, 6.5)}
+UNITS = {
+    "_m_s": "m/s",
+    "_s": "s",
+    "_lat_deg": "deg",
+    "_lon_deg": "deg",
+    "_km": "km",
+    "_rad": "rad",
+    "_deg": "deg",
+    "_km2": "km2",
+    "_kg": "kg",
+}
+SHARES = ("share", "defended", "coverage", "area_defended", "area_threatened")
+
+
+def table(records: list[dict[str, Any]], **units: str) -> Table:
+    """A table of records; the unit of a column follows from its name unless given."""
+    names = list(records[0]) if records else list(units)
+    columns = []
+    for name in names:
+        unit = units.get(name) or next(
+            (unit for end, unit in UNITS.items() if name.endswith(end)), ""
+        )
+        if not unit and name.startswith(SHARES):
+            unit = "1"
+        columns.append(Column(name, unit=unit))
+    data = {
+        one.name: array([row[one.name] for row in records], numeric=bool(one.unit))
+        for one in columns
+    }
+    return Table(tuple(columns), data)
+
+
+def arc(start, end, steps=40) -> np.ndarray:
+    """Points along a great circle, latitude and longitude in degrees."""
+
+    def unit(place):
+        lat, lon = np.radians(place)
+        return np.array([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
+
+    a, b = unit(start), unit(end)
+    angle = np.arccos(a @ b)
+    t = np.linspace(0, 1, steps)[:, None]
+    points = (np.sin((1 - t) * angle) * a + np.sin(t * angle) * b) / np.sin(angle)
+    return np.degrees(
+        np.column_stack([np.arcsin(points[:, 2]), np.arctan2(points[:, 1], points[:, 0])])
+    )
+
+
+def _assumptions(party: str) -> tuple[Assumption, ...]:
+    best, low, high = SPEED[party]
+    who = {"us": ("mda", "own"), "russia": ("postol", "adopted"), "independent": ("postol", "own")}
+    by, how = who[party]
+    return (
+        Assumption(
+            "interceptors.gbi-2.burnout_speed",
+            best * 1e3,
+            low * 1e3,
+            high * 1e3,
+            "m/s",
+            f"{best} km/s",
+            f"interceptors.gbi-2.burnout_speed@{by}-2007",
+            by,
+            how,
+            "best",
+            "secondary" if party == "us" else "derived",
+            "afp-2007",
+            "unstated",
+            {"en": "speed at the end of powered flight"},
+        ),
+        Assumption(
+            "engagement.max_flight",
+            1200.0,
+            600.0,
+            1500.0,
+            "s",
+            "1200 s",
+            "engagement.max_flight@compilers",
+            "compilers",
+            "common",
+            "best",
+            "assumed",
+            "",
+            "",
+            {"en": "longest flight of the interceptor"},
+        ),
+        Assumption(
+            "nature.refraction.bending_0",
+            0.0122,
+            None,
+            None,
+            "rad",
+            "0.7 deg",
+            "nature.refraction.bending_0@text",
+            "compilers",
+            "common",
+            "value",
+            "recalled",
+            "skolnik",
+            "",
+            {"en": "bending of a ray to space at 0° elevation"},
+        ),
+    )
+
+
+CITATIONS = (
+    {
+        "id": "afp-2007",
+        "type": "article-newspaper",
+        "issued": "2007-09-27",
+        "title": "US interceptors in Europe fast enough to hit Russian ICBMs, researcher",
+        "container-title": "AFP, in Defence Talk",
+        "URL": "https://example.org/afp-2007",
+        "seen": "opening",
+    },
+    {
+        "id": "skolnik",
+        "type": "book",
+        "title": "Introduction to Radar Systems",
+        "author": [{"family": "Skolnik", "given": "M."}],
+        "issued": "2001",
+        "seen": "none",
+    },
+)
+
+
+def icbm_reach(party: str) -> Answer:
+    """A made-up answer to icbm-reach."""
+    speed = SPEED[party][0]
+    commit = 250.0 if party == "us" else 180.0
+    rows, tracks, maxima = [], [], []
+    for b, (base, where) in enumerate(BASES.items()):
+        for target, place in TARGETS.items():
+            line = arc(where, place)
+            latest = 60 * (speed - 4.5) + 70 - 9 * abs(b - 4) + 2.0 * len(target)
+            never = base == "irkutsk"
+            reach = not never and latest >= commit
+            meet = line[14 + int(speed)]
+            rows.append(
+                {
+                    "base": base,
+                    "target": target,
+                    "reachable": reach,
+                    "outcome": "out_of_reach" if never else "met" if reach else "too_late",
+                    "latest_launch_s": None if never else latest,
+                    "commit_delay_s": commit,
+                    "commit_chain": "radar_track",
+                    "margin_s": None if never else latest - commit,
+                    "closing_speed_m_s": None if never else 9000.0,
+                    "crossing_angle_rad": None if never else 1.2,
+                    "flight_time_s": None if never else 700.0,
+                    "intercept_lat_deg": None if never else meet[0],
+                    "intercept_lon_deg": None if never else meet[1],
+                    "intercept_altitude_km": None if never else 900.0,
+                    "threat_time_s": None if never else 900.0,
+                    "weight": 1.0,
+                }
+            )
+            tracks += [
+                {
+                    "base": base,
+                    "target": target,
+                    "time_s": 45.0 * i,
+                    "lat_deg": lat,
+                    "lon_deg": lon,
+                    "altitude_km": 1200 * np.sin(np.pi * i / 39),
+                }
+                for i, (lat, lon) in enumerate(line)
+            ]
+            maxima.append({"base": base, "target": target, "kind": "flank", "launch_s": latest})
+    reachable = sum(row["reachable"] for row in rows)
+    outcomes = dict.fromkeys(
+        ("met", "too_late", "out_of_reach", "never_tracked", "not_answerable"), 0
+    )
+    for row in rows:
+        outcomes[row["outcome"]] += 1
+    bases = [
+        {
+            "base": base,
+            "lat_deg": BASES[base][0],
+            "lon_deg": BASES[base][1],
+            "missile": "ss-25",
+            "share_reachable": float(np.mean([r["reachable"] for r in rows if r["base"] == base])),
+            **{
+                key: next(r[key] for r in rows if r["base"] == base)
+                for key in ("latest_launch_s", "commit_delay_s", "margin_s", "outcome")
+            },
+        }
+        for base in BASES
+    ]
+    words = f"{reachable} of {len(rows)}"
+    return Answer(
+        question="icbm-reach",
+        position=party,
+        as_of="2009-09-17",
+        dossier={"id": "sample", "hash": "0" * 64},
+        options={"site": "redzikowo"},
+        headline=Headline(
+            "share_reachable",
+            reachable / len(rows),
+            show="%",
+            low=0.0,
+            high=1.0,
+            interval="worst and best corner of the held claims' own ranges",
+            test="share_reachable = 0 %",
+            holds=reachable == 0,
+            sentence={
+                "en": f"Base–target pairs within reach: {words}.",
+                "ru": f"Достижимо пар «база — цель»: {words}.",
+            },
+        ),
+        rows=table(rows),
+        outcomes=outcomes,
+        assumptions=_assumptions(party),
+        left_out=("winds", "countermeasures"),
+        citations=CITATIONS,
+        tables={
+            "bases": table(bases),
+            "tracks": table(tracks),
+            "maxima": table(maxima),
+            "targets": table(
+                [{"target": t, "lat_deg": a, "lon_deg": b} for t, (a, b) in TARGETS.items()]
+            ),
+            "sites": table(
+                [
+                    dict(zip(("site", "what", "lat_deg", "lon_deg"), SITE, strict=True)),
+                    {"site": "brdy", "what": "radar", "lat_deg": 49.7, "lon_deg": 13.8},
+                ]
+            ),
+            "contested": table(
+                [
+                    {
+                        "parameter": "interceptors.gbi-2.burnout_speed",
+                        "party": who,
+                        "value": v * 1e3,
+                        "low": lo * 1e3,
+                        "high": hi * 1e3,
+                        "unit": "m/s",
+                        "shown": f"{v} km/s",
+                        "how": "own" if who != "russia" else "adopted",
+                        "by": "mda" if who == "us" else "postol",
+                        "reading": "unstated",
+                        "status": "secondary" if who == "us" else "derived",
+                        "source": "afp-2007",
+                        "claim": "interceptors.gbi-2.burnout_speed@x",
+                    }
+                    for who, (v, lo, hi) in SPEED.items()
+                ]
+            ),
+            "must_be_true": table(
+                [
+                    {
+                        "party": party,
+                        "speed_m_s": speed * 1e3,
+                        "reading": reading,
+                        "energy_speed_m_s": speed * 1e3 + 300,
+                        "burnout_speed_m_s": speed * 1e3,
+                        "payload_kg": 1200.0 if party == "us" else None,
+                        "ideal_delta_v_m_s": speed * 1e3 + 1400,
+                        "outcome": "met" if party == "us" else "out_of_reach",
+                    }
+                    for reading in ("burnout", "energy")
+                ]
+            ),
+            "readings": table(
+                [
+                    {"reading": "burnout", "share_reachable": reachable / len(rows)},
+                    {"reading": "energy", "share_reachable": 0.0},
+                ]
+            ),
+        },
+        views=(
+            {
+                "kind": "map.links",
+                "from": "base",
+                "to": "target",
+                "mark": "outcome",
+                "emphasis": {"target": "washington"},
+            },
+            {
+                "kind": "dots",
+                "x": "margin_s",
+                "y": "base",
+                "zero": True,
+                "mark": "outcome",
+                "below": {"en": "too late"},
+                "above": {"en": "in time"},
+                "emphasis": {"target": "washington"},
+            },
+            {
+                "kind": "table",
+                "table": "bases",
+                "dot": "margin_s",
+                "columns": ["base", "latest_launch_s", "commit_delay_s", "margin_s", "outcome"],
+            },
+        ),
+        made={"version": "0.1.0", "code": "abc", "jaxlib": "0", "device": "cpu"},
+        id=f"icbm-reach-{party}",
+    )
+
+
+COUNTRIES = {
+    "DEU": ("Germany", 47, 54, 6, 15, 82e6),
+    "FRA": ("France", 43, 50, -4, 8, 62e6),
+    "POL": ("Poland", 49, 54, 14, 24, 38e6),
+    "ITA": ("Italy", 38, 46, 8, 18, 59e6),
+    "ESP": ("Spain", 36, 43, -9, 3, 45e6),
+    "GBR": ("United Kingdom", 50, 58, -6, 1, 61e6),
+    "TUR": ("Turkey", 36, 41, 26, 44, 70e6),
+    "ROU": ("Romania", 44, 48, 20, 29, 21e6),
+    "SWE": ("Sweden", 56, 69, 12, 23, 9e6),
+    "GRC": ("Greece", 36, 41, 20, 27, 11e6),
+    "UKR": ("Ukraine", 45, 52, 22, 39, 46e6),
+    "USA": ("United States", 25, 49, -124, -67, 300e6),
+}
+
+
+def defended_footprint(party: str) -> Answer:
+    """A made-up answer to defended-footprint."""
+    speed = SPEED[party][0]
+    cells, rows = [], []
+    for iso, (name, south, north, west, east, people) in COUNTRIES.items():
+        mine = []
+        for lat in range(south, north):
+            for lon in range(west, east):
+                far = np.hypot(lat - 54, (lon - 17) * 0.6)
+                count = int(max(0, min(4, 3 + (speed - 6) - far / 7 + (far > 40) * 6)))
+                if lon > 30 and lat < 42:
+                    count = 0
+                mine.append(
+                    {
+                        "lat_deg": lat + 0.5,
+                        "lon_deg": lon + 0.5,
+                        "country": iso,
+                        "region": "us" if iso == "USA" else "europe",
+                        "population": 1e5,
+                        "area_km2": 8000.0,
+                        "threatened": iso not in ("GBR", "SWE") or lat < 55,
+                        "opportunities": float(count),
+                    }
+                )
+        cells += mine
+        hit = [one for one in mine if one["threatened"]]
+        rows.append(
+            {
+                "country": iso,
+                "name": name,
+                "region": mine[0]["region"],
+                "population": people,
+                "threatened": people * len(hit) / len(mine),
+                "defended_1": float(np.mean([c["opportunities"] >= 1 for c in hit]))
+                if hit
+                else None,
+                "defended_2": float(np.mean([c["opportunities"] >= 2 for c in hit]))
+                if hit
+                else None,
+                "area_threatened_km2": 8000.0 * len(hit),
+                "area_defended_1": 0.5 if hit else None,
+            }
+        )
+    europe = float(np.mean([r["defended_1"] for r in rows[:-1] if r["defended_1"] is not None]))
+    america = rows[-1]["defended_1"]
+    said = f"Europe: {europe:.0%}; United States: {america:.0%} of threatened people defended."
+    two = tuple(
+        Headline(
+            name,
+            value,
+            show="%",
+            test=f"{name} >= 50 %",
+            holds=value >= 0.5,
+            sentence={"en": said, "ru": said},
+        )
+        for name, value in (("coverage_europe", europe), ("coverage_us", america))
+    )
+    return Answer(
+        question="defended-footprint",
+        position=party,
+        as_of="2009-09-17",
+        dossier={"id": "sample", "hash": "0" * 64},
+        headline=two[0],
+        headlines=two,
+        rows=table(rows, population="people", threatened="people"),
+        outcomes={"met": 9, "out_of_reach": 3},
+        assumptions=_assumptions(party),
+        left_out=("winds",),
+        citations=CITATIONS,
+        tables={
+            "cells": table(cells),
+            "threats": table(
+                [
+                    {
+                        "missile": "sejjil-2",
+                        "launch_area": "tabriz",
+                        "region": "europe",
+                        "threatened": 1e8,
+                        "defended_1": europe,
+                        "defended_2": 0.2,
+                        "area_defended_1": 0.4,
+                    }
+                ],
+                threatened="people",
+            ),
+            "launch_areas": table(
+                [
+                    {"launch_area": "tabriz", "lat_deg": 38.1, "lon_deg": 46.3},
+                    {"launch_area": "semnan", "lat_deg": 35.2, "lon_deg": 53.9},
+                ]
+            ),
+            "sites": table(
+                [
+                    dict(zip(("site", "what", "lat_deg", "lon_deg"), SITE, strict=True)),
+                    {"site": "brdy", "what": "radar", "lat_deg": 49.7, "lon_deg": 13.8},
+                ]
+            ),
+        },
+        views=(
+            {"kind": "map.cells", "table": "cells", "value": "opportunities", "mask": "threatened"},
+            {
+                "kind": "bars",
+                "x": ["defended_1", "defended_2"],
+                "y": "name",
+                "weight": "threatened",
+            },
+            {"kind": "table", "table": "threats"},
+        ),
+        made={"version": "0.1.0", "code": "abc", "jaxlib": "0", "device": "cpu"},
+        id=f"defended-footprint-{party}",
+    )
+
+
+def speed_curve(parties: tuple[str, ...] = PARTIES) -> Answer:
+    """A made-up answer to speed-curve."""
+    rows = []
+    for party in parties:
+        for v in np.arange(5.0, 10.001, 0.1):
+            commit = 250.0 if party == "us" else 180.0
+            latest = 60 * (v - 4.5) + 70 if v > 5.4 else None
+            rows.append(
+                {
+                    "position": party,
+                    "speed_m_s": 1e3 * v,
+                    "latest_launch_s": latest,
+                    "commit_delay_s": commit,
+                    "margin_s": None if latest is None else latest - commit,
+                    "share_reachable": float(np.clip((v - 6.8) / 2, 0, 1)),
+                    "coverage_europe": float(np.clip(0.55 + 0.12 * (v - 5), 0, 0.92)),
+                    "coverage_us": float(np.clip((v - 5.5) / 3, 0, 0.98)),
+                }
+            )
+    lists = [
+        {
+            "party": party,
+            "speed_m_s": SPEED[party][0] * 1e3,
+            "low": SPEED[party][1] * 1e3,
+            "high": SPEED[party][2] * 1e3,
+            "shown": f"{SPEED[party][0]} km/s",
+            "reading": "burnout",
+            "claim": "c",
+        }
+        for party in parties
+    ]
+    return Answer(
+        question="speed-curve",
+        positions=parties,
+        as_of="2009-09-17",
+        dossier={"id": "sample", "hash": "0" * 64},
+        headline=Headline(
+            "latest_launch_s",
+            None,
+            unit="s",
+            sentence={"en": "Latest launch passes commit at 7.5 km/s.", "ru": "Порог: 7,5 км/с."},
+        ),
+        rows=table(rows),
+        tables={"marks": table(lists, low="m/s", high="m/s")},
+        citations=CITATIONS,
+        views=(
+            {
+                "kind": "curve",
+                "x": "speed_m_s",
+                "by": "position",
+                "marks": "marks",
+                "key": True,
+                "panels": [
+                    {
+                        "lines": ["latest_launch_s", "commit_delay_s"],
+                        "fill": True,
+                        "value": "margin_s",
+                        "title": {"en": "Latest launch that still meets the ICBM, against commit"},
+                    },
+                    {
+                        "lines": ["coverage_europe"],
+                        "title": {"en": "Europe: threatened people defended"},
+                    },
+                    {
+                        "lines": ["coverage_us"],
+                        "title": {"en": "United States: threatened people defended"},
+                    },
+                ],
+            },
+        ),
+        made={"version": "0.1.0", "code": "abc", "jaxlib": "0", "device": "cpu"},
+        id="speed-curve-1",
+    )
+
+
+def everything(parties: tuple[str, ...] = PARTIES) -> list[Answer]:
+    """One answer of each kind."""
+    return [
+        speed_curve(parties),
+        *(defended_footprint(one) for one in parties),
+        *(icbm_reach(one) for one in parties),
+    ]
+
+
+RUN_INFO: dict[str, Any] = {
+    "run": "sample-20071012-121000",
+    "dossier": "sample",
+    "hash": "0" * 64,
+    "title": {"en": "Sample dossier", "ru": "Пример"},
+    "as_of": "2009-09-17",
+    "version": "0.1.0",
+    "code": "abc",
+    "positions": list(PARTIES),
+    "seeds": [],
+    "names": {
+        "us": {"en": "United States", "ru": "США"},
+        "russia": {"en": "Russia", "ru": "Россия"},
+        "independent": {"en": "Independent analysts", "ru": "Независимые эксперты"},
+    },
+}

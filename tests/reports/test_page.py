@@ -1,0 +1,157 @@
+"""The page: whole in itself, fair to every party."""
+
+import html.parser
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from twoplustwo.reports import page, pivot
+
+from . import samples
+
+
+class Reader(html.parser.HTMLParser):
+    """Collects what a browser would fetch, links, and blocks by party."""
+
+    def __init__(self):
+        super().__init__()
+        self.fetched, self.links, self.ids, self.blocks, self.stack = [], [], set(), [], []
+
+    def handle_starttag(self, tag, attrs):
+        known = dict(attrs)
+        for key in ("src", "srcset", "poster", "data", "action"):
+            if key in known:
+                self.fetched.append(known[key])
+        if tag == "link":
+            self.fetched.append(known["href"])
+        if tag == "a":
+            self.links.append(known["href"])
+        if "id" in known:
+            self.ids.add(known["id"])
+        if "data-party" in known:
+            self.blocks.append((known["data-party"], tag, known.get("class")))
+
+
+@pytest.fixture(scope="module")
+def text() -> str:
+    return page.render(samples.everything(), None, samples.RUN_INFO)
+
+
+@pytest.fixture(scope="module")
+def read(text: str) -> Reader:
+    reader = Reader()
+    reader.feed(text)
+    return reader
+
+
+def test_nothing_is_fetched_from_anywhere(text: str, read: Reader):
+    assert read.fetched and all(one.startswith("data:") for one in read.fetched)
+    styles = "".join(re.findall(r"<style>(.*?)</style>", text, re.S))
+    assert "url(" not in styles and "@import" not in styles
+    assert not re.search(r"fetch\(|XMLHttpRequest|import\(", text)
+    assert "default-src &#39;none&#39;" in text or "default-src 'none'" in text
+
+
+def test_links_lead_into_the_page_or_to_sources(read: Reader):
+    outside = [one for one in read.links if not one.startswith("#")]
+    assert outside == ["https://example.org/afp-2007"]
+    assert {one[1:] for one in read.links if one.startswith("#")} <= read.ids
+
+
+def test_every_party_gets_equal_blocks(read: Reader):
+    by_party = {party: [] for party in samples.PARTIES}
+    for party, *block in read.blocks:
+        by_party[party].append(block)
+    independent, russia, us = by_party.values()
+    assert independent == russia == us and len(us) > 8
+
+
+def test_parties_stand_alphabetically_whatever_the_order_given():
+    shuffled = page.render(samples.everything()[::-1], None, samples.RUN_INFO)
+    reader = Reader()
+    reader.feed(shuffled)
+    first = [party for party, *_ in reader.blocks][:3]
+    assert first == sorted(first)
+
+
+def test_renaming_a_party_moves_its_block_only():
+    names = {**samples.RUN_INFO["names"], "us": {"en": "Party Z"}}
+    renamed = page.render(samples.everything(), None, {**samples.RUN_INFO, "names": names})
+    assert "Party Z" in renamed
+
+
+def test_sections(text: str, read: Reader):
+    assert {
+        "verdict", "speed-curve", "icbm-reach", "defended-footprint", "contested", "must-be-true",
+        "readings", "assumptions", "left-out", "fence", "sources", "reproduce",
+    } <= read.ids  # fmt: skip
+    assert "Base–target pairs within reach: 0 of 132." in text
+    assert "Достижимо пар «база — цель»: 0 из 132." in samples.icbm_reach("us").headline.sentence[
+        "ru"
+    ].replace(" of ", " из ")
+    assert "no homing or guidance design" in text
+
+
+def test_weak_numbers_are_marked(text: str):
+    marked = re.findall(r'class="chip weak"[^>]*>([^<]*)<', text)
+    assert any("assumed" in one for one in marked) and any("recalled" in one for one in marked)
+
+
+def test_the_slider_only_looks_up(text: str):
+    data = json.loads(
+        re.search(r'<script type="application/json"[^>]*>(.*?)</script>', text, re.S)[1]
+    )
+    assert data["positions"] == list(samples.PARTIES)
+    assert len(data["x"]) == len(data["share"]) == 51
+    assert all(len(line) == 51 for lines in data["said"].values() for line in lines)
+    assert data["said"]["us"][0][0] == "–"  # no meeting at 5 km/s in the sample
+    assert data["said"]["us"][0][-1] == "400 s"
+
+
+def test_text_from_answers_cannot_break_the_page():
+    evil = "</script><script>alert(1)</script><img src=x onerror=1>"
+    answer = samples.icbm_reach("us")
+    object.__setattr__(answer, "left_out", (evil,))
+    info = {**samples.RUN_INFO, "title": {"en": evil}, "names": {"us": evil}}
+    shown = page.render([answer, samples.speed_curve(("us",))], None, info)
+    assert "<script>alert" not in shown and "<img src=x" not in shown
+
+
+def test_an_address_that_is_no_address_is_not_linked():
+    answer = samples.icbm_reach("us")
+    object.__setattr__(
+        answer, "citations", ({"id": "x", "title": "T", "URL": "javascript:alert(1)"},)
+    )
+    reader = Reader()
+    reader.feed(page.render([answer], None, {}))
+    assert all(not link.startswith("javascript") for link in reader.links)
+
+
+def test_same_answers_same_page_byte_for_byte(text: str):
+    assert page.render(samples.everything(), None, samples.RUN_INFO) == text
+
+
+def test_figures_are_written(tmp_path: Path):
+    written = page.write([samples.icbm_reach("us")], tmp_path, None, {})
+    assert written == tmp_path / "report.html"
+    assert {path.name for path in (tmp_path / "figures").iterdir()} == {
+        f"icbm-reach.us.{kind}.{form}"
+        for kind in ("1-map-links", "2-dots")
+        for form in ("png", "svg")
+    }
+
+
+def test_one_party_alone_and_two():
+    for parties in (("us",), ("russia", "us")):
+        assert "report" not in page.render(samples.everything(parties), None, {})[:50]
+
+
+def test_assumptions_that_differ():
+    rows = pivot.assumptions(samples.everything(), samples.PARTIES)
+    assert {one["parameter"]: one["differs"] for one in rows} == {
+        "engagement.max_flight": False,
+        "interceptors.gbi-2.burnout_speed": True,
+        "nature.refraction.bending_0": False,
+    }

@@ -1,0 +1,69 @@
+"""Pictures: the closed list, nulls, shared scales."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.errors import OptionError
+from twoplustwo.reports import palette
+from twoplustwo.reports.view import Scene, draw
+from twoplustwo.reports.view.map_cells import classes
+
+from . import samples
+
+
+def test_an_unknown_kind_names_the_nearest():
+    with pytest.raises(OptionError) as caught:
+        draw(samples.icbm_reach("us"), {"kind": "map.link"}, Scene())
+    assert "no view of kind 'map.link'" in str(caught.value)
+    assert "did you mean map.links?" in str(caught.value)
+
+
+@pytest.mark.parametrize("make", [samples.icbm_reach, samples.defended_footprint])
+def test_pictures_share_scale_and_size(make: Callable[[str], Answer]):
+    group = [make(party) for party in samples.PARTIES]
+    scene = Scene(group=group)
+    for view in group[0].views:
+        if view["kind"] == "table":
+            continue
+        pictures = [draw(answer, view, scene) for answer in group]
+        shapes = {tuple(picture.figure.get_size_inches()) for picture in pictures}
+        assert len(shapes) == 1
+        for axes in zip(*(picture.figure.axes for picture in pictures), strict=True):
+            assert len({ax.get_xlim() for ax in axes}) == 1
+            assert len({ax.get_ylim() for ax in axes}) == 1
+        assert all(picture.alt for picture in pictures)
+
+
+def test_rows_of_nulls_are_drawn():
+    answer = samples.icbm_reach("us")
+    answer.rows.data["margin_s"][:] = np.nan
+    answer.rows.data["intercept_lat_deg"][:] = np.nan
+    for view in answer.views[:2]:
+        assert draw(answer, view, Scene(group=[answer])).svg().startswith(b"<?xml")
+
+
+def test_cells_fall_into_one_class_each():
+    answer = samples.defended_footprint("us")
+    found = classes(answer.table("cells"), {})
+    total = sum(chosen.astype(int) for chosen in found.values())
+    threatened = answer.table("cells").column("threatened")
+    assert (total == threatened).all()
+
+
+def test_outcomes_differ_by_more_than_colour():
+    styles = list(palette.OUTCOMES.values())
+    assert len({style.marker for style in styles}) == len(styles)
+    assert len({fill.hatch for fill in palette.CELLS.values()}) == len(palette.CELLS)
+
+
+def test_a_curve_marks_every_claim():
+    answer = samples.speed_curve()
+    picture = draw(answer, answer.views[0], Scene(group=[answer], names=samples.RUN_INFO["names"]))
+    said = {text.get_text() for text in picture.figure.texts}
+    assert {"United States", "Russia", "Independent analysts"} <= said
+    words = {t.get_text() for ax in picture.figure.axes for t in ax.texts}
+    assert "too late by 72 s" in words and "in time by 100 s" in words
+    assert len(picture.spots["columns"]) == 3
