@@ -11,8 +11,13 @@ _TEST = re.compile(
     r"\s*(?P<column>[a-z][a-z0-9_]*)\s*(?P<sign><=|>=|=|<|>)\s*"
     r"(?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(?P<unit>\S*)\s*"
 )
-_SIGNS = {"=": operator.eq, "<": operator.lt, "<=": operator.le, ">": operator.gt,
-          ">=": operator.ge}  # fmt: skip
+_SIGNS = {
+    "=": operator.eq,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 
 
 @dataclass(frozen=True)

@@ -93,8 +93,9 @@ def parse_quantity(text: str, unit: str) -> tuple[float, float | None, float]:
         raise UnitError(f"{text!r} is too large a number", why=f"expected {_example(unit)}")
     if found["bound"]:
         if found["high"]:
-            raise UnitError(f"{text!r} is both a bound and an interval",
-                            why=f"expected {_example(unit)}")
+            raise UnitError(
+                f"{text!r} is both a bound and an interval", why=f"expected {_example(unit)}"
+            )
         return (low, None, math.inf) if found["bound"][0] == ">" else (-math.inf, None, low)
     if found["high"] is None:
         return low, low, low

@@ -1,0 +1,108 @@
+"""Everything that is wrong with a dossier, and what a reader should know of it."""
+
+from pathlib import Path
+
+from ..base.errors import DossierError
+from .choose import choose
+from .find import locate
+from .load import read_dossier
+from .models import Claim, Dossier
+from .problems import Problems
+from .read import shown
+
+
+def check(path: str | Path) -> list[DossierError]:
+    """All problems of a dossier, errors first; those with ``warning`` can be lived with.
+
+    Raises
+    ------
+    DossierError
+        Only if there is no such folder.
+    """
+    root = locate(path)
+    dossier, problems = read_dossier(root)
+    if dossier is not None:
+        _check_positions(dossier, problems)
+        _check_use(dossier, root, problems)
+    return sorted(problems.errors, key=lambda one: one.warning)
+
+
+def ambiguous(dossier: Dossier, party: str, path: str, left: tuple[Claim, ...]) -> DossierError:
+    """The error that two claims are left at one step, with nothing to choose between them."""
+    first = left[0]
+    return DossierError(
+        f"{party} is left with {len(left)} claims about {path}",
+        f"{_file(dossier, first.file)}:{first.line}",
+        f"nothing chooses between {', '.join(f'{one.id} ({one.shown})' for one in left)}",
+        f"write `chooses: {{{path}: {first.key}}}` in parties/{party}.yaml, or the other",
+    )
+
+
+def _file(dossier: Dossier, short: str) -> str:
+    folder, _, rest = short.partition("/")
+    return shown(dossier.roots[folder] / rest)
+
+
+def _check_positions(dossier: Dossier, problems: Problems) -> None:
+    for path in dossier.paths():
+        kind = dossier.kind_of(path)
+        choices = {
+            party: choose(dossier, party, path, dossier.as_of_day) for party in dossier.parties
+        }
+        for party, choice in choices.items():
+            if choice.left:
+                problems.take(ambiguous(dossier, party, path, choice.left))
+        if kind.optional:
+            continue
+        lacking = [one for one, choice in choices.items() if not (choice.claim or choice.left)]
+        if lacking and len(lacking) < len(choices):
+            first = dossier.parameters[path][0]
+            problems.warn(
+                f"{', '.join(lacking)} holds nothing for {path}, which others do",
+                f"{_file(dossier, first.file)}:{first.line}",
+                choices[lacking[0]].why,
+                "enter a claim or an adoption; answers that need it will say `not answerable`",
+            )
+        elif lacking:
+            thing = path.rpartition(".")[0]
+            problems.warn(
+                f"nobody holds anything for {path}",
+                _thing_file(dossier, thing),
+                choices[lacking[0]].why,
+            )
+
+
+def _thing_file(dossier: Dossier, path: str) -> str:
+    for things in dossier.things.values():
+        for thing in things.values():
+            if thing.path == path:
+                return _file(dossier, thing.file)
+    return ""
+
+
+def _check_use(dossier: Dossier, root: Path, problems: Problems) -> None:
+    """Adoptions that came to nothing."""
+    for party in dossier.parties.values():
+        for one in party.adopts:
+            where = f"{_file(dossier, one.file)}:{one.line}"
+            claim = dossier.claim(one.claim)
+            if dossier.party_of(claim) == party.id:
+                problems.warn(
+                    f"{party.id} adopts {one.claim}, which is its own",
+                    where,
+                    "its own speaker said it; the adoption is idle",
+                )
+                continue
+            said = [
+                other
+                for other in dossier.parameters[claim.parameter]
+                if other.supersedes == claim.key
+                and (dossier.party_of(other) is None or other.stated_day <= dossier.as_of_day)
+            ]
+            if said:
+                problems.add(
+                    f"{party.id} adopts {one.claim}, which {said[0].id} supersedes",
+                    where,
+                    "a superseded claim is held by nobody",
+                    f"adopt {said[0].key}, or take the adoption away",
+                )

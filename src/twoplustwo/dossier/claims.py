@@ -1,0 +1,173 @@
+"""A file about one thing: its name, its plain keys, and the claims about its parameters."""
+
+from dataclasses import dataclass, field
+
+from ..base.errors import nearest
+from .fields import Fields, good_name
+from .kinds import Kind, ParameterKind
+from .models import Claim, Thing
+from .problems import Problems
+from .read import Node
+from .values import Folder, read_value, shown_claim
+
+STATUS = ("read", "secondary", "recalled", "derived", "assumed")
+READINGS = ("burnout", "energy", "mean_path", "ideal", "unstated")
+NEVER_COMPUTED_WITH = ("mean_path", "ideal")
+MOST_WORDS = 15
+_KEYS = (
+    "by",
+    "value",
+    "best",
+    "stated",
+    "source",
+    "status",
+    "reading",
+    "says",
+    "note",
+    "at",
+    "since",
+    "from",
+    "until",
+    "supersedes",
+    "undisputed",
+)
+
+
+@dataclass
+class ThingFile:
+    """What one file says about one thing, and where."""
+
+    thing: Thing
+    claims: dict[str, tuple[Claim, ...]] = field(default_factory=dict)
+    lines: dict[str, str] = field(default_factory=dict)  # path, or plain key -> file:line
+    keys: dict[str, dict[str, int]] = field(default_factory=dict)
+    """Every claim written, sound or not: the lines of its keys; "" is its own line."""
+
+
+def read_thing(
+    tree: Node, kind: Kind, id_: str, file: str, problems: Problems, folder: Folder, short: str
+) -> ThingFile:
+    """Read the file of one thing; `file` is shown to people, `short` goes into records."""
+    path = kind.name if kind.single else f"{kind.name}.{id_}"
+    allowed = ("name", "note", *kind.structure, *kind.parameters)
+    top = Fields(tree, path, file, problems, allowed)
+    structure = {}
+    for key, one in kind.structure.items():
+        # The same thing may go on in an included folder; load asks whether a key is missing.
+        if key in top.entries:
+            text = top.one_of(key, one.of) if one.of else top.text(key)
+            if text:
+                structure[key] = text
+    thing = Thing(kind.name, id_, path, top.words("name"), structure, short, 1)
+    found = ThingFile(thing)
+    found.lines = {key: top.where(key) for key in ("name", *kind.structure) if key in top.entries}
+    for name, parameter in kind.parameters.items():
+        if name not in top.entries:
+            continue
+        whole = f"{path}.{name}"
+        found.lines[whole] = top.where(name)
+        inner = Fields(top.entries[name], whole, file, problems, None, top.key_lines[name])
+        if not inner.entries:
+            if inner.sound:
+                inner.add(f"{whole} has no claims", "", "expected one block a claim")
+            continue
+        claims = []
+        for claim_id, node in inner.entries.items():
+            line = inner.key_lines[claim_id]
+            found.keys[f"{whole}@{claim_id}"] = {"": line, **node.key_lines}
+            if not good_name(claim_id, f"a claim about {whole}", f"{file}:{line}", problems):
+                continue
+            reader = _ClaimReader(whole, parameter, file, problems, folder, short)
+            claim = reader.read(claim_id, node, line)
+            if claim is not None:
+                claims.append(claim)
+        found.claims[whole] = tuple(claims)
+    return found
+
+
+class _ClaimReader:
+    def __init__(
+        self,
+        path: str,
+        kind: ParameterKind,
+        file: str,
+        problems: Problems,
+        folder: Folder,
+        short: str,
+    ) -> None:
+        self._path, self._kind, self._file = path, kind, file
+        self._problems, self._folder, self._short = problems, folder, short
+
+    def read(self, id_: str, node: Node, line: int) -> Claim | None:
+        key = f"{self._path}@{id_}"
+        if node.entries is None or ("value" not in node.entries and "by" not in node.entries):
+            self._problems.add(
+                f"claim {key} is no claim",
+                f"{self._file}:{line}",
+                f"under {self._path} stands one block a claim, each with by, value, stated, "
+                "source, status",
+                nearest(id_, _KEYS) and f"give the claim a name of its own, then {id_} under it",
+            )
+            return None
+        keys = Fields(node, f"claim {key}", self._file, self._problems, _KEYS, line)
+        by = keys.text("by", required=True, why="expected who says it, from speakers.yaml")
+        stated, day = keys.date("stated", required=True)
+        source = keys.text(
+            "source",
+            required=True,
+            why="every value has a source, from sources.yaml",
+            fix="for the compilers' own assumptions too, name the notes they stand in",
+        )
+        status = keys.one_of("status", STATUS, required=True)
+        reading = keys.one_of("reading", READINGS)
+        if reading in NEVER_COMPUTED_WITH and self._kind.computed:
+            keys.add(
+                f"claim {key} is read as {reading}",
+                "reading",
+                "a speed with that reading is compared with an output, never computed with",
+                "enter it under a parameter that says so, such as mean_path_speed",
+            )
+        says = keys.text("says")
+        if len(says.split()) > MOST_WORDS:
+            keys.add(
+                f"claim {key} quotes {len(says.split())} words",
+                "says",
+                f"a quotation has at most {MOST_WORDS}",
+                "shorten it, or put it in your own words",
+            )
+        if "since" in keys.entries and "from" in keys.entries:
+            keys.add(f"claim {key} has both since and from", "since", "they mean the same")
+        since = keys.date("since")[0] or keys.date("from")[0]
+        until = keys.date("until")[0]
+        undisputed = keys.flag("undisputed")
+        value_node = keys.node("value", required=True)
+        best_node = keys.node("best")
+        if value_node is None:
+            return None
+        value = read_value(
+            value_node, best_node, self._kind, self._path, self._file, self._problems, self._folder
+        )
+        if value is None or day is None or not (by and source and status):
+            return None
+        return Claim(
+            key=key,
+            id=id_,
+            parameter=self._path,
+            by=by,
+            value=value,
+            stated=stated,
+            stated_day=day,
+            source=source,
+            status=status,
+            shown=shown_claim(value, self._kind),
+            reading=reading,
+            says=says,
+            note=keys.text("note"),
+            at=keys.text("at"),
+            since=since,
+            until=until,
+            supersedes=keys.text("supersedes"),
+            undisputed=undisputed,
+            file=self._short,
+            line=line,
+        )

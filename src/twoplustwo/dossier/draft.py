@@ -1,0 +1,87 @@
+"""A dossier while it is read: what was found, and where, before anything refers to anything."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from .claims import ThingFile
+from .kinds import Kind
+from .models import Claim, Measure, Party, Proposition, Source, Speaker, Thing, Words
+from .problems import Problems
+from .topics import DisputeText
+
+
+@dataclass
+class Draft:
+    """Everything read so far.
+
+    `places` says where each thing of each sort was found (``speaker mda`` to ``file:line``), so
+    that a second one can name the first; `files` turns the short name of a file into the one that
+    is shown to people.
+    """
+
+    kinds: dict[str, Kind]
+    problems: Problems = field(default_factory=Problems)
+    id: str = ""
+    title: Words = field(default_factory=dict)
+    as_of: str = ""
+    as_of_day: date = date.max
+    roots: dict[str, Path] = field(default_factory=dict)
+    things: dict[str, dict[str, Thing]] = field(default_factory=dict)
+    parameters: dict[str, tuple[Claim, ...]] = field(default_factory=dict)
+    claim_lines: dict[str, dict[str, int]] = field(default_factory=dict)
+    claim_files: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    speakers: dict[str, Speaker] = field(default_factory=dict)
+    speaker_places: dict[str, str] = field(default_factory=dict)
+    parties: dict[str, Party] = field(default_factory=dict)
+    disputes: dict[str, DisputeText] = field(default_factory=dict)
+    measures: dict[str, Measure] = field(default_factory=dict)
+    propositions: dict[str, Proposition] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    hashes: dict[str, str] = field(default_factory=dict)
+    broken: bool = False
+    """Whether a whole file could not be read, so that missing names mean nothing."""
+
+    def new(self, what: str, where: str) -> bool:
+        """Whether `what` is seen for the first time; notes a problem if not."""
+        if what in self.places:
+            self.problems.add(
+                f"{what} is defined twice",
+                where,
+                f"it stands in {self.places[what]} too",
+                "keep one of them",
+            )
+            return False
+        self.places[what] = where
+        return True
+
+    def add_thing(self, found: ThingFile, file: str) -> None:
+        """Take in what one file says about one thing; another file may have begun it."""
+        thing = found.thing
+        known = self.things.setdefault(thing.kind, {})
+        for key, where in found.lines.items():
+            self.new(key if "." in key else f"{thing.path}.{key}", where)
+        if thing.id in known:
+            before = known[thing.id]
+            thing = Thing(
+                thing.kind,
+                thing.id,
+                thing.path,
+                before.name or thing.name,
+                thing.structure | before.structure,
+                before.file,
+                before.line,
+            )
+        known[thing.id] = thing
+        for path, claims in found.claims.items():
+            self.parameters.setdefault(path, claims)
+        for key, lines in found.keys.items():
+            self.claim_lines.setdefault(key, lines)
+            self.claim_files.setdefault(key, file)
+
+    def where(self, claim: str, key: str = "") -> str:
+        """File and line of a claim, or of one key of it."""
+        lines = self.claim_lines[claim]
+        return f"{self.claim_files[claim]}:{lines.get(key, lines[''])}"

@@ -1,0 +1,175 @@
+"""The keys of one block, taken with their types; what is wrong goes to the problems."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from ..base.errors import nearest
+from .dates import last_day
+from .problems import Problems
+from .read import Node
+
+NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+LANGUAGES = ("en", "ru")
+
+
+class Fields:
+    """Reads a block of keys.
+
+    Parameters
+    ----------
+    node : Node
+        What was written.
+    what : str
+        What it is, for messages: ``claim interceptors.x.number@y``.
+    file : str
+        The file as shown to people.
+    problems : Problems
+        Where errors go.
+    allowed : iterable of str or None
+        The keys that may stand there; None for any.
+    line : int
+        Line to name when something is missing.
+    """
+
+    def __init__(
+        self,
+        node: Node,
+        what: str,
+        file: str,
+        problems: Problems,
+        allowed: Iterable[str] | None,
+        line: int = 0,
+    ) -> None:
+        self.what, self.file, self.problems = what, file, problems
+        self.line = line or node.line
+        self.entries: dict[str, Node] = {}
+        self.key_lines = node.key_lines
+        if node.entries is None:
+            problems.add(
+                f"{what} is {node.shape}", self.where(), "expected a block of keys under it"
+            )
+            self.sound = False
+            return
+        self.sound = True
+        known = None if allowed is None else list(allowed)
+        for key, entry in node.entries.items():
+            if known is not None and key not in known:
+                problems.add(
+                    f"{what} has an unknown key, {key}",
+                    self.where(key),
+                    f"known keys: {', '.join(known)}",
+                    nearest(key, known),
+                )
+            else:
+                self.entries[key] = entry
+
+    def where(self, key: str = "") -> str:
+        """File and line of `key`, or of the block."""
+        return f"{self.file}:{self.key_lines.get(key, self.line)}"
+
+    def add(self, what: str, key: str = "", why: str = "", fix: str = "") -> None:
+        """Note that something is wrong with `key`."""
+        self.problems.add(what, self.where(key), why, fix)
+        self.sound = False
+
+    def node(self, key: str, required: bool = False, why: str = "", fix: str = "") -> Node | None:
+        """What stands behind `key`; None if nothing does."""
+        node = self.entries.get(key)
+        if node is None or node.is_empty:
+            if node is not None:
+                self.add(f"{self.what} has an empty {key}", key, why, fix)
+            elif required:
+                self.add(f"{self.what} has no {key}", "", why, fix)
+            return None
+        return node
+
+    def text(self, key: str, required: bool = False, why: str = "", fix: str = "") -> str:
+        """The text behind `key`, stripped; empty if there is none."""
+        node = self.node(key, required, why, fix)
+        if node is None:
+            return ""
+        if node.text is None:
+            self.add(f"{key} of {self.what} is {node.shape}", key, "expected a plain value")
+            return ""
+        return " ".join(node.text.split())
+
+    def one_of(self, key: str, names: Sequence[str], required: bool = False) -> str:
+        """The text behind `key`, which must be one of `names`."""
+        text = self.text(key, required, why=f"expected one of {', '.join(names)}")
+        if text and text not in names:
+            self.add(
+                f"{self.what} has the unknown {key} {text}",
+                key,
+                f"expected one of {', '.join(names)}",
+                nearest(text, names),
+            )
+            return ""
+        return text
+
+    def flag(self, key: str) -> bool:
+        """Whether `key` says yes."""
+        return self.one_of(key, ("yes", "no")) == "yes"
+
+    def date(self, key: str, required: bool = False) -> tuple[str, date | None]:
+        """A date as written, and the last day of it."""
+        text = self.text(key, required, why="expected a date such as 2007, 2007-09 or 2007-09-27")
+        day = last_day(text) if text else None
+        if text and day is None:
+            self.add(
+                f"{key} of {self.what} is no date: {text}",
+                key,
+                "expected a date such as 2007, 2007-09 or 2007-09-27",
+            )
+        return text, day
+
+    def words(self, key: str, required: bool = False) -> dict[str, str]:
+        """A text in languages (``{en: ..., ru: ...}``), or a plain one taken as English."""
+        node = self.node(key, required, why="expected {en: ..., ru: ...}")
+        if node is None:
+            return {}
+        if node.text is not None:
+            return {"en": " ".join(node.text.split())}
+        inner = Fields(
+            node, f"{key} of {self.what}", self.file, self.problems, LANGUAGES, self.key_lines[key]
+        )
+        words = {one: inner.text(one, required=one == "en") for one in LANGUAGES}
+        self.sound = self.sound and inner.sound
+        return {language: text for language, text in words.items() if text}
+
+    def items(self, key: str, required: bool = False) -> list[Node]:
+        """The items of the list behind `key`."""
+        if (node := self.entries.get(key)) is None and not required:
+            return []
+        node = self.node(key, required)
+        if node is None:
+            return []
+        if node.items is None:
+            self.add(f"{key} of {self.what} is {node.shape}", key, "expected a list")
+            return []
+        return node.items
+
+    def names(self, key: str, required: bool = False) -> list[tuple[str, int]]:
+        """A list of plain names, each with its line."""
+        found = []
+        for node in self.items(key, required):
+            if node.text is None or node.is_empty:
+                self.add(f"{key} of {self.what} holds {node.shape}", key, "expected names")
+            else:
+                found.append((node.text.strip(), node.line))
+        return found
+
+
+def good_name(name: str, what: str, where: str, problems: Problems) -> bool:
+    """Whether `name` may stand in a path; notes a problem if not."""
+    if NAME.fullmatch(name):
+        return True
+    problems.add(
+        f"{name!r} is no name for {what}",
+        where,
+        "names hold a-z, 0-9 and single hyphens",
+        f"write {'-'.join(re.findall('[a-z0-9]+', name.casefold()))}"
+        if re.search("[a-z0-9]", name.casefold())
+        else "",
+    )
+    return False

@@ -1,0 +1,116 @@
+"""Where dossiers stand, and which parameter a path means."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from ..base.errors import DossierError, PositionError, nearest
+from .kinds import ParameterKind
+from .models import Dossier
+
+MAIN = "dossier.yaml"
+
+
+def packaged() -> dict[str, Path]:
+    """The dossiers that came with the package, by name."""
+    package = Path(str(files("twoplustwo")))
+    found: dict[str, Path] = {}
+    # An editable checkout keeps them beside src/, a wheel inside the package.
+    for folder in (package.parents[1] / "dossiers", package / "dossiers"):
+        found |= {main.parent.name: main.parent for main in sorted(folder.glob(f"*/{MAIN}"))}
+    return found
+
+
+def locate(name_or_path: str | Path) -> Path:
+    """The folder of a dossier, by the name of one that came with the package or by its path.
+
+    Raises
+    ------
+    DossierError
+        If there is none; names those that came with the package.
+    """
+    path = Path(name_or_path).expanduser()
+    known = packaged()
+    try:
+        if path.name == MAIN and path.is_file():
+            return path.parent
+        if path.is_dir() and ((path / MAIN).is_file() or str(name_or_path) not in known):
+            return path
+    except OSError as error:
+        raise DossierError(f"cannot read {name_or_path}: {error.strerror}") from error
+    if str(name_or_path) in known:
+        return known[str(name_or_path)]
+    raise DossierError(
+        f"no dossier named {name_or_path}, and no such folder",
+        why=f"dossiers that came with the package: {', '.join(known) or 'none'}",
+        fix=nearest(str(name_or_path), known),
+    )
+
+
+@dataclass(frozen=True)
+class Place:
+    """A parameter, or one number inside it.
+
+    `field` names a field of a block and `index` (from 0) one of several blocks.
+    """
+
+    path: str
+    kind: ParameterKind
+    index: int | None = None
+    field: str = ""
+
+
+def parameter(dossier: Dossier, path: str) -> Place:
+    """The parameter that `path` means, or the number inside it, such as ``x.stages.2.burn_time``.
+
+    Raises
+    ------
+    PositionError
+        If there is no such path; names the nearest.
+    """
+    for kind_name, things in dossier.things.items():
+        for thing in things.values():
+            if not path.startswith(thing.path + "."):
+                continue
+            name, *rest = path[len(thing.path) + 1 :].split(".")
+            kind = dossier.kinds[kind_name].parameters.get(name)
+            if kind is not None:
+                return _inside(path, Place(f"{thing.path}.{name}", kind), rest)
+    raise PositionError(
+        f"no parameter {path}",
+        why=_known(dossier, path),
+        fix=nearest(path, dossier.paths()),
+    )
+
+
+def _inside(path: str, place: Place, rest: list[str]) -> Place:
+    kind, index = place.kind, None
+    if not rest:
+        return place
+    if kind.type == "blocks":
+        if not rest[0].isdecimal() or int(rest[0]) < 1:
+            raise PositionError(
+                f"no parameter {path}", why=f"{place.path} is a list: write {place.path}.1 and on"
+            )
+        index, rest = int(rest[0]) - 1, rest[1:]
+    if kind.type not in ("block", "blocks") or len(rest) != 1 or rest[0] not in kind.fields:
+        inside = f"it has {', '.join(kind.fields)}" if kind.fields else "nothing stands inside it"
+        raise PositionError(
+            f"no parameter {path}",
+            why=f"{place.path} is a {kind.type}; {inside}",
+            fix=nearest(rest[-1] if rest else "", kind.fields),
+        )
+    return Place(place.path, kind, index, rest[0])
+
+
+def _known(dossier: Dossier, path: str) -> str:
+    """What could have stood where the path goes wrong."""
+    first, *rest = path.split(".")
+    if first not in dossier.things:
+        return f"a path starts with one of {', '.join(sorted(dossier.things))}"
+    kind = dossier.kinds[first]
+    if not kind.single:
+        if not rest or rest[0] not in dossier.things[first]:
+            return f"{first} has {', '.join(sorted(dossier.things[first]))}"
+        rest = rest[1:]
+    return f"{path.rpartition('.')[0] if rest else path} has {', '.join(kind.parameters)}"

@@ -1,0 +1,208 @@
+"""What parameters mean: the package's ``kinds/*.yaml``, read once."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+from ..base.errors import DossierError, UnitError, nearest
+from ..base.units import UNITS, parse_quantity
+from .fields import Fields
+from .problems import Problems
+from .read import Node, read_yaml, shown
+
+ValueType = Literal["number", "name", "block", "blocks", "table"]
+TYPES = ("number", "name", "block", "blocks", "table")
+
+
+@dataclass(frozen=True)
+class FieldKind:
+    """A number inside a block: its unit and the interval it must lie in (SI)."""
+
+    unit: str
+    within: tuple[float, float] | None = None
+    within_text: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class ParameterKind:
+    """What a parameter means.
+
+    Parameters
+    ----------
+    name : str
+        Last segment of its path.
+    means : dict of str to str
+        Language code to text.
+    type : str
+        ``number``, ``name``, ``block``, ``blocks`` or ``table``.
+    unit : str
+        Unit of a number, as claims write it.
+    within : pair of float or None
+        Interval (SI) that a number must lie in.
+    within_text : str
+        The same as written.
+    of : tuple of str
+        Names that a ``name`` may be; empty for any.
+    of_kind : str
+        Kind of thing that a ``name`` refers to.
+    fields : dict of str to FieldKind
+        Numbers of a ``block``, or of each of ``blocks``.
+    at_most : int
+        Most blocks.
+    optional : bool
+        Whether a position does without it.
+    computed : bool
+        False for what is compared with an output and never computed with.
+    either : tuple of str
+        Sets of parameters that state the same thing.
+    """
+
+    name: str
+    means: dict[str, str]
+    type: ValueType
+    unit: str = ""
+    within: tuple[float, float] | None = None
+    within_text: str = ""
+    of: tuple[str, ...] = ()
+    of_kind: str = ""
+    fields: dict[str, FieldKind] = field(default_factory=dict)
+    at_most: int = 0
+    optional: bool = False
+    computed: bool = True
+    either: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class StructureKind:
+    """A plain key of a thing: which names it may have."""
+
+    of: tuple[str, ...] = ()
+    of_kind: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing: its plain keys and its parameters."""
+
+    name: str
+    single: bool
+    structure: dict[str, StructureKind]
+    parameters: dict[str, ParameterKind]
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """All kinds of the package, by name.
+
+    Raises
+    ------
+    DossierError
+        If a file of the package itself is wrong.
+    """
+    problems = Problems()
+    folder = Path(str(files("twoplustwo"))) / "kinds"
+    found = {file.stem: _kind(file, problems) for file in sorted(folder.glob("*.yaml"))}
+    if problems.errors:
+        raise problems.errors[0]
+    for kind in found.values():
+        _check_references(kind, found)
+    return found
+
+
+def _check_references(kind: Kind, found: dict[str, Kind]) -> None:
+    for name, one in (*kind.structure.items(), *kind.parameters.items()):
+        if one.of_kind and one.of_kind not in found:
+            raise DossierError(
+                f"kind {kind.name}: {name} is of an unknown kind, {one.of_kind}",
+                fix=nearest(one.of_kind, found),
+            )
+
+
+def _kind(file: Path, problems: Problems) -> Kind:
+    tree, _ = read_yaml(file)
+    where = shown(file)
+    top = Fields(tree, f"kind {file.stem}", where, problems, None)
+    single = top.flag("single")
+    structure = {}
+    if "structure" in top.entries:
+        inner = Fields(top.entries["structure"], "structure", where, problems, None)
+        for name, node in inner.entries.items():
+            one = Fields(node, name, where, problems, ("of", "of_kind", "optional"))
+            structure[name] = StructureKind(
+                tuple(text for text, _ in one.names("of")),
+                one.text("of_kind"),
+                one.flag("optional"),
+            )
+    parameters = {
+        name: _parameter(name, node, where, problems, top.key_lines[name])
+        for name, node in top.entries.items()
+        if name not in ("single", "structure")
+    }
+    return Kind(file.stem, single, structure, parameters)
+
+
+_KEYS = (
+    "means",
+    "unit",
+    "type",
+    "of",
+    "of_kind",
+    "fields",
+    "at_most",
+    "within",
+    "optional",
+    "computed",
+    "either",
+    "note",
+)
+
+
+def _parameter(name: str, node: Node, file: str, problems: Problems, line: int) -> ParameterKind:
+    keys = Fields(node, name, file, problems, _KEYS, line)
+    kind: ValueType = keys.one_of("type", TYPES) or "number"  # type: ignore[assignment]
+    unit = keys.one_of("unit", tuple(UNITS), required=kind == "number")
+    fields = {}
+    if kind in ("block", "blocks"):
+        inner_node = keys.node("fields", required=True)
+        if inner_node is not None:
+            inner = Fields(inner_node, f"fields of {name}", file, problems, None)
+            for one, description in inner.entries.items():
+                fields[one] = _field(one, description, file, problems)
+    at_most = keys.text("at_most")
+    return ParameterKind(
+        name=name,
+        means=keys.words("means", required=True),
+        type=kind,
+        unit=unit,
+        within=_within(keys, unit),
+        within_text=keys.text("within"),
+        of=tuple(text for text, _ in keys.names("of")),
+        of_kind=keys.text("of_kind"),
+        fields=fields,
+        at_most=int(at_most) if at_most.isdigit() else 0,
+        optional=keys.flag("optional"),
+        computed=keys.one_of("computed", ("yes", "no")) != "no",
+        either=tuple(text for text, _ in keys.names("either")),
+    )
+
+
+def _field(name: str, node: Node, file: str, problems: Problems) -> FieldKind:
+    keys = Fields(node, name, file, problems, ("unit", "within", "optional", "means"))
+    unit = keys.one_of("unit", tuple(UNITS), required=True)
+    return FieldKind(unit, _within(keys, unit), keys.text("within"), keys.flag("optional"))
+
+
+def _within(keys: Fields, unit: str) -> tuple[float, float] | None:
+    text = keys.text("within")
+    if not text or not unit:
+        return None
+    try:
+        low, _, high = parse_quantity(text, unit)
+    except UnitError as error:
+        keys.add(error.what, "within", error.why, error.fix)
+        return None
+    return low, high

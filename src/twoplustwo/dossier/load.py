@@ -1,0 +1,247 @@
+"""A folder of YAML to a Dossier, or to a list of all that is wrong with it."""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from ..base.digest import digest
+from ..base.errors import DossierError, nearest
+from .claims import read_thing
+from .draft import Draft
+from .fields import Fields, good_name
+from .find import MAIN, locate
+from .kinds import kinds
+from .models import Dossier
+from .people import read_party, read_sources, read_speakers
+from .problems import Problems
+from .read import Node, read_yaml, shown
+from .refer import check_references
+from .topics import read_disputes, read_measure, read_proposition
+from .values import Folder
+
+_LISTS = ("sources", "speakers", "disputes")
+_FOLDERS = ("parties", "measures", "propositions")
+_MOST_FILES = 5000
+
+
+def load(path: str | Path) -> Dossier:
+    """Read a dossier, by the name of one that came with the package or by its folder.
+
+    Raises
+    ------
+    DossierError
+        For the first thing that is wrong, with file and line; it says how many more there are.
+    """
+    dossier, problems = read_dossier(locate(path))
+    errors = [one for one in problems.errors if not one.warning]
+    if errors:
+        first, more = errors[0], len(errors) - 1
+        if more:
+            tail = f"{more} more wrong here: `twoplustwo check {path}` lists all"
+            first = replace(first, fix=f"{first.fix}; {tail}" if first.fix else tail)
+        raise first
+    if dossier is None:
+        raise DossierError("the dossier could not be read", shown(Path(path)))
+    return dossier
+
+
+def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
+    """The dossier in `root`, None if it cannot stand, and everything that is wrong with it."""
+    draft = Draft(kinds())
+    problems = draft.problems
+    main = root / MAIN
+    includes: list[Path] = []
+    if not main.is_file():
+        problems.add(f"the folder has no {MAIN}", shown(root), "expected id, title and as_of in it")
+        return None, problems
+    try:
+        includes = _read_main(draft, root, main)
+    except DossierError as error:
+        problems.take(error)
+        return None, problems
+    for at, folder in enumerate((root, *includes)):
+        _read_root(draft, folder, main=at == 0)
+    _check_structure(draft)
+    disputes = {} if draft.broken else check_references(draft)
+    if any(not one.warning for one in problems.errors):
+        return None, problems
+    return Dossier(
+        id=draft.id,
+        root=root,
+        title=draft.title,
+        as_of=draft.as_of,
+        as_of_day=draft.as_of_day,
+        hash=digest(draft.hashes),
+        things=draft.things,
+        parameters=draft.parameters,
+        kinds=draft.kinds,
+        speakers=draft.speakers,
+        parties=draft.parties,
+        sources=draft.sources,
+        disputes=disputes,
+        measures=draft.measures,
+        propositions=draft.propositions,
+        roots=draft.roots,
+    ), problems
+
+
+def _read_main(draft: Draft, root: Path, main: Path) -> list[Path]:
+    tree, data = read_yaml(main)
+    draft.hashes[MAIN] = hashlib.sha256(data).hexdigest()
+    allowed = ("id", "title", "as_of", "accessed", "includes", "note")
+    keys = Fields(tree, "the dossier", shown(main), draft.problems, allowed)
+    draft.id = keys.text("id", required=True)
+    if draft.id:
+        good_name(draft.id, "a dossier", keys.where("id"), draft.problems)
+    draft.title = keys.words("title", required=True)
+    draft.as_of, day = keys.date("as_of", required=True)
+    draft.as_of_day = day or draft.as_of_day
+    keys.date("accessed")
+    found = []
+    for name, line in keys.names("includes"):
+        folder = Path(root / name).resolve()
+        if not folder.is_dir():
+            draft.problems.add(
+                f"there is no folder {name} to include",
+                f"{shown(main)}:{line}",
+                f"looked for {shown(folder)}",
+            )
+        else:
+            found.append(folder)
+    return found
+
+
+def _read_root(draft: Draft, root: Path, main: bool) -> None:
+    name = root.resolve().name
+    if name in draft.roots:
+        draft.problems.add(f"two folders named {name} are included", shown(root))
+        return
+    draft.roots[name] = root
+    files = sorted(file for file in root.rglob("*.y*ml") if file.suffix in (".yaml", ".yml"))
+    if len(files) > _MOST_FILES:
+        draft.problems.add(
+            f"the folder holds {len(files)} YAML files",
+            shown(root),
+            f"at most {_MOST_FILES} are read",
+        )
+        draft.broken = True
+        return
+    for file in files:
+        parts = file.relative_to(root).with_suffix("").parts
+        if parts == ("dossier",):
+            continue
+        try:
+            _read_file(draft, file, parts, root, name, main)
+        except DossierError as error:
+            draft.problems.take(error)
+            draft.broken = True
+
+
+def _read_file(
+    draft: Draft, file: Path, parts: tuple[str, ...], root: Path, name: str, main: bool
+) -> None:
+    where, problems = shown(file), draft.problems
+    if file.suffix == ".yml":
+        problems.add("the file ends in .yml", where, "files of a dossier end in .yaml", "rename it")
+        return
+    if not _known_place(draft, parts, where):
+        return
+    tree, data = read_yaml(file)
+    short = file.relative_to(root).as_posix()
+    draft.hashes[short if main else f"{name}/{short}"] = hashlib.sha256(data).hexdigest()
+    short = f"{name}/{short}"
+    draft.files[short] = where
+    if parts[0] in _LISTS:
+        _read_list(draft, parts[0], tree, where, short)
+    elif parts[0] in _FOLDERS:
+        _read_topic(draft, parts[0], parts[1], tree, where, short)
+    else:
+        kind = draft.kinds[parts[0]]
+        folder = Folder(file, root, name)
+        found = read_thing(tree, kind, parts[-1], where, problems, folder, short)
+        draft.add_thing(found, where)
+
+
+def _known_place(draft: Draft, parts: tuple[str, ...], where: str) -> bool:
+    """Whether a file stands where its kind wants it."""
+    first, problems = parts[0], draft.problems
+    single = first in _LISTS or (first in draft.kinds and draft.kinds[first].single)
+    known = [*_LISTS, *_FOLDERS, *draft.kinds]
+    if first not in known:
+        problems.add(
+            f"unknown kind {first}",
+            where,
+            f"known kinds: {', '.join(sorted(known))}",
+            nearest(first, known),
+        )
+        return False
+    if single and len(parts) != 1:
+        problems.add(f"{first} is one file, not a folder", where, f"expected {first}.yaml")
+        return False
+    if not single and len(parts) != 2:
+        problems.add(
+            f"{first} is a folder with one file a thing", where, f"expected {first}/NAME.yaml"
+        )
+        return False
+    return all(good_name(part, "a file", where, problems) for part in parts)
+
+
+def _read_list(draft: Draft, what: str, tree: Node, where: str, short: str) -> None:
+    problems = draft.problems
+    line = tree.key_lines
+    if what == "sources":
+        for id_, source in read_sources(tree, where, problems, short).items():
+            if draft.new(f"source {id_}", f"{where}:{line[id_]}"):
+                draft.sources[id_] = source
+        # A source with a mistake of its own is still there to be named.
+        for id_ in tree.entries or {}:
+            draft.places.setdefault(f"source {id_}", f"{where}:{line[id_]}")
+    elif what == "speakers":
+        for id_, (speaker, place) in read_speakers(tree, where, problems).items():
+            if draft.new(f"speaker {id_}", f"{where}:{line[id_]}"):
+                draft.speakers[id_], draft.speaker_places[id_] = speaker, place
+    else:
+        for id_, dispute in read_disputes(tree, where, problems).items():
+            if draft.new(f"dispute {id_}", f"{where}:{line[id_]}"):
+                draft.disputes[id_] = dispute
+
+
+def _read_topic(draft: Draft, what: str, id_: str, tree: Node, where: str, short: str) -> None:
+    problems = draft.problems
+    if what == "parties" and draft.new(f"party {id_}", where):
+        draft.parties[id_] = read_party(id_, tree, where, problems, short)
+    elif what == "measures" and draft.new(f"measure {id_}", where):
+        draft.measures[id_] = read_measure(id_, tree, where, problems, short)
+    elif what == "propositions" and draft.new(f"proposition {id_}", where):
+        draft.propositions[id_] = read_proposition(id_, tree, where, problems)
+
+
+def _check_structure(draft: Draft) -> None:
+    """Plain keys that a thing lacks, or that name nothing."""
+    for kind_name, things in draft.things.items():
+        for thing in things.values():
+            where = draft.files[thing.file]
+            for key, one in draft.kinds[kind_name].structure.items():
+                text = thing.structure.get(key, "")
+                place = draft.places.get(f"{thing.path}.{key}", where)
+                if f"{thing.path}.{key}" not in draft.places and not one.optional:
+                    names = one.of or sorted(draft.things.get(one.of_kind, {}))
+                    draft.problems.add(
+                        f"{thing.path} has no {key}",
+                        f"{where}:{thing.line}",
+                        f"expected one of {', '.join(names)}",
+                    )
+                elif text and one.of_kind and not draft.broken:
+                    refer(draft, text, one.of_kind, f"{key} of {thing.path}", place)
+
+
+def refer(draft: Draft, text: str, kind: str, what: str, where: str) -> None:
+    """Note a problem if `text` names no thing of `kind`."""
+    names = sorted(draft.things.get(kind, {}))
+    if text not in names:
+        draft.problems.add(
+            f"{what} names an unknown thing, {text}",
+            where,
+            f"{kind} has {', '.join(names) or 'nothing'}",
+            nearest(text, names),
+        )

@@ -1,0 +1,322 @@
+"""What a dossier holds, as plain frozen records."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from ..base.predicate import Test
+from ..base.table import Table
+from .kinds import Kind, ParameterKind, ValueType
+
+Words = dict[str, str]
+"""A text by language code; ``en`` is always there."""
+
+
+@dataclass(frozen=True)
+class TableRef:
+    """A table that a claim names: its path within the dossiers and its SHA-256."""
+
+    path: str
+    sha256: str
+
+
+Si = float | str | dict[str, float] | list[dict[str, float]] | TableRef
+"""A value as computed with: a number in SI, a name, numbers by field, stages, a table."""
+
+Point = Literal["value", "best", "midpoint"]
+
+
+@dataclass(frozen=True)
+class Value:
+    """What a claim says.
+
+    Parameters
+    ----------
+    kind : str
+        ``number``, ``name``, ``block``, ``blocks`` or ``table``.
+    si : float, str, dict, list or TableRef
+        What is computed with, every number in SI.
+    low, best, high : float or None
+        Ends and best value of a number, SI; None for anything else.
+    point : str
+        Where `best` comes from: the ``value`` itself, a claimed ``best``, or the ``midpoint``.
+    text : str
+        The value as written.
+    interval : bool
+        Whether it is an interval or a bound.
+    """
+
+    kind: ValueType
+    si: Si
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
+    point: Point = "value"
+    text: str = ""
+    interval: bool = False
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Who says which value of a parameter.
+
+    `key` is ``parameter@id``; `stated` is the date as written and `stated_day` the day it counts
+    from; `file` and `line` say where it stands.
+    """
+
+    key: str
+    id: str
+    parameter: str
+    by: str
+    value: Value
+    stated: str
+    stated_day: date
+    source: str
+    status: str
+    shown: str
+    reading: str = ""
+    says: str = ""
+    note: str = ""
+    at: str = ""
+    since: str = ""
+    until: str = ""
+    supersedes: str = ""
+    undisputed: bool = False
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A missile, a place, a radar: whatever has parameters. `path` leads its parameters."""
+
+    kind: str
+    id: str
+    path: str
+    name: Words
+    structure: dict[str, str]
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Somebody who says something; `party` is None for who speaks for no party."""
+
+    id: str
+    name: Words
+    party: str | None
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source in CSL field names; `fields` holds text, lists and dictionaries of text."""
+
+    id: str
+    fields: dict[str, Any]
+    seen: str
+    file: str
+    line: int
+
+    def csl(self) -> dict[str, Any]:
+        """The CSL item: its identifier and its fields."""
+        return {"id": self.id, **self.fields}
+
+
+@dataclass(frozen=True)
+class Adoption:
+    """A claim of somebody else that a party stands on, with a source or an assumption and why."""
+
+    claim: str
+    status: str
+    source: str = ""
+    why: str = ""
+    at: str = ""
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """An answer that a party could live with."""
+
+    question: str
+    test: Test
+    status: str
+    source: str = ""
+    note: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Party:
+    """A party: what it adopts, would accept, and chooses where two of its claims are left."""
+
+    id: str
+    name: Words
+    adopts: tuple[Adoption, ...] = ()
+    accepts: tuple[Acceptance, ...] = ()
+    chooses: dict[str, str] = field(default_factory=dict)
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Slider:
+    """An interval to move one number over, SI; `unit` is the unit to show."""
+
+    low: float
+    high: float
+    unit: str
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """A named group of parameters on which positions differ."""
+
+    id: str
+    name: Words
+    parameters: tuple[str, ...]
+    slider: Slider | None = None
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing that a measure does to held values; `parameter` may hold ``*`` for any id."""
+
+    parameter: str
+    do: Literal["at_most", "at_least", "set", "add", "remove", "mask"]
+    text: str
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A freeze, a cap, a mask, a delay, an inspection."""
+
+    id: str
+    name: Words
+    bounds: str
+    by: str
+    status: str
+    does: tuple[Action, ...]
+    verified_by: tuple[str, ...] = ()
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """That somebody asserted or denied something."""
+
+    id: str
+    by: str
+    stated: str
+    source: str
+    status: str
+    says: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Proposition:
+    """A public statement and the test on an answer that decides it."""
+
+    id: str
+    text: Words
+    asserted: tuple[Statement, ...]
+    denied: tuple[Statement, ...]
+    question: str
+    test: Test | None
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A dossier as read: everything said, and nothing chosen.
+
+    Parameters
+    ----------
+    id : str
+        Identifier, e.g. ``europe-2007``.
+    root : Path
+        Folder it was read from; part of no answer.
+    title : dict of str to str
+        Title by language.
+    as_of : str
+        Default as-of date, as written.
+    as_of_day : date
+        The day that it counts from.
+    hash : str
+        SHA-256 over the names and bytes of all files read.
+    things : dict of kind to (dict of id to Thing)
+        Things by kind; a single kind holds one thing, of its own name.
+    parameters : dict of path to tuple of Claim
+        All claims of a parameter, in file order, which decides nothing.
+    kinds : dict of str to Kind
+        What parameters mean.
+    """
+
+    id: str
+    root: Path
+    title: Words
+    as_of: str
+    as_of_day: date
+    hash: str
+    things: dict[str, dict[str, Thing]]
+    parameters: dict[str, tuple[Claim, ...]]
+    kinds: dict[str, Kind]
+    speakers: dict[str, Speaker]
+    parties: dict[str, Party]
+    sources: dict[str, Source]
+    disputes: dict[str, Dispute]
+    measures: dict[str, Measure]
+    propositions: dict[str, Proposition]
+    roots: dict[str, Path] = field(default_factory=dict)
+
+    def paths(self) -> list[str]:
+        """Every parameter that a thing of this dossier has, claimed or not."""
+        return [
+            f"{thing.path}.{name}"
+            for kind, things in self.things.items()
+            for thing in things.values()
+            for name in self.kinds[kind].parameters
+        ]
+
+    def kind_of(self, path: str) -> ParameterKind:
+        """What the parameter `path` means.
+
+        Raises
+        ------
+        PositionError
+            If there is no such parameter; names the nearest.
+        """
+        from .find import parameter
+
+        return parameter(self, path).kind
+
+    def claim(self, key: str) -> Claim:
+        """The claim ``parameter@id``; KeyError if there is none."""
+        for claim in self.parameters.get(key.partition("@")[0], ()):
+            if claim.key == key:
+                return claim
+        raise KeyError(key)
+
+    def party_of(self, claim: Claim) -> str | None:
+        """The party that the speaker of `claim` speaks for; None for no party."""
+        return self.speakers[claim.by].party
+
+    def table(self, ref: TableRef) -> Table:
+        """The table behind `ref`, its hash verified.
+
+        Raises
+        ------
+        DossierError
+            If the file is gone, is another than claimed, or is no table.
+        """
+        from .tables import read_table
+
+        folder, _, rest = ref.path.partition("/")
+        return read_table(self.roots[folder] / rest, ref.sha256)

@@ -1,0 +1,236 @@
+"""Sources, speakers and parties."""
+
+from typing import Any
+
+from ..base.errors import OptionError
+from ..base.predicate import Test
+from .claims import STATUS
+from .fields import Fields, good_name
+from .models import Acceptance, Adoption, Party, Source, Speaker
+from .problems import Problems
+from .read import Node
+
+SEEN = ("whole", "opening", "mirror", "catalogue", "none")
+# Types and fields of the Citation Style Language 1.0.2 that a bibliography here may need.
+CSL_TYPES = (
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "dataset",
+    "document",
+    "entry",
+    "entry-encyclopedia",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "software",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+)
+CSL_FIELDS = (
+    "type",
+    "title",
+    "title-short",
+    "original-title",
+    "author",
+    "editor",
+    "translator",
+    "interviewer",
+    "container-title",
+    "collection-title",
+    "event-title",
+    "event-place",
+    "publisher",
+    "publisher-place",
+    "authority",
+    "issued",
+    "accessed",
+    "original-date",
+    "volume",
+    "issue",
+    "number",
+    "number-of-pages",
+    "page",
+    "section",
+    "chapter-number",
+    "edition",
+    "version",
+    "medium",
+    "genre",
+    "jurisdiction",
+    "archive",
+    "archive_location",
+    "language",
+    "URL",
+    "DOI",
+    "ISBN",
+    "ISSN",
+    "abstract",
+    "annote",
+    "note",
+    "keyword",
+)
+_DATES = ("issued", "accessed", "original-date")
+_PEOPLE = ("author", "editor", "translator", "interviewer")
+_PERSON = ("family", "given", "literal", "suffix", "non-dropping-particle")
+
+
+def read_sources(tree: Node, file: str, problems: Problems, short: str) -> dict[str, Source]:
+    """``sources.yaml``: one block a source, in CSL field names."""
+    found = {}
+    for id_, keys in _entries(tree, "source", file, problems, (*CSL_FIELDS, "seen")):
+        fields: dict[str, Any] = {}
+        keys.one_of("type", CSL_TYPES, required=True)
+        keys.text("title", required=True)
+        seen = keys.one_of("seen", SEEN, required=True)
+        for name in keys.entries:
+            if name in _DATES:
+                fields[name] = keys.date(name)[0]
+            elif name in _PEOPLE:
+                fields[name] = _people(keys, name)
+            elif name != "seen":
+                fields[name] = keys.text(name)
+        if keys.sound:
+            found[id_] = Source(id_, fields, seen, short, keys.line)
+    return found
+
+
+def read_speakers(tree: Node, file: str, problems: Problems) -> dict[str, tuple[Speaker, str]]:
+    """``speakers.yaml``: who says things, and for whom; each with the place of its party."""
+    found = {}
+    for id_, keys in _entries(tree, "speaker", file, problems, ("name", "party", "note")):
+        name = keys.words("name", required=True)
+        party = keys.text("party") or None
+        found[id_] = (Speaker(id_, name, party), keys.where("party"))
+    return found
+
+
+def read_party(id_: str, tree: Node, file: str, problems: Problems, short: str) -> Party:
+    """``parties/<id>.yaml``."""
+    keys = Fields(
+        tree, f"party {id_}", file, problems, ("name", "adopts", "accepts", "chooses", "note")
+    )
+    name = keys.words("name", required=True)
+    adopts = [_adoption(node, id_, file, problems, short) for node in keys.items("adopts")]
+    accepts = [_acceptance(node, id_, file, problems) for node in keys.items("accepts")]
+    chooses = {}
+    if keys.node("chooses") is not None:
+        inner = Fields(keys.entries["chooses"], f"chooses of {id_}", file, problems, None)
+        chooses = {path: inner.text(path) for path in inner.entries}
+    return Party(
+        id_,
+        name,
+        tuple(one for one in adopts if one),
+        tuple(one for one in accepts if one),
+        chooses,
+        short,
+        1,
+    )
+
+
+def _adoption(node: Node, party: str, file: str, problems: Problems, short: str) -> Adoption | None:
+    allowed = ("claim", "status", "source", "why", "at", "says", "note", "stated")
+    keys = Fields(node, f"an adoption by {party}", file, problems, allowed)
+    claim = keys.text("claim", required=True, why="expected parameter@claim")
+    status = keys.one_of("status", STATUS, required=True)
+    source, why = keys.text("source"), keys.text("why")
+    if status == "assumed" and not why:
+        keys.add(
+            f"{party} adopts {claim} without saying why",
+            "",
+            "an assumed adoption says why",
+            "add `why:`",
+        )
+    elif not source and status != "assumed":
+        keys.add(
+            f"{party} adopts {claim} without a source",
+            "",
+            "an adoption has a source, or is `status: assumed` and says why",
+        )
+    if not claim:
+        return None
+    return Adoption(claim, status, source, why, keys.text("at"), short, node.line)
+
+
+def _acceptance(node: Node, party: str, file: str, problems: Problems) -> Acceptance | None:
+    allowed = (
+        "question",
+        "test",
+        "where",
+        "by",
+        "stated",
+        "source",
+        "status",
+        "note",
+        "says",
+        "why",
+        "at",
+    )
+    keys = Fields(node, f"what {party} accepts", file, problems, allowed)
+    question = keys.text("question", required=True)
+    test = read_test(keys)
+    status = keys.one_of("status", STATUS, required=True)
+    source = keys.text("source", required=True, why="an acceptance is a sourced claim")
+    if test is None:
+        return None
+    return Acceptance(question, test, status, source, keys.text("note"), keys.text("where"))
+
+
+def read_test(keys: Fields, required: bool = True) -> Test | None:
+    """The test behind ``test:``; None, and a problem noted, if it is none."""
+    text = keys.text("test", required=required)
+    if not text:
+        return None
+    try:
+        return Test.parse(text)
+    except OptionError as error:
+        keys.add(error.what, "test", error.why, error.fix)
+        return None
+
+
+def _entries(
+    tree: Node, what: str, file: str, problems: Problems, allowed: tuple[str, ...]
+) -> list[tuple[str, Fields]]:
+    found = []
+    for id_, node in (tree.entries or {}).items():
+        line = tree.key_lines[id_]
+        if good_name(id_, f"a {what}", f"{file}:{line}", problems):
+            found.append((id_, Fields(node, f"{what} {id_}", file, problems, allowed, line)))
+    return found
+
+
+def _people(keys: Fields, name: str) -> list[dict[str, str]]:
+    node = keys.entries[name]
+    if node.text is not None:
+        return [{"literal": one.strip()} for one in node.text.split(";")]
+    people = []
+    for one in keys.items(name):
+        if one.text is not None:
+            people.append({"literal": one.text})
+            continue
+        person = Fields(one, f"{name} of {keys.what}", keys.file, keys.problems, _PERSON)
+        people.append({part: person.text(part) for part in person.entries})
+    return people

@@ -1,0 +1,281 @@
+"""What refers to what: speakers, sources, parties, claims, parameters, things."""
+
+from dataclasses import replace
+from fnmatch import fnmatchcase
+
+from ..base.errors import DossierError, TwoPlusTwoError, UnitError, nearest
+from ..base.units import parse_quantity
+from .draft import Draft
+from .kinds import ParameterKind
+from .models import Claim, Dispute, Party, Slider
+from .topics import DisputeText
+from .values import read_name, read_number
+
+
+def check_references(draft: Draft) -> dict[str, Dispute]:
+    """Note every name that leads nowhere; give back the disputes, their sliders read."""
+    kinds = parameter_kinds(draft)
+    for speaker in draft.speakers.values():
+        if speaker.party is not None:
+            _known(
+                draft,
+                speaker.party,
+                list(draft.parties),
+                f"speaker {speaker.id}",
+                "party",
+                draft.speaker_places[speaker.id],
+            )
+    for path, claims in draft.parameters.items():
+        for claim in claims:
+            _claim(draft, claim, kinds[path], claims)
+    for party in draft.parties.values():
+        _party(draft, party, kinds)
+    for id_, measure in draft.measures.items():
+        where = draft.places[f"measure {id_}"]
+        _known(draft, measure.by, list(draft.speakers), f"measure {id_}", "speaker", where)
+        if measure.source:
+            _known(draft, measure.source, _sources(draft), f"measure {id_}", "source", where)
+        for action in measure.does:
+            place = f"{draft.files[action.file]}:{action.line}"
+            _action(draft, action.parameter, action.do, action.text, kinds, place)
+    for id_, proposition in draft.propositions.items():
+        where = draft.places[f"proposition {id_}"]
+        for one in (*proposition.asserted, *proposition.denied):
+            _known(draft, one.by, list(draft.speakers), f"proposition {id_}", "speaker", where)
+            _known(draft, one.source, _sources(draft), f"proposition {id_}", "source", where)
+    return _disputes(draft, kinds)
+
+
+def parameter_kinds(draft: Draft) -> dict[str, ParameterKind]:
+    """Every parameter that a thing of the draft has."""
+    return {
+        f"{thing.path}.{name}": parameter
+        for kind, things in draft.things.items()
+        for thing in things.values()
+        for name, parameter in draft.kinds[kind].parameters.items()
+    }
+
+
+def _sources(draft: Draft) -> list[str]:
+    return [what.partition(" ")[2] for what in draft.places if what.startswith("source ")]
+
+
+def _known(draft: Draft, name: str, names: list[str], what: str, sort: str, where: str) -> bool:
+    if not name or name in names:
+        return True
+    few = f": {', '.join(sorted(names))}" if len(names) <= 12 else f" are in {sort}s.yaml"
+    draft.problems.add(
+        f"{what} names an unknown {sort}, {name}",
+        where,
+        f"known {'parties' if sort == 'party' else sort + 's'}{few}",
+        nearest(name, names),
+    )
+    return False
+
+
+def _claim(draft: Draft, claim: Claim, kind: ParameterKind, beside: tuple[Claim, ...]) -> None:
+    what, problems = f"claim {claim.key}", draft.problems
+    known = _known(
+        draft, claim.by, list(draft.speakers), what, "speaker", draft.where(claim.key, "by")
+    )
+    _known(draft, claim.source, _sources(draft), what, "source", draft.where(claim.key, "source"))
+    if kind.of_kind and isinstance(claim.value.si, str):
+        names = sorted(draft.things.get(kind.of_kind, {}))
+        if claim.value.si not in names:
+            problems.add(
+                f"{what} names an unknown thing, {claim.value.si}",
+                draft.where(claim.key, "value"),
+                f"{kind.of_kind} has {', '.join(names)}",
+                nearest(claim.value.si, names),
+            )
+    if known:
+        _supersedes(draft, claim, beside)
+        _undisputed(draft, claim, beside)
+
+
+def _supersedes(draft: Draft, claim: Claim, beside: tuple[Claim, ...]) -> None:
+    if not claim.supersedes:
+        return
+    where, keys = draft.where(claim.key, "supersedes"), [one.key for one in beside]
+    if claim.supersedes not in keys:
+        if claim.supersedes not in draft.claim_lines or (
+            claim.supersedes.partition("@")[0] != claim.parameter
+        ):
+            draft.problems.add(
+                f"claim {claim.key} supersedes an unknown claim, {claim.supersedes}",
+                where,
+                f"claims of {claim.parameter}: {', '.join(keys)}",
+                nearest(claim.supersedes, keys),
+            )
+        return
+    other = next(one for one in beside if one.key == claim.supersedes)
+    if other is claim:
+        draft.problems.add(f"claim {claim.key} supersedes itself", where)
+    elif other.by in draft.speakers and _side(draft, claim) != _side(draft, other):
+        draft.problems.add(
+            f"claim {claim.key} supersedes a claim of another side, {other.key}",
+            where,
+            f"{claim.by} speaks for {_side(draft, claim) or 'no party'}, "
+            f"{other.by} for {_side(draft, other) or 'no party'}",
+            "only a speaker of the same side retires a claim",
+        )
+    elif other.stated_day > claim.stated_day:
+        draft.problems.add(
+            f"claim {claim.key} supersedes a later claim, {other.key}",
+            where,
+            f"{claim.stated} was before {other.stated}",
+        )
+
+
+def _undisputed(draft: Draft, claim: Claim, beside: tuple[Claim, ...]) -> None:
+    if not claim.undisputed:
+        return
+    for other in beside:
+        party = _side(draft, other) if other.by in draft.speakers else None
+        if party is not None and party != _side(draft, claim):
+            draft.problems.add(
+                f"claim {claim.key} is marked undisputed, but {party} has its own, {other.key}",
+                draft.where(claim.key, "undisputed"),
+                "undisputed means that nobody else says anything",
+                "take the mark away",
+            )
+
+
+def _side(draft: Draft, claim: Claim) -> str | None:
+    return draft.speakers[claim.by].party
+
+
+def _party(draft: Draft, party: Party, kinds: dict[str, ParameterKind]) -> None:
+    where, what = draft.files[party.file], f"party {party.id}"
+    for one in party.adopts:
+        place = f"{where}:{one.line}"
+        _claim_key(draft, one.claim, f"{what} adopts", place)
+        if one.source:
+            _known(
+                draft, one.source, _sources(draft), f"the adoption of {one.claim}", "source", place
+            )
+    for one in party.accepts:
+        _known(
+            draft,
+            one.source,
+            _sources(draft),
+            f"what {party.id} accepts",
+            "source",
+            f"{where}:{party.line}",
+        )
+    for path, key in party.chooses.items():
+        place = f"{where}:{party.line}"
+        if path not in kinds:
+            draft.problems.add(
+                f"{what} chooses for an unknown parameter, {path}", place, "", nearest(path, kinds)
+            )
+        elif _claim_key(draft, key, f"{what} chooses", place) and key.partition("@")[0] != path:
+            draft.problems.add(
+                f"{what} chooses for {path} a claim about something else, {key}", place
+            )
+
+
+def _claim_key(draft: Draft, key: str, what: str, where: str) -> bool:
+    if key in draft.claim_lines:
+        return True
+    same = [one for one in draft.claim_lines if one.partition("@")[0] == key.partition("@")[0]]
+    draft.problems.add(
+        f"{what} an unknown claim, {key}",
+        where,
+        f"claims there: {', '.join(same)}" if same else "a claim is named parameter@claim",
+        nearest(key, same or draft.claim_lines),
+    )
+    return False
+
+
+def _disputes(draft: Draft, kinds: dict[str, ParameterKind]) -> dict[str, Dispute]:
+    found, owner = {}, {}
+    for id_, text in draft.disputes.items():
+        for path in text.dispute.parameters:
+            where = f"{text.keys.file}:{text.lines[path]}"
+            if path not in kinds:
+                draft.problems.add(
+                    f"dispute {id_} names an unknown parameter, {path}",
+                    where,
+                    "",
+                    nearest(path, kinds),
+                )
+            elif path in owner:
+                draft.problems.add(
+                    f"dispute {id_} names {path}, which {owner[path]} names too",
+                    where,
+                    "a parameter belongs to one dispute, or it would count twice",
+                )
+            owner.setdefault(path, id_)
+        found[id_] = replace(text.dispute, slider=_slider(text, kinds))
+    return found
+
+
+def _slider(text: DisputeText, kinds: dict[str, ParameterKind]) -> Slider | None:
+    if not text.slider:
+        return None
+    kind = kinds.get(text.dispute.parameters[0]) if text.dispute.parameters else None
+    if kind is None:
+        return None
+    if len(text.dispute.parameters) != 1 or kind.type != "number":
+        text.keys.add(
+            f"dispute {text.dispute.id} has a slider",
+            "slider",
+            "only a dispute about one number has one",
+        )
+        return None
+    try:
+        low, best, high = parse_quantity(text.slider, kind.unit)
+    except UnitError as error:
+        text.keys.add(
+            f"slider of dispute {text.dispute.id}: {error.what}", "slider", error.why, error.fix
+        )
+        return None
+    outside = kind.within is not None and not kind.within[0] <= low <= high <= kind.within[1]
+    if best is not None or outside:
+        text.keys.add(
+            f"slider of dispute {text.dispute.id} cannot be {text.slider}",
+            "slider",
+            f"expected an interval within {kind.within_text}",
+        )
+        return None
+    return Slider(low, high, kind.unit)
+
+
+def _action(
+    draft: Draft, pattern: str, do: str, text: str, kinds: dict[str, ParameterKind], where: str
+) -> None:
+    """Whether what a measure does can be done: the path, the operation, the quantity."""
+    found = {path: kind for path, kind in kinds.items() if fnmatchcase(path, pattern)}
+    things = [thing.path for group in draft.things.values() for thing in group.values()]
+    if do == "remove" and any(fnmatchcase(path, pattern) for path in things):
+        return
+    if not found:
+        draft.problems.add(
+            f"a measure names an unknown parameter, {pattern}", where, "", nearest(pattern, kinds)
+        )
+    for path, kind in found.items():
+        try:
+            check_action(path, kind, do, text)
+        except TwoPlusTwoError as error:
+            draft.problems.take(DossierError(error.what, where, error.why, error.fix))
+
+
+def check_action(path: str, kind: ParameterKind, do: str, text: str) -> None:
+    """Whether `do` with `text` can be done to a parameter; raises what is wrong."""
+    if do == "remove":
+        if text != "yes":
+            raise DossierError(f"remove cannot be {text}", "", "expected `remove: yes`")
+    elif do == "set" and kind.type == "name":
+        read_name(text, kind, path)
+    elif kind.type != "number":
+        raise DossierError(
+            f"a measure cannot {do} {path}", "", f"it is a {kind.type}, not a number"
+        )
+    elif do == "set":
+        read_number(text, None, kind, path)
+    else:
+        low, best, high = parse_quantity(text, kind.unit)
+        if (best is None) != (do == "mask") or not abs(low) + abs(high) < float("inf"):
+            wanted = "an interval" if do == "mask" else "one number"
+            raise DossierError(f"{do} of {path} cannot be {text}", "", f"expected {wanted}")

@@ -1,0 +1,68 @@
+"""Tables that stand beside the YAML as CSV files, each claimed with its SHA-256."""
+
+import csv
+import hashlib
+import re
+from pathlib import Path
+
+import numpy as np
+
+from ..base.errors import DossierError
+from ..base.table import Column, Table
+from .read import read_bytes, shown
+
+MOST_TABLE_BYTES = 20_000_000
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
+
+
+def verified_bytes(path: Path, sha256: str) -> bytes:
+    """The bytes of a table; DossierError if they are not those that were claimed."""
+    data = read_bytes(path, MOST_TABLE_BYTES, "split the table")
+    found = hashlib.sha256(data).hexdigest()
+    if found != sha256:
+        raise DossierError(
+            "the table is not the one that was claimed",
+            shown(path),
+            f"claimed sha256 {sha256}, found {found}",
+            "restore the file, or enter the new table as a new claim with its own hash",
+        )
+    return data
+
+
+def read_table(path: Path, sha256: str) -> Table:
+    """Read a CSV file with one row of column names; empty cells are nulls.
+
+    A column is numbers (float64) if every cell that is not empty is a number, else text.
+
+    Raises
+    ------
+    DossierError
+        With file and line if it is not what was claimed, or rows are of different length.
+    """
+    where = shown(path)
+    try:
+        text = verified_bytes(path, sha256).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DossierError("the table is not UTF-8 text", where, fix="save it as UTF-8") from error
+    rows = csv.reader(text.splitlines())
+    names = next(rows, [])
+    if not names or len(set(names)) < len(names) or not all(names):
+        raise DossierError("the table has no row of distinct column names", f"{where}:1")
+    body = []
+    for row in rows:
+        if len(row) != len(names):
+            raise DossierError(
+                f"the row has {len(row)} cells",
+                f"{where}:{rows.line_num}",
+                f"expected {len(names)}, one for each column",
+            )
+        body.append(row)
+    cells = list(zip(*body, strict=True)) if body else [()] * len(names)
+    data = {name: _column(values) for name, values in zip(names, cells, strict=True)}
+    return Table(tuple(Column(name) for name in names), data)
+
+
+def _column(cells: tuple[str, ...]) -> np.ndarray:
+    if all(not cell or _NUMBER.fullmatch(cell) for cell in cells):
+        return np.array([float(cell) if cell else np.nan for cell in cells], dtype=np.float64)
+    return np.array([cell or None for cell in cells], dtype=object)
