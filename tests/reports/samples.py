@@ -418,7 +418,7 @@ def defended_footprint(party: str) -> Answer:
         as_of="2009-09-17",
         dossier={"id": "sample", "hash": "0" * 64},
         headline=two[0],
-        headlines=two,
+        headlines=two[1:],
         rows=table(rows, population="people", threatened="people"),
         outcomes={"met": 9, "out_of_reach": 3},
         assumptions=_assumptions(party),
@@ -454,7 +454,12 @@ def defended_footprint(party: str) -> Answer:
             ),
         },
         views=(
-            {"kind": "map.cells", "table": "cells", "value": "opportunities", "mask": "threatened"},
+            {
+                "kind": "map.cells",
+                "table": "cells",
+                "colour": "opportunities",
+                "mask": "threatened",
+            },
             {
                 "kind": "bars",
                 "x": ["defended_1", "defended_2"],

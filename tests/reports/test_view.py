@@ -7,7 +7,7 @@ import pytest
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError
-from twoplustwo.reports import palette
+from twoplustwo.reports import page, palette
 from twoplustwo.reports.view import Scene, draw
 from twoplustwo.reports.view.map_cells import classes
 
@@ -67,3 +67,25 @@ def test_a_curve_marks_every_claim():
     words = {t.get_text() for ax in picture.figure.axes for t in ax.texts}
     assert "too late by 72 s" in words and "in time by 100 s" in words
     assert len(picture.spots["columns"]) == 3
+
+
+def test_what_is_not_answerable_gets_its_block_too():
+    from dataclasses import replace
+
+    whole = samples.defended_footprint("us")
+    words = {"en": "Not answerable: no claim of x."}
+    bare = replace(
+        whole,
+        position="zz",
+        rows=samples.table([]),
+        tables={},
+        headline=replace(whole.headline, value=None, holds=None, sentence=words),
+        headlines=(),
+    )
+    scene = Scene(group=[whole, bare])
+    for view in bare.views:
+        if view["kind"] != "table":
+            assert "Not answerable: no claim of x." in draw(bare, view, scene).alt
+            assert draw(whole, view, scene).alt
+    shown = page.render([whole, bare], None, {})
+    assert shown.count('data-party="zz"') == shown.count('data-party="us"')

@@ -86,7 +86,7 @@ class Answer:
         Further tables by name (tracks, cells, ...).
     headline : Headline
     headlines : tuple of Headline
-        Further headlines, each as complete as the first (Europe and the US apart).
+        Headlines beside the first, each as complete (the US apart from Europe).
     outcomes : mapping of str to int
         Rows counted by outcome.
     """

@@ -21,10 +21,10 @@ def load(which: "str | Path | Dossier" = FIRST) -> "Dossier":
     """
     if not isinstance(which, str | Path):
         return which
-    from ..dossier.find import locate
-    from ..dossier.read import load as read
+    from ..dossier import load as read
+    from ..dossier import locate
 
-    return read(locate(str(which)))
+    return read(locate(which))
 
 
 def names(dossier: "Dossier") -> dict[str, Any]:
@@ -46,18 +46,11 @@ def questions() -> dict[str, dict[str, Any]]:
 
 def borders(dossier: "Dossier") -> Path | None:
     """The TopoJSON of countries that comes with a dossier, the finest one; None without."""
-    for root in roots(dossier):
+    for root in dossier.roots.values():
         found = sorted((root / "borders").glob("countries-*.json"))
         if found:
             return next((path for path in found if "50m" in path.name), found[0])
     return None
-
-
-def roots(dossier: "Dossier") -> list[Path]:
-    """The dossier's own folder and those it includes."""
-    own = Path(dossier.root)
-    included = [Path(one) for one in getattr(dossier, "included", ())]
-    return [own, *included, own.parent / "common"]
 
 
 def described(dossier: "Dossier") -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 from ..answers.answer import Answer
 from ..base.table import Column, Table
 from . import labels, palette
+from .view import drawable
 
 _MOST = 60
 
@@ -59,7 +60,8 @@ def side_by_side(
     """One table for all positions: a row a name, for each position the same columns.
 
     The first column names the rows; the column ``dot`` of the view is drawn as a dot too, on a
-    line from the least to the greatest of the whole group, with zero marked.
+    line from the least to the greatest of the whole group, with zero marked. An answer without
+    rows gets empty cells; one of the group must have some.
 
     Returns
     -------
@@ -67,11 +69,14 @@ def side_by_side(
         ``key`` (head of the first column), ``heads`` (of one position), ``positions``, ``rows``
         of ``{"name", "groups"}``, a group being the cells of one position.
     """
-    key, *columns = chosen(group[0].table(view.get("table")), view.get("columns"))
+    filled = [answer for answer in group if drawable(answer, view)]
+    key, *columns = chosen(filled[0].table(view.get("table")), view.get("columns"))
     dot = str(view["dot"])
-    scale = _scale(group, view, dot)
+    scale = _scale(filled, view, dot)
     found = [
         {str(record[key.name]): record for record in answer.table(view.get("table")).records()}
+        if drawable(answer, view)
+        else {}
         for answer in group
     ]
     order = list(dict.fromkeys(name for records in found for name in records))

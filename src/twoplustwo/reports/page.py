@@ -13,7 +13,7 @@ from ..base import progress
 from . import bibliography, cells, labels, palette, pivot, slider
 from .geo import Shapes, read_shapes
 from .picture import Picture
-from .view import Scene, draw
+from .view import Scene, draw, drawable, nothing
 
 NAME = "report.html"
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -138,18 +138,18 @@ def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None)
     for answer in group:
         mine = answer.views[number] if number < len(answer.views) else view
         part: dict[str, Any] = {"position": answer.label, "picture": "", "table": None, "alt": ""}
-        if mine["kind"] == "table":
+        if mine["kind"] == "table" and drawable(answer, mine):
             if not mine.get("dot"):
                 part["table"] = cells.shown(answer, mine, scene.names)
         else:
-            picture = draw(answer, mine, scene)
-            if figures is not None:
+            picture = draw(answer, mine, scene) if mine["kind"] != "table" else nothing(answer)
+            if figures is not None and drawable(answer, mine):
                 _save(picture, answer, mine, number, figures)
             part["picture"], part["alt"] = picture.address(), picture.alt
             if mine["kind"] == "curve" and answer.position is None:
                 block["slider"] = slider.texts(answer, mine, picture)
         block["parts"].append(part)
-    if view["kind"] == "table" and view.get("dot"):
+    if view["kind"] == "table" and view.get("dot") and any(drawable(a, view) for a in group):
         block["side_by_side"] = cells.side_by_side(group, view, scene.names)
     return block
 

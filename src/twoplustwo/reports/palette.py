@@ -29,7 +29,7 @@ OUTCOMES = {
     "not_answerable": Style(GREY, "P", (0, (1, 4)), False, "not answerable: a claim is missing"),
     "threat_cannot_reach": Style(GREY, "v", (0, (3, 4)), False, "the missile cannot fly so far"),
 }
-OTHER = Style(BLACK, "*", "solid", False)
+OTHER = Style(GREY, "*", "solid", False)
 
 SERIES = (
     Style(BLUE, "o", "solid"),

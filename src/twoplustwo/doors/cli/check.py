@@ -14,8 +14,8 @@ def check(
 ) -> None:
     """Check a dossier: every problem with its file and line; status 2 if there is any."""
     with guarded():
-        from ...dossier.check import check as problems_of
-        from ...dossier.find import locate
+        from ...dossier import check as problems_of
+        from ...dossier import locate
 
         found = problems_of(locate(folder))
         errors = [one for one in found if not one.warning]

@@ -31,7 +31,7 @@ def show(answers: Sequence[Answer]) -> None:
 
 def _said(answer: Answer) -> list[str]:
     lines = []
-    for headline in answer.headlines or (answer.headline,):
+    for headline in (answer.headline, *answer.headlines):
         sentence = headline.sentence.get("en", "")
         if sentence and sentence not in lines:
             lines.append(sentence)

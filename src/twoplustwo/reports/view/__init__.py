@@ -1,8 +1,9 @@
 """The closed list of views: how columns of answers become pictures, one file a kind."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
+from textwrap import fill
 from typing import Any
 
 import matplotlib
@@ -10,7 +11,8 @@ import matplotlib
 from ...answers.answer import Answer
 from ...base.errors import OptionError, nearest
 from ..geo import Shapes
-from ..picture import STYLE, Picture
+from ..labels import words
+from ..picture import STYLE, Picture, blank
 
 
 @dataclass(frozen=True)
@@ -64,4 +66,21 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         )
     module = import_module(f".{KINDS[kind]}", __package__)
     with matplotlib.rc_context(STYLE):
-        return module.draw(answer, view, scene)
+        if not drawable(answer, view):
+            return nothing(answer)
+        alike = [one for one in scene.group if drawable(one, view)]
+        return module.draw(answer, view, replace(scene, group=alike or [answer]))
+
+
+def drawable(answer: Answer, view: View) -> bool:
+    """Whether the answer has rows for the view; one that is not answerable has none."""
+    name = view.get("table") or ("cells" if view.get("kind") == "map.cells" else "rows")
+    return (name == "rows" or name in answer.tables) and len(answer.table(name)) > 0
+
+
+def nothing(answer: Answer) -> Picture:
+    """What stands in the place of a view that has no rows: why it has none."""
+    said = words(answer.headline.sentence) or "no rows"
+    figure = blank(5.0, 1.6)
+    figure.text(0.04, 0.9, fill(f"Nothing to draw. {said}", 56), va="top", fontsize=10)
+    return Picture(figure, f"Nothing to draw under {answer.label}: {said}")

@@ -25,7 +25,7 @@ _REACH = 5_000_000.0  # m from the middle of a region; launch areas farther off 
 def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     """Draw the cells of each region in a frame of its own, the same for every party.
 
-    The view may name ``table`` (default ``cells``), ``value`` (a count of opportunities),
+    The view may name ``table`` (default ``cells``), ``colour`` (a count of opportunities),
     ``mask`` (which cells are threatened at all), ``by`` (the region column) and ``size``
     (degrees a side).
     """
@@ -104,7 +104,8 @@ def _launch_areas(answer: Answer) -> dict[str, tuple[float, float]]:
 
 def classes(table: Table, view: View) -> dict[str, np.ndarray]:
     """Which cells are undefended, defended once, defended twice or more."""
-    count = np.nan_to_num(table.column(str(view.get("value", "opportunities"))).astype(float))
+    name = str(view.get("colour", "opportunities"))
+    count = np.nan_to_num(table.column(name).astype(float))
     threatened = table.column(str(view.get("mask", "threatened"))).astype(bool)
     return {
         "undefended": threatened & (count < 1),

@@ -24,13 +24,15 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     start, end = str(view.get("from", "base")), str(view.get("to", "target"))
     mark = str(view.get("mark", "outcome"))
     table = answer.table(view.get("table"))
+    if not {start, end, mark} <= set(table.names):
+        table = answer.rows
     frame = _frame(scene.group or [answer], start, end)
     width = 5.6
     figure = blank(width, width / frame.shape + 0.78)
     foot = 0.78 / (width / frame.shape + 0.78)
     ax = figure.add_axes((0.005, foot, 0.99, 0.99 - foot))
     draw_map(ax, frame, scene.shapes)
-    chosen = marks.where(table, marks.emphasis(answer, view, end))
+    chosen = marks.where(table, marks.emphasis(answer, {**view, "table": None}, end))
     _draw_flights(ax, frame, answer, table, (start, end), mark, chosen)
     _draw_places(ax, frame, answer, scene, (start, end), table, chosen)
     counted = Counter(str(one) for one in table.column(mark))

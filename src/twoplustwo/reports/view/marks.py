@@ -55,8 +55,15 @@ def sites(answer: Answer) -> list[tuple[str, str, float, float]]:
     table = answer.tables.get("sites")
     if table is None:
         return []
-    columns = (table.column(name) for name in ("site", "what", "lat_deg", "lon_deg"))
-    return [(str(a), str(b), float(c), float(d)) for a, b, c, d in zip(*columns, strict=True)]
+    return [
+        (
+            str(record["site"]),
+            str(record.get("what") or "interceptors"),
+            float(record["lat_deg"]),
+            float(record["lon_deg"]),
+        )
+        for record in table.records()
+    ]
 
 
 def draw_sites(ax: Axes, frame: Frame, places: Iterable[tuple[str, str, float, float]]) -> None:
@@ -90,9 +97,12 @@ def where(table: Table, conditions: Mapping[str, str]) -> np.ndarray:
 
 
 def emphasis(answer: Answer, view: Mapping, key: str) -> Mapping[str, str]:
-    """Which rows stand out: what the view says, or the first name that `key` has."""
+    """Which rows stand out: what the view says, else the name that an option of the question
+    picks, else the first name that `key` has.
+    """
     chosen = view.get("emphasis")
     if chosen is not None:
         return chosen
-    names = answer.table(view.get("table")).column(key)
-    return {key: str(names[0])} if len(names) else {}
+    names = [str(one) for one in answer.table(view.get("table")).column(key)]
+    picked = [str(one) for one in answer.options.values() if str(one) in names]
+    return {key: (picked or names)[0]} if names else {}
