@@ -2,7 +2,7 @@
 
 from .check import check
 from .find import locate
-from .load import load
 from .models import Claim, Dossier, TableRef
+from .read import load
 
 __all__ = ["Claim", "Dossier", "TableRef", "check", "load", "locate"]

@@ -5,10 +5,10 @@ from pathlib import Path
 from ..base.errors import DossierError
 from .choose import choose
 from .find import locate
-from .load import read_dossier
 from .models import Claim, Dossier
 from .problems import Problems
-from .read import shown
+from .read import read_dossier
+from .tree import shown
 
 
 def check(path: str | Path) -> list[DossierError]:

@@ -7,7 +7,7 @@ from .fields import Fields, good_name
 from .kinds import Kind, ParameterKind
 from .models import Claim, Thing
 from .problems import Problems
-from .read import Node
+from .tree import Node
 from .values import Folder, read_value, shown_claim
 
 STATUS = ("read", "secondary", "recalled", "derived", "assumed")

@@ -7,7 +7,7 @@ from datetime import date
 from ..base.errors import nearest
 from .dates import last_day
 from .problems import Problems
-from .read import Node
+from .tree import Node
 
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LANGUAGES = ("en", "ru")

@@ -10,7 +10,7 @@ from ..base.errors import DossierError, UnitError, nearest
 from ..base.units import UNITS, parse_quantity
 from .fields import Fields
 from .problems import Problems
-from .read import Node, read_yaml, shown
+from .tree import Node, read_yaml, shown
 
 ValueType = Literal["number", "name", "block", "blocks", "table"]
 TYPES = ("number", "name", "block", "blocks", "table")

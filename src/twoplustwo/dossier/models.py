@@ -276,6 +276,11 @@ class Dossier:
     propositions: dict[str, Proposition]
     roots: dict[str, Path] = field(default_factory=dict)
 
+    @property
+    def included(self) -> tuple[Path, ...]:
+        """The folders that it includes."""
+        return tuple(self.roots.values())[1:]
+
     def paths(self) -> list[str]:
         """Every parameter that a thing of this dossier has, claimed or not."""
         return [

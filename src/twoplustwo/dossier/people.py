@@ -8,7 +8,7 @@ from .claims import STATUS
 from .fields import Fields, good_name
 from .models import Acceptance, Adoption, Party, Source, Speaker
 from .problems import Problems
-from .read import Node
+from .tree import Node
 
 SEEN = ("whole", "opening", "mirror", "catalogue", "none")
 # Types and fields of the Citation Style Language 1.0.2 that a bibliography here may need.

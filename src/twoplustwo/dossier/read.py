@@ -1,194 +1,247 @@
-"""One YAML file to a tree of text with line numbers; every scalar stays text."""
+"""A folder of YAML to a Dossier, or to a list of all that is wrong with it."""
 
-from dataclasses import dataclass, field
+import hashlib
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import yaml
+from ..base.digest import digest
+from ..base.errors import DossierError, nearest
+from .claims import read_thing
+from .draft import Draft
+from .fields import Fields, good_name
+from .find import MAIN, locate
+from .kinds import kinds
+from .models import Dossier
+from .people import read_party, read_sources, read_speakers
+from .problems import Problems
+from .refer import check_references
+from .topics import read_disputes, read_measure, read_proposition
+from .tree import Node, read_yaml, shown
+from .values import Folder
 
-from ..base.errors import DossierError
-
-MOST_BYTES = 1_000_000
-_DEEPEST = 12
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(slots=True)
-class Node:
-    """A scalar (`text`), a list (`items`) or a mapping (`entries`), and the line it starts on."""
-
-    line: int
-    text: str | None = None
-    items: list["Node"] | None = None
-    entries: dict[str, "Node"] | None = None
-    key_lines: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was written: ``key:`` with nothing behind it."""
-        return self.text is not None and not self.text.strip()
-
-    @property
-    def shape(self) -> str:
-        """What it is, for people."""
-        if self.text is not None:
-            return "nothing" if self.is_empty else "a value"
-        return "a list" if self.items is not None else "a block of keys"
+_LISTS = ("sources", "speakers", "disputes")
+_FOLDERS = ("parties", "measures", "propositions")
+_MOST_FILES = 5000
 
 
-def shown(path: Path) -> str:
-    """`path` as a person can open it: relative where that is shorter, else whole."""
-    whole = path.absolute()
-    return str(whole.relative_to(Path.cwd())) if whole.is_relative_to(Path.cwd()) else str(whole)
-
-
-def read_bytes(path: Path, most_bytes: int = MOST_BYTES, fix: str = "") -> bytes:
-    """The bytes of a file, refused by its size before a byte is read.
+def load(path: str | Path) -> Dossier:
+    """Read a dossier, by the name of one that came with the package or by its folder.
 
     Raises
     ------
     DossierError
-        If it is missing, no plain file, unreadable, or larger than `most_bytes`.
+        For the first thing that is wrong, with file and line; it says how many more there are.
     """
-    where = shown(path)
+    dossier, problems = read_dossier(locate(path))
+    errors = [one for one in problems.errors if not one.warning]
+    if errors:
+        first, more = errors[0], len(errors) - 1
+        if more:
+            tail = f"{more} more wrong here: `twoplustwo check {path}` lists all"
+            first = replace(first, fix=f"{first.fix}; {tail}" if first.fix else tail)
+        raise first
+    if dossier is None:
+        raise DossierError("the dossier could not be read", shown(Path(path)))
+    return dossier
+
+
+def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
+    """The dossier in `root`, None if it cannot stand, and everything that is wrong with it."""
+    draft = Draft(kinds())
+    problems = draft.problems
+    main = root / MAIN
+    includes: list[Path] = []
+    if not main.is_file():
+        problems.add(f"the folder has no {MAIN}", shown(root), "expected id, title and as_of in it")
+        return None, problems
     try:
-        if not path.is_file():
-            raise DossierError("there is no such file", where)
-        size = path.stat().st_size
-        if size > most_bytes:
-            raise DossierError(
-                f"the file is {size / 1e6:,.1f} MB",
-                where,
-                f"at most {most_bytes / 1e6:g} MB is read",
-                fix,
+        includes = _read_main(draft, root, main)
+    except DossierError as error:
+        problems.take(error)
+        return None, problems
+    for at, folder in enumerate((root, *includes)):
+        _read_root(draft, folder, main=at == 0)
+    _check_structure(draft)
+    disputes = {} if draft.broken else check_references(draft)
+    if any(not one.warning for one in problems.errors):
+        return None, problems
+    return Dossier(
+        id=draft.id,
+        root=root,
+        title=draft.title,
+        as_of=draft.as_of,
+        as_of_day=draft.as_of_day,
+        hash=digest(draft.hashes),
+        things=draft.things,
+        parameters=draft.parameters,
+        kinds=draft.kinds,
+        speakers=draft.speakers,
+        parties=draft.parties,
+        sources=draft.sources,
+        disputes=disputes,
+        measures=draft.measures,
+        propositions=draft.propositions,
+        roots=draft.roots,
+    ), problems
+
+
+def _read_main(draft: Draft, root: Path, main: Path) -> list[Path]:
+    tree, data = read_yaml(main)
+    draft.hashes[MAIN] = hashlib.sha256(data).hexdigest()
+    allowed = ("id", "title", "as_of", "accessed", "includes", "note")
+    keys = Fields(tree, "the dossier", shown(main), draft.problems, allowed)
+    draft.id = keys.text("id", required=True)
+    if draft.id:
+        good_name(draft.id, "a dossier", keys.where("id"), draft.problems)
+    draft.title = keys.words("title", required=True)
+    draft.as_of, day = keys.date("as_of", required=True)
+    draft.as_of_day = day or draft.as_of_day
+    keys.date("accessed")
+    found = []
+    for name, line in keys.names("includes"):
+        folder = Path(root / name).resolve()
+        if not folder.is_dir():
+            draft.problems.add(
+                f"there is no folder {name} to include",
+                f"{shown(main)}:{line}",
+                f"looked for {shown(folder)}",
             )
-        return path.read_bytes()
-    except OSError as error:
-        raise DossierError(f"cannot read the file: {error.strerror}", where) from error
+        else:
+            found.append(folder)
+    return found
 
 
-def read_yaml(path: Path) -> tuple[Node, bytes]:
-    """The tree of a YAML file, and its bytes.
-
-    Raises
-    ------
-    DossierError
-        If the file is too big, is not UTF-8, does not parse, or holds an anchor, alias, tag, a
-        second document, a duplicate key, or anything but keys at the top.
-    """
-    where = shown(path)
-    data = read_bytes(path, fix="put a long table in a CSV file and claim it with its hash")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise DossierError(
-            "the file is not UTF-8 text", f"{where}:{line}", fix="save it as UTF-8"
-        ) from error
-    try:
-        node = _Tree(text, where).document()
-    except yaml.YAMLError as error:
-        raise _not_parsed(error, text, where) from error
-    if node is None:
-        raise DossierError("the file is empty", where, "expected keys, such as `name:`")
-    if node.entries is None:
-        raise DossierError(
-            f"the file holds {node.shape} at the top",
-            f"{where}:{node.line}",
-            "expected keys, such as `name:`",
+def _read_root(draft: Draft, root: Path, main: bool) -> None:
+    name = root.resolve().name
+    if name in draft.roots:
+        draft.problems.add(f"two folders named {name} are included", shown(root))
+        return
+    draft.roots[name] = root
+    files = sorted(file for file in root.rglob("*.y*ml") if file.suffix in (".yaml", ".yml"))
+    if len(files) > _MOST_FILES:
+        draft.problems.add(
+            f"the folder holds {len(files)} YAML files",
+            shown(root),
+            f"at most {_MOST_FILES} are read",
         )
-    return node, data
+        draft.broken = True
+        return
+    for file in files:
+        parts = file.relative_to(root).with_suffix("").parts
+        if parts == ("dossier",):
+            continue
+        try:
+            _read_file(draft, file, parts, root, name, main)
+        except DossierError as error:
+            draft.problems.take(error)
+            draft.broken = True
 
 
-class _Tree:
-    """Builds nodes from parse events; PyYAML's own composer would resolve aliases silently."""
-
-    def __init__(self, text: str, where: str) -> None:
-        self._events = yaml.parse(text, Loader=_Loader)
-        self._where = where
-
-    def document(self) -> Node | None:
-        next(self._events)  # stream start
-        event = next(self._events)
-        if isinstance(event, yaml.StreamEndEvent):
-            return None
-        node = self._node(next(self._events), 0)
-        next(self._events)  # document end
-        after = next(self._events)
-        if not isinstance(after, yaml.StreamEndEvent):
-            raise self._refuse(after, "a second document", "one file holds one thing", "split it")
-        return None if node.is_empty else node
-
-    def _node(self, event: Any, depth: int) -> Node:
-        line = event.start_mark.line + 1
-        if isinstance(event, yaml.AliasEvent):
-            raise self._refuse(
-                event,
-                f"the alias *{event.anchor}",
-                "every value is written where it stands",
-                "write the value out",
-            )
-        if event.anchor is not None:
-            raise self._refuse(
-                event,
-                f"the anchor &{event.anchor}",
-                "every value is written where it stands",
-                "take the anchor away",
-            )
-        if event.tag is not None:
-            raise self._refuse(
-                event,
-                f"the tag {event.tag}",
-                "every scalar is text until its kind types it",
-                "take the tag away",
-            )
-        if depth > _DEEPEST:
-            raise self._refuse(event, "nesting this deep", f"at most {_DEEPEST} levels are read")
-        if isinstance(event, yaml.ScalarEvent):
-            return Node(line, text=event.value)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return Node(line, items=self._items(depth))
-        return self._mapping(line, depth)
-
-    def _items(self, depth: int) -> list[Node]:
-        items = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            items.append(self._node(event, depth + 1))
-        return items
-
-    def _mapping(self, line: int, depth: int) -> Node:
-        entries: dict[str, Node] = {}
-        lines: dict[str, int] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            key = self._node(event, depth + 1)
-            if key.text is None:
-                raise self._refuse(event, "a key that is not a word", "a key is a word")
-            if key.text in lines:
-                raise self._refuse(
-                    event,
-                    f"the key {key.text} twice",
-                    f"it stands in line {lines[key.text]} too",
-                    "keep one of them",
-                )
-            lines[key.text] = key.line
-            entries[key.text] = self._node(next(self._events), depth + 1)
-        return Node(line, entries=entries, key_lines=lines)
-
-    def _refuse(self, event: Any, thing: str, why: str, fix: str = "") -> DossierError:
-        where = f"{self._where}:{event.start_mark.line + 1}"
-        return DossierError(f"the file holds {thing}", where, why, fix)
+def _read_file(
+    draft: Draft, file: Path, parts: tuple[str, ...], root: Path, name: str, main: bool
+) -> None:
+    where, problems = shown(file), draft.problems
+    if file.suffix == ".yml":
+        problems.add("the file ends in .yml", where, "files of a dossier end in .yaml", "rename it")
+        return
+    if not _known_place(draft, parts, where):
+        return
+    tree, data = read_yaml(file)
+    short = file.relative_to(root).as_posix()
+    draft.hashes[short if main else f"{name}/{short}"] = hashlib.sha256(data).hexdigest()
+    short = f"{name}/{short}"
+    draft.files[short] = where
+    if parts[0] in _LISTS:
+        _read_list(draft, parts[0], tree, where, short)
+    elif parts[0] in _FOLDERS:
+        _read_topic(draft, parts[0], parts[1], tree, where, short)
+    else:
+        kind = draft.kinds[parts[0]]
+        folder = Folder(file, root, name)
+        found = read_thing(tree, kind, parts[-1], where, problems, folder, short)
+        draft.add_thing(found, where)
 
 
-def _not_parsed(error: yaml.YAMLError, text: str, where: str) -> DossierError:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    fix = ""
-    if mark is not None:
-        lines = text.splitlines()
-        line = lines[mark.line] if mark.line < len(lines) else ""
-        where = f"{where}:{mark.line + 1}"
-        if "\t" in line:
-            fix = "indent with spaces, not tabs"
-        elif line.count(": ") > 1:
-            fix = "put text that holds a colon in quotes"
-    return DossierError("the file is not YAML", where, f"the parser says: {problem}", fix)
+def _known_place(draft: Draft, parts: tuple[str, ...], where: str) -> bool:
+    """Whether a file stands where its kind wants it."""
+    first, problems = parts[0], draft.problems
+    single = first in _LISTS or (first in draft.kinds and draft.kinds[first].single)
+    known = [*_LISTS, *_FOLDERS, *draft.kinds]
+    if first not in known:
+        problems.add(
+            f"unknown kind {first}",
+            where,
+            f"known kinds: {', '.join(sorted(known))}",
+            nearest(first, known),
+        )
+        return False
+    if single and len(parts) != 1:
+        problems.add(f"{first} is one file, not a folder", where, f"expected {first}.yaml")
+        return False
+    if not single and len(parts) != 2:
+        problems.add(
+            f"{first} is a folder with one file a thing", where, f"expected {first}/NAME.yaml"
+        )
+        return False
+    return all(good_name(part, "a file", where, problems) for part in parts)
+
+
+def _read_list(draft: Draft, what: str, tree: Node, where: str, short: str) -> None:
+    problems = draft.problems
+    line = tree.key_lines
+    if what == "sources":
+        for id_, source in read_sources(tree, where, problems, short).items():
+            if draft.new(f"source {id_}", f"{where}:{line[id_]}"):
+                draft.sources[id_] = source
+        # A source with a mistake of its own is still there to be named.
+        for id_ in tree.entries or {}:
+            draft.places.setdefault(f"source {id_}", f"{where}:{line[id_]}")
+    elif what == "speakers":
+        for id_, (speaker, place) in read_speakers(tree, where, problems).items():
+            if draft.new(f"speaker {id_}", f"{where}:{line[id_]}"):
+                draft.speakers[id_], draft.speaker_places[id_] = speaker, place
+    else:
+        for id_, dispute in read_disputes(tree, where, problems).items():
+            if draft.new(f"dispute {id_}", f"{where}:{line[id_]}"):
+                draft.disputes[id_] = dispute
+
+
+def _read_topic(draft: Draft, what: str, id_: str, tree: Node, where: str, short: str) -> None:
+    problems = draft.problems
+    if what == "parties" and draft.new(f"party {id_}", where):
+        draft.parties[id_] = read_party(id_, tree, where, problems, short)
+    elif what == "measures" and draft.new(f"measure {id_}", where):
+        draft.measures[id_] = read_measure(id_, tree, where, problems, short)
+    elif what == "propositions" and draft.new(f"proposition {id_}", where):
+        draft.propositions[id_] = read_proposition(id_, tree, where, problems)
+
+
+def _check_structure(draft: Draft) -> None:
+    """Plain keys that a thing lacks, or that name nothing."""
+    for kind_name, things in draft.things.items():
+        for thing in things.values():
+            where = draft.files[thing.file]
+            for key, one in draft.kinds[kind_name].structure.items():
+                text = thing.structure.get(key, "")
+                place = draft.places.get(f"{thing.path}.{key}", where)
+                if f"{thing.path}.{key}" not in draft.places and not one.optional:
+                    names = one.of or sorted(draft.things.get(one.of_kind, {}))
+                    draft.problems.add(
+                        f"{thing.path} has no {key}",
+                        f"{where}:{thing.line}",
+                        f"expected one of {', '.join(names)}",
+                    )
+                elif text and one.of_kind and not draft.broken:
+                    refer(draft, text, one.of_kind, f"{key} of {thing.path}", place)
+
+
+def refer(draft: Draft, text: str, kind: str, what: str, where: str) -> None:
+    """Note a problem if `text` names no thing of `kind`."""
+    names = sorted(draft.things.get(kind, {}))
+    if text not in names:
+        draft.problems.add(
+            f"{what} names an unknown thing, {text}",
+            where,
+            f"{kind} has {', '.join(names) or 'nothing'}",
+            nearest(text, names),
+        )

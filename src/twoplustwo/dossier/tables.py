@@ -9,7 +9,7 @@ import numpy as np
 
 from ..base.errors import DossierError
 from ..base.table import Column, Table
-from .read import read_bytes, shown
+from .tree import read_bytes, shown
 
 MOST_TABLE_BYTES = 20_000_000
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")

@@ -7,7 +7,7 @@ from .fields import Fields, good_name
 from .models import Action, Dispute, Measure, Proposition, Statement
 from .people import read_test
 from .problems import Problems
-from .read import Node
+from .tree import Node
 
 ACTIONS = ("at_most", "at_least", "set", "add", "remove", "mask")
 

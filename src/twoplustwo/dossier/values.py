@@ -9,8 +9,8 @@ from .fields import Fields
 from .kinds import FieldKind, ParameterKind
 from .models import Point, Si, TableRef, Value
 from .problems import Problems
-from .read import Node, shown
 from .tables import verified_bytes
+from .tree import Node, shown
 
 
 class Folder:

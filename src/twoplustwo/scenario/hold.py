@@ -1,0 +1,168 @@
+"""From a position to the values it holds, each with the claim behind it."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from twoplustwo.base.errors import TwoPlusTwoError
+from twoplustwo.base.units import si_unit
+from twoplustwo.dossier.check import ambiguous
+from twoplustwo.dossier.choose import Choice, choose
+from twoplustwo.dossier.find import parameter
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.values import shown_value
+from twoplustwo.scenario.overlay import HeldValue, Values, apply_measure, apply_set
+from twoplustwo.scenario.position import Position
+
+SPEED, READING = "burnout_speed", "speed_reading"
+UNSTATED = "engagement.unstated_speed_reading"
+
+
+@dataclass(eq=False)
+class MissingClaim(TwoPlusTwoError):  # noqa: N818
+    """A position holds no claim of a parameter that is needed."""
+
+    path: str = ""
+    party: str = ""
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a position holds.
+
+    Parameters
+    ----------
+    position : Position
+    dossier : str
+        Identifier of the dossier.
+    as_of : date
+        The day by which speakers of parties must have spoken.
+    values : dict of path to HeldValue
+        Every parameter that is held.
+    missing : dict of path to str
+        Every other parameter of the dossier, and why it is not held; optional ones too.
+    removed : frozenset of str
+        Things that a measure takes away, e.g. ``radars.x``.
+    """
+
+    position: Position
+    dossier: str
+    as_of: date
+    values: Values
+    missing: dict[str, str]
+    removed: frozenset[str] = field(default_factory=frozenset)
+
+    def __getitem__(self, path: str) -> HeldValue:
+        """The held value of `path`; raises MissingClaim, with the reason, if there is none."""
+        if path in self.values:
+            return self.values[path]
+        why = self.missing.get(path, "there is no such parameter")
+        party = self.position.party
+        raise MissingClaim(
+            f"not answerable under {self.position.text}: no claim of {path}", why=why,
+            fix=f"enter a claim, adopt one in parties/{party}.yaml, or set {path}",
+            path=path, party=party,
+        )  # fmt: skip
+
+    def __contains__(self, path: str) -> bool:
+        return path in self.values
+
+    def get(self, path: str) -> HeldValue | None:
+        """The held value of `path`, or None."""
+        return self.values.get(path)
+
+
+def hold(dossier: Dossier, position: Position) -> Held:
+    """Look up what `position` holds.
+
+    In this order: the party's own, adopted and common claims; disputes swapped; settings;
+    measures; at last the reading that follows from each speed.
+
+    Raises
+    ------
+    DossierError
+        If two claims of a computed parameter are left with nothing to choose between them.
+    PositionError
+        If a setting cannot be made.
+    """
+    day = position.day(dossier)
+    holder = _holders(dossier, position)
+    values: Values = {}
+    missing: dict[str, str] = {}
+    unclear: dict[str, Choice] = {}
+    for path in dossier.paths():
+        choice = choose(dossier, holder[path], path, day)
+        if choice.claim is not None:
+            values[path] = _held(dossier, path, holder[path], choice)
+        elif choice.left:
+            unclear[path] = choice
+            missing[path] = str(ambiguous(dossier, holder[path], path, choice.left))
+        else:
+            missing[path] = choice.why
+    for path, text in position.sets:
+        apply_set(dossier, values, path, text)
+        whole = parameter(dossier, path).path
+        unclear.pop(whole, None)
+        missing.setdefault(whole, "it is set to none")
+    for path, choice in unclear.items():
+        # What is only compared with an output must not stop what is computed.
+        if dossier.kind_of(path).computed:
+            raise ambiguous(dossier, holder[path], path, choice.left)
+    removed: set[str] = set()
+    for name in position.measures:
+        gone = {*values}
+        removed |= apply_measure(dossier, values, name)
+        missing |= {path: f"the measure {name} removes it" for path in gone - {*values}}
+    _read_speeds(dossier, position, values, missing)
+    missing = {path: why for path, why in missing.items() if path not in values}
+    return Held(position, dossier.id, day, values, missing, frozenset(removed))
+
+
+def _holders(dossier: Dossier, position: Position) -> dict[str, str]:
+    """Whose claim is held of each parameter: the party's, or another's on a swapped dispute."""
+    holder = dict.fromkeys(dossier.paths(), position.party)
+    for party, name in position.swaps:
+        dispute = dossier.disputes.get(name)
+        for path in dispute.parameters if dispute else (name,):
+            holder[path] = party
+    return holder
+
+
+def _held(dossier: Dossier, path: str, party: str, choice: Choice) -> HeldValue:
+    claim, kind = choice.claim, dossier.kind_of(path)
+    assert claim is not None
+    value = claim.value
+    return HeldValue(
+        path=path, value=value.si, low=value.low, high=value.high,
+        unit=si_unit(kind.unit) if kind.type == "number" else "", shown=shown_value(value, kind),
+        claim=claim.key, by=claim.by, how=choice.how, point=value.point, status=claim.status,
+        source=claim.source, reading=claim.reading, file=claim.file, line=claim.line, party=party,
+        adoption=choice.adoption,
+    )  # fmt: skip
+
+
+def _read_speeds(
+    dossier: Dossier, position: Position, values: Values, missing: dict[str, str]
+) -> None:
+    """Let each speed's own reading decide how it is read, unless that is set by hand.
+
+    A claim that states its reading decides; else what is held of the reading itself; else what
+    is held for all unstated speeds.
+    """
+    by_hand = {path for path, _ in position.sets}
+    for kind_name, things in dossier.things.items():
+        kinds = dossier.kinds[kind_name].parameters
+        if SPEED not in kinds or READING not in kinds:
+            continue
+        for thing in things.values():
+            path, speed = f"{thing.path}.{READING}", values.get(f"{thing.path}.{SPEED}")
+            if path in by_hand or (path in values and values[path].measure):
+                continue
+            if speed is not None and speed.reading in kinds[READING].of:
+                values[path] = replace(
+                    speed, path=path, value=speed.reading, low=None, high=None, unit="",
+                    shown=speed.reading, point="value", reading="", masks=(),
+                )  # fmt: skip
+            elif path not in values and UNSTATED in values:
+                values[path] = replace(values[UNSTATED], path=path)
+            elif path not in values:
+                missing[path] = f"{UNSTATED} is not held either"
