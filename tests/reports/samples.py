@@ -267,47 +267,6 @@ def icbm_reach(party: str) -> Answer:
                     {"site": "brdy", "what": "radar", "lat_deg": 49.7, "lon_deg": 13.8},
                 ]
             ),
-            "contested": table(
-                [
-                    {
-                        "parameter": "interceptors.gbi-2.burnout_speed",
-                        "party": who,
-                        "value": v * 1e3,
-                        "low": lo * 1e3,
-                        "high": hi * 1e3,
-                        "unit": "m/s",
-                        "shown": f"{v} km/s",
-                        "how": "own" if who != "russia" else "adopted",
-                        "by": "mda" if who == "us" else "postol",
-                        "reading": "unstated",
-                        "status": "secondary" if who == "us" else "derived",
-                        "source": "afp-2007",
-                        "claim": "interceptors.gbi-2.burnout_speed@x",
-                    }
-                    for who, (v, lo, hi) in SPEED.items()
-                ]
-            ),
-            "must_be_true": table(
-                [
-                    {
-                        "party": party,
-                        "speed_m_s": speed * 1e3,
-                        "reading": reading,
-                        "energy_speed_m_s": speed * 1e3 + 300,
-                        "burnout_speed_m_s": speed * 1e3,
-                        "payload_kg": 1200.0 if party == "us" else None,
-                        "ideal_delta_v_m_s": speed * 1e3 + 1400,
-                        "outcome": "met" if party == "us" else "out_of_reach",
-                    }
-                    for reading in ("burnout", "energy")
-                ]
-            ),
-            "readings": table(
-                [
-                    {"reading": "burnout", "share_reachable": reachable / len(rows)},
-                    {"reading": "energy", "share_reachable": 0.0},
-                ]
-            ),
         },
         views=(
             {
@@ -494,7 +453,7 @@ def speed_curve(parties: tuple[str, ...] = PARTIES) -> Answer:
             )
     lists = [
         {
-            "party": party,
+            "position": party,
             "speed_m_s": SPEED[party][0] * 1e3,
             "low": SPEED[party][1] * 1e3,
             "high": SPEED[party][2] * 1e3,
@@ -548,12 +507,63 @@ def speed_curve(parties: tuple[str, ...] = PARTIES) -> Answer:
     )
 
 
+def about_all(question: str, parties: tuple[str, ...], rows: list[dict[str, Any]]) -> Answer:
+    """A made-up analysis with one table."""
+    return Answer(
+        question=question,
+        positions=parties,
+        as_of="2009-09-17",
+        dossier={"id": "sample", "hash": "0" * 64},
+        headline=Headline("count", float(len(rows)), sentence={"en": f"Rows: {len(rows)}."}),
+        rows=table(rows),
+        citations=CITATIONS,
+        views=({"kind": "table"},),
+    )
+
+
+def contested(parties: tuple[str, ...] = PARTIES) -> Answer:
+    """A made-up answer to contested."""
+    return about_all("contested", parties, [
+        {
+            "parameter": one.parameter, "means": one.means["en"], "dispute": "burnout-speed",
+            "position": party, "shown": one.shown, "value": str(one.value), "how": one.how,
+            "by": one.by, "reading": one.reading, "status": one.status, "source": one.source,
+            "note": "", "claim": one.claim, "computed": True,
+        }
+        for party in parties for one in _assumptions(party)[:1]
+    ])  # fmt: skip
+
+
+def must_be_true(parties: tuple[str, ...] = PARTIES) -> Answer:
+    """A made-up answer to must-be-true."""
+    return about_all("must-be-true", parties, [
+        {
+            "position": party, "end": "value", "speed_m_s": SPEED[party][0] * 1e3,
+            "reading": reading, "payload_kg": 1200.0 if party == "us" else None,
+            "outcome": "a payload fits" if party == "us" else "no payload makes this speed",
+        }
+        for party in parties for reading in ("burnout", "energy")
+    ])  # fmt: skip
+
+
+def readings(parties: tuple[str, ...] = PARTIES) -> Answer:
+    """A made-up answer to readings."""
+    return about_all("readings", parties, [
+        {"position": party, "reading": reading, "held": reading == "burnout",
+         "share_reachable": 0.1, "coverage_europe": 0.9}
+        for party in parties for reading in ("burnout", "energy")
+    ])  # fmt: skip
+
+
 def everything(parties: tuple[str, ...] = PARTIES) -> list[Answer]:
     """One answer of each kind."""
     return [
         speed_curve(parties),
         *(defended_footprint(one) for one in parties),
         *(icbm_reach(one) for one in parties),
+        readings(parties),
+        contested(parties),
+        must_be_true(parties),
     ]
 
 

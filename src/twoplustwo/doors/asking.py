@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..base.errors import OptionError, QuestionError, nearest
+from ..base.errors import OptionError
 
 if TYPE_CHECKING:
     from ..answers.answer import Answer
@@ -37,34 +37,13 @@ def positions(
     """
     from ..scenario.position import parse_position
 
-    for one in sets:
-        pair(one, "--set")
+    laid = [pair(one, "--set") for one in sets]
     found = []
     for text in texts or sorted(dossier.parties):
         dated = f"{text}@{as_of}" if as_of and "@" not in text else text
         position = parse_position(dated, dossier)
-        found.append(position.with_sets(list(sets)) if sets else position)
+        found.append(position.with_sets(laid) if laid else position)
     return found
-
-
-def question(name: str) -> str:
-    """The identifier of a question, checked.
-
-    Raises
-    ------
-    QuestionError
-        There is no such question.
-    """
-    from ..questions.cards import cards
-
-    known = cards()
-    if name not in known:
-        raise QuestionError(
-            f"no question {name!r}",
-            why=f"there are {', '.join(known)}",
-            fix=nearest(name, known),
-        )
-    return name
 
 
 def options(texts: Sequence[str]) -> dict[str, str]:
@@ -102,7 +81,7 @@ def ask(
     interval: bool = False,
     **more: Any,
 ) -> "list[Answer]":
-    """Ask one question: of the positions named, or of every party.
+    """Ask one question or analysis: of the positions named, or of every party.
 
     Parameters
     ----------
@@ -117,9 +96,11 @@ def ask(
     **more
         Options of the question.
     """
-    known = question(name)
+    from ..questions.cards import card
+
+    known = card(name).id
     asked = positions(dossier, texts, sets, as_of)
-    from ..runs.ask import ask as answer
+    from ..analysis.ask import ask as answer
 
     if interval:
         more["interval"] = True

@@ -38,10 +38,13 @@ def names(dossier: "Dossier") -> dict[str, Any]:
 
 
 def questions() -> dict[str, dict[str, Any]]:
-    """Question to its title and order, from the cards."""
+    """Question to its title, text and order, from the cards."""
     from ..questions.cards import cards
 
-    return {key: {"title": card.title, "order": card.order} for key, card in cards().items()}
+    return {
+        key: {"title": card.title, "asks": card.asks, "order": card.order}
+        for key, card in cards().items()
+    }
 
 
 def borders(dossier: "Dossier") -> Path | None:

@@ -75,6 +75,7 @@ def render(
             {
                 "question": question,
                 "title": _title(question, info),
+                "asks": labels.words(info.get("questions", {}).get(question, {}).get("asks")),
                 "group": group,
                 "blocks": blocks,
                 "outcomes": pivot.outcomes(group),
@@ -102,10 +103,7 @@ def render(
         sections=sections,
         keys=[one for one in sections if any(block["slider"] for block in one["blocks"])],
         rest=[one for one in sections if not any(block["slider"] for block in one["blocks"])],
-        contested=pivot.contested(answers, positions),
         assumptions=pivot.assumptions(answers, positions),
-        must_be_true=_plain_table(answers, "must_be_true", names),
-        readings=_readings(answers, names),
         left_out=pivot.left_out(answers),
         sources=bibliography.entries(answers),
         made=next((answer.made for answer in answers), {}),
@@ -134,7 +132,10 @@ def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None)
         "parts": [],
         "slider": None,
         "side_by_side": None,
+        "claims": None,
     }
+    if group[0].position is None and view["kind"] == "table":
+        return {**block, **_table_of_all(group[0], view, scene)}
     for answer in group:
         mine = answer.views[number] if number < len(answer.views) else view
         part: dict[str, Any] = {"position": answer.label, "picture": "", "table": None, "alt": ""}
@@ -154,6 +155,32 @@ def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None)
     return block
 
 
+def _table_of_all(answer: Answer, view: Mapping[str, Any], scene: Scene) -> dict[str, Any]:
+    """A table about several positions, turned so that they stand side by side."""
+    table = answer.table(view.get("table"))
+    if {"parameter", "position", "shown"} <= set(table.names):
+        return {"claims": pivot.claims(table, answer.positions)}
+    if "position" not in table.names:
+        part = {"position": answer.label, "picture": "", "alt": ""}
+        return {"parts": [{**part, "table": cells.shown(answer, view, scene.names)}]}
+    columns = [one for one in cells.chosen(table, view.get("columns")) if one.name != "position"]
+    return {
+        "parts": [
+            {
+                "position": position,
+                "picture": "",
+                "alt": "",
+                "table": cells.of_records(
+                    columns,
+                    [row for row in table.records() if row["position"] == position],
+                    scene.names,
+                ),
+            }
+            for position in sorted(answer.positions)
+        ]
+    }
+
+
 def _save(picture: Picture, answer: Answer, view: Mapping, number: int, figures: Path) -> None:
     kind = str(view["kind"]).replace(".", "-")
     stem = f"{file_name(answer)}.{number + 1}-{kind}"
@@ -163,25 +190,6 @@ def _save(picture: Picture, answer: Answer, view: Mapping, number: int, figures:
 def _title(question: str, info: Mapping[str, Any]) -> str:
     card = info.get("questions", {}).get(question, {})
     return labels.words(card.get("title")) or labels.name(question)
-
-
-def _plain_table(answers, table: str, names) -> dict[str, Any] | None:
-    records = pivot.merged(answers, table)
-    if not records:
-        return None
-    return cells.of_records(pivot.columns_of(answers, table), records, names)
-
-
-def _readings(answers, names) -> list[dict[str, Any]]:
-    return [
-        {
-            "position": answer.label,
-            "question": answer.question,
-            "table": cells.shown(answer, {"table": "readings"}, names),
-        }
-        for answer in sorted(answers, key=lambda one: (one.question, one.label))
-        if "readings" in answer.tables
-    ]
 
 
 def _headline(headline) -> str:

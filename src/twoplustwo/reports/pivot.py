@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..answers.answer import Answer, Assumption
+from ..base.table import Table
 from . import labels
 
 STATUS = {
@@ -61,39 +62,35 @@ def assumptions(answers: Sequence[Answer], positions: Sequence[str]) -> list[dic
     return rows
 
 
-def contested(answers: Sequence[Answer], positions: Sequence[str]) -> list[dict[str, Any]]:
-    """The table ``contested`` of all answers, one row a parameter, one cell a party."""
+def claims(table: Table, positions: Sequence[str]) -> dict[str, Any]:
+    """A table of claims, one row a parameter, one cell a position.
+
+    Parameters
+    ----------
+    table : Table
+        Columns ``parameter``, ``position``, ``shown``, and where there are: ``means``, ``by``,
+        ``how``, ``reading``, ``status``, ``source``, ``note``, ``computed``.
+    positions : sequence of str
+        Whose cells; they stand alphabetically.
+    """
+    order = sorted(positions)
     found: dict[str, dict[str, dict[str, Any]]] = {}
-    for record in _merged(answers, "contested"):
-        found.setdefault(str(record["parameter"]), {}).setdefault(str(record["party"]), record)
-    means = {name: next(iter(cells.values())).means for name, cells in held(answers).items()}
-    parties = list(positions) + sorted(
-        {party for cells in found.values() for party in cells} - {*positions}
-    )
-    return [
-        {
-            "parameter": parameter,
-            "means": labels.words(means.get(parameter, "")),
-            "cells": [
-                {"party": party, **_contested(cells[party])} if party in cells else None
-                for party in parties
-            ],
-        }
-        for parameter, cells in found.items()
-    ]
-
-
-def merged(answers: Sequence[Answer], table: str) -> list[dict[str, Any]]:
-    """The rows of a table over all answers, each once."""
-    return list(_merged(answers, table))
-
-
-def columns_of(answers: Sequence[Answer], table: str):
-    """The columns of a table, from the first answer that has it."""
-    for answer in answers:
-        if table in answer.tables:
-            return answer.tables[table].columns
-    return ()
+    for record in table.records():
+        found.setdefault(str(record["parameter"]), {})[str(record["position"])] = record
+    rows = []
+    for parameter, by_position in found.items():
+        any_one = next(iter(by_position.values()))
+        rows.append(
+            {
+                "parameter": parameter,
+                "means": any_one.get("means") or "",
+                "computed": any_one.get("computed") is not False,
+                "cells": [
+                    _claim(by_position[one]) if one in by_position else None for one in order
+                ],
+            }
+        )
+    return {"positions": order, "rows": rows}
 
 
 def outcomes(group: Sequence[Answer]) -> list[dict[str, Any]]:
@@ -110,15 +107,6 @@ def left_out(answers: Sequence[Answer]) -> list[str]:
     return list(dict.fromkeys(one for answer in answers for one in answer.left_out))
 
 
-def _merged(answers: Sequence[Answer], name: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = []
-    for answer in answers:
-        if name not in answer.tables:
-            continue
-        rows += [row for row in answer.tables[name].records() if row not in rows]
-    return rows
-
-
 def _assumption(one: Assumption) -> dict[str, Any]:
     return {
         "shown": one.shown or labels.number(one.value),
@@ -132,12 +120,13 @@ def _assumption(one: Assumption) -> dict[str, Any]:
     }
 
 
-def _contested(record: Mapping[str, Any]) -> dict[str, Any]:
+def _claim(record: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "shown": record.get("shown") or labels.number(record.get("value")),
         "by": record.get("by") or "",
         "how": HOW.get(str(record.get("how") or ""), str(record.get("how") or "")),
         "reading": record.get("reading") or "",
         "source": record.get("source") or "",
+        "note": record.get("note") or "",
         "status": status(record.get("status")),
     }

@@ -59,12 +59,18 @@ def play(
     dossier = dossiers.load(which)
     asked = asking.positions(dossier, texts, sets, as_of)
     target = _free(out / f"{dossier.id}-{datetime.now():%Y%m%d-%H%M%S}")
-    started, clock, seconds = datetime.now(UTC), time.perf_counter(), {}
+    started, clock = datetime.now(UTC), time.perf_counter()
+    seconds: dict[str, float] = {}
     with folder.whole_folder(target) as partial, bar.shown():
+        from ...analysis.play import play as answer_all
         from ...reports import page
-        from ...runs.play import play as answer_all
 
-        answers = answer_all(dossier, positions=asked, seconds=seconds)
+        answers: list[Answer] = []
+        began = time.perf_counter()
+        for question, found in answer_all(dossier, asked):
+            answers += found
+            seconds[question] = time.perf_counter() - began
+            began = time.perf_counter()
         store.write(answers, partial)
         drawing = time.perf_counter()
         record = {
@@ -72,7 +78,7 @@ def play(
             "run": target.name,
             "dossier": dossier.id,
             "hash": dossier.hash,
-            "as_of": as_of or str(dossier.as_of),
+            "as_of": str(as_of or dossier.as_of),
             **_code(answers),
             "positions": [str(one.text) for one in asked],
             "sets": list(sets),

@@ -25,7 +25,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     The view names ``x``; ``panels``, a list of ``{lines, title, fill, value}`` (or ``y``, the
     columns; ``fill`` shades where the first of two lines is above the second, and ``value`` is
     the column that says by how much);
-    ``by`` (the position column) and ``marks`` (the table of claimed values: ``party``, the x
+    ``by`` (the position column) and ``marks`` (the table of claimed values: ``position``, the x
     column, ``low``, ``high``, ``shown``). Each position's own claim is a band with a point and
     the value there; the point is the nearest row.
     """
@@ -105,7 +105,7 @@ def claims(answer: Answer, view: View, x: Column) -> dict[str, list[dict[str, An
     table = answer.tables.get(str(view.get("marks", "marks")))
     found: dict[str, list[dict[str, Any]]] = {}
     for record in table.records() if table is not None else []:
-        found.setdefault(str(record["party"]), []).append(record)
+        found.setdefault(str(record.get("position") or record.get("party")), []).append(record)
     return found
 
 

@@ -9,7 +9,6 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from ...answers.answer import Answer
-from ...base.table import Table
 from .. import labels, palette
 from ..picture import Picture, blank
 from . import Scene, View, marks
@@ -31,7 +30,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     names = _names(scene.group or [answer], view)
     low, high = _limits(scene.group or [answer], view, factor)
     strip = low - 0.10 * (high - low)
-    loud = marks.emphasis(answer, view, _loud_key(table, view))
+    loud = marks.emphasis(answer, view, "target") if "target" in table.names else {}
     high_in = 0.27 * len(names) + 0.2
     figure = blank(5.0, high_in + 0.3 + _FOOT)
     total = figure.get_size_inches()[1]
@@ -50,12 +49,6 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         figure,
         f"{labels.axis(column)} by {labels.title(y_name)} under {answer.label}.",
     )
-
-
-def _loud_key(table: Table, view: View) -> str:
-    """The column whose first name stands out when the view does not say: the target, if any."""
-    have = [column.name for column in table.columns]
-    return "target" if "target" in have else str(view["y"])
 
 
 def _names(group: Sequence[Answer], view: View) -> list[str]:
