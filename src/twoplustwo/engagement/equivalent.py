@@ -81,7 +81,7 @@ def rocket(recipe: Recipe, delta_v_m_s: float | F) -> Rocket:
 
 
 @jax.jit
-def _still(rockets: Rocket, launch: Launch) -> tuple[Array, Array, Array, Array]:
+def still(rockets: Rocket, launch: Launch) -> tuple[Array, Array, Array, Array]:
     """Burnout without Earth rotation for a stack of rockets: speed, angle, radius, lowest."""
 
     @partial(jax.lax.map, xs=rockets)
@@ -111,9 +111,9 @@ class Family:
         zero = np.zeros(KICKS)
         launch = Launch(zero, zero, zero + np.pi / 2, kick, zero + 1.0)
         ladder = rocket(recipe, DELTA_V_M_S)
-        speed, angle, radius, lowest = (np.asarray(a) for a in _still(ladder, launch))
+        speed, angle, radius, lowest = (np.asarray(a) for a in still(ladder, launch))
         rows = [
-            _by_angle(a, kick, s, r, low)
+            by_angle(a, kick, s, r, low)
             for a, s, r, low in zip(angle, speed, radius, lowest, strict=True)
         ]
         at = recipe.reference_angle_rad
@@ -149,7 +149,7 @@ class Family:
         return np.exp(np.asarray(weights) @ rows)
 
 
-def _by_angle(
+def by_angle(
     angle: F, kick: F, speed: F, radius: F, lowest: F
 ) -> tuple[PchipInterpolator, PchipInterpolator, PchipInterpolator]:
     """Log kick, burnout speed and energy speed as functions of the path angle at burnout."""

@@ -25,6 +25,7 @@ from twoplustwo.physics.vehicle import Rocket
 
 F = NDArray[np.float64]
 
+STAGES = 2  # of every equivalent interceptor
 FARTHEST_RAD = np.radians(75.0)
 LARGEST_S = 1.5  # sqrt of an elevation difference: 129 degrees, more than there is
 UNDERGROUND_M = -200_000.0
@@ -90,11 +91,11 @@ def wavefront(
     zero = jnp.zeros_like(a)
     launch = Launch(zero + latitude_rad, zero, a, jnp.where(missing, 0.01, kick), zero + 1.0)
     env = Environment()
-    b, path = fly_boost(rocket, launch, env, path=True)
+    b, path = fly_boost(rocket, launch, env, path=True, stages=STAGES)
     assert path is not None
     beta = jnp.asarray(rocket.ballistic_coefficient_kg_m2)
     coast = fly_coast(b, beta, env, horizon_s - b.time_s)
-    every = 4  # the boost path is smooth; its far end is the first point of the coast
+    every = 3  # the boost path is smooth; its far end is the first point of the coast
     time = jnp.concatenate([path[0][::every], coast.time_s])
     r = Vector(*(jnp.concatenate([p[::every], c]) for p, c in zip(path[1], coast.r, strict=True)))
     v = Vector(*(jnp.concatenate([p[::every], c]) for p, c in zip(path[2], coast.v, strict=True)))

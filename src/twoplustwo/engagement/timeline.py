@@ -67,5 +67,6 @@ def override(found: Commit, claimed_s: float | None) -> Commit:
     if claimed_s is None or np.isnan(claimed_s):
         return found
     return found._replace(
-        delay_s=np.full_like(found.delay_s, claimed_s), chain=np.full_like(found.chain, CLAIMED)
+        delay_s=np.full_like(found.delay_s, claimed_s),
+        chain=np.full(found.chain.shape, CLAIMED),
     )

@@ -16,6 +16,7 @@ from twoplustwo.physics.vehicle import Rocket
 
 F = NDArray[np.float64]
 
+FAR_SHARE = 1.02  # beyond the tabulated greatest distance by more than its error: not flown
 MISS_M = 30.0  # stop when nearer; the promise to users is 100 m
 ITERATIONS = 14
 CUTOFF_STEP, AZIMUTH_STEP_RAD = 2e-3, 2e-3
@@ -119,16 +120,18 @@ class _Search:
     def run(self) -> Aimed:
         count = len(self.wanted)
         x = np.stack([self.launch.cutoff, self.launch.azimuth_rad])
-        everyone = np.arange(count)
         x[0] = np.clip(x[0], self.earliest, 1.0)
-        miss = self._miss(everyone, x)
-        jacobian = np.empty((2, 2, count))
+        near = np.flatnonzero(self.share <= FAR_SHARE)
+        miss = np.full((2, count), np.inf)
+        miss[:, near] = self._miss(near, x[:, near])
+        jacobian = np.full((2, 2, count), np.nan)
         down = np.where(x[0] > 0.5, -CUTOFF_STEP, CUTOFF_STEP)
         for axis, step in ((0, down), (1, AZIMUTH_STEP_RAD + 0 * down)):
-            moved = x.copy()
-            moved[axis] += step
-            jacobian[:, axis] = (self._miss(everyone, moved) - miss) / step
-        todo = everyone[np.hypot(*miss) > MISS_M]
+            moved = x[:, near].copy()
+            moved[axis] += step[near]
+            change = self._miss(near, moved) - miss[:, near]
+            jacobian[:, axis, near] = change / step[near]
+        todo = near[np.hypot(*miss[:, near]) > MISS_M]
         for _ in range(ITERATIONS):
             if not len(todo):
                 break
@@ -139,7 +142,8 @@ class _Search:
             better = np.hypot(*m_new) < 4.0 * np.hypot(*miss[:, todo])
             x[:, todo] = np.where(better, x_new, 0.5 * (x_new + x[:, todo]))
             miss[:, todo] = np.where(better, m_new, miss[:, todo])
-            stuck = np.abs(dx[0]) + np.abs(dx[1]) < 1e-12
+            full = (x[0, todo] >= 1.0) & (miss[0, todo] < -MISS_M)  # all the propellant, and short
+            stuck = (np.abs(dx[0]) < 1e-12) & (full | (np.abs(dx[1]) < 1e-12))
             todo = todo[(np.hypot(*miss[:, todo]) > MISS_M) & ~stuck]
         distance = np.hypot(*miss)
         short = (x[0] >= 1.0 - 1e-9) | (self.share > 1.0)
@@ -165,6 +169,8 @@ class _Search:
         """Down-range and cross-range miss [m], shape (2, n)."""
         start = Launch(*(a[todo] for a in self.launch))
         start = start._replace(cutoff=x[0], azimuth_rad=x[1])
+        if not len(todo):
+            return np.zeros((2, 0))
         flight: Flight = in_chunks(lambda p: fly(self.rocket, p)[0], start)
         self.flights += len(todo)
         angle, bearing = angle_and_bearing(

@@ -135,6 +135,7 @@ def fly_boost(
     cloud_break_m: Array | float = 0.0,
     refine: int = 1,
     path: bool = False,
+    stages: int = MAX_STAGES,
 ) -> tuple[Burnout, tuple[Array, Vector, Vector] | None]:
     """Fly a batch from the pad to burnout.
 
@@ -152,6 +153,8 @@ def fly_boost(
         Multiplies the steps of every phase (convergence studies).
     path : bool
         Whether to return the states after every step.
+    stages : int
+        How many stages can burn at all; fewer saves the idle steps of the others.
 
     Returns
     -------
@@ -162,6 +165,8 @@ def fly_boost(
     """
     env = env or Environment()
     segment, share = _grid(refine)
+    there = segment < len(STEPS) - MAX_STAGES + stages
+    segment, share = segment[there], share[there]
     durations = burn_durations(rocket, launch.cutoff)
     starts = jnp.cumsum(durations, axis=0) - durations
     ignition = jnp.stack([starts[0], starts[3], starts[4]])
@@ -169,14 +174,14 @@ def fly_boost(
     spin = OMEGA * env.turning
     zero = jnp.zeros_like(launch.cutoff)
     v0 = Vector(-spin * r0.y, spin * r0.x, zero)
-    stages = jnp.asarray(SEGMENT_STAGE)
+    stage_of = jnp.asarray(SEGMENT_STAGE)
 
     heading = (jnp.sin(launch.azimuth_rad), jnp.cos(launch.azimuth_rad))
 
     def step(turning, carry, x):
         t, y, lowest, broke, height = carry
         seg, part = x
-        stage = stages[seg]
+        stage = stage_of[seg]
         dt = durations[seg] * part
 
         def rhs(time: Array, s: State) -> State:

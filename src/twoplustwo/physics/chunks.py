@@ -10,26 +10,31 @@ CHUNK = 512
 
 
 def in_chunks(run: Callable[[Any], Any], batch: Any, size: int = CHUNK) -> Any:
-    """Run `run` over a pytree of arrays of shape (B,) in pieces of exactly `size`.
+    """Run `run` over a pytree of arrays in pieces of exactly `size`; the last axis is the batch.
 
     Parameters
     ----------
     run : callable
-        Takes and returns pytrees of arrays whose *last* axis is the batch.
+        Takes and returns pytrees of arrays whose last axis is the batch.
     batch : pytree of ndarray
-        Arrays of shape (B,); the last piece is filled up by repeating its first element.
+        Arrays of shape (..., B), B at least 1; the last piece is filled up with its first element.
+    size : int
+        Length of a piece.
 
     Returns
     -------
     pytree of ndarray
         The results, last axis B, on the host.
     """
-    count = len(jax.tree.leaves(batch)[0])
+    count = jax.tree.leaves(batch)[0].shape[-1]
     pieces = []
     for start in range(0, count, size):
-        piece = jax.tree.map(lambda a, s=start: np.asarray(a)[s : s + size], batch)
-        short = size - len(jax.tree.leaves(piece)[0])
-        full = jax.tree.map(lambda a, n=short: np.concatenate([a, np.repeat(a[:1], n)]), piece)
+        piece = jax.tree.map(lambda a, s=start: np.asarray(a)[..., s : s + size], batch)
+        short = size - jax.tree.leaves(piece)[0].shape[-1]
+        full = jax.tree.map(
+            lambda a, n=short: np.concatenate([a, np.repeat(a[..., :1], n, axis=-1)], axis=-1),
+            piece,
+        )
         out = jax.tree.map(np.asarray, run(full))
         pieces.append(jax.tree.map(lambda a, n=size - short: a[..., :n], out))
     return jax.tree.map(lambda *a: np.concatenate(a, axis=-1), *pieces)

@@ -1,0 +1,1 @@
+"""On which parameters do the positions differ, and who said what?"""

@@ -1,0 +1,68 @@
+"""Every parameter on which the positions hold different things, with each one's claim."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from twoplustwo.analysis.together import table, together
+from twoplustwo.answers.answer import Answer
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card
+from twoplustwo.scenario.hold import Held, hold
+from twoplustwo.scenario.position import Position
+
+COLUMNS = ("parameter", "means", "dispute", "position", "shown", "value", "how", "by", "reading",
+           "status", "source", "note", "claim", "computed")  # fmt: skip
+
+
+def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
+    """One answer for all positions."""
+    held = [hold(dossier, p) for p in positions]
+    paths = sorted({path for one in held for path in one.values})
+    differing = [path for path in paths if _differs(path, held)]
+    rows = [_row(path, p, one, dossier) for path in differing
+            for p, one in zip(positions, held, strict=True)]  # fmt: skip
+    count = len(differing)
+    return together(card, positions, dossier, {}, table(rows, COLUMNS), {"differing": count},
+                    value=float(count), parts=_cited(rows, dossier))  # fmt: skip
+
+
+def _differs(path: str, held: Sequence[Held]) -> bool:
+    claims = [one.values[path].claim if path in one.values else None for one in held]
+    values = [repr(one.values[path].value) if path in one.values else None for one in held]
+    return len(set(claims)) > 1 or len(set(values)) > 1
+
+
+def _row(path: str, position: Position, held: Held, dossier: Dossier) -> dict[str, Any]:
+    kind = dossier.kind_of(path)
+    dispute = next((d for d, one in dossier.disputes.items() if path in one.parameters), "")
+    row: dict[str, Any] = {
+        "parameter": path, "means": kind.means["en"], "dispute": dispute,
+        "position": position.text, "computed": kind.computed,
+    }  # fmt: skip
+    item = held.values.get(path)
+    if item is None:
+        return row | {"shown": "no claim", "how": "missing", "value": None} | dict.fromkeys(
+            ("by", "reading", "status", "source", "note", "claim"), ""
+        )  # fmt: skip
+    claims = {c.key: c for c in dossier.parameters.get(path, ())}
+    note = claims[item.claim].note if item.claim in claims else ""
+    number = isinstance(item.value, int | float)
+    return row | {
+        "shown": item.shown, "value": str(item.value) if not number else f"{item.value:.10g}",
+        "how": item.how, "by": item.by or "", "reading": item.reading or "",
+        "status": item.status or "", "source": item.source or "", "note": note,
+        "claim": item.claim or "",
+    }  # fmt: skip
+
+
+def _cited(rows: list[dict[str, Any]], dossier: Dossier) -> list[Any]:
+    """Sources of the rows, in the form in which answers carry theirs."""
+
+    class Cited:
+        citations = tuple(
+            dossier.sources[s].csl()
+            for s in sorted({row["source"] for row in rows})
+            if s in dossier.sources
+        )
+
+    return [Cited]

@@ -1,0 +1,116 @@
+"""From a quarrel about a speed to one about kilograms: the public stack at each claimed speed."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from twoplustwo.analysis.together import table, together
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.constants import STANDARD_GRAVITY_M_S2 as G0
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.engagement.equivalent import BURNOUT, ENERGY, Family
+from twoplustwo.engagement.stack import Stack
+from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
+from twoplustwo.questions.cards import Card
+from twoplustwo.scenario import records
+from twoplustwo.scenario.defence import families
+from twoplustwo.scenario.given import Given
+from twoplustwo.scenario.hold import Held, hold
+from twoplustwo.scenario.lanes import Lanes, Stage
+from twoplustwo.scenario.position import Position
+
+COLUMNS = ("position", "end", "speed_m_s", "reading", "payload_kg", "ideal_speed_m_s", "loss_m_s",
+           "energy_speed_m_s", "burnout_speed_m_s", "outcome", "claim")  # fmt: skip
+FITS, TOO_FAST = "a payload fits", "no payload makes this speed"
+
+_stacks = Stage("stack", 16)
+
+
+def ask(
+    card: Card, positions: Sequence[Position], dossier: Dossier, interceptor: str
+) -> Answer:
+    """One answer for all positions: ends and value of each one's claimed speed, both readings."""
+    held = [hold(dossier, p) for p in positions]
+    path = f"interceptors.{interceptor}.burnout_speed"
+    able = [(p, h) for p, h in zip(positions, held, strict=True) if path in h.values]
+    given = Given([h for _, h in able])
+    drag = records.drag_table(given, dossier.table)
+    recipes = records.recipe(given, interceptor, drag)
+    family = families(recipes)
+    stacks = _flown(given, interceptor, drag, recipes)
+    rows = [
+        _row(p, end, speed, reading, stacks[i], family[i], h, path)
+        for i, (p, h) in enumerate(able)
+        for end, speed in _ends(h, path)
+        for reading in (BURNOUT, ENERGY)
+    ]
+    said = [f"{r['position']} {r['payload_kg']:.0f} kg at {r['speed_m_s'] / 1e3:.1f} km/s"
+            for r in rows if r["end"] == "value" and r["reading"] == BURNOUT
+            and r["payload_kg"] is not None]  # fmt: skip
+    return together(card, positions, dossier, {"interceptor": interceptor}, table(rows, COLUMNS),
+                    {"payloads": "; ".join(said) or "–"}, value=float(len(rows)))  # fmt: skip
+
+
+def _ends(held: Held, path: str) -> list[tuple[str, float]]:
+    item = held.values[path]
+    ends = [("low", item.low), ("value", item.value), ("high", item.high)]
+    return [(name, float(v)) for name, v in ends if v is not None]
+
+
+def _flown(
+    given: Given, interceptor: str, drag: records.Records, recipes: records.Records
+) -> Lanes:
+    stages = records.blocks(given, f"interceptors.{interceptor}.public_stack")
+
+    def compute(p: int) -> Stack:
+        recipe, motors = recipes[p], stages[p]
+        count = len(motors)
+
+        def padded(name: str, factor: float = 1.0) -> np.ndarray:
+            return np.array([m[name] * factor for m in motors] + [0.0] * (MAX_STAGES - count))
+
+        mass = sum(m["propellant"] + m["structure"] for m in motors)
+        rocket = Rocket(
+            propellant_kg=padded("propellant"),
+            structure_kg=padded("structure"),
+            exhaust_vacuum_m_s=padded("isp_vacuum", G0),
+            exhaust_sea_level_m_s=padded("isp_vacuum", G0),
+            burn_time_s=padded("burn_time"),
+            payload_kg=np.float64(0.0),
+            drag_area_m2=np.float64(mass / recipe.area_density_kg_m2),
+            vertical_time_s=np.float64(recipe.vertical_time_s),
+            kick_time_s=np.float64(recipe.kick_time_s),
+            ballistic_coefficient_kg_m2=np.float64(1e9),
+            drag_mach=np.array(recipe.drag_mach),
+            drag_cd=np.array(recipe.drag_cd),
+        )
+        return Stack(rocket, recipe.reference_angle_rad)
+
+    return _stacks([stages.keys, recipes.keys, drag.keys], compute)
+
+
+def _row(
+    position: Position, end: str, speed: float, reading: str, stack: Stack, family: Family,
+    held: Held, path: str,
+) -> dict[str, Any]:  # fmt: skip
+    payload = stack.payload_kg(speed, reading)
+    fits = np.isfinite(payload)
+    ideal = stack.ideal_m_s(payload) if fits else None
+    delta_v = float(family.delta_v(speed, reading))
+    both = {
+        f"{name}_speed_m_s": float(family.speed(delta_v, name)) if np.isfinite(delta_v) else None
+        for name in (ENERGY, BURNOUT)
+    }
+    burnout = both["burnout_speed_m_s"]
+    return both | {
+        "position": position.text,
+        "end": end,
+        "speed_m_s": speed,
+        "reading": reading,
+        "payload_kg": payload if fits else None,
+        "ideal_speed_m_s": ideal,
+        "loss_m_s": ideal - burnout if ideal is not None and burnout is not None else None,
+        "outcome": FITS if fits else TOO_FAST,
+        "claim": held.values[path].claim or "",
+    }

@@ -1,0 +1,39 @@
+"""Everything a dossier is asked by `run`: every question, every analysis, every party."""
+
+from collections.abc import Iterator, Sequence
+
+from twoplustwo.analysis.ask import ask
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base import progress
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import cards
+from twoplustwo.scenario.position import Position, parse_position
+
+
+def everybody(dossier: Dossier) -> list[Position]:
+    """One position a party, alphabetically: nobody comes first by default."""
+    return [parse_position(party, dossier) for party in sorted(dossier.parties)]
+
+
+def play(
+    dossier: Dossier, positions: Sequence[Position] | None = None
+) -> Iterator[tuple[str, list[Answer]]]:
+    """Ask every question and analysis, one after the other.
+
+    Parameters
+    ----------
+    dossier : Dossier
+    positions : sequence of Position, optional
+        All parties if none are given.
+
+    Yields
+    ------
+    question, answers
+        As each is done, so that a caller can time and store them.
+    """
+    asked = list(positions or everybody(dossier))
+    every = sorted(cards().values(), key=lambda card: card.is_analysis)
+    for i, card in enumerate(every):
+        progress.step("questions", i, len(every))
+        yield card.id, ask(card.id, asked, dossier)
+    progress.step("questions", len(every), len(every))

@@ -1,0 +1,1 @@
+"""The answer under either reading of the claimed speed."""

@@ -1,0 +1,64 @@
+"""Both questions under either reading of the claimed speed, for each position."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from twoplustwo.analysis.together import table, together
+from twoplustwo.answers.answer import Answer
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.engagement.equivalent import BURNOUT, ENERGY
+from twoplustwo.questions.cards import Card
+from twoplustwo.runs.ask import ask as run
+from twoplustwo.scenario.hold import hold
+from twoplustwo.scenario.position import Position
+
+COLUMNS = ("position", "reading", "held", "share_reachable", "share_reachable_weighted",
+           "coverage_europe", "coverage_us", "best_base", "latest_launch_s",
+           "commit_delay_s")  # fmt: skip
+
+
+def ask(
+    card: Card, positions: Sequence[Position], dossier: Dossier, interceptor: str, site: str
+) -> Answer:
+    """One answer for all positions, two rows each."""
+    path = f"interceptors.{interceptor}.speed_reading"
+    asked = [(p, r) for p in positions for r in (BURNOUT, ENERGY)]
+    moved = [p.with_sets([(path, r)]) for p, r in asked]
+    where = {"site": site, "interceptor": interceptor}
+    reach = run("icbm-reach", moved, dossier, **where)
+    cover = run("defended-footprint", moved, dossier, **where)
+    rows = []
+    for (p, reading), one, two in zip(asked, reach, cover, strict=True):
+        item = hold(dossier, p).values.get(path)
+        row: dict[str, Any] = {"position": p.text, "reading": reading,
+                               "held": item is not None and item.value == reading}  # fmt: skip
+        for headline in (one.headline, *one.headlines, two.headline, *two.headlines):
+            row[headline.column] = headline.value
+        rows.append(row | _best(one))
+    words = [f"{p.text} {_percent(rows[2 * i])} | {_percent(rows[2 * i + 1])}"
+             for i, p in enumerate(positions)]  # fmt: skip
+    return together(card, positions, dossier, where, table(rows, COLUMNS),
+                    {"shares": "; ".join(words)}, parts=reach)  # fmt: skip
+
+
+def _best(reach: Answer) -> dict[str, Any]:
+    """The base with the latest launch to the capital."""
+    if "bases" not in reach.tables:
+        return {"best_base": "", "latest_launch_s": None, "commit_delay_s": None}
+    bases = reach.table("bases")
+    late = bases.column("latest_launch_s")
+    if not np.isfinite(late).any():
+        return {"best_base": "", "latest_launch_s": None, "commit_delay_s": None}
+    i = int(np.nanargmax(late))
+    return {
+        "best_base": str(bases.column("base")[i]),
+        "latest_launch_s": float(late[i]),
+        "commit_delay_s": float(bases.column("commit_delay_s")[i]),
+    }
+
+
+def _percent(row: dict[str, Any]) -> str:
+    value = row.get("share_reachable")
+    return "–" if value is None else f"{100 * value:.0f} %"

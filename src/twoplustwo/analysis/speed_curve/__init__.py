@@ -1,0 +1,1 @@
+"""Latest launch, commit and coverage over the interceptor burnout speed: one slider, three outputs."""

@@ -1,0 +1,110 @@
+"""The slider: both questions at a ladder of speeds, for each position."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from twoplustwo.analysis.together import table, together
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base import progress
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card
+from twoplustwo.runs.ask import ask as run
+from twoplustwo.scenario.hold import hold
+from twoplustwo.scenario.position import Position
+
+SLOWEST_KM_S, FASTEST_KM_S, STEP_KM_S = 5.0, 10.0, 0.25
+COLUMNS = ("position", "speed_m_s", "latest_launch_s", "commit_delay_s", "share_reachable",
+           "coverage_europe", "coverage_us")  # fmt: skip
+MARKS = ("position", "speed_m_s", "low", "high", "shown", "reading", "claim", "by", "how", "status")
+
+
+def speeds_km_s() -> list[float]:
+    """Speeds of the slider [km/s]."""
+    count = round((FASTEST_KM_S - SLOWEST_KM_S) / STEP_KM_S)
+    return [SLOWEST_KM_S + STEP_KM_S * i for i in range(count + 1)]
+
+
+def ask(
+    card: Card,
+    positions: Sequence[Position],
+    dossier: Dossier,
+    interceptor: str,
+    site: str,
+    base: str,
+    capital: str,
+) -> Answer:
+    """One answer for all positions; `table marks` has each one's claimed speed.
+
+    Parameters
+    ----------
+    card, positions, dossier
+        As for every analysis.
+    interceptor, site : str
+        Whose speed.
+    base, capital : str
+        The pair whose latest launch is drawn.
+    """
+    path = f"interceptors.{interceptor}.burnout_speed"
+    asked = [(p, v, p.with_sets([(path, f"{v:g} km/s")])) for v in speeds_km_s() for p in positions]
+    moved = [m for _, _, m in asked]
+    progress.step("reach at every speed", 0, 2)
+    reach = run("icbm-reach", moved, dossier, site=site, interceptor=interceptor, capital=capital)
+    progress.step("coverage at every speed", 1, 2)
+    cover = run("defended-footprint", moved, dossier, site=site, interceptor=interceptor)
+    progress.step("coverage at every speed", 2, 2)
+    rows = [
+        _row(p, v, one, two, base, capital)
+        for (p, v, _), one, two in zip(asked, reach, cover, strict=True)
+    ]
+    marks = [m for p in positions if (m := _mark(p, dossier, path)) is not None]
+    return together(
+        card, positions, dossier,
+        {"interceptor": interceptor, "site": site, "base": base, "capital": capital},
+        table(rows, COLUMNS), _words(rows), tables={"marks": table(marks, MARKS)},
+        parts=[*reach[: len(positions)], *cover[: len(positions)]],
+    )  # fmt: skip
+
+
+def _row(
+    position: Position, speed: float, reach: Answer, cover: Answer, base: str, capital: str
+) -> dict[str, Any]:
+    row: dict[str, Any] = {"position": position.text, "speed_m_s": speed * 1e3}
+    row["share_reachable"] = reach.headline.value
+    pair = (reach.rows.column("base") == base) & (reach.rows.column("target") == capital)
+    if pair.any():
+        at = int(np.flatnonzero(pair)[0])
+        for name in ("latest_launch_s", "commit_delay_s"):
+            value = float(reach.rows.column(name)[at])
+            row[name] = None if np.isnan(value) else value
+    for headline in (cover.headline, *cover.headlines):
+        row[headline.column] = headline.value
+    return row
+
+
+def _mark(position: Position, dossier: Dossier, path: str) -> dict[str, Any] | None:
+    item = hold(dossier, position).values.get(path)
+    if item is None:
+        return None
+    return {
+        "position": position.text, "speed_m_s": item.value, "low": item.low, "high": item.high,
+        "shown": item.shown, "reading": item.reading or "", "claim": item.claim or "",
+        "by": item.by or "", "how": item.how, "status": item.status or "",
+    }  # fmt: skip
+
+
+def _words(rows: list[dict[str, Any]]) -> dict[str, str]:
+    def span(name: str) -> str:
+        values = [row[name] for row in rows if row.get(name) is not None]
+        if not values:
+            return "–"
+        return f"{100 * min(values):.0f}–{100 * max(values):.0f} %"
+
+    return {
+        "slow": f"{SLOWEST_KM_S:g}",
+        "fast": f"{FASTEST_KM_S:g}",
+        "reach": span("share_reachable"),
+        "europe": span("coverage_europe"),
+        "us": span("coverage_us"),
+    }

@@ -1,0 +1,87 @@
+"""Cards of the questions: what each asks and shows, read without the engine."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from importlib.metadata import entry_points
+from typing import Any
+
+import yaml
+
+from twoplustwo.base.errors import QuestionError, nearest
+
+HOMES = ("twoplustwo.questions", "twoplustwo.analysis")
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a question is: everything that doors, documents and reports need to know of it."""
+
+    id: str
+    package: str
+    order: int
+    title: dict[str, str]
+    asks: dict[str, str]
+    headline: dict[str, str]
+    test: str
+    options: dict[str, dict[str, Any]]
+    columns: dict[str, dict[str, Any]]
+    directions: dict[str, str]
+    says: tuple[dict[str, str], ...]
+    views: tuple[dict[str, Any], ...]
+    left_out: tuple[str, ...]
+
+    @property
+    def is_analysis(self) -> bool:
+        """Whether it answers a set of positions rather than one."""
+        return ".analysis." in self.package
+
+
+def _read(package: str, text: str) -> Card:
+    raw = yaml.load(text, Loader=yaml.CSafeLoader)
+    return Card(
+        id=raw["id"],
+        package=package,
+        order=raw["order"],
+        title=raw["title"],
+        asks=raw.get("asks", {}),
+        headline=raw["headline"],
+        test=raw.get("test", ""),
+        options=raw.get("options", {}),
+        columns=raw["columns"],
+        directions=raw.get("directions", {}),
+        says=tuple(raw["says"]),
+        views=tuple(raw.get("views", ())),
+        left_out=tuple(raw.get("left_out", ())),
+    )
+
+
+@cache
+def cards() -> dict[str, Card]:
+    """All cards by question, in the order in which they are shown.
+
+    Questions are the folders with a ``card.yaml`` in the packages of questions and analyses, and
+    the packages named by the entry-point group ``twoplustwo.questions``.
+    """
+    found = []
+    for home in HOMES:
+        for folder in resources.files(home).iterdir():
+            if folder.is_dir() and (folder / "card.yaml").is_file():
+                text = (folder / "card.yaml").read_text(encoding="utf-8")
+                found.append(_read(f"{home}.{folder.name}", text))
+    for point in entry_points(group="twoplustwo.questions"):
+        card = resources.files(point.value) / "card.yaml"
+        found.append(_read(point.value, card.read_text(encoding="utf-8")))
+    return {card.id: card for card in sorted(found, key=lambda c: (c.order, c.id))}
+
+
+def card(question: str) -> Card:
+    """The card of a question; an unknown one is an error with the nearest name."""
+    known = cards()
+    if question not in known:
+        raise QuestionError(
+            f"there is no question {question!r}",
+            why=f"questions: {', '.join(known)}",
+            fix=nearest(question, known),
+        )
+    return known[question]

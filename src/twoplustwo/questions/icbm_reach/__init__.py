@@ -1,0 +1,1 @@
+"""Can the interceptors reach ICBMs bound for the United States?"""

@@ -1,0 +1,57 @@
+"""The question in code: fly every pair, find the latest launch and the commit, compare."""
+
+from typing import Any
+
+from twoplustwo.engagement.timeline import override
+from twoplustwo.questions.icbm_reach.pairs import Pairs
+from twoplustwo.questions.icbm_reach.rows import result
+from twoplustwo.questions.result import Result
+from twoplustwo.questions.sensors import sensors
+from twoplustwo.scenario import records, threats
+from twoplustwo.scenario.defence import Defence, commits
+from twoplustwo.scenario.given import Given
+
+SAMPLES = 256
+STEP_M_S = 250.0
+
+
+def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -> list[Result]:
+    """Answer for every position of `given`.
+
+    Parameters
+    ----------
+    given : Given
+        P positions.
+    dossier : Dossier
+        For its bases, targets, radars and tables; no values are read from it.
+    site, interceptor : str
+        Which interceptors, from where.
+    capital : str
+        The target shown base by base.
+    """
+    pairs = Pairs(given, dossier, capital)
+    drag = records.drag_table(given, dossier.table)
+    cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
+    struck = []
+    for missile in pairs.missiles:
+        aimer = threats.aimers(records.rocket(given, missile, drag))
+        loft = records.numbers(given, f"missiles.{missile}.loft")
+        label = f"flying {missile} from its bases"
+        struck.append(threats.strikes(aimer, loft, cloud, pairs.places(missile), label))
+    joined = threats.join(struck, [pairs.numbers(m) for m in pairs.missiles])
+
+    home = records.place(given, f"sites.{site}.location")
+    counts = records.counting(given)
+    recipes = records.recipe(given, interceptor, drag)
+    speeds = records.numbers(given, f"interceptors.{interceptor}.burnout_speed")
+    readings = given.names(f"interceptors.{interceptor}.speed_reading")
+    windowed = threats.windows(joined, counts, home, SAMPLES)
+    defence = Defence(recipes, speeds, readings, home, counts, step_m_s=STEP_M_S)
+    latest = defence.latest(windowed)
+    found = commits(joined, *sensors(given, dossier))
+    claimed = given.optional("commit.icbm_delay")
+    return [
+        result(pairs, p, joined[p], windowed[p], latest[p], override(found[p], claimed[p]))
+        for p in range(len(given))
+    ]
+

@@ -1,0 +1,91 @@
+"""The one function: a question, put to positions, gives one answer each."""
+
+import importlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card, card
+from twoplustwo.questions.result import Result
+from twoplustwo.runs.dress import dress, not_answerable
+from twoplustwo.scenario.given import Given, Missing
+from twoplustwo.scenario.hold import hold
+from twoplustwo.scenario.position import Position, parse_position
+
+
+def ask(
+    question: str, positions: Sequence[Position | str], dossier: Dossier, **options: str
+) -> list[Answer]:
+    """Answer one question for each position.
+
+    Parameters
+    ----------
+    question : str
+        Identifier of a question (not of an analysis).
+    positions : sequence
+        Positions, parsed or as text.
+    dossier : Dossier
+        Where the claims are.
+    **options : str
+        Of the question, as its card lists them.
+
+    Returns
+    -------
+    list of Answer
+        In the order of the positions. A position that holds no claim of something needed gets
+        the answer "not answerable", with what is missing.
+
+    Raises
+    ------
+    QuestionError, OptionError, PositionError
+        Unknown question, option or name in a position.
+    """
+    asked = card(question)
+    chosen = check_options(asked, options, dossier)
+    parsed = [parse_position(p, dossier) if isinstance(p, str) else p for p in positions]
+    held = [hold(dossier, position) for position in parsed]
+    module = importlib.import_module(f"{asked.package}.ask")
+    answers: dict[int, Answer] = {}
+    left = list(range(len(held)))
+    while left:
+        given = Given([held[i] for i in left])
+        try:
+            results: list[Result] = module.ask(given, dossier, **chosen)
+        except Missing as gone:
+            for i in sorted((left[j] for j in gone.positions), reverse=True):
+                answers[i] = not_answerable(
+                    asked, parsed[i], held[i], dossier, chosen, gone.path, given.read
+                )
+                left.remove(i)
+            continue
+        for i, result in zip(left, results, strict=True):
+            answers[i] = dress(asked, parsed[i], held[i], dossier, chosen, result, given.read)
+        break
+    return [answers[i] for i in range(len(held))]
+
+
+def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> dict[str, str]:
+    """Options with their defaults; an unknown one, or an unknown thing, is an error."""
+    for name in options:
+        if name not in asked.options:
+            raise OptionError(
+                f"{asked.id} has no option {name!r}",
+                why=f"options: {', '.join(asked.options) or 'none'}",
+                fix=nearest(name, asked.options),
+            )
+    chosen: dict[str, Any] = {}
+    for name, rule in asked.options.items():
+        value = options.get(name, rule["default"])
+        known = dossier.things.get(rule.get("kind", ""), {})
+        if "kind" in rule and value not in known:
+            raise OptionError(
+                f"{name} = {value!r}: the dossier has no such thing under {rule['kind']}",
+                why=f"there: {', '.join(sorted(known)) or 'none'}",
+                fix=nearest(value, known),
+            )
+        chosen[name] = value
+    return chosen
+
+

@@ -1,0 +1,168 @@
+"""From a result to an answer: words, assumptions, citations and the name of it all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from twoplustwo.answers.answer import Answer, Assumption, Headline
+from twoplustwo.base.digest import digest
+from twoplustwo.base.outcomes import Outcome
+from twoplustwo.base.predicate import Test
+from twoplustwo.base.table import Column, Table
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card
+from twoplustwo.questions.result import Headlined, Result
+from twoplustwo.runs.made import made
+from twoplustwo.scenario.hold import Held
+from twoplustwo.scenario.position import Position
+
+
+def dress(
+    card: Card,
+    position: Position,
+    held: Held,
+    dossier: Dossier,
+    options: Mapping[str, Any],
+    result: Result,
+    read: Iterable[str],
+) -> Answer:
+    """An answer with everything that its reader needs to check it."""
+    headlines = [_headline(card, h) for h in result.headlines]
+    bare = _bare(card, position, held, dossier, options, read)
+    return replace(
+        bare,
+        headline=headlines[0],
+        headlines=tuple(headlines[1:]),
+        rows=described(card, result.rows),
+        tables={name: described(card, table) for name, table in result.tables.items()},
+        outcomes=dict(result.outcomes),
+    )
+
+
+def not_answerable(
+    card: Card,
+    position: Position,
+    held: Held,
+    dossier: Dossier,
+    options: Mapping[str, Any],
+    missing: str,
+    read: Iterable[str],
+) -> Answer:
+    """The answer of a position that holds no claim of `missing`: an outcome, not an error."""
+    says = next(s for s in card.says if s["when"] == "missing")
+    sentence = {lang: text.format(missing=missing) for lang, text in says.items() if lang != "when"}
+    bare = _bare(card, position, held, dossier, options, read)
+    headline = replace(bare.headline, sentence=sentence)
+    return replace(bare, headline=headline, outcomes={str(Outcome.NOT_ANSWERABLE): 1})
+
+
+def _bare(
+    card: Card,
+    position: Position,
+    held: Held,
+    dossier: Dossier,
+    options: Mapping[str, Any],
+    read: Iterable[str],
+) -> Answer:
+    """Everything but the numbers."""
+    used = sorted(path for path in read if path in held.values)
+    assumptions = tuple(_assumption(dossier, held, path) for path in used)
+    sources = sorted({a.source for a in assumptions if a.source in dossier.sources})
+    values = {path: _plain(held.values[path].value) for path in used}
+    engine = made()
+    name = digest(card.id, dict(options), values, list(position.measures), engine)
+    empty = Table(
+        tuple(_column(card, Column(c)) for c in card.columns),
+        {c: np.array([], dtype=object) for c in card.columns},
+    )
+    return Answer(
+        question=card.id,
+        position=position.text,
+        headline=Headline(card.headline["column"], None, show=card.headline["show"],
+                          test=card.test),
+        rows=empty,
+        as_of=str(position.as_of or dossier.as_of),
+        dossier={"id": dossier.id, "hash": dossier.hash},
+        measures=tuple(position.measures),
+        options=dict(options),
+        assumptions=assumptions,
+        left_out=card.left_out,
+        citations=tuple(dossier.sources[s].csl() for s in sources),
+        views=card.views,
+        made=engine,
+        id=f"{card.id}-{name[:12]}",
+    )  # fmt: skip
+
+
+def _headline(card: Card, given: Headlined) -> Headline:
+    says = next(s for s in card.says if s["when"] == given.says)
+    sentence = {lang: text.format(**given.words) for lang, text in says.items() if lang != "when"}
+    test = card.test if given.column == card.headline["column"] else ""
+    return Headline(
+        column=given.column,
+        value=given.value,
+        show=given.show,
+        test=test,
+        holds=Test.parse(test).holds(given.value) if test else None,
+        sentence=sentence,
+    )
+
+
+def described(card: Card, table: Table) -> Table:
+    """The table with units and meanings from the card."""
+    return Table(tuple(_column(card, c) for c in table.columns), table.data)
+
+
+def _column(card: Card, column: Column) -> Column:
+    """Unit and meaning of a column: the card's, else the unit at the end of its name."""
+    known = card.columns.get(column.name)
+    if known is None:
+        return replace(column, unit=column.unit or unit_of(column.name))
+    return Column(
+        column.name,
+        unit=known.get("unit", ""),
+        means=known.get("means", {}).get("en", ""),
+        frm=known.get("from", ""),
+        kind=known.get("kind", ""),
+    )
+
+
+UNIT_SUFFIXES = {"_m_s": "m/s", "_km2": "km2", "_km": "km", "_deg": "deg", "_rad": "rad",
+                 "_kg": "kg", "_s": "s", "_m": "m"}  # fmt: skip
+
+
+def unit_of(name: str) -> str:
+    """The unit that a column carries in its name, or nothing."""
+    return next((u for suffix, u in UNIT_SUFFIXES.items() if name.endswith(suffix)), "")
+
+
+def _plain(value: Any) -> Any:
+    """A held value as something that can be hashed and shown."""
+    if isinstance(value, Mapping):
+        return {k: _plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    return value if isinstance(value, str | int | float | bool) or value is None else str(value)
+
+
+def _assumption(dossier: Dossier, held: Held, path: str) -> Assumption:
+    item = held.values[path]
+    number = isinstance(item.value, int | float) and not isinstance(item.value, bool)
+    return Assumption(
+        parameter=path,
+        value=item.value if number or isinstance(item.value, str) else None,
+        low=item.low,
+        high=item.high,
+        unit=item.unit,
+        shown=item.shown,
+        claim=item.claim,
+        by=item.by or "",
+        how=item.how,
+        point=item.point or "",
+        status=item.status or "",
+        source=item.source or "",
+        reading=item.reading or "",
+        means=dossier.kind_of(path).means,
+    )

@@ -1,0 +1,29 @@
+"""What made an answer: version, engine sources, jaxlib and kind of device; never a host or time."""
+
+from functools import cache
+from importlib import metadata, resources
+from pathlib import Path
+
+from twoplustwo.base.digest import sources_digest
+
+ENGINE = ("base", "physics", "sensors", "engagement", "scenario", "questions")
+
+
+@cache
+def engine_digest() -> str:
+    """Hash over the sources of all layers that a number passes through."""
+    home = Path(str(resources.files("twoplustwo")))
+    return sources_digest(*(home / layer for layer in ENGINE))[:16]
+
+
+def made() -> dict[str, str]:
+    """Version of the package, hash of the engine, jaxlib, device kind."""
+    import jax
+    import jaxlib
+
+    return {
+        "version": metadata.version("twoplustwo"),
+        "code": engine_digest(),
+        "jaxlib": jaxlib.__version__,
+        "device": jax.default_backend(),
+    }

@@ -1,0 +1,215 @@
+"""Stages of the defence: flyouts by speed, reach by the union rule, sensors and commit."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twoplustwo.base import progress
+from twoplustwo.engagement.arrival import arrival
+from twoplustwo.engagement.equivalent import Family, rocket
+from twoplustwo.engagement.flyout import Sampling, Wavefront, path_angles, wavefront
+from twoplustwo.engagement.reach import Latest, Limits, absorb, nothing
+from twoplustwo.engagement.timeline import Commit, commit
+from twoplustwo.physics.chunks import in_chunks
+from twoplustwo.physics.fly import Track
+from twoplustwo.scenario.given import key
+from twoplustwo.scenario.lanes import Lanes, Stage
+from twoplustwo.scenario.records import Records
+from twoplustwo.scenario.threats import Windowed
+from twoplustwo.sensors.detect import radar_track, satellite_sight
+
+F = NDArray[np.float64]
+
+SLOWEST_M_S = 3_000.0  # ideal; a slower one reaches no keep-out altitude at a useful distance
+HORIZON_STEP_S = 300.0
+
+_families = Stage("family", 24)
+_fronts = Stage("front", 160)
+_unions = Stage("union", 96)
+_rungs = Stage("rung", 96)
+_commits = Stage("commit", 4096)
+
+
+def ladder(delta_v_m_s: float, step_m_s: float) -> list[float]:
+    """Ideal speeds of the union below a given one: all multiples of the step from the slowest.
+
+    The rungs are ideal speeds, not claimed ones, so that every position with the same recipe
+    climbs the same ladder, whatever its speed and however it is read.
+    """
+    count = int(np.ceil((delta_v_m_s - SLOWEST_M_S) / step_m_s - 1e-9))
+    return [SLOWEST_M_S + step_m_s * i for i in range(max(count, 0))]
+
+
+def families(recipes: Records) -> Lanes:
+    """Equivalent interceptors of each distinct recipe."""
+    return _families([recipes.keys], lambda p: Family(recipes[p]))
+
+
+def horizon(max_flight_s: float) -> float:
+    """Longest flight tabled: rounded up, so that a claim within the interval shares the table."""
+    return float(max(5.0, np.ceil(max_flight_s / HORIZON_STEP_S)) * HORIZON_STEP_S)
+
+
+class Defence:
+    """The interceptors of P positions: reads recipe, speed, reading, site and limits.
+
+    Parameters
+    ----------
+    recipes : Records
+        `equivalent.Recipe`.
+    speeds : Records
+        1-tuples, claimed speed [m/s].
+    readings : list of str
+        Reading of each speed, burnout or energy.
+    site : Records
+        `records.Place`.
+    counts : Records
+        `records.Counting`.
+    sampling, step_m_s
+        Numerics: the fan, and the ladder of speeds of the union.
+    """
+
+    def __init__(
+        self,
+        recipes: Records,
+        speeds: Records,
+        readings: list[str],
+        site: Records,
+        counts: Records,
+        sampling: Sampling | None = None,
+        step_m_s: float = 250.0,
+    ) -> None:
+        self.families = families(recipes)
+        self.recipes, self.speeds, self.readings = recipes, speeds, readings
+        self.site, self.counts = site, counts
+        self.sampling, self.step_m_s = sampling or Sampling(), step_m_s
+
+    def latest(self, windowed: Lanes) -> Lanes:
+        """Latest launch at every point of every track, by the union rule.
+
+        Parameters
+        ----------
+        windowed : Lanes
+            `threats.Windowed` of each position.
+
+        Returns
+        -------
+        Lanes
+            `reach.Latest` with host arrays of shape (samples, B); None where the claimed speed
+            is beyond what the recipe can make.
+        """
+        limits = [
+            key(c.kv_min_s, c.max_flight_s, c.min_closing_m_s, r.burn_time_s)
+            for c, r in zip(self.counts.items, self.recipes.items, strict=True)
+        ]
+        base = [windowed.keys, self.families.keys, self.site.keys, limits]
+        numerics = key(*self.sampling, self.step_m_s)
+        shared = [b"".join(len(x).to_bytes(4, "little") + x for x in row) + numerics
+                  for row in zip(*base, strict=True)]  # fmt: skip
+
+        def compute(p: int) -> Latest | None:
+            family: Family = self.families[p]
+            own = float(family.delta_v(self.speeds[p][0], self.readings[p]))
+            if np.isnan(own):
+                return None
+            best = self._climb(p, windowed[p], shared[p], ladder(own, self.step_m_s))
+            return self._add(p, windowed[p], best, own)
+
+        readings = [name.encode() for name in self.readings]
+        return _unions([shared, self.speeds.keys, readings], compute)
+
+    def _climb(
+        self, p: int, windowed: Windowed, shared: bytes, rungs: list[float]
+    ) -> Latest:
+        """Union over the rungs, each remembered, so that a faster position goes on from there."""
+        done, best = len(rungs), None
+        while done and best is None:
+            best = _rungs.recall([shared, done.to_bytes(4, "little")])
+            done -= best is None
+        if best is None:
+            best = nothing(windowed.seen.time_s)
+        for i in range(done, len(rungs)):
+            progress.step("flyouts up to the claimed speed", i + 1, len(rungs))
+            best = self._add(p, windowed, best, rungs[i])
+            so_far = best
+            _rungs([[shared], [(i + 1).to_bytes(4, "little")]], lambda _, b=so_far: b)
+        return best
+
+    def _add(self, p: int, windowed: Windowed, best: Latest, delta_v_m_s: float) -> Latest:
+        front = self.front(p, delta_v_m_s)
+        if front is None or windowed.seen.time_s.shape[-1] == 0:
+            return best
+        c, recipe = self.counts[p], self.recipes[p]
+        limits = Limits(recipe.burn_time_s + c.kv_min_s, c.max_flight_s, c.min_closing_m_s)
+
+        def run(piece: tuple) -> Latest:
+            seen, so_far = piece
+            return absorb(so_far, arrival(front, seen, self.sampling), seen.time_s, limits)
+
+        size = 512 if windowed.seen.time_s.shape[-1] > 512 else 128
+        return in_chunks(run, (windowed.seen, best), size)
+
+    def front(self, p: int, delta_v_m_s: float) -> Wavefront | None:
+        """Arrival tables of one ideal speed, remembered; None if nothing flies at that speed."""
+        family: Family = self.families[p]
+        until = horizon(self.counts[p].max_flight_s)
+        where = (self.site[p].latitude_rad, self.site[p].altitude_m)
+        row = key(self.families.keys[p], delta_v_m_s, *where, until, *self.sampling)
+
+        def compute(_: int) -> Wavefront | None:
+            kicks = family.kicks(delta_v_m_s, path_angles(self.sampling))
+            if np.isnan(kicks).all():
+                return None
+            one = rocket(self.recipes[p], delta_v_m_s)
+            return wavefront(one, kicks, *where, until, self.sampling)
+
+        return _fronts([[row]], compute)[0]
+
+
+def commits(
+    joined: Lanes,
+    doctrine: Records,
+    scan: Records,
+    cross_section: Records,
+    bending: Records,
+    own: list[Records],
+    remote: list[Records],
+) -> Lanes:
+    """Commit of every flight: satellites, own radars, remote radars; `timeline.Commit`.
+
+    Parameters
+    ----------
+    joined : Lanes
+        `threats.Joined` of each position.
+    doctrine, scan, cross_section, bending : Records
+        Commit rules; scan period [s], radar cross-section [m2] (1-tuples); refraction.
+    own, remote : list of Records
+        Radars of either chain.
+    """
+    reads = [joined.keys, doctrine.keys, scan.keys, cross_section.keys, bending.keys]
+    reads += [r.keys for r in (*own, *remote)]
+
+    def compute(p: int) -> Commit:
+        flight, track, _ = joined[p]
+        rules = doctrine[p]
+
+        def starts(radars: list[Records], used: bool) -> list[F]:
+            return [_track(track, r[p], bending[p], cross_section[p][0], rules.track_time_s)
+                    for r in radars if used]  # fmt: skip
+
+        sight = np.asarray(satellite_sight(flight.cloud_break_s, scan[p][0]))
+        radar_starts = starts(own, rules.radar_track)
+        return commit(
+            rules, flight.burnout_time_s, sight, radar_starts, starts(remote, rules.remote)
+        )
+
+    return _commits(reads, compute)
+
+
+def _track(track: Track, radar, bending, cross_section_m2: float, needed_s: float) -> F:  # noqa: ANN001
+    if track.time_s.shape[-1] == 0:
+        return np.zeros(0)
+    start, _ = in_chunks(
+        lambda piece: radar_track(piece, radar, bending, cross_section_m2, needed_s), track
+    )
+    return start
+

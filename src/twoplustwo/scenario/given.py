@@ -1,0 +1,91 @@
+"""Many positions as columns: the only way from claims to numbers, and it keeps a log."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+F = NDArray[np.float64]
+
+
+class HoldsValues(Protocol):
+    """What `Given` needs of a held position."""
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """Held values by path; each has a `value` in SI."""
+        ...
+
+
+class Missing(Exception):
+    """No claim of a needed parameter at some positions: an outcome, not a failure."""
+
+    def __init__(self, path: str, positions: Sequence[int]) -> None:
+        super().__init__(f"no claim of {path}")
+        self.path, self.positions = path, tuple(positions)
+
+
+class Given:
+    """Columns of held values over P positions.
+
+    Parameters
+    ----------
+    held : sequence
+        One held position each.
+
+    Attributes
+    ----------
+    read : set of str
+        Every path that was read, whether or not it was there.
+    """
+
+    def __init__(self, held: Sequence[HoldsValues]) -> None:
+        self._held = list(held)
+        self.read: set[str] = set()
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def values(self, path: str) -> list[Any]:
+        """Value of `path` at each position, SI; raises `Missing` where there is none."""
+        found = self.optional(path)
+        absent = [i for i, value in enumerate(found) if value is None]
+        if absent:
+            raise Missing(path, absent)
+        return found
+
+    def optional(self, path: str) -> list[Any]:
+        """Value of `path` at each position, None where no claim is held."""
+        self.read.add(path)
+        found = [held.values.get(path) for held in self._held]
+        return [None if item is None else item.value for item in found]
+
+    def numbers(self, path: str) -> F:
+        """Column of numbers, shape (P,), SI."""
+        return np.array(self.values(path), dtype=float)
+
+    def names(self, path: str) -> list[str]:
+        """Column of names (yes, no, a missile, a reading), one a position."""
+        return [str(value) for value in self.values(path)]
+
+
+def key(*parts: Any) -> bytes:
+    """Key of one row: the bytes of its numbers and names, nested sequences included."""
+    out = bytearray()
+    for part in parts:
+        if isinstance(part, bytes):
+            out += part
+        elif isinstance(part, str):
+            out += part.encode() + b"\0"
+        elif part is None:
+            out += b"\1"
+        elif isinstance(part, Mapping):
+            out += key(*(x for pair in sorted(part.items()) for x in pair))
+        elif isinstance(part, np.ndarray):
+            out += np.ascontiguousarray(part, dtype=float).tobytes()
+        elif isinstance(part, Sequence):
+            out += b"[" + key(*part) + b"]"
+        else:
+            out += np.float64(part).tobytes()
+    return bytes(out)

@@ -1,0 +1,191 @@
+"""From columns to the engine's records: one record a position, with the key of what it read."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from twoplustwo.base.constants import STANDARD_GRAVITY_M_S2 as G0
+from twoplustwo.engagement.equivalent import Recipe
+from twoplustwo.engagement.timeline import Doctrine
+from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
+from twoplustwo.scenario.given import Given, key
+from twoplustwo.sensors.radar import Radar, Refraction
+
+
+class Records(NamedTuple):
+    """One record for each position and its key."""
+
+    items: list[Any]
+    keys: list[bytes]
+
+    def __getitem__(self, position: int) -> Any:  # type: ignore[override]
+        return self.items[position]
+
+
+class Place(NamedTuple):
+    """Geodetic latitude, longitude [rad] and altitude [m]."""
+
+    latitude_rad: float
+    longitude_rad: float
+    altitude_m: float
+
+
+class Counting(NamedTuple):
+    """What counts as a meeting, and the look between two shots."""
+
+    max_flight_s: float
+    min_closing_m_s: float
+    settle_s: float
+    kv_min_s: float
+    keep_out_m: float
+    assessment_time_s: float
+
+
+def _each(given: Given, columns: dict[str, list[Any]], make: Callable[..., Any]) -> Records:
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    items: dict[bytes, Any] = {}
+    keys = [key(*row.values()) for row in rows]
+    for k, row in zip(keys, rows, strict=True):
+        if k not in items:
+            items[k] = make(**row)
+    return Records([items[k] for k in keys], keys)
+
+
+def place(given: Given, path: str) -> Records:
+    """A location block: latitude, longitude and altitude."""
+
+    def make(where: dict[str, float]) -> Place:
+        altitude = where.get("altitude", 0.0)
+        return Place(where["latitude"], where["longitude"], 0.0 if altitude is None else altitude)
+
+    return _each(given, {"where": given.values(path)}, make)
+
+
+def counting(given: Given) -> Records:
+    """The engagement assumptions."""
+    names = ("max_flight", "min_closing", "settle", "kv_min", "keep_out", "assessment_time")
+    columns = {n: given.values(f"engagement.{n}") for n in names}
+    return _each(given, columns, lambda **row: Counting(*row.values()))
+
+
+def drag_table(given: Given, read: Callable[[Any], Any]) -> Records:
+    """Nodes of the drag table, (mach, cd); `read` turns the claim's file into a table."""
+
+    def make(ref: Any) -> tuple[np.ndarray, np.ndarray]:
+        table = read(ref)
+        return table.column("mach"), table.column("cd")
+
+    refs = given.values("nature.drag.table")
+    items = [make(ref) for ref in refs]
+    return Records(items, [key(*item) for item in items])
+
+
+def rocket(given: Given, missile: str, drag: Records) -> Records:
+    """A missile as lumped stages; a held total burn time rescales the burns of the stages."""
+    path = f"missiles.{missile}"
+    names = ("stages", "payload", "diameter", "vertical_time", "kick_time")
+    columns = {n: given.values(f"{path}.{n}") for n in names}
+    columns["burn_time"] = given.optional(f"{path}.burn_time")
+    columns["beta"] = given.values("warhead.reentry_ballistic_coefficient")
+    columns["drag"] = [drag[p] for p in range(len(given))]
+    return _each(given, columns, _rocket)
+
+
+def _rocket(
+    stages: list[dict[str, float]],
+    payload: float,
+    diameter: float,
+    vertical_time: float,
+    kick_time: float,
+    burn_time: float | None,
+    beta: float,
+    drag: tuple[np.ndarray, np.ndarray],
+) -> Rocket:
+    def padded(name: str, factor: float = 1.0) -> np.ndarray:
+        out = np.zeros(MAX_STAGES)
+        out[: len(stages)] = [stage[name] * factor for stage in stages]
+        return out
+
+    total = sum(stage["burn_time"] for stage in stages)
+    return Rocket(
+        propellant_kg=padded("propellant"),
+        structure_kg=padded("structure"),
+        exhaust_vacuum_m_s=padded("isp_vacuum", G0),
+        exhaust_sea_level_m_s=padded("isp_sea_level", G0),
+        burn_time_s=padded("burn_time", 1.0 if burn_time is None else burn_time / total),
+        payload_kg=np.float64(payload),
+        drag_area_m2=np.float64(np.pi / 4.0 * diameter**2),
+        vertical_time_s=np.float64(vertical_time),
+        kick_time_s=np.float64(kick_time),
+        ballistic_coefficient_kg_m2=np.float64(beta),
+        drag_mach=drag[0],
+        drag_cd=drag[1],
+    )
+
+
+def recipe(given: Given, interceptor: str, drag: Records) -> Records:
+    """How the equivalent interceptor is made, its claimed burn time included."""
+    names = ("isp", "area_density", "vertical_time", "kick_time", "reference_angle")
+    columns = {n: given.values(f"equivalent.{n}") for n in names}
+    columns["burn_time"] = given.values(f"interceptors.{interceptor}.burn_time")
+    columns["drag"] = [drag[p] for p in range(len(given))]
+
+    def make(**row: Any) -> Recipe:
+        return Recipe(
+            burn_time_s=row["burn_time"],
+            exhaust_m_s=row["isp"] * G0,
+            area_density_kg_m2=row["area_density"],
+            vertical_time_s=row["vertical_time"],
+            kick_time_s=row["kick_time"],
+            reference_angle_rad=row["reference_angle"],
+            drag_mach=tuple(row["drag"][0]),
+            drag_cd=tuple(row["drag"][1]),
+        )
+
+    return _each(given, columns, make)
+
+
+def radar(given: Given, name: str) -> Records:
+    """One radar; without a boresight it looks all round."""
+    path = f"radars.{name}"
+    columns = {n: given.values(f"{path}.{n}") for n in
+               ("location", "reach", "dwell", "min_elevation", "sector")}  # fmt: skip
+    columns["boresight"] = given.optional(f"{path}.boresight")
+
+    def make(**row: Any) -> Radar:
+        where, reach = row["location"], row["reach"]
+        return Radar(
+            where["latitude"], where["longitude"], where.get("altitude") or 0.0,
+            reach["range"], reach["target_size"], reach["dwell"], row["dwell"],
+            row["min_elevation"], row["boresight"] or 0.0,
+            2 * np.pi if row["boresight"] is None else row["sector"],
+        )  # fmt: skip
+
+    return _each(given, columns, make)
+
+
+def refraction(given: Given) -> Records:
+    """Bending of lines of sight to space."""
+    names = ("bending_0", "bending_2", "bending_5", "scale_height")
+    columns = {n: given.values(f"nature.refraction.{n}") for n in names}
+    return _each(given, columns, lambda **row: Refraction(*row.values()))
+
+
+def doctrine(given: Given) -> Records:
+    """Which commit chains are enabled, and how long their steps take."""
+    flags = ("boost_cue", "launch_on_boost", "radar_track", "remote")
+    columns = {n: [v == "yes" for v in given.names(f"commit.{n}")] for n in flags}
+    columns |= {n: given.values(f"commit.{n}") for n in ("track_time", "decision_time")}
+    return _each(given, columns, lambda **row: Doctrine(*row.values()))
+
+
+def blocks(given: Given, path: str) -> Records:
+    """A list of blocks, such as the motors of a stack."""
+    items = given.values(path)
+    return Records(items, [key(item) for item in items])
+
+
+def numbers(given: Given, *paths: str) -> Records:
+    """Several numbers side by side."""
+    return _each(given, {p: given.values(p) for p in paths}, lambda **row: tuple(row.values()))

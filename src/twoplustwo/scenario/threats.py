@@ -1,0 +1,148 @@
+"""Stages of flight: aim at places, fly there, and sample the part of the path that counts."""
+
+from typing import Any, NamedTuple
+
+import jax
+import numpy as np
+from numpy.typing import NDArray
+
+from twoplustwo.base import progress
+from twoplustwo.engagement.arrival import Seen
+from twoplustwo.engagement.window import window
+from twoplustwo.physics.aim import REACHED, Aimed, Aimer
+from twoplustwo.physics.boost import Launch
+from twoplustwo.physics.chunks import in_chunks
+from twoplustwo.physics.fly import Flight, Track, fly
+from twoplustwo.scenario.given import key
+from twoplustwo.scenario.lanes import Lanes, Stage
+from twoplustwo.scenario.records import Records
+
+F = NDArray[np.float64]
+
+
+class Strikes(NamedTuple):
+    """Flights of one missile to a list of aim points, those that get there only.
+
+    `index` says which aim point each of the B flights serves; `aimed` has all of them.
+    """
+
+    aimed: Aimed
+    index: NDArray[np.int_]
+    flight: Flight
+    track: Track
+
+
+class Windowed(NamedTuple):
+    """Admissible parts of the tracks as seen from the interceptors' site; (samples, B)."""
+
+    seen: Seen
+    latitude_rad: F
+    longitude_rad: F
+    altitude_m: F
+
+
+_aimers = Stage("aimer", 24)
+_strikes = Stage("strikes", 48)
+_joined = Stage("joined", 48)
+_windows = Stage("windows", 48)
+
+
+def aimers(rockets: Records) -> Lanes:
+    """Aim solver for each distinct missile."""
+    return _aimers([rockets.keys], lambda p: Aimer(rockets[p]))
+
+
+def strikes(
+    aimer: Lanes, loft: Records, cloud: Records, pairs: list[Any], label: str
+) -> Lanes:
+    """Aim one missile at a list of places and fly it there.
+
+    Parameters
+    ----------
+    aimer : Lanes
+        From `aimers`.
+    loft, cloud : Records
+        Path-angle offset from the least-energy arc [rad], altitude of the clouds [m]; 1-tuples.
+    pairs : list
+        One a position: (lat0, lon0, lat1, lon1) arrays of shape (B,), rad.
+    label : str
+        Shown while it runs.
+    """
+
+    def compute(p: int) -> Strikes | None:
+        if not len(pairs[p][0]):
+            return None
+        progress.step(label, 0, 1)
+        one: Aimer = aimer[p]
+        solved = one.solve(*pairs[p], loft_rad=loft[p][0])
+        index = np.flatnonzero(solved.outcome == REACHED)
+        launch = Launch(*(np.asarray(a)[index] for a in solved.launch))
+        nobody = not len(index)
+        if nobody:  # fly one anyway, for the shapes
+            launch = Launch(*(np.zeros(1) for _ in Launch._fields))
+        flight, track = in_chunks(_tracked(one, cloud[p][0]), launch)
+        if nobody:
+            flight, track = jax.tree.map(lambda a: a[..., :0], (flight, track))
+        progress.step(label, 1, 1)
+        return Strikes(solved, index, flight, track)
+
+    return _strikes([aimer.keys, loft.keys, cloud.keys, [key(*x) for x in pairs]], compute)
+
+
+def _tracked(aimer: Aimer, cloud_break_m: float):  # noqa: ANN202
+    return lambda piece: fly(aimer.rocket, piece, cloud_break_m=cloud_break_m, track=True)
+
+
+class Joined(NamedTuple):
+    """Flights of several missiles as one batch; `index` numbers the aim points of all of them."""
+
+    flight: Flight
+    track: Track
+    index: NDArray[np.int_]
+
+
+def join(parts: list[Lanes], places: list[list[NDArray[np.int_]]]) -> Lanes:
+    """Several lists of flights as one batch.
+
+    Parameters
+    ----------
+    parts : list of Lanes
+        `Strikes` of each missile.
+    places : list
+        For each missile and position, the number of each of its aim points in the whole list.
+    """
+    numbers = [[np.asarray(x, dtype=float).tobytes() for x in place] for place in places]
+
+    def compute(p: int) -> Joined:
+        used = [(s[p], n[p]) for s, n in zip(parts, places, strict=True) if s[p] is not None]
+        flight, track = (
+            jax.tree.map(lambda *a: np.concatenate(a, axis=-1), *(getattr(s, name) for s, _ in used))
+            for name in ("flight", "track")
+        )
+        return Joined(flight, track, np.concatenate([n[s.index] for s, n in used]))
+
+    return _joined([*(s.keys for s in parts), *numbers], compute)
+
+
+def windows(joined: Lanes, counts: Records, site: Records, samples: int) -> Lanes:
+    """Admissible parts of all tracks, from the interceptors' site.
+
+    Reads of `counts` only what it needs: settle time and keep-out altitude.
+    """
+    reads = [key(c.settle_s, c.keep_out_m) for c in counts.items]
+
+    def compute(p: int) -> Windowed:
+        track = joined[p].track
+        c = counts[p]
+
+        def run(piece: Track) -> Any:
+            return window(piece, c.settle_s, c.keep_out_m, tuple(site[p]), samples)
+
+        if track.time_s.shape[-1] == 0:
+            nil = np.zeros((samples, 0))
+            return Windowed(Seen(*(nil for _ in Seen._fields)), nil, nil, nil)
+        seen, place = in_chunks(run, track)
+        return Windowed(seen, *place)
+
+    return _windows([joined.keys, reads, site.keys, [bytes([samples % 256])] * len(reads)], compute)
+
