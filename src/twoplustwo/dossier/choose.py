@@ -11,12 +11,13 @@ Step = Literal["own", "adopted", "common"]
 
 @dataclass(frozen=True)
 class Choice:
-    """What a party holds for one parameter.
+    """What `party` holds for one parameter.
 
     `claim` is None when it holds none (`why` says so) or when several are `left` with nothing to
     choose between them.
     """
 
+    party: str
     claim: Claim | None
     how: Step | Literal[""] = ""
     adoption: Adoption | None = None
@@ -56,11 +57,11 @@ def choose(dossier: Dossier, party: str, path: str, as_of: date) -> Choice:
         if len(found) > 1:
             found = [one for one in found if one.key == chosen] or found
         if len(found) > 1:
-            return Choice(None, step, left=tuple(found))
+            return Choice(party, None, step, left=tuple(found))
         if found:
             adoption = adoptions[found[0].key] if step == "adopted" else None
-            return Choice(found[0], step, adoption)
-    return Choice(None, why=_why(dossier, party, claims, as_of, gone))
+            return Choice(party, found[0], step, adoption)
+    return Choice(party, None, why=_why(dossier, party, claims, as_of, gone))
 
 
 def _why(

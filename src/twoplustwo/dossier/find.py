@@ -16,7 +16,8 @@ def packaged() -> dict[str, Path]:
     package = Path(str(files("twoplustwo")))
     found: dict[str, Path] = {}
     # An editable checkout keeps them beside src/, a wheel inside the package.
-    for folder in (package.parents[1] / "dossiers", package / "dossiers"):
+    beside = [package.parents[1]] if package.parent.name == "src" else []
+    for folder in (one / "dossiers" for one in (*beside, package)):
         found |= {main.parent.name: main.parent for main in sorted(folder.glob(f"*/{MAIN}"))}
     return found
 

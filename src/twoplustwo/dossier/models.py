@@ -190,6 +190,7 @@ class Action:
     text: str
     file: str = ""
     line: int = 0
+    text_line: int = 0
 
 
 @dataclass(frozen=True)
@@ -275,6 +276,8 @@ class Dossier:
     measures: dict[str, Measure]
     propositions: dict[str, Proposition]
     roots: dict[str, Path] = field(default_factory=dict)
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was once looked up in it, for those who look it up again."""
 
     @property
     def included(self) -> tuple[Path, ...]:

@@ -128,7 +128,7 @@ def _read_root(draft: Draft, root: Path, main: bool) -> None:
         return
     for file in files:
         parts = file.relative_to(root).with_suffix("").parts
-        if parts == ("dossier",):
+        if parts == ("dossier",) or any(part.startswith(".") for part in parts):
             continue
         try:
             _read_file(draft, file, parts, root, name, main)

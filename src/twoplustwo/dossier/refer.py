@@ -7,7 +7,7 @@ from ..base.errors import DossierError, TwoPlusTwoError, UnitError, nearest
 from ..base.units import parse_quantity
 from .draft import Draft
 from .kinds import ParameterKind
-from .models import Claim, Dispute, Party, Slider
+from .models import Action, Claim, Dispute, Party, Slider
 from .topics import DisputeText
 from .values import read_name, read_number
 
@@ -36,8 +36,7 @@ def check_references(draft: Draft) -> dict[str, Dispute]:
         if measure.source:
             _known(draft, measure.source, _sources(draft), f"measure {id_}", "source", where)
         for action in measure.does:
-            place = f"{draft.files[action.file]}:{action.line}"
-            _action(draft, action.parameter, action.do, action.text, kinds, place)
+            _action(draft, action, kinds)
     for id_, proposition in draft.propositions.items():
         where = draft.places[f"proposition {id_}"]
         for one in (*proposition.asserted, *proposition.denied):
@@ -242,23 +241,24 @@ def _slider(text: DisputeText, kinds: dict[str, ParameterKind]) -> Slider | None
     return Slider(low, high, kind.unit)
 
 
-def _action(
-    draft: Draft, pattern: str, do: str, text: str, kinds: dict[str, ParameterKind], where: str
-) -> None:
+def _action(draft: Draft, action: Action, kinds: dict[str, ParameterKind]) -> None:
     """Whether what a measure does can be done: the path, the operation, the quantity."""
-    found = {path: kind for path, kind in kinds.items() if fnmatchcase(path, pattern)}
+    file = draft.files[action.file]
+    found = {path: kind for path, kind in kinds.items() if fnmatchcase(path, action.parameter)}
     things = [thing.path for group in draft.things.values() for thing in group.values()]
-    if do == "remove" and any(fnmatchcase(path, pattern) for path in things):
+    if action.do == "remove" and any(fnmatchcase(path, action.parameter) for path in things):
         return
     if not found:
         draft.problems.add(
-            f"a measure names an unknown parameter, {pattern}", where, "", nearest(pattern, kinds)
-        )
+            f"a measure names an unknown parameter, {action.parameter}", f"{file}:{action.line}",
+            "", nearest(action.parameter, kinds),
+        )  # fmt: skip
     for path, kind in found.items():
         try:
-            check_action(path, kind, do, text)
+            check_action(path, kind, action.do, action.text)
         except TwoPlusTwoError as error:
-            draft.problems.take(DossierError(error.what, where, error.why, error.fix))
+            place = f"{file}:{action.text_line}"
+            draft.problems.take(DossierError(error.what, place, error.why, error.fix))
 
 
 def check_action(path: str, kind: ParameterKind, do: str, text: str) -> None:

@@ -122,4 +122,4 @@ def _action(node: Node, id_: str, file: str, problems: Problems, short: str) -> 
             f"expected exactly one of {', '.join(ACTIONS)}",
         )
         return None
-    return Action(path, done[0], keys.text(done[0]), short, keys.key_lines[done[0]])
+    return Action(path, done[0], keys.text(done[0]), short, node.line, keys.key_lines[done[0]])

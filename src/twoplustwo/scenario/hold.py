@@ -8,7 +8,7 @@ from twoplustwo.base.units import si_unit
 from twoplustwo.dossier.check import ambiguous
 from twoplustwo.dossier.choose import Choice, choose
 from twoplustwo.dossier.find import parameter
-from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.dossier.values import shown_value
 from twoplustwo.scenario.overlay import HeldValue, Values, apply_measure, apply_set
 from twoplustwo.scenario.position import Position
@@ -85,19 +85,12 @@ def hold(dossier: Dossier, position: Position) -> Held:
         If a setting cannot be made.
     """
     day = position.day(dossier)
-    holder = _holders(dossier, position)
-    values: Values = {}
-    missing: dict[str, str] = {}
-    unclear: dict[str, Choice] = {}
-    for path in dossier.paths():
-        choice = choose(dossier, holder[path], path, day)
-        if choice.claim is not None:
-            values[path] = _held(dossier, path, holder[path], choice)
-        elif choice.left:
-            unclear[path] = choice
-            missing[path] = str(ambiguous(dossier, holder[path], path, choice.left))
-        else:
-            missing[path] = choice.why
+    holdings = _holdings(dossier, position.party, day).copy()
+    for party, name in position.swaps:
+        other, dispute = _holdings(dossier, party, day), dossier.disputes.get(name)
+        for path in dispute.parameters if dispute else (name,):
+            holdings.take(other, path)
+    values, missing, unclear = holdings.values, holdings.missing, holdings.unclear
     for path, text in position.sets:
         apply_set(dossier, values, path, text)
         whole = parameter(dossier, path).path
@@ -106,7 +99,7 @@ def hold(dossier: Dossier, position: Position) -> Held:
     for path, choice in unclear.items():
         # What is only compared with an output must not stop what is computed.
         if dossier.kind_of(path).computed:
-            raise ambiguous(dossier, holder[path], path, choice.left)
+            raise ambiguous(dossier, choice.party, path, choice.left)
     removed: set[str] = set()
     for name in position.measures:
         gone = {*values}
@@ -117,26 +110,55 @@ def hold(dossier: Dossier, position: Position) -> Held:
     return Held(position, dossier.id, day, values, missing, frozenset(removed))
 
 
-def _holders(dossier: Dossier, position: Position) -> dict[str, str]:
-    """Whose claim is held of each parameter: the party's, or another's on a swapped dispute."""
-    holder = dict.fromkeys(dossier.paths(), position.party)
-    for party, name in position.swaps:
-        dispute = dossier.disputes.get(name)
-        for path in dispute.parameters if dispute else (name,):
-            holder[path] = party
-    return holder
+@dataclass(frozen=True)
+class _Holdings:
+    """What a party holds by itself: values, why others are missing, what is unclear."""
+
+    values: Values
+    missing: dict[str, str]
+    unclear: dict[str, Choice]
+
+    def copy(self) -> "_Holdings":
+        return _Holdings({**self.values}, {**self.missing}, {**self.unclear})
+
+    def take(self, other: "_Holdings", path: str) -> None:
+        """Hold of `path` what `other` holds, nothing if that is nothing."""
+        for mine, theirs in (
+            (self.values, other.values),
+            (self.missing, other.missing),
+            (self.unclear, other.unclear),
+        ):
+            mine.pop(path, None)
+            if path in theirs:
+                mine[path] = theirs[path]  # type: ignore[assignment]
 
 
-def _held(dossier: Dossier, path: str, party: str, choice: Choice) -> HeldValue:
-    claim, kind = choice.claim, dossier.kind_of(path)
-    assert claim is not None
-    value = claim.value
+def _holdings(dossier: Dossier, party: str, day: date) -> _Holdings:
+    """What `party` holds on `day`, remembered: a thousand mixtures share a few parties."""
+    if (party, day) in dossier.memo:
+        return dossier.memo[party, day]
+    found = _Holdings({}, {}, {})
+    for path in dossier.paths():
+        choice = choose(dossier, party, path, day)
+        if choice.claim is not None:
+            found.values[path] = _held(dossier, path, choice.claim, choice)
+        elif choice.left:
+            found.unclear[path] = choice
+            found.missing[path] = str(ambiguous(dossier, party, path, choice.left))
+        else:
+            found.missing[path] = choice.why
+    dossier.memo[party, day] = found
+    return found
+
+
+def _held(dossier: Dossier, path: str, claim: Claim, choice: Choice) -> HeldValue:
+    kind, value = dossier.kind_of(path), claim.value
     return HeldValue(
         path=path, value=value.si, low=value.low, high=value.high,
         unit=si_unit(kind.unit) if kind.type == "number" else "", shown=shown_value(value, kind),
         claim=claim.key, by=claim.by, how=choice.how, point=value.point, status=claim.status,
-        source=claim.source, reading=claim.reading, file=claim.file, line=claim.line, party=party,
-        adoption=choice.adoption,
+        source=claim.source, reading=claim.reading, file=claim.file, line=claim.line,
+        party=choice.party, adoption=choice.adoption,
     )  # fmt: skip
 
 

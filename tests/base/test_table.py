@@ -1,0 +1,44 @@
+"""Tables: equal lengths, plain records, NaN only as null."""
+
+import numpy as np
+import pytest
+
+from twoplustwo.base.table import Column, Table
+
+
+def test_records_are_plain():
+    table = Table(
+        (Column("place"), Column("time_s", "s"), Column("met")),
+        {
+            "place": np.array(["a", None], dtype=object),
+            "time_s": np.array([1.5, np.nan]),
+            "met": np.array([True, False]),
+        },
+    )
+    assert len(table) == 2
+    assert table.records() == [
+        {"place": "a", "time_s": 1.5, "met": True},
+        {"place": None, "time_s": None, "met": False},
+    ]
+    assert all(type(one["met"]) is bool for one in table.records())
+    assert table.column("time_s").dtype == np.float64
+
+
+def test_counts_and_names_are_converted():
+    table = Table((Column("n"), Column("who")), {"n": np.arange(2), "who": np.array(["x", "y"])})
+    assert table.column("n").dtype == np.float64
+    assert table.column("who").dtype == object
+
+
+def test_refuses_what_is_no_table():
+    with pytest.raises(ValueError, match="different length"):
+        Table((Column("a"), Column("b")), {"a": np.zeros(2), "b": np.zeros(3)})
+    with pytest.raises(ValueError, match="columns"):
+        Table((Column("a"),), {"b": np.zeros(2)})
+    with pytest.raises(ValueError, match="one dimension"):
+        Table((Column("a"),), {"a": np.zeros((2, 2))})
+
+
+def test_empty():
+    assert len(Table(())) == 0
+    assert Table((Column("a"),), {"a": np.array([])}).records() == []
