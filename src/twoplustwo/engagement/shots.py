@@ -16,6 +16,7 @@ class Shots(NamedTuple):
     meeting_s: Array
 
 
+@jax.jit
 def first_meeting(launch_s: Array, time_s: Array, ready_s: Array) -> Array:
     """Earliest time of a meeting whose interceptor leaves at `ready_s` or later.
 

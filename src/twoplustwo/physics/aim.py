@@ -1,6 +1,7 @@
 """Aim: the arc of least Earth-relative burnout energy that reaches a place, or one lofted off it."""
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,12 +20,10 @@ F = NDArray[np.float64]
 FAR_SHARE = 1.02  # beyond the tabulated greatest distance by more than its error: not flown
 MISS_M = 30.0  # stop when nearer; the promise to users is 100 m
 ITERATIONS = 14
-CUTOFF_STEP, AZIMUTH_STEP_RAD = 2e-3, 2e-3
 REACHED, OUT_OF_RANGE, NOT_CONVERGED = 0, 1, 2
 
 
-@dataclass(frozen=True)
-class Aimed:
+class Aimed(NamedTuple):
     """Solved launches, batch axis (B,); `outcome` is REACHED, OUT_OF_RANGE or NOT_CONVERGED."""
 
     launch: Launch
@@ -44,8 +43,12 @@ class Aimer:
 
     def __init__(self, rocket: Rocket) -> None:
         self.rocket = rocket
-        self.kicks: KickMap = kick_map(rocket)
         self._arcs: dict[float, Arcs] = {}
+
+    @cached_property
+    def kicks(self) -> KickMap:
+        """Kick angles of this rocket, flown when first needed."""
+        return kick_map(self.rocket)
 
     def arcs(self, latitude_rad: float) -> Arcs:
         """Table of least-energy arcs from a latitude, flown once."""
@@ -70,12 +73,13 @@ class Aimer:
         c0, c1 = geocentric(lat0), geocentric(lat1)
         wanted, bearing = angle_and_bearing(c0, lon0, c1, lon1)
         guess = self._guess(lat0, wanted, bearing, loft_rad)
-        kick, cutoff, azimuth, earliest, share = guess
-        launch = Launch(lat0, lon0, azimuth, kick, cutoff)
-        return _Search(self.rocket, launch, c0, wanted, bearing, earliest, share).run()
+        launch = Launch(lat0, lon0, guess.azimuth_rad, guess.kick_rad, guess.cutoff)
+        return _Search(self.rocket, launch, c0, wanted, bearing, guess).run()
 
-    def _guess(self, lat0: F, wanted: F, bearing: F, loft_rad: float) -> tuple[F, F, F, F, F]:
-        nominal, cutoff, offset, earliest, share = (np.empty_like(wanted) for _ in range(5))
+    def _guess(self, lat0: F, wanted: F, bearing: F, loft_rad: float) -> "_Guess":
+        nominal, cutoff, offset, earliest, share, slope, lean = (
+            np.empty_like(wanted) for _ in range(7)
+        )
         for latitude in np.unique(lat0):
             here = lat0 == latitude
             t = self.arcs(float(latitude))
@@ -88,8 +92,23 @@ class Aimer:
                 at = np.mod(bearing[here] - turn, 2 * np.pi) / (2 * np.pi) * len(t.bearing_rad)
             nominal[here] = _blend(t.nominal_rad, t.share, i, j, w, part)
             cutoff[here] = _blend(t.cutoff, t.share, i, j, w, part)
+            slope[here] = _blend(t.slope_rad, t.share, i, j, w, part)
+            lean[here] = part * (t.greatest_rad[j] - t.greatest_rad[i]) * len(t.bearing_rad)
             offset[here], earliest[here], share[here] = turn, t.earliest, part
-        return self.kicks(nominal + loft_rad), cutoff, bearing - offset, earliest, share
+        kick = self.kicks(nominal + loft_rad)
+        return _Guess(kick, cutoff, bearing - offset, earliest, share, slope, lean / (2 * np.pi))
+
+
+class _Guess(NamedTuple):
+    """Where the search starts; `slope` and `lean` are d(central angle)/d(cut-off, azimuth)."""
+
+    kick_rad: F
+    cutoff: F
+    azimuth_rad: F
+    earliest: F
+    share: F
+    slope_rad: F
+    lean: F
 
 
 def _cells(at: F, count: int) -> tuple[NDArray[np.int_], NDArray[np.int_], F]:
@@ -111,10 +130,11 @@ class _Search:
     """Broyden's method in (cut-off, azimuth) for a batch; solved ones drop out."""
 
     def __init__(
-        self, rocket: Rocket, launch: Launch, c0: F, wanted: F, bearing: F, earliest: F, share: F
+        self, rocket: Rocket, launch: Launch, c0: F, wanted: F, bearing: F, guess: _Guess
     ) -> None:
         self.rocket, self.launch, self.c0 = rocket, launch, c0
-        self.wanted, self.bearing, self.earliest, self.share = wanted, bearing, earliest, share
+        self.wanted, self.bearing, self.guess = wanted, bearing, guess
+        self.earliest, self.share = guess.earliest, guess.share
         self.flights = 0
 
     def run(self) -> Aimed:
@@ -124,13 +144,10 @@ class _Search:
         near = np.flatnonzero(self.share <= FAR_SHARE)
         miss = np.full((2, count), np.inf)
         miss[:, near] = self._miss(near, x[:, near])
-        jacobian = np.full((2, 2, count), np.nan)
-        down = np.where(x[0] > 0.5, -CUTOFF_STEP, CUTOFF_STEP)
-        for axis, step in ((0, down), (1, AZIMUTH_STEP_RAD + 0 * down)):
-            moved = x[:, near].copy()
-            moved[axis] += step[near]
-            change = self._miss(near, moved) - miss[:, near]
-            jacobian[:, axis, near] = change / step[near]
+        far = k.EARTH_MEAN_RADIUS_M
+        jacobian = np.zeros((2, 2, count))  # from the table; Broyden's updates mend it
+        jacobian[0, 0], jacobian[0, 1] = far * self.guess.slope_rad, far * self.guess.lean
+        jacobian[1, 1] = far * np.sin(self.wanted)
         todo = near[np.hypot(*miss[:, near]) > MISS_M]
         for _ in range(ITERATIONS):
             if not len(todo):

@@ -1,6 +1,9 @@
 """Batches of one fixed size: one shape, one compile, and bits that no neighbour can change."""
 
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from typing import Any
 
 import jax
@@ -27,14 +30,24 @@ def in_chunks(run: Callable[[Any], Any], batch: Any, size: int = CHUNK) -> Any:
         The results, last axis B, on the host.
     """
     count = jax.tree.leaves(batch)[0].shape[-1]
-    pieces = []
-    for start in range(0, count, size):
-        piece = jax.tree.map(lambda a, s=start: np.asarray(a)[..., s : s + size], batch)
+
+    def one(start: int) -> Any:
+        piece = jax.tree.map(lambda a: np.asarray(a)[..., start : start + size], batch)
         short = size - jax.tree.leaves(piece)[0].shape[-1]
         full = jax.tree.map(
-            lambda a, n=short: np.concatenate([a, np.repeat(a[..., :1], n, axis=-1)], axis=-1),
-            piece,
+            lambda a: np.concatenate([a, np.repeat(a[..., :1], short, axis=-1)], axis=-1), piece
         )
         out = jax.tree.map(np.asarray, run(full))
-        pieces.append(jax.tree.map(lambda a, n=size - short: a[..., :n], out))
+        return jax.tree.map(lambda a: a[..., : size - short], out)
+
+    starts = range(0, count, size)
+    pieces = [one(starts[0])]  # alone: it may compile
+    if len(starts) > 1:
+        pieces += _workers().map(one, starts[1:])
     return jax.tree.map(lambda *a: np.concatenate(a, axis=-1), *pieces)
+
+
+@cache
+def _workers() -> ThreadPoolExecutor:
+    """One thread a core: compiled code runs without the interpreter lock."""
+    return ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="chunk")

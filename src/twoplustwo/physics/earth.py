@@ -9,6 +9,7 @@ altitude for a point, so gravity and air need no angle of rotation.
 
 from typing import NamedTuple
 
+import jax
 import jax.numpy as jnp
 from jax import Array
 
@@ -75,6 +76,7 @@ def altitude_and_up(r: Vector) -> tuple[Array, Vector]:
     return altitude_m, Vector(r.x * inv, r.y * inv, sin_lat)
 
 
+@jax.jit
 def to_geodetic(r: Vector) -> tuple[Array, Array, Array]:
     """Geodetic latitude [rad], longitude [rad] and altitude [m] of an Earth-fixed position."""
     altitude_m, up = altitude_and_up(r)

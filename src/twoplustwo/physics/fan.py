@@ -16,7 +16,7 @@ from twoplustwo.physics.vehicle import Rocket, last_stage
 F = NDArray[np.float64]
 
 AZIMUTHS, ANGLES, CUTOFFS = 8, 14, 9  # flown
-FINE_AZIMUTHS, FINE_STEP_RAD, SHARES = 48, np.radians(0.5), 80  # tabulated
+FINE_AZIMUTHS, FINE_STEP_RAD, SHARES = 24, np.radians(0.5), 80  # tabulated
 LOWEST_RAD, HIGHEST_RAD = np.radians(4.0), np.radians(88.0)
 # earliest cut-off tabulated: a last stage may end almost at once, a single stage not before it has
 # flown; the search may go a little further
@@ -36,6 +36,7 @@ class Arcs(NamedTuple):
     nominal_rad: F
     cutoff: F
     offset_rad: F
+    slope_rad: F  # d(central angle) / d(cut-off) along the arc's pitch programme
     earliest: float
 
 
@@ -104,11 +105,11 @@ def arcs(rocket: Rocket, kicks: KickMap, latitude_rad: float) -> Arcs:
     share = np.linspace(0.01, 1.0, SHARES)
     best = [_best_arc(fine_g, cutoff, angle[i], energy[i], offset[i], share * greatest[i])
             for i in range(FINE_AZIMUTHS)]  # fmt: skip
-    g, c, o = (np.array(x) for x in zip(*best, strict=True))
-    return Arcs(fine_a, share, greatest, g, c, o, cutoff[0] - SLACK)
+    g, c, o, d = (np.array(x) for x in zip(*best, strict=True))
+    return Arcs(fine_a, share, greatest, g, c, o, d, cutoff[0] - SLACK)
 
 
-def _best_arc(g: F, cutoff: F, angle: F, energy: F, offset: F, wanted: F) -> tuple[F, F, F]:
+def _best_arc(g: F, cutoff: F, angle: F, energy: F, offset: F, wanted: F) -> tuple[F, F, F, F]:
     """Nominal angle, cut-off and bearing offset of the best arc for each wanted distance."""
     angle = np.maximum.accumulate(angle, axis=1)
     index = np.arange(len(cutoff), dtype=float)
@@ -138,4 +139,6 @@ def _best_arc(g: F, cutoff: F, angle: F, energy: F, offset: F, wanted: F) -> tup
     nominal = np.where(none, g[top], nominal)
     share = np.interp(np.where(none, len(cutoff) - 1.0, at[pick, cols]), index, cutoff)
     turned = np.where(none, offset[top, -1], along(offset)[pick, cols])
-    return nominal, share, turned
+    rise = (angle[rows, low + 1] - angle[rows, low])[pick, cols] / (cutoff[1] - cutoff[0])
+    steepest = (angle[top, -1] - angle[top, -2]) / (cutoff[1] - cutoff[0])
+    return nominal, share, turned, np.where(none | (rise <= 0.0), steepest, rise)

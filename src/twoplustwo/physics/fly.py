@@ -40,15 +40,14 @@ class Track(NamedTuple):
     v: Vector
 
 
-@partial(jax.jit, static_argnames=("refine", "track"))
+@partial(jax.jit, static_argnames=("refine",))
 def fly(
     rocket: Rocket,
     launch: Launch,
     env: Environment | None = None,
     cloud_break_m: Array | float = 0.0,
     refine: int = 1,
-    track: bool = False,
-) -> tuple[Flight, Track | None]:
+) -> tuple[Flight, Track]:
     """Fly a batch of one rocket from launch to impact on the rotating WGS84 ellipsoid.
 
     Parameters
@@ -63,12 +62,13 @@ def fly(
         Altitude whose first crossing is reported in `Flight.cloud_break_s` (inf if never).
     refine : int
         Multiplies the number of steps of every phase.
-    track : bool
-        Whether to return the coast, burnout to the edge of the air.
 
     Returns
     -------
-    Flight, Track or None
+    Flight
+        Where and when it ends, and its burnout.
+    Track
+        The coast, burnout to the edge of the air.
     """
     env = env or Environment()
     b, _ = fly_boost(rocket, launch, env, cloud_break_m, refine)
@@ -94,8 +94,6 @@ def fly(
         jnp.max(heights, axis=0),
         b.cloud_break_s,
     )
-    if not track:
-        return flight, None
     fixed_r = to_earth_fixed(coast.r, coast.time_s, env.turning)
     spin = k.EARTH_ROTATION_RAD_S * env.turning
     turned = to_earth_fixed(coast.v, coast.time_s, env.turning)

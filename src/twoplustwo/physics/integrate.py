@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import jax
 from jax import Array
 
 State = tuple[Array, ...]
@@ -13,6 +14,7 @@ def rk4(rhs: Callable[[Array, State], State], t: Array, y: State, dt: Array) -> 
     def shifted(k: State, h: Array) -> State:
         return tuple(a + h * b for a, b in zip(y, k, strict=True))
 
+    rhs = jax.jit(rhs)  # traced and lowered once for its four places
     half = 0.5 * dt
     k1 = rhs(t, y)
     k2 = rhs(t + half, shifted(k1, half))

@@ -64,7 +64,7 @@ class Stage:
         compute : callable
             From the index of a position to its row; sees nothing but what `reads` covers.
         """
-        keys = [self._digest(row) for row in zip(*reads, strict=True)]
+        keys = [self.digest(row) for row in zip(*reads, strict=True)]
         rows: dict[bytes, Any] = {}
         with self._lock:
             for position, key in enumerate(keys):
@@ -81,14 +81,15 @@ class Stage:
 
     def recall(self, row: Sequence[bytes]) -> Any | None:
         """The row of these keys if it is remembered, else None."""
-        return self._memory.get(self._digest(row))
+        return self._memory.get(self.digest(row))
 
     def forget(self) -> None:
         """Drop every remembered row (tests and benchmarks)."""
         with self._lock:
             self._memory.clear()
 
-    def _digest(self, row: Sequence[bytes]) -> bytes:
+    def digest(self, row: Sequence[bytes]) -> bytes:
+        """Key of a row of this stage."""
         whole = blake2b(self.name.encode(), digest_size=16)
         for part in row:
             whole.update(len(part).to_bytes(8, "little"))

@@ -27,8 +27,6 @@ class Position:
 
     Parameters
     ----------
-    text : str
-        The position in its one canonical spelling; `parse_position` reads it back.
     party : str
         Whose claims are held.
     swaps : tuple of (party, dispute)
@@ -49,7 +47,7 @@ class Position:
 
     @property
     def text(self) -> str:
-        """The position as text."""
+        """The position in its one spelling; `parse_position` reads it back."""
         parts = [self.party + (f"@{self.as_of}" if self.as_of else "")]
         parts += [f"{party}:{dispute}" for party, dispute in self.swaps]
         parts += [f"set:{path}={value}" for path, value in self.sets]

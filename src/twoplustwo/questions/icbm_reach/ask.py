@@ -12,7 +12,7 @@ from twoplustwo.scenario.defence import Defence, commits
 from twoplustwo.scenario.given import Given
 
 SAMPLES = 256
-STEP_M_S = 250.0
+STEP_M_S = 500.0
 
 
 def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -> list[Result]:
