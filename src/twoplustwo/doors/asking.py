@@ -32,44 +32,38 @@ def positions(
 
     Raises
     ------
-    PositionError, OptionError
+    PositionError
         Something in a text is unknown or cannot be read.
     """
     from ..scenario.position import parse_position
 
-    laid = [pair(one, "--set") for one in sets]
     found = []
     for text in texts or sorted(dossier.parties):
-        dated = f"{text}@{as_of}" if as_of and "@" not in text else text
-        position = parse_position(dated, dossier)
-        found.append(position.with_sets(laid) if laid else position)
+        position = parse_position(f"{text}@{as_of}" if as_of else text, dossier)
+        found.append(position.with_sets(sets, dossier) if sets else position)
     return found
 
 
 def options(texts: Sequence[str]) -> dict[str, str]:
-    """Options given as ``key=value``."""
-    return dict(pair(one, "--option") for one in texts)
-
-
-def pair(text: str, option: str) -> tuple[str, str]:
-    """The two sides of ``name=value``.
+    """Options given as ``key=value``.
 
     Raises
     ------
     OptionError
-        A side is missing.
+        One lacks its name or its value.
     """
-    name, sign, value = text.partition("=")
-    if not (sign and name.strip() and value.strip()):
-        raise OptionError(
-            f"cannot read {text!r}",
-            where=option,
-            why="it must be name=value",
-            fix=f"e.g. {option} interceptors.gbi-2.burnout_speed=7km/s"
-            if option == "--set"
-            else f"e.g. {option} site=redzikowo",
-        )
-    return name.strip(), value.strip()
+    found = {}
+    for text in texts:
+        name, _, value = text.partition("=")
+        if not (name.strip() and value.strip()):
+            raise OptionError(
+                f"cannot read {text!r}",
+                where="--option",
+                why="it must be key=value",
+                fix="e.g. --option site=redzikowo",
+            )
+        found[name.strip()] = value.strip()
+    return found
 
 
 def ask(

@@ -16,7 +16,7 @@ from pyproj import Geod, Proj
 from .geo import Line, Shapes
 
 LAND, SEA, COAST, BORDER, GRID = "#f1eee6", "#eef4f8", "#8b8f94", "#b3aea2", "#d8e1e8"
-_FAR = 9_500_000.0  # m; beyond this an equal-area map of one side of the Earth is only smear
+_FAR = 12_500_000.0  # m on the map; beyond it lies the antipode, which is all smear
 
 Coordinates = Float[np.ndarray, "n"]
 
@@ -140,7 +140,7 @@ class Flat:
 def flatten(frame: Frame, shapes: Shapes) -> Flat:
     """Shapes on a frame; kept, since every party's map has the same one."""
     return Flat(
-        _outline(frame, shapes),
+        outline(frame, shapes.land),
         _flat_lines(frame, shapes.coast),
         _flat_lines(frame, shapes.borders),
         _flat_lines(frame, shapes.disputed),
@@ -165,11 +165,12 @@ def _lines(ax: Axes, lines, color: str, width: float, zorder: float, dashes=None
 
 
 def _flat_lines(frame: Frame, lines: Sequence[Line]) -> list[np.ndarray]:
-    flat = (frame.xy(line[:, 1], line[:, 0]) for line in lines)
+    flat = [frame.xy(line[:, 1], line[:, 0]) for line in lines]
     kept = [
-        shapely.LineString(p[np.isfinite(p[:, 0])])
-        for p in flat
-        if np.isfinite(p[:, 0]).sum() > 1 and _near(frame, p)
+        shapely.LineString(piece)
+        for points in flat
+        for piece in _whole(points)
+        if len(piece) > 1 and _near(frame, piece)
     ]
     cut = shapely.clip_by_rect(kept, *frame.box)
     fine = shapely.get_parts(shapely.simplify(cut, frame.tolerance, preserve_topology=False))
@@ -184,13 +185,15 @@ def _graticule(step: int = 10) -> list[Line]:
     return [*parallels, *meridians]
 
 
-def _outline(frame: Frame, shapes: Shapes) -> Outline:
+def outline(frame: Frame, polygons: Sequence[Sequence[Line]]) -> Outline:
+    """Polygons (rings of longitude and latitude, degrees) as one path on the frame."""
     kept = []
-    for polygon in shapes.land:
+    for polygon in polygons:
         rings = [frame.xy(ring[:, 1], ring[:, 0]) for ring in polygon]
-        rings = [ring[np.isfinite(ring[:, 0])] for ring in rings]
-        if len(rings[0]) > 3 and _near(frame, rings[0]):
-            kept.append(shapely.Polygon(rings[0], [ring for ring in rings[1:] if len(ring) > 3]))
+        # a ring that reaches the antipode would turn inside out; none such lies in a window
+        rings = [ring for ring in rings if len(ring) > 3 and np.isfinite(ring).all()]
+        if rings and _near(frame, rings[0]):
+            kept.append(shapely.Polygon(rings[0], rings[1:]))
     cut = shapely.get_parts(shapely.clip_by_rect(kept, *frame.box))
     cut = shapely.simplify(cut, frame.tolerance, preserve_topology=True)
     rings = shapely.get_rings([one for one in cut if one.area > frame.tolerance**2])
@@ -201,6 +204,13 @@ def _outline(frame: Frame, shapes: Shapes) -> Outline:
         step[0], step[-1] = Outline.MOVETO, Outline.CLOSEPOLY
         codes.append(step)
     return Outline(np.vstack(vertices), np.concatenate(codes))
+
+
+def _whole(points: Float[np.ndarray, "n 2"]) -> list[np.ndarray]:
+    """A line without its far points, cut where they were."""
+    fine = np.isfinite(points[:, 0])
+    pieces = np.split(np.arange(len(points)), np.flatnonzero(np.diff(fine)) + 1)
+    return [points[piece] for piece in pieces if fine[piece[0]]]
 
 
 def _near(frame: Frame, points: Float[np.ndarray, "n 2"]) -> bool:

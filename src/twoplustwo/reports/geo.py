@@ -25,11 +25,14 @@ class Shapes:
     ----------
     land : tuple of polygons
         Each polygon a tuple of rings, the outer one first.
+    countries : tuple of tuples of polygons
+        The same land, country by country.
     coast, borders, disputed : tuple of lines
         `disputed` are borders of areas that the file gives no country code.
     """
 
     land: tuple[tuple[Line, ...], ...]
+    countries: tuple[tuple[tuple[Line, ...], ...], ...]
     coast: tuple[Line, ...]
     borders: tuple[Line, ...]
     disputed: tuple[Line, ...]
@@ -57,6 +60,7 @@ def read_shapes(path: Path) -> Shapes:
         used, disputed = _owners(countries)
         return Shapes(
             land=tuple(_polygons(land.get("geometries", [land]), arcs)),
+            countries=tuple(tuple(_polygons([one], arcs)) for one in countries),
             coast=tuple(_pieces(arcs[i] for i, n in used.items() if n == 1)),
             borders=tuple(_pieces(arcs[i] for i, n in used.items() if n > 1 and i not in disputed)),
             disputed=tuple(_pieces(arcs[i] for i, n in used.items() if n > 1 and i in disputed)),

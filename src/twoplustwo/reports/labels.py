@@ -1,7 +1,7 @@
 """How identifiers, columns and numbers are shown to people."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..base.table import Column
@@ -92,3 +92,8 @@ def grouped(value: float, decimals: int = 0) -> str:
     if float(f"{value:.{decimals}f}") == 0:
         text = text.lstrip("-")
     return text.replace("-", "−")
+
+
+def room(texts: Sequence[str], size: float = 9.0) -> float:
+    """About how wide the widest text is, with a little air, inches; `size` in points."""
+    return 0.16 + max(map(len, texts), default=0) * 0.52 * size / 72.0

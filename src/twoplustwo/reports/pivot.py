@@ -46,20 +46,25 @@ def held(answers: Sequence[Answer]) -> dict[str, dict[str, Assumption]]:
 
 
 def assumptions(answers: Sequence[Answer], positions: Sequence[str]) -> list[dict[str, Any]]:
-    """One row a parameter, one cell a position; `differs` where the cells are not alike."""
+    """One row a parameter, one cell a position; those that differ first.
+
+    A row has `differs`, and `same` where every position holds the very same claim.
+    """
     rows = []
     for parameter, by_position in held(answers).items():
         cells = [by_position.get(position) for position in positions]
         known = [one for one in cells if one is not None]
+        made = [None if one is None else _assumption(one) for one in cells]
         rows.append(
             {
                 "parameter": parameter,
                 "means": labels.words(known[0].means),
-                "differs": len({(one.shown, str(one.value)) for one in known}) > 1,
-                "cells": [None if one is None else _assumption(one) for one in cells],
+                "differs": len({one and (one.shown, str(one.value)) for one in cells}) > 1,
+                "same": made[0] is not None and all(one == made[0] for one in made),
+                "cells": made,
             }
         )
-    return rows
+    return sorted(rows, key=lambda row: not row["differs"])
 
 
 def claims(table: Table, positions: Sequence[str]) -> dict[str, Any]:

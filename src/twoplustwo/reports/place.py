@@ -6,7 +6,7 @@ import matplotlib.patheffects as effects
 from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
 
-_AROUND = ((5, 0), (-5, 0), (4, 5), (-4, 5), (4, -5), (-4, -5), (0, 7), (0, -7))
+_AROUND = ((6, 0), (-6, 0), (5, 5), (-5, 5), (5, -5), (-5, -5), (0, 7), (0, -7))
 
 
 def labels(
@@ -29,7 +29,7 @@ def labels(
     window = ax.get_window_extent(renderer)
     scale = ax.figure.dpi / 72.0
     spots = [ax.transData.transform(point) for point in points]
-    taken = [Bbox.from_bounds(x - 2 * scale, y - 2 * scale, 4 * scale, 4 * scale) for x, y in spots]
+    taken = [Bbox.from_bounds(x - 4 * scale, y - 4 * scale, 8 * scale, 8 * scale) for x, y in spots]
     for (x, y), point, text in zip(spots, points, texts, strict=True):
         if not window.contains(x, y):
             continue

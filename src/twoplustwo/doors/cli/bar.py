@@ -34,18 +34,18 @@ def shown() -> Iterator[None]:
 
 
 class Lines:
-    """One line whenever another kind of step begins; for logs."""
+    """One line whenever a new kind of step begins; for logs."""
 
     def __init__(self) -> None:
-        self._what = ""
+        self._told: set[str] = set()
         self._began = time.monotonic()
 
     def step(self, what: str, done: int, total: int) -> None:
         """Write `what` when it is new and the work is not over in an instant."""
-        if what != self._what and time.monotonic() - self._began > _QUIET:
+        if what not in self._told and time.monotonic() - self._began > _QUIET:
             sys.stderr.write(f"{time.monotonic() - self._began:6.1f} s  {what}\n")
             sys.stderr.flush()
-            self._what = what
+            self._told.add(what)
 
 
 class Bar:

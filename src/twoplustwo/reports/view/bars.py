@@ -25,9 +25,9 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     names, left_out = _names(scene.group or [answer], view)
     figure = blank(5.0, 1.02 + 0.25 * len(names) + 0.16 * len(columns))
     height = figure.get_size_inches()[1]
-    ax = figure.add_axes(
-        (0.29, (0.66 + 0.16 * len(columns)) / height, 0.68, 0.25 * max(len(names), 1) / height)
-    )
+    left = labels.room([labels.name(one, scene.names) for one in names]) / 5.0
+    foot = (0.66 + 0.16 * len(columns)) / height
+    ax = figure.add_axes((left, foot, 0.97 - left, 0.25 * max(len(names), 1) / height))
     at = {str(one): number for number, one in enumerate(table.column(view["y"]))}
     thick = 0.8 / len(columns)
     top = 0.0

@@ -34,7 +34,8 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     high_in = 0.27 * len(names) + 0.2
     figure = blank(5.0, high_in + 0.3 + _FOOT)
     total = figure.get_size_inches()[1]
-    ax = figure.add_axes((0.21, _FOOT / total, 0.765, high_in / total))
+    left = labels.room([labels.name(one, scene.names) for one in names]) / 5.0
+    ax = figure.add_axes((left, _FOOT / total, 0.975 - left, high_in / total))
     ax.set_xlim(strip - 0.06 * (high - low), high)
     ax.set_ylim(len(names) - 0.4, -0.6)
     ax.set_yticks(range(len(names)), [labels.name(one, scene.names) for one in names])

@@ -12,12 +12,13 @@ from matplotlib.path import Path as Outline
 from ...answers.answer import Answer
 from ...base.table import Table
 from .. import labels, palette, place
-from ..basemap import LAND, Frame, frame_around, overlay
+from ..basemap import LAND, Frame, frame_around, outline, overlay
 from ..basemap import draw as draw_map
+from ..geo import Line, Shapes
 from ..picture import Picture, blank
 from . import Scene, View, marks
 
-_WIDTH, _FOOT, _GAP = 5.2, 0.86, 0.07  # inches
+_WIDTH, _FOOT, _GAP = 5.2, 0.76, 0.07  # inches
 _SEAM = 500.0  # m that squares overlap by, so that neighbours join
 _REACH = 5_000_000.0  # m from the middle of a region; launch areas farther off do not widen it
 
@@ -40,7 +41,8 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     for region, frame, height in zip(regions, frames, heights, strict=True):
         ax = figure.add_axes((0.004, (top - height) / total, 0.992, height / total))
         top -= height + _GAP
-        land = draw_map(ax, frame, scene.shapes)
+        draw_map(ax, frame, scene.shapes)
+        land = _counted(ax, frame, scene.shapes, table)
         _fill(ax, frame, land, table, view, marks.where(table, {by: region} if region else {}))
         overlay(ax, frame, scene.shapes, zorder=3)
         _draw_places(ax, frame, answer, scene)
@@ -85,7 +87,7 @@ def _frame(group: Sequence[Answer], view: View, by: str, region: str) -> Frame:
             point = middle.xy(np.array([near[0]]), np.array([near[1]]))[0]
             if np.isfinite(point).all() and np.hypot(*point) < _REACH:
                 lat_all, lon_all = np.append(lat_all, near[0]), np.append(lon_all, near[1])
-    return frame_around(lat_all, lon_all, pad=0.03)
+    return frame_around(lat_all, lon_all, pad=0.05)
 
 
 def _anchors(answer: Answer) -> list[tuple[float, float]]:
@@ -152,6 +154,32 @@ def _fill(ax: Axes, frame: Frame, land: PathPatch | None, table: Table, view: Vi
             ax.add_patch(patch)
             if land is not None:
                 patch.set_clip_path(land)
+
+
+def _counted(ax: Axes, frame: Frame, shapes: Shapes | None, table: Table) -> PathPatch | None:
+    """The countries that the cells make up, drawn as nothing: only there to clip by."""
+    if shapes is None:
+        return None
+    found = counted(shapes, table.column("lat_deg"), table.column("lon_deg"))
+    patch = PathPatch(outline(frame, found), facecolor="none", edgecolor="none")
+    ax.add_patch(patch)
+    return patch
+
+
+def counted(shapes: Shapes, lat_deg: np.ndarray, lon_deg: np.ndarray) -> list[tuple[Line, ...]]:
+    """Polygons of the countries that are filled by cells.
+
+    A country is, when there is at least one cell for every two square degrees of it; the odd
+    cell whose middle falls just across a border does not count its neighbour in.
+    """
+    homes = [
+        shapely.MultiPolygon([(rings[0], list(rings[1:])) for rings in country])
+        for country in shapes.countries
+    ]
+    _, hit = shapely.STRtree(homes).query(shapely.points(lon_deg, lat_deg), predicate="within")
+    cells = np.bincount(hit, minlength=len(homes))
+    filled = np.flatnonzero((cells > 0) & (2 * cells >= shapely.area(homes)))
+    return [polygon for one in filled for polygon in shapes.countries[one]]
 
 
 def _draw_places(ax: Axes, frame: Frame, answer: Answer, scene: Scene) -> None:

@@ -73,6 +73,9 @@ def _draw_flights(ax: Axes, frame: Frame, answer: Answer, table: Table, keys, ma
         track = flights.get(pair)
         if track is None and pair[0] in places[0] and pair[1] in places[1]:
             track = np.column_stack(great_circle(places[0][pair[0]], places[1][pair[1]]))
+        elif track is not None and pair[0] in places[0] and pair[1] in places[1]:
+            # the stored track may begin at burnout and end at reentry
+            track = np.vstack([places[0][pair[0]], track, places[1][pair[1]]])
         loud = bool(chosen[at])
         if track is not None:
             line = frame.xy(track[:, 0], track[:, 1])

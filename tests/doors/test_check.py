@@ -1,0 +1,30 @@
+"""``twoplustwo check``: every problem at once."""
+
+import shutil
+from pathlib import Path
+
+from twoplustwo.dossier import locate
+
+
+def test_the_packaged_dossier_is_right(command):
+    said = command("check", "europe-2007")
+    assert said.status == 0 and "europe-2007" in said.out
+
+
+def test_every_problem_is_told_with_its_line(command, tmp_path: Path):
+    home = locate("europe-2007")
+    shutil.copytree(home, tmp_path / "mine")
+    shutil.copytree(home.parent / "common", tmp_path / "common")
+    target = tmp_path / "mine/targets/washington.yaml"
+    target.write_text(target.read_text().replace("latitude: ", "latitude: 1"))
+    commit = tmp_path / "mine/commit.yaml"
+    commit.write_text(commit.read_text().replace("decision_time:", "decision_tme:"))
+    said = command("check", str(tmp_path / "mine"))
+    assert said.status == 2
+    assert "washington.yaml:" in said.err and "commit.yaml:" in said.err
+    assert "did you mean" in said.err and "decision_time" in said.err
+
+
+def test_no_such_dossier(command):
+    said = command("check", "europe-2008")
+    assert said.status == 2 and "did you mean europe-2007?" in said.err
