@@ -23,7 +23,9 @@ def only(europe, path):
 @pytest.mark.parametrize("missile", LAUNCH_T)
 def test_launch_mass_and_thrust(europe, missile):
     stages = only(europe, f"missiles.{missile}.stages").si
-    payload = only(europe, f"missiles.{missile}.payload").best
+    # the two notional ICBMs were fitted with 1,000 kg; what they would carry is another claim
+    fitted = 1000.0 if missile.startswith("icbm") else None
+    payload = fitted or only(europe, f"missiles.{missile}.payload").best
     mass = payload + sum(s["propellant"] + s["structure"] for s in stages)
     assert mass / 1000 == pytest.approx(LAUNCH_T[missile], rel=0.005)
     for stage, thrust in zip(stages, THRUST_KN[missile], strict=True):

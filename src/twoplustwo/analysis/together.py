@@ -1,6 +1,7 @@
 """An answer about several positions: what all analyses share."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,12 @@ def table(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Table:
         else:
             data[name] = np.array([np.nan if v is None else v for v in values], dtype=float)
     return Table(tuple(Column(name) for name in names), data)
+
+
+def with_value(position: Position, path: str, value: str) -> Position:
+    """The position with one parameter set, in place of any setting of it."""
+    others = tuple(pair for pair in position.sets if pair[0] != path)
+    return replace(position, sets=(*others, (path, value)))
 
 
 def together(

@@ -22,17 +22,20 @@ class Limits(NamedTuple):
 
 
 class Latest(NamedTuple):
-    """For each threat point the latest launch that meets it there; -inf where none; (N, B)."""
+    """For each threat point the latest launch that meets it there; -inf where none; (N, B).
+
+    How that launch meets it may be left out (None) where only the time matters.
+    """
 
     launch_s: Array
-    flight_time_s: Array
-    closing_m_s: Array
-    crossing_rad: Array
+    flight_time_s: Array | None
+    closing_m_s: Array | None
+    crossing_rad: Array | None
 
 
-def nothing(time_s: Array) -> Latest:
+def nothing(time_s: Array, details: bool = True) -> Latest:
     """No interceptor yet."""
-    nil = jnp.full_like(time_s, jnp.nan)
+    nil = jnp.full_like(time_s, jnp.nan) if details else None
     return Latest(jnp.full_like(time_s, -jnp.inf), nil, nil, nil)
 
 
@@ -54,7 +57,9 @@ def absorb(best: Latest, arrival: Arrival, time_s: Array, limits: Limits) -> Lat
         launch = jnp.where(jnp.isnan(launch), -jnp.inf, launch)
         later = launch > best.launch_s
         new = (launch, f[branch], arrival.closing_m_s[branch], arrival.crossing_rad[branch])
-        best = Latest(*(jnp.where(later, a, b) for a, b in zip(new, best, strict=True)))
+        best = Latest(
+            *(None if b is None else jnp.where(later, a, b) for a, b in zip(new, best, strict=True))
+        )
     return best
 
 

@@ -69,7 +69,9 @@ def _bare(
     """Everything but the numbers."""
     used = sorted(path for path in read if path in held.values)
     assumptions = tuple(_assumption(dossier, held, path) for path in used)
-    sources = sorted({a.source for a in assumptions if a.source in dossier.sources})
+    cited = {a.source for a in assumptions}
+    cited |= {a.source for path in used if (a := held.values[path].adoption) is not None}
+    sources = sorted(cited & set(dossier.sources))
     values = {path: _plain(held.values[path].value) for path in used}
     engine = made()
     name = digest(card.id, dict(options), values, list(position.measures), engine)

@@ -23,9 +23,9 @@ SLOWEST_M_S = 3_000.0  # ideal; a slower one reaches no keep-out altitude at a u
 HORIZON_STEP_S = 300.0
 
 _families = Stage("family", 24)
-_fronts = Stage("front", 160)
-_unions = Stage("union", 96)
-_rungs = Stage("rung", 96)
+_fronts = Stage("front", 48)  # 6 MB each
+_unions = Stage("union", 48)
+_rungs = Stage("rung", 64)
 _commits = Stage("commit", 4096)
 
 
@@ -65,7 +65,9 @@ class Defence:
     counts : Records
         `records.Counting`.
     sampling, step_m_s
-        Numerics: the fan, and the ladder of speeds of the union.
+        Numerics: the fan, and the ladder of ideal speeds of the union.
+    details : bool
+        Whether to keep how the latest launch meets its threat, or only when it leaves.
     """
 
     def __init__(
@@ -76,12 +78,14 @@ class Defence:
         site: Records,
         counts: Records,
         sampling: Sampling | None = None,
-        step_m_s: float = 250.0,
+        step_m_s: float = 500.0,
+        details: bool = True,
     ) -> None:
         self.families = families(recipes)
         self.recipes, self.speeds, self.readings = recipes, speeds, readings
         self.site, self.counts = site, counts
         self.sampling, self.step_m_s = sampling or Sampling(), step_m_s
+        self.details = details
 
     def latest(self, windowed: Lanes) -> Lanes:
         """Latest launch at every point of every track, by the union rule.
@@ -102,7 +106,7 @@ class Defence:
             for c, r in zip(self.counts.items, self.recipes.items, strict=True)
         ]
         base = [windowed.keys, self.families.keys, self.site.keys, limits]
-        numerics = key(*self.sampling, self.step_m_s)
+        numerics = key(*self.sampling, self.step_m_s, self.details)
         shared = [b"".join(len(x).to_bytes(4, "little") + x for x in row) + numerics
                   for row in zip(*base, strict=True)]  # fmt: skip
 
@@ -126,7 +130,7 @@ class Defence:
             best = _rungs.recall([shared, done.to_bytes(4, "little")])
             done -= best is None
         if best is None:
-            best = nothing(windowed.seen.time_s)
+            best = nothing(windowed.seen.time_s, self.details)
         for i in range(done, len(rungs)):
             progress.step("flyouts up to the claimed speed", i + 1, len(rungs))
             best = self._add(p, windowed, best, rungs[i])
@@ -194,7 +198,7 @@ def commits(
 
         def starts(radars: list[Records], used: bool) -> list[F]:
             return [_track(track, r[p], bending[p], cross_section[p][0], rules.track_time_s)
-                    for r in radars if used]  # fmt: skip
+                    for r in radars if used and r[p] is not None]  # fmt: skip
 
         sight = np.asarray(satellite_sight(flight.cloud_break_s, scan[p][0]))
         radar_starts = starts(own, rules.radar_track)

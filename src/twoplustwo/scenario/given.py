@@ -61,6 +61,10 @@ class Given:
         found = [held.values.get(path) for held in self._held]
         return [None if item is None else item.value for item in found]
 
+    def removed(self, thing: str) -> list[bool]:
+        """Whether a measure takes a thing away, at each position; ``radars.emr`` for instance."""
+        return [thing in getattr(held, "removed", ()) for held in self._held]
+
     def numbers(self, path: str) -> F:
         """Column of numbers, shape (P,), SI."""
         return np.array(self.values(path), dtype=float)

@@ -147,13 +147,16 @@ def recipe(given: Given, interceptor: str, drag: Records) -> Records:
 
 
 def radar(given: Given, name: str) -> Records:
-    """One radar; without a boresight it looks all round."""
+    """One radar, None where a measure takes it away; without a boresight it looks all round."""
     path = f"radars.{name}"
     columns = {n: given.values(f"{path}.{n}") for n in
                ("location", "reach", "dwell", "min_elevation", "sector")}  # fmt: skip
     columns["boresight"] = given.optional(f"{path}.boresight")
+    columns["removed"] = given.removed(path)
 
-    def make(**row: Any) -> Radar:
+    def make(**row: Any) -> Radar | None:
+        if row["removed"]:
+            return None
         where, reach = row["location"], row["reach"]
         return Radar(
             where["latitude"], where["longitude"], where.get("altitude") or 0.0,

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.analysis.together import table, together
+from twoplustwo.analysis.together import table, together, with_value
 from twoplustwo.answers.answer import Answer
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY
@@ -25,7 +25,7 @@ def ask(
     """One answer for all positions, two rows each."""
     path = f"interceptors.{interceptor}.speed_reading"
     asked = [(p, r) for p in positions for r in (BURNOUT, ENERGY)]
-    moved = [p.with_sets([(path, r)]) for p, r in asked]
+    moved = [with_value(p, path, r) for p, r in asked]
     where = {"site": site, "interceptor": interceptor}
     reach = run("icbm-reach", moved, dossier, **where)
     cover = run("defended-footprint", moved, dossier, **where)

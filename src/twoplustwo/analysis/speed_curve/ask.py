@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.analysis.together import table, together
+from twoplustwo.analysis.together import table, together, with_value
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
@@ -47,7 +47,7 @@ def ask(
         The pair whose latest launch is drawn.
     """
     path = f"interceptors.{interceptor}.burnout_speed"
-    asked = [(p, v, p.with_sets([(path, f"{v:g} km/s")])) for v in speeds_km_s() for p in positions]
+    asked = [(p, v, with_value(p, path, f"{v:g} km/s")) for v in speeds_km_s() for p in positions]
     moved = [m for _, _, m in asked]
     progress.step("reach at every speed", 0, 2)
     reach = run("icbm-reach", moved, dossier, site=site, interceptor=interceptor, capital=capital)

@@ -61,7 +61,7 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str) -> list[Result]
     readings = given.names(f"interceptors.{interceptor}.speed_reading")
     windowed = threats.windows(joined, counts, home, SAMPLES)
     recipes = records.recipe(given, interceptor, drag)
-    defence = Defence(recipes, speeds, readings, home, counts, step_m_s=STEP_M_S)
+    defence = Defence(recipes, speeds, readings, home, counts, step_m_s=STEP_M_S, details=False)
     latest = defence.latest(windowed)
     found = commits(joined, *sensors(given, dossier))
     counted = _count(windowed, latest, found, counts)
