@@ -107,11 +107,11 @@ def draw(ax: Axes, frame: Frame, shapes: Shapes | None) -> PathPatch | None:
         spine.set_visible(True)
         spine.set_color(COAST)
         spine.set_linewidth(0.6)
-    _lines(ax, _flat_lines(frame, _graticule()), GRID, 0.5, 0.5)
+    _lines(ax, _flat_graticule(frame), GRID, 0.5, 0.5)
     if shapes is None:
         return None
     land = PathPatch(flatten(frame, shapes).land, facecolor=LAND, edgecolor="none", zorder=0.6)
-    ax.add_patch(land)
+    ax.add_artist(land)
     overlay(ax, frame, shapes)
     return land
 
@@ -175,6 +175,11 @@ def _flat_lines(frame: Frame, lines: Sequence[Line]) -> list[np.ndarray]:
     cut = shapely.clip_by_rect(kept, *frame.box)
     fine = shapely.get_parts(shapely.simplify(cut, frame.tolerance, preserve_topology=False))
     return [shapely.get_coordinates(one) for one in fine if not one.is_empty]
+
+
+@lru_cache(maxsize=16)
+def _flat_graticule(frame: Frame) -> list[np.ndarray]:
+    return _flat_lines(frame, _graticule())
 
 
 def _graticule(step: int = 10) -> list[Line]:

@@ -60,7 +60,9 @@ class Picture:
 
     def png(self) -> bytes:
         """The picture as PNG, 150 dots an inch; without a date, so that it repeats."""
-        return self._drawn("png", dpi=150, metadata={"Software": None})
+        return self._drawn(
+            "png", dpi=150, metadata={"Software": None}, pil_kwargs={"compress_level": 4}
+        )
 
     def svg(self) -> bytes:
         """The picture as SVG, letters as shapes, without a date."""

@@ -1,6 +1,7 @@
 """``bars``: shares by name, one bar a column, largest weight first."""
 
 from collections.abc import Sequence
+from textwrap import fill
 
 import numpy as np
 
@@ -23,10 +24,10 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     x_names = [view["x"]] if isinstance(view["x"], str) else list(view["x"])
     columns = [next(one for one in table.columns if one.name == name) for name in x_names]
     names, left_out = _names(scene.group or [answer], view)
-    figure = blank(5.0, 1.02 + 0.25 * len(names) + 0.16 * len(columns))
+    figure = blank(5.0, 1.02 + 0.25 * len(names) + 0.3 * len(columns))
     height = figure.get_size_inches()[1]
     left = labels.room([labels.name(one, scene.names) for one in names]) / 5.0
-    foot = (0.66 + 0.16 * len(columns)) / height
+    foot = (0.66 + 0.3 * len(columns)) / height
     ax = figure.add_axes((left, foot, 0.97 - left, 0.25 * max(len(names), 1) / height))
     at = {str(one): number for number, one in enumerate(table.column(view["y"]))}
     thick = 0.8 / len(columns)
@@ -44,7 +45,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
             edgecolor="white",
             hatch=_HATCHES[number % len(_HATCHES)],
             linewidth=0.4,
-            label=labels.axis(column),
+            label=fill(labels.words(column.means) or labels.title(column), 62),
         )
         top = max(top, float(np.nanmax(lengths, initial=0.0)))
     unit, _ = labels.shown_unit(columns[0])

@@ -14,7 +14,7 @@ from .. import labels, palette
 from ..picture import Picture, blank
 from . import Scene, View, marks
 
-_LEFT, _RIGHT, _TOP, _FOOT, _GAP = 0.62, 0.12, 0.62, 0.70, 0.20
+_LEFT, _RIGHT, _TOP, _FOOT, _GAP = 0.62, 0.12, 0.84, 0.70, 0.20
 _WIDE, _HIGH, _HEAD, _KEY = 2.85, 1.45, 0.36, 0.22  # of a panel, its title, its key; inches
 _BAND, _CLAIM = "#ffe9b8", "#b07a00"
 
@@ -60,7 +60,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         figure.text(
             left,
             1 - 0.34 / height,
-            _claim_text(claimed, group),
+            _claim_text(claimed, group, scene.names),
             fontsize=8.5,
             va="top",
             color=palette.FAINT,
@@ -196,6 +196,8 @@ def _value_here(ax: Axes, speeds, curves, panel, table: Table, at: float, gap) -
         text = f"{labels.number(float(value) / factor, column)} {unit}"
     else:
         text = "no value"
+    if abs(speeds[near] - at) > 0.002 * at:
+        text += f" (at {labels.digits(float(speeds[near]))})"
     right = at > (speeds.min() + speeds.max()) / 2
     low, high = ax.get_ylim()
     crowded = np.isfinite(value) and (value - low) / (high - low) > 0.6 and not panel["fill"]
@@ -277,22 +279,17 @@ def _key(ax: Axes, panel: Mapping[str, Any], table: Table) -> None:
     )
 
 
-def _claim_text(claimed: Mapping[str, Sequence[Mapping[str, Any]]], group: str) -> str:
+def _claim_text(claimed: Mapping[str, Sequence[Mapping[str, Any]]], group: str, names) -> str:
     told = []
     for record in claimed.get(group, ()):
-        reading = record.get("reading")
-        told.append(
-            " · ".join(
-                part
-                for part in (
-                    f"claims {record.get('shown') or ''}".strip(),
-                    f"from {labels.name(record['by'])}" if record.get("by") else "",
-                    f"read as {reading} speed" if reading else "",
-                )
-                if part
-            )
-        )
-    return "; ".join(told) or "no claimed value"
+        by, reading, how = (str(record.get(key) or "") for key in ("by", "reading", "how"))
+        lines = [f"{record.get('shown') or ''}" + (f", {how}" if how else "")]
+        if by:
+            lines.append(f"said by {labels.name(by, names)}")
+        if reading:
+            lines.append(f"reading of the speed: {reading}")
+        told += lines
+    return "\n".join(told) or "no claimed value"
 
 
 def _explain(figure) -> None:

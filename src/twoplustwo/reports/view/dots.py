@@ -42,7 +42,9 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     ax.tick_params(axis="y", length=0)
     ax.set_xlabel(labels.axis(column))
     ax.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 3, 5, 6, 10]))
-    ax.xaxis.set_major_formatter(lambda value, _: labels.grouped(value) if value >= low else "")
+    ax.xaxis.set_major_formatter(
+        lambda value, _: labels.grouped(value) if value > low + 0.05 * (high - low) else ""
+    )
     _ground(ax, view, len(names), low, strip)
     counted = _dots(ax, table, view, names, factor, strip, marks.where(table, loud))
     _explain(figure, counted, [labels.name(one, scene.names) for one in loud.values()])
@@ -82,12 +84,11 @@ def _ground(ax: Axes, view: View, count: int, low: float, strip: float) -> None:
     ax.axvspan(left, low, color="#eceeef", zorder=0.1)
     ax.annotate(
         "none",
-        ((left + low) / 2, -0.6),
-        xytext=(0, 3),
+        ((left + low) / 2, count - 0.4),
+        xytext=(0, -5),
         textcoords="offset points",
         ha="center",
-        va="bottom",
-        fontsize=7.8,
+        va="top",
         color=palette.FAINT,
         annotation_clip=False,
     )

@@ -1,6 +1,7 @@
 """``map.cells``: land cells filled by what defends them, one map a region."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -19,7 +20,6 @@ from ..picture import Picture, blank
 from . import Scene, View, marks
 
 _WIDTH, _FOOT, _GAP = 5.2, 0.76, 0.07  # inches
-_SEAM = 500.0  # m that squares overlap by, so that neighbours join
 _REACH = 5_000_000.0  # m from the middle of a region; launch areas farther off do not widen it
 
 
@@ -131,8 +131,7 @@ def _fill(ax: Axes, frame: Frame, land: PathPatch | None, table: Table, view: Vi
             continue
         fill = palette.CELLS[name]
         # one area a class: neighbours show no hairlines, and a hatch runs through
-        wider = [shapely.Polygon(square).buffer(_SEAM, join_style="mitre") for square in squares]
-        whole = shapely.union_all(wider)
+        whole = shapely.coverage_union_all(shapely.polygons(np.unique(squares, axis=0)))
         rings = shapely.get_rings(shapely.get_parts(whole))
         path = Outline.make_compound_path(
             *(Outline(shapely.get_coordinates(ring), closed=True) for ring in rings)
@@ -151,7 +150,7 @@ def _fill(ax: Axes, frame: Frame, land: PathPatch | None, table: Table, view: Vi
                 )
             )
         for patch in patches:
-            ax.add_patch(patch)
+            ax.add_artist(patch)
             if land is not None:
                 patch.set_clip_path(land)
 
@@ -160,10 +159,17 @@ def _counted(ax: Axes, frame: Frame, shapes: Shapes | None, table: Table) -> Pat
     """The countries that the cells make up, drawn as nothing: only there to clip by."""
     if shapes is None:
         return None
-    found = counted(shapes, table.column("lat_deg"), table.column("lon_deg"))
-    patch = PathPatch(outline(frame, found), facecolor="none", edgecolor="none")
-    ax.add_patch(patch)
+    places = [table.column(name).astype(float) for name in ("lat_deg", "lon_deg")]
+    path = _counted_outline(frame, shapes, *(one.tobytes() for one in places))
+    patch = PathPatch(path, facecolor="none", edgecolor="none")
+    ax.add_artist(patch)
     return patch
+
+
+@lru_cache(maxsize=16)
+def _counted_outline(frame: Frame, shapes: Shapes, lat_deg: bytes, lon_deg: bytes) -> Outline:
+    """Kept, since every party's map is cut by the same countries."""
+    return outline(frame, counted(shapes, np.frombuffer(lat_deg), np.frombuffer(lon_deg)))
 
 
 def counted(shapes: Shapes, lat_deg: np.ndarray, lon_deg: np.ndarray) -> list[tuple[Line, ...]]:

@@ -4,6 +4,7 @@ from collections import Counter
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
 
 from ...answers.answer import Answer
 from ...base.table import Table
@@ -65,42 +66,57 @@ def _frame(group, start: str, end: str) -> Frame:
 def _draw_flights(ax: Axes, frame: Frame, answer: Answer, table: Table, keys, mark, chosen):
     flights = marks.tracks(answer, *keys)
     places = [marks.find_places(answer, key) for key in keys]
-    shooters = [(lat, lon) for _, what, lat, lon in marks.sites(answer) if "radar" not in what]
-    meet = _meetings(table)
+    quiet: dict[str, list[np.ndarray]] = {}
     for at, record in enumerate(table.records()):
         pair = tuple(str(record[key]) for key in keys)
-        style = palette.outcome(record[mark])
-        track = flights.get(pair)
-        if track is None and pair[0] in places[0] and pair[1] in places[1]:
-            track = np.column_stack(great_circle(places[0][pair[0]], places[1][pair[1]]))
-        elif track is not None and pair[0] in places[0] and pair[1] in places[1]:
-            # the stored track may begin at burnout and end at reentry
-            track = np.vstack([places[0][pair[0]], track, places[1][pair[1]]])
-        loud = bool(chosen[at])
-        if track is not None:
-            line = frame.xy(track[:, 0], track[:, 1])
-            ax.plot(
-                line[:, 0],
-                line[:, 1],
-                color=style.color,
-                linestyle=style.line,
-                linewidth=1.7 if loud else 0.5,
-                alpha=1.0 if loud else 0.22,
-                zorder=5 if loud else 3,
-            )
-        if not loud or not np.isfinite(meet[at]).all():
+        track = _track(
+            flights.get(pair), [place.get(name) for place, name in zip(places, pair, strict=True)]
+        )
+        if track is None:
             continue
-        if shooters:
-            way = frame.xy(*great_circle(shooters[0], (meet[at][0], meet[at][1])))
-            ax.plot(
-                way[:, 0],
-                way[:, 1],
-                color=palette.INK,
-                linewidth=0.7,
-                linestyle=(0, (2, 2)),
-                zorder=4,
+        line = frame.xy(track[:, 0], track[:, 1])
+        if not chosen[at]:
+            quiet.setdefault(str(record[mark]), []).append(line)
+            continue
+        style = palette.outcome(record[mark])
+        ax.plot(*line.T, color=style.color, linestyle=style.line, linewidth=1.7, zorder=5)
+    for name, lines in quiet.items():
+        style = palette.outcome(name)
+        ax.add_collection(
+            LineCollection(
+                lines,
+                colors=style.color,
+                linestyles=[style.line],
+                linewidths=0.5,
+                alpha=0.22,
+                zorder=3,
             )
-        x, y = frame.xy(meet[at][:1], meet[at][1:])[0]
+        )
+    _draw_meetings(ax, frame, answer, table, mark, chosen)
+
+
+def _track(stored: np.ndarray | None, ends: list[tuple[float, float] | None]) -> np.ndarray | None:
+    """Where a flight passes, latitude and longitude in degrees: as stored, from place to place;
+    the shortest way for a flight that was never flown.
+    """
+    start, end = ends
+    if start is None or end is None:
+        return stored
+    if stored is None:
+        return np.column_stack(great_circle(start, end))
+    return np.vstack([start, stored, end])  # a stored track may begin only at burnout
+
+
+def _draw_meetings(ax: Axes, frame: Frame, answer: Answer, table: Table, mark, chosen) -> None:
+    shooters = [(lat, lon) for _, what, lat, lon in marks.sites(answer) if "radar" not in what]
+    meetings = _meetings(table)
+    for at in np.flatnonzero(chosen & np.isfinite(meetings).all(axis=1)):
+        lat, lon = meetings[at]
+        style = palette.outcome(table.column(mark)[at])
+        if shooters:
+            way = frame.xy(*great_circle(shooters[0], (lat, lon)))
+            ax.plot(*way.T, color=palette.INK, linewidth=0.7, linestyle=(0, (2, 2)), zorder=4)
+        x, y = frame.xy(np.array([lat]), np.array([lon]))[0]
         ax.plot(
             x,
             y,
