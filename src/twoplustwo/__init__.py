@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from .answers.answer import Answer
     from .doors.notebook import ask, cards, cite, compare, load
 
+    __version__: str
+
 __all__ = ["Answer", "__version__", "ask", "cards", "cite", "compare", "load"]
 
 

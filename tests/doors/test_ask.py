@@ -55,6 +55,21 @@ def test_table(command, engine):
     assert "more columns: --format csv or json" in said.out
 
 
+def test_interval_fills_low_and_high(command, engine, monkeypatch):
+    from dataclasses import replace
+
+    import twoplustwo.analysis.interval
+
+    def filled(answers, dossier, **options):
+        return [replace(a, headline=replace(a.headline, low=0.25, high=0.75)) for a in answers]
+
+    monkeypatch.setattr(twoplustwo.analysis.interval, "with_intervals", filled)
+    said = command("ask", "icbm-reach", "-p", "us", "-f", "json", "--interval")
+    headline = json.loads(said.out)["headline"]
+    assert (headline["low"], headline["high"]) == (0.25, 0.75)
+    assert "range: 25 % to 75 %" in command("ask", "icbm-reach", "-p", "us", "--interval").out
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -68,6 +83,7 @@ def test_table(command, engine):
         (["icbm-reach", "--set", "nonsense"], ["nonsense"]),
         (["icbm-reach", "--as-of", "soon"], ["'soon' is no date"]),
         (["icbm-reach", "-o", "site"], ["cannot read 'site' (--option)", "key=value"]),
+        (["contested", "--interval"], ["contested has no interval (--interval)"]),
         (["icbm-reach", "-d", "europe-2008"], ["europe-2008", "did you mean europe-2007?"]),
         (["icbm-reach", "--formt", "json"], ["No such option", "--format"]),
         (["icbm-reach", "--format", "jsn"], ["--format", "json"]),

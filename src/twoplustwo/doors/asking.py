@@ -92,10 +92,20 @@ def ask(
     """
     from ..questions.cards import card
 
-    known = card(name).id
+    known = card(name)
+    if interval and known.is_analysis:
+        raise OptionError(
+            f"{name} has no interval",
+            where="--interval",
+            why="it is about several positions at once",
+            fix="ask the question that it is about",
+        )
     asked = positions(dossier, texts, sets, as_of)
     from ..analysis.ask import ask as answer
 
+    answers = list(answer(known.id, asked, dossier, **more))
     if interval:
-        more["interval"] = True
-    return list(answer(known, asked, dossier, **more))
+        from ..analysis.interval import with_intervals
+
+        answers = with_intervals(answers, dossier, **more)
+    return answers

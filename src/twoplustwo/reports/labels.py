@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..answers.answer import Headline
 from ..base.table import Column
 
 _SHOW = {"m/s": ("km/s", 1e-3), "1": ("%", 100.0), "rad": ("°", 180.0 / math.pi)}
@@ -75,6 +76,15 @@ def number(value: Any, column: Column | None = None) -> str:
         decimals = 1 if unit == "%" and 0 < abs(value * factor) < 10 else 0
         return grouped(value * factor, decimals)
     return digits(value * factor)
+
+
+def headline(value: float | None, given: Headline) -> str:
+    """A headline's value, or an end of its interval, in the unit that the headline is shown in."""
+    if value is None:
+        return "–"
+    if given.show == "%":
+        return number(value, Column(given.column, unit="1")) + " %"
+    return f"{digits(value)} {given.show or given.unit}".removesuffix(" 1").strip()
 
 
 def digits(value: float) -> str:

@@ -94,7 +94,7 @@ def render(
         number=labels.number,
         title=labels.title,
         style=palette.outcome,
-        share=_headline,
+        end=labels.headline,
     )
     return environment.get_template("report.html.j2").render(
         info=info,
@@ -190,15 +190,6 @@ def _save(picture: Picture, answer: Answer, view: Mapping, number: int, figures:
 def _title(question: str, info: Mapping[str, Any]) -> str:
     card = info.get("questions", {}).get(question, {})
     return labels.words(card.get("title")) or labels.name(question)
-
-
-def _headline(headline) -> str:
-    """A headline's value in the unit it is shown in."""
-    if headline.value is None:
-        return "–"
-    if headline.show == "%":
-        return labels.grouped(headline.value * 100.0, 1) + " %"
-    return f"{labels.digits(headline.value)} {headline.show or headline.unit}".strip()
 
 
 def _script(data: Any) -> str:

@@ -142,5 +142,5 @@ def _summary(answers: "Sequence[Answer]", page: Path) -> None:
         mine = [one for one in answers if one.question == question]
         for answer in sorted(mine, key=lambda one: one.label):
             sentence = answer.headline.sentence.get("en", "")
-            console.print(f"  {answer.label:<14} {sentence}", markup=False)
+            console.print(f"  {answer.label:<14} {sentence}", markup=False, soft_wrap=True)
     console.print(f"\nreport: {page}", markup=False, soft_wrap=True)

@@ -35,6 +35,9 @@ def _said(answer: Answer) -> list[str]:
         sentence = headline.sentence.get("en", "")
         if sentence and sentence not in lines:
             lines.append(sentence)
+        if headline.low is not None and headline.high is not None:
+            low, high = (labels.headline(end, headline) for end in (headline.low, headline.high))
+            lines.append(f"range: {low} to {high} ({headline.interval})")
         if headline.test:
             holds = {True: "holds", False: "fails", None: "not answerable"}[headline.holds]
             lines.append(f"test: {headline.test}: {holds}")
