@@ -8,10 +8,10 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from ...answers.answer import Answer
-from ...base.table import Column
 from ...reports import labels
 
-_WIDE = 160  # columns of a "terminal" that is a file or a pipe
+_WIDE = 160  # letters in a line of a "terminal" that is a file or a pipe
+_TEXT = 44  # letters in a line of one column; longer texts go on below
 
 
 def show(answers: Sequence[Answer]) -> None:
@@ -46,23 +46,22 @@ def _said(answer: Answer) -> list[str]:
 
 def _grid(answer: Answer, width: int) -> Grid:
     records = answer.rows.records()
+    grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     shown, used = [], 0
     for column in answer.rows.columns:
         texts = [labels.number(record[column.name], column) for record in records]
-        need = max(map(len, [*texts, *labels.head(column).split()]), default=0) + 3
-        if shown and used + need > width:
-            break
-        shown.append((column, texts))
-        used += need
-    left = len(answer.rows.columns) - len(shown)
-    caption = f"{left} more columns: --format csv or json" if left else None
-    grid = Grid(caption=caption, caption_justify="left", box=None, pad_edge=False)
-    for column, _ in shown:
-        grid.add_column(Text(labels.head(column)), justify=_side(column), no_wrap=False)
-    for row in zip(*(texts for _, texts in shown), strict=True):
+        words = labels.head(column).split()
+        need = min(max(map(len, [*texts, *words]), default=1), _TEXT)
+        if shown and used + need + 2 > width:
+            continue
+        side = "right" if column.unit else "left"
+        head = Text(labels.head(column))
+        grid.add_column(head, justify=side, width=need, overflow="fold")
+        shown.append(texts)
+        used += need + 2
+    for row in zip(*shown, strict=True):
         grid.add_row(*(Text(text) for text in row))
+    left = len(answer.rows.columns) - len(shown)
+    grid.caption = f"{left} more columns: --format csv or json" if left else None
+    grid.caption_justify = "left"
     return grid
-
-
-def _side(column: Column):
-    return "right" if column.unit else "left"
