@@ -28,6 +28,7 @@ class Arrival(NamedTuple):
     flight_time_s: Array
     closing_m_s: Array
     crossing_rad: Array  # angle between the two velocities relative to the ground
+    angle_rad: Array  # path angle at burnout; those below the flattest that counts are here too
 
 
 @partial(jax.jit, static_argnames=("sampling",))
@@ -80,4 +81,4 @@ def arrival(front: Wavefront, seen: Seen, sampling: Sampling) -> Arrival:
     product = sum(a * b for a, b in zip(mine, theirs, strict=True))
     lengths = jnp.sqrt(sum(a * a for a in mine) * sum(b * b for b in theirs))
     crossing = jnp.arccos(jnp.clip(product / lengths, -1.0, 1.0))
-    return Arrival(both[..., 0], closing, crossing)
+    return Arrival(both[..., 0], closing, crossing, both[..., 4])

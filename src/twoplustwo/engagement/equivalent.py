@@ -1,4 +1,4 @@
-"""The equivalent interceptor: a rocket made from a claimed speed and burn time, and nothing else."""
+"""The equivalent interceptor: a rocket made from a claimed speed and burn time alone."""
 
 from dataclasses import dataclass
 from functools import partial

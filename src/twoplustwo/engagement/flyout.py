@@ -25,16 +25,19 @@ from twoplustwo.physics.vehicle import Rocket
 
 F = NDArray[np.float64]
 
+FLATTEST_RAD = np.radians(1.0)  # path angle at burnout below which no flyout counts
 STAGES = 2  # of every equivalent interceptor
 FARTHEST_RAD = np.radians(75.0)
 LARGEST_S = 1.5  # sqrt of an elevation difference: 129 degrees, more than there is
-UNDERGROUND_M = -200_000.0
+UNDERGROUND_M = (
+    -2_500_000.0
+)  # paths go on below ground for a while, so that no cell of a table ends at it
 
 
 class Sampling(NamedTuple):
     """How finely the fan is sampled; numerics, tested by halving each."""
 
-    angles: int = 90  # path angles at burnout, 1 to 89.5 degrees
+    angles: int = 94  # path angles at burnout, about a degree apart
     azimuths: int = 16
     arcs: int = 80  # central angles, dense near the site
     branch: int = 72  # values of s on each branch
@@ -43,9 +46,10 @@ class Sampling(NamedTuple):
 class Wavefront(NamedTuple):
     """Arrival tables of one fan.
 
-    `field` has shape (azimuths, arcs, 2 * branch + 1, 4): flight time [s] and velocity [m/s] up,
-    onward (away from the site) and to the right of it, relative to the ground; NaN where no
-    flyout comes. `envelope_rad` (azimuths, arcs) is the highest elevation reached.
+    `field` has shape (azimuths, arcs, 2 * branch + 1, 5): flight time [s], velocity [m/s] up,
+    onward (away from the site) and to the right of it, relative to the ground, and the nominal
+    path angle at burnout [rad]; NaN where no flyout comes. `envelope_rad` (azimuths, arcs) is the
+    highest elevation reached.
     """
 
     field: Array
@@ -54,8 +58,11 @@ class Wavefront(NamedTuple):
 
 
 def path_angles(sampling: Sampling) -> F:
-    """Path angles at burnout [rad] of a fan, even from 1 degree almost to the vertical."""
-    return np.radians(np.linspace(1.0, 89.5, sampling.angles))
+    """Path angles at burnout [rad] of a fan, even almost to the vertical.
+
+    It starts below `FLATTEST_RAD`, so that this limit is read off between flyouts, not cut at one.
+    """
+    return np.radians(np.linspace(-2.0, 89.5, sampling.angles))
 
 
 def arc_grid(sampling: Sampling) -> F:
@@ -109,8 +116,10 @@ def wavefront(
     bad = jnp.cumsum(bad, axis=0) > 0
     shape = (time.shape[0], sampling.azimuths, sampling.angles)
     offset = jnp.mod(bearing - a[None] + jnp.pi, 2 * jnp.pi) - jnp.pi
-    fields = jnp.stack([elevation, time, *local, offset], axis=-1)
-    fields = jnp.where(bad[..., None], jnp.nan, fields).reshape(*shape, 6)
+    nominal = jnp.tile(jnp.asarray(path_angles(sampling)), sampling.azimuths)
+    spread = [jnp.broadcast_to(x, elevation.shape) for x in (time, nominal)]
+    fields = jnp.stack([elevation, spread[0], *local, spread[1], offset], axis=-1)
+    fields = jnp.where(bad[..., None], jnp.nan, fields).reshape(*shape, 7)
     arc = jnp.where(bad, jnp.nan, arc).reshape(shape)
     by_arc = _at_arcs(arc, fields, jnp.asarray(arc_grid(sampling)))
     table, envelope, turn = _by_branch(by_arc, sampling)
@@ -173,7 +182,7 @@ def _by_branch(by_arc: Array, sampling: Sampling) -> tuple[Array, Array, Array]:
             return value.at[0].set(at_peak)
 
         low, high = branch(index < place), branch(index > place)
-        return jnp.concatenate([low[::-1], high[1:]])[:, 1:], peak, at_peak[5]
+        return jnp.concatenate([low[::-1], high[1:]])[:, 1:], peak, at_peak[6]
 
     return jax.vmap(jax.vmap(one))(by_arc)
 
@@ -199,6 +208,6 @@ def _by_bearing(
         start = azimuth.reshape(-1, *([1] * (offset.ndim - 1))) - offset
         return start + offset - read(offset, start)
 
-    at = source(table[..., 4])
-    field = jnp.stack([read(table[..., i], at) for i in range(4)], axis=-1)
+    at = source(table[..., 5])
+    field = jnp.stack([read(table[..., i], at) for i in range(5)], axis=-1)
     return Wavefront(field, read(envelope, source(turn)), burn_time_s)

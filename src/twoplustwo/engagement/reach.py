@@ -9,6 +9,7 @@ from jax import Array
 from numpy.typing import NDArray
 
 from twoplustwo.engagement.arrival import Arrival
+from twoplustwo.engagement.flyout import FLATTEST_RAD
 
 F = NDArray[np.float64]
 
@@ -45,12 +46,23 @@ def absorb(best: Latest, arrival: Arrival, time_s: Array, limits: Limits) -> Lat
 
     Both branches are tested, not only the faster one: a lofted flyout may close quickly enough
     where the low one does not.
+
+    Parameters
+    ----------
+    best : Latest
+        The union so far.
+    arrival : Arrival
+        Flyouts of the speed to add.
+    time_s : Array, shape (N, B)
+        Times of the threat points.
+    limits : Limits
     """
     f = arrival.flight_time_s
     counts = (
         (f >= limits.earliest_flight_s)
         & (f <= limits.longest_flight_s)
         & (arrival.closing_m_s >= limits.least_closing_m_s)
+        & (arrival.angle_rad >= FLATTEST_RAD)
     )
     for branch in (0, 1):
         launch = jnp.where(counts[branch], time_s - f[branch], -jnp.inf)

@@ -1,6 +1,7 @@
 """The part of a threat's path where a meeting may count: past burnout and above the keep-out."""
 
 from functools import partial
+from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
@@ -10,6 +11,15 @@ from twoplustwo.engagement.arrival import Seen
 from twoplustwo.engagement.seen import seen_from
 from twoplustwo.physics.earth import Vector, altitude_and_up, from_geodetic
 from twoplustwo.physics.fly import Track
+
+
+class Points(NamedTuple):
+    """Points on the tracks as seen from the interceptors' site, and where they are; (N, B)."""
+
+    seen: Seen
+    latitude_rad: Array
+    longitude_rad: Array
+    altitude_m: Array
 
 
 def hermite(track: Track, at_s: Array) -> tuple[Vector, Vector]:
@@ -36,7 +46,7 @@ def window(
     keep_out_m: Array,
     site: tuple[Array, Array, Array],
     samples: int,
-) -> tuple[Seen, tuple[Array, Array, Array]]:
+) -> Points:
     """Sample the admissible part of each track evenly, ends included.
 
     Parameters
@@ -54,10 +64,8 @@ def window(
 
     Returns
     -------
-    seen : Seen
+    Points
         Shape (samples, B), times NaN for a track that never rises above the keep-out.
-    place : tuple
-        Geodetic latitude, longitude [rad] and altitude [m] of the points.
     """
     height, _ = altitude_and_up(track.r)
     above = height >= keep_out_m
@@ -79,9 +87,16 @@ def window(
     time = jnp.where(empty, track.time_s[0], start) * (1 - share) + share * jnp.where(
         empty, track.time_s[-1], down
     )
-    r, v = hermite(track, time)
+    points = at_times(track, time, site)
+    return points._replace(seen=points.seen._replace(time_s=jnp.where(empty, jnp.nan, time)))
+
+
+@jax.jit
+def at_times(track: Track, time_s: Array, site: tuple[Array, Array, Array]) -> Points:
+    """Points on the tracks at given times, shape (N, B), whether or not a meeting counts there."""
+    r, v = hermite(track, time_s)
     here = from_geodetic(*(jnp.asarray(x) for x in site))
     bearing, arc, elevation, local, altitude = seen_from(here, r, v)
-    seen = Seen(bearing, arc, elevation, *local, jnp.where(empty, jnp.nan, time))
     _, normal = altitude_and_up(r)
-    return seen, (jnp.arcsin(normal.z), jnp.arctan2(r.y, r.x), altitude)
+    seen = Seen(bearing, arc, elevation, *local, time_s)
+    return Points(seen, jnp.arcsin(normal.z), jnp.arctan2(r.y, r.x), altitude)

@@ -1,4 +1,4 @@
-"""Aim: the arc of least Earth-relative burnout energy that reaches a place, or one lofted off it."""
+"""Aim: the arc of least Earth-relative burnout energy to a place, or one lofted off it."""
 
 from functools import cached_property
 from typing import NamedTuple

@@ -90,7 +90,7 @@ def fly_coast(
 def fly_descent(
     time_s: Array, r: Vector, v: Vector, beta_kg_m2: Array, env: Environment, refine: int = 1
 ) -> Impact:
-    """Fall to altitude 0 with altitude as the independent variable, so that it ends exactly there."""
+    """Fall to altitude 0; altitude is the independent variable, so that it ends exactly there."""
     rhs = _rhs(beta_kg_m2, env)
     height, up = altitude_and_up(r)
     falling = (dot(v, up) < 0.0) & (height < 2.0e6)

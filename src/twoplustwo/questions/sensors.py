@@ -22,4 +22,3 @@ def sensors(given: Given, dossier: Any) -> tuple[Any, ...]:
         radars["own"],
         radars["remote"],
     )
-

@@ -87,5 +87,3 @@ def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> 
             )
         chosen[name] = value
     return chosen
-
-

@@ -1,42 +1,48 @@
 """Stages of the defence: flyouts by speed, reach by the union rule, sensors and commit."""
 
+from typing import Any
+
+import jax
 import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base import progress
 from twoplustwo.engagement.arrival import arrival
-from twoplustwo.engagement.equivalent import Family, rocket
+from twoplustwo.engagement.equivalent import BURNOUT, Family, rocket
 from twoplustwo.engagement.flyout import Sampling, Wavefront, path_angles, wavefront
 from twoplustwo.engagement.reach import Latest, Limits, absorb, nothing
 from twoplustwo.engagement.timeline import Commit, commit
+from twoplustwo.engagement.window import Points, at_times
 from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.physics.fly import Track
 from twoplustwo.scenario.given import key
 from twoplustwo.scenario.lanes import Lanes, Stage
 from twoplustwo.scenario.records import Records
-from twoplustwo.scenario.threats import Windowed
 from twoplustwo.sensors.detect import radar_track, satellite_sight
 
 F = NDArray[np.float64]
 
-SLOWEST_M_S = 3_000.0  # ideal; a slower one reaches no keep-out altitude at a useful distance
+SLOWEST_M_S, FASTEST_M_S = 2_000, 12_500  # rungs of the union, burnout speeds
+RUNG_M_S = 500
 HORIZON_STEP_S = 300.0
+FINE = 33  # points of the close look between the neighbours of the best sample
 
 _families = Stage("family", 24)
-_fronts = Stage("front", 48)  # 6 MB each
+_fronts = Stage("front", 64)  # 6 MB each
 _unions = Stage("union", 48)
 _rungs = Stage("rung", 64)
+_peaks = Stage("peak", 4096)
 _commits = Stage("commit", 4096)
 
 
-def ladder(delta_v_m_s: float, step_m_s: float) -> list[float]:
-    """Ideal speeds of the union below a given one: all multiples of the step from the slowest.
+def ladder(family: Family, delta_v_m_s: float) -> list[float]:
+    """Ideal speeds of the union below a given one.
 
-    The rungs are ideal speeds, not claimed ones, so that every position with the same recipe
-    climbs the same ladder, whatever its speed and however it is read.
+    The rungs are burnout speeds on one fixed grid, whatever the claimed speed and its reading, so
+    that every position with the same recipe climbs the same ladder.
     """
-    count = int(np.ceil((delta_v_m_s - SLOWEST_M_S) / step_m_s - 1e-9))
-    return [SLOWEST_M_S + step_m_s * i for i in range(max(count, 0))]
+    rungs = family.delta_v(np.arange(SLOWEST_M_S, FASTEST_M_S, RUNG_M_S, dtype=float), BURNOUT)
+    return [float(r) for r in rungs if r < delta_v_m_s]
 
 
 def families(recipes: Records) -> Lanes:
@@ -64,8 +70,8 @@ class Defence:
         `records.Place`.
     counts : Records
         `records.Counting`.
-    sampling, step_m_s
-        Numerics: the fan, and the ladder of ideal speeds of the union.
+    sampling : Sampling
+        Numerics of the fan.
     details : bool
         Whether to keep how the latest launch meets its threat, or only when it leaves.
     """
@@ -78,13 +84,12 @@ class Defence:
         site: Records,
         counts: Records,
         sampling: Sampling | None = None,
-        step_m_s: float = 500.0,
         details: bool = True,
     ) -> None:
         self.families = families(recipes)
         self.recipes, self.speeds, self.readings = recipes, speeds, readings
         self.site, self.counts = site, counts
-        self.sampling, self.step_m_s = sampling or Sampling(), step_m_s
+        self.sampling = sampling or Sampling()
         self.details = details
 
     def latest(self, windowed: Lanes) -> Lanes:
@@ -93,7 +98,7 @@ class Defence:
         Parameters
         ----------
         windowed : Lanes
-            `threats.Windowed` of each position.
+            `window.Points` of each position.
 
         Returns
         -------
@@ -106,7 +111,7 @@ class Defence:
             for c, r in zip(self.counts.items, self.recipes.items, strict=True)
         ]
         base = [windowed.keys, self.families.keys, self.site.keys, limits]
-        numerics = key(*self.sampling, self.step_m_s, self.details)
+        numerics = key(*self.sampling, self.details)
         shared = [b"".join(len(x).to_bytes(4, "little") + x for x in row) + numerics
                   for row in zip(*base, strict=True)]  # fmt: skip
 
@@ -115,15 +120,59 @@ class Defence:
             own = float(family.delta_v(self.speeds[p][0], self.readings[p]))
             if np.isnan(own):
                 return None
-            best = self._climb(p, windowed[p], shared[p], ladder(own, self.step_m_s))
+            best = self._climb(p, windowed[p], shared[p], ladder(family, own))
             return self._add(p, windowed[p], best, own)
 
         readings = [name.encode() for name in self.readings]
         return _unions([shared, self.speeds.keys, readings], compute)
 
-    def _climb(
-        self, p: int, windowed: Windowed, shared: bytes, rungs: list[float]
-    ) -> Latest:
+    def peak(self, joined: Lanes, windowed: Lanes, latest: Lanes) -> Lanes:
+        """The latest launch of each threat, looked at closely around its best sample.
+
+        The union over all speeds is searched on the samples; around the best of them the flyouts
+        of the claimed speed itself are searched again on a fine grid, and whichever leaves later
+        counts.
+
+        Parameters
+        ----------
+        joined, windowed, latest : Lanes
+            `threats.Joined`, `window.Points` and `reach.Latest` with its details.
+
+        Returns
+        -------
+        Lanes
+            (Latest, Points) of shape (1, B); None where the claimed speed cannot be made.
+        """
+
+        def compute(p: int) -> tuple[Latest, Points] | None:
+            coarse: Latest | None = latest[p]
+            if coarse is None:
+                return None
+            track, points = joined[p].track, windowed[p]
+            best = np.asarray(coarse.launch_s).argmax(axis=0)[None]
+            own = _only(coarse, best), _only(points, best)
+            if not best.size:
+                return own
+            time = np.asarray(points.seen.time_s)
+            first, last = (np.clip(best + d, 0, len(time) - 1) for d in (-1, 1))
+            start, end = (np.take_along_axis(time, i, axis=0) for i in (first, last))
+            known = np.isfinite(start)
+            share = np.linspace(0.0, 1.0, FINE)[:, None]
+            fine = np.where(known, start * (1 - share) + end * share, track.time_s[:1])
+            place = tuple(self.site[p])
+            near = in_chunks(lambda piece: at_times(*piece, place), (track, fine))
+            near = near._replace(seen=near.seen._replace(time_s=np.where(known, fine, np.nan)))
+            family: Family = self.families[p]
+            speed = float(family.delta_v(self.speeds[p][0], self.readings[p]))
+            closer = self._add(p, near, nothing(near.seen.time_s), speed)
+            again = np.asarray(closer.launch_s).argmax(axis=0)[None]
+            other = _only(closer, again), _only(near, again)
+            later = other[0].launch_s > own[0].launch_s
+            return jax.tree.map(lambda a, b: np.where(later, a, b), other, own)
+
+        return _peaks([joined.keys, windowed.keys, latest.keys], compute)
+
+    def _climb(self, p: int, windowed: Points, shared: bytes, rungs: list[float]) -> Latest:
         """Union over the rungs, each remembered, so that a faster position goes on from there."""
         done, best = len(rungs), None
         while done and best is None:
@@ -138,7 +187,8 @@ class Defence:
             _rungs([[shared], [(i + 1).to_bytes(4, "little")]], lambda _, b=so_far: b)
         return best
 
-    def _add(self, p: int, windowed: Windowed, best: Latest, delta_v_m_s: float) -> Latest:
+    def _add(self, p: int, windowed: Points, best: Latest, delta_v_m_s: float) -> Latest:
+        """Add the flyouts of one ideal speed to the union."""
         front = self.front(p, delta_v_m_s)
         if front is None or windowed.seen.time_s.shape[-1] == 0:
             return best
@@ -167,6 +217,11 @@ class Defence:
             return wavefront(one, kicks, *where, until, self.sampling)
 
         return _fronts([[row]], compute)[0]
+
+
+def _only(arrays: Any, index: NDArray[np.int_]) -> Any:
+    """One sample of each column, shape (1, B), of a pytree of (N, B) arrays."""
+    return jax.tree.map(lambda a: np.take_along_axis(np.asarray(a), index, axis=0), arrays)
 
 
 def commits(
@@ -209,11 +264,10 @@ def commits(
     return _commits(reads, compute)
 
 
-def _track(track: Track, radar, bending, cross_section_m2: float, needed_s: float) -> F:  # noqa: ANN001
+def _track(track: Track, radar, bending, cross_section_m2: float, needed_s: float) -> F:
     if track.time_s.shape[-1] == 0:
         return np.zeros(0)
     start, _ = in_chunks(
         lambda piece: radar_track(piece, radar, bending, cross_section_m2, needed_s), track
     )
     return start
-

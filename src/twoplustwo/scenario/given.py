@@ -18,7 +18,7 @@ class HoldsValues(Protocol):
         ...
 
 
-class Missing(Exception):
+class Missing(Exception):  # noqa: N818 - an outcome, not an error
     """No claim of a needed parameter at some positions: an outcome, not a failure."""
 
     def __init__(self, path: str, positions: Sequence[int]) -> None:

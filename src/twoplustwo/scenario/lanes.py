@@ -52,9 +52,7 @@ class Stage:
         self._lock = threading.RLock()
         self.runs = 0
 
-    def __call__(
-        self, reads: Sequence[Sequence[bytes]], compute: Callable[[int], Any]
-    ) -> Lanes:
+    def __call__(self, reads: Sequence[Sequence[bytes]], compute: Callable[[int], Any]) -> Lanes:
         """Run for every distinct row.
 
         Parameters

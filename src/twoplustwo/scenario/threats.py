@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from twoplustwo.base import progress
 from twoplustwo.engagement.arrival import Seen
-from twoplustwo.engagement.window import window
+from twoplustwo.engagement.window import Points, window
 from twoplustwo.physics.aim import REACHED, Aimed, Aimer
 from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.chunks import in_chunks
@@ -34,15 +34,6 @@ class Strikes(NamedTuple):
     track: Track
 
 
-class Windowed(NamedTuple):
-    """Admissible parts of the tracks as seen from the interceptors' site; (samples, B)."""
-
-    seen: Seen
-    latitude_rad: F
-    longitude_rad: F
-    altitude_m: F
-
-
 _SKELETON = Strikes(
     Aimed(Launch(*range(5)), 0, 0, 0),  # type: ignore[arg-type]
     0,  # type: ignore[arg-type]
@@ -60,9 +51,7 @@ def aimers(rockets: Records) -> Lanes:
     return _aimers([rockets.keys], lambda p: Aimer(rockets[p]))
 
 
-def strikes(
-    aimer: Lanes, loft: Records, cloud: Records, pairs: list[Any], label: str
-) -> Lanes:
+def strikes(aimer: Lanes, loft: Records, cloud: Records, pairs: list[Any], label: str) -> Lanes:
     """Aim one missile at a list of places and fly it there.
 
     Parameters
@@ -107,7 +96,7 @@ def strikes(
     return _strikes(reads, compute)
 
 
-def _tracked(aimer: Aimer, cloud_break_m: float):  # noqa: ANN202
+def _tracked(aimer: Aimer, cloud_break_m: float):
     return lambda piece: fly(aimer.rocket, piece, cloud_break_m=cloud_break_m)
 
 
@@ -134,7 +123,9 @@ def join(parts: list[Lanes], places: list[list[NDArray[np.int_]]]) -> Lanes:
     def compute(p: int) -> Joined:
         used = [(s[p], n[p]) for s, n in zip(parts, places, strict=True) if s[p] is not None]
         flight, track = (
-            jax.tree.map(lambda *a: np.concatenate(a, axis=-1), *(getattr(s, name) for s, _ in used))
+            jax.tree.map(
+                lambda *a: np.concatenate(a, axis=-1), *(getattr(s, name) for s, _ in used)
+            )
             for name in ("flight", "track")
         )
         return Joined(flight, track, np.concatenate([n[s.index] for s, n in used]))
@@ -149,18 +140,16 @@ def windows(joined: Lanes, counts: Records, site: Records, samples: int) -> Lane
     """
     reads = [key(c.settle_s, c.keep_out_m) for c in counts.items]
 
-    def compute(p: int) -> Windowed:
+    def compute(p: int) -> Points:
         track = joined[p].track
         c = counts[p]
 
-        def run(piece: Track) -> Any:
+        def run(piece: Track) -> Points:
             return window(piece, c.settle_s, c.keep_out_m, tuple(site[p]), samples)
 
         if track.time_s.shape[-1] == 0:
             nil = np.zeros((samples, 0))
-            return Windowed(Seen(*(nil for _ in Seen._fields)), nil, nil, nil)
-        seen, place = in_chunks(run, track)
-        return Windowed(seen, *place)
+            return Points(Seen(*(nil for _ in Seen._fields)), nil, nil, nil)
+        return in_chunks(run, track)
 
     return _windows([joined.keys, reads, site.keys, [bytes([samples % 256])] * len(reads)], compute)
-

@@ -27,9 +27,7 @@ FITS, TOO_FAST = "a payload fits", "no payload makes this speed"
 _stacks = Stage("stack", 16)
 
 
-def ask(
-    card: Card, positions: Sequence[Position], dossier: Dossier, interceptor: str
-) -> Answer:
+def ask(card: Card, positions: Sequence[Position], dossier: Dossier, interceptor: str) -> Answer:
     """One answer for all positions: ends and value of each one's claimed speed, both readings."""
     held = [hold(dossier, p) for p in positions]
     path = f"interceptors.{interceptor}.burnout_speed"

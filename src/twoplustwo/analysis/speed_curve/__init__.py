@@ -1,1 +1,1 @@
-"""Latest launch, commit and coverage over the interceptor burnout speed: one slider, three outputs."""
+"""Latest launch, commit and coverage over the burnout speed: one slider, three outputs."""

@@ -9,6 +9,7 @@ from twoplustwo.base import progress
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.shots import opportunities
 from twoplustwo.engagement.timeline import Commit
+from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.questions.defended_footprint.people import People
 from twoplustwo.questions.defended_footprint.rows import result
@@ -18,10 +19,8 @@ from twoplustwo.scenario import records, threats
 from twoplustwo.scenario.defence import Defence, commits
 from twoplustwo.scenario.given import Given, key
 from twoplustwo.scenario.lanes import Lanes, Stage
-from twoplustwo.scenario.threats import Windowed
 
 SAMPLES = 40
-STEP_M_S = 500.0
 ORIGIN = "iran"
 
 _people = Stage("people", 4)
@@ -61,7 +60,7 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str) -> list[Result]
     readings = given.names(f"interceptors.{interceptor}.speed_reading")
     windowed = threats.windows(joined, counts, home, SAMPLES)
     recipes = records.recipe(given, interceptor, drag)
-    defence = Defence(recipes, speeds, readings, home, counts, step_m_s=STEP_M_S, details=False)
+    defence = Defence(recipes, speeds, readings, home, counts, details=False)
     latest = defence.latest(windowed)
     found = commits(joined, *sensors(given, dossier))
     counted = _count(windowed, latest, found, counts)
@@ -113,7 +112,7 @@ def _count(windowed: Lanes, latest: Lanes, found: Lanes, counts: records.Records
 
     def compute(p: int) -> NDArray[np.float64]:
         best: Latest | None = latest[p]
-        one: Windowed = windowed[p]
+        one: Points = windowed[p]
         commit: Commit = found[p]
         if best is None or not len(commit.delay_s):
             return np.zeros(len(commit.delay_s))
@@ -127,4 +126,3 @@ def _count(windowed: Lanes, latest: Lanes, found: Lanes, counts: records.Records
 
     assess = [key(c.assessment_time_s) for c in counts.items]
     return _shots([windowed.keys, latest.keys, found.keys, assess], compute)
-

@@ -1,7 +1,5 @@
 """Where people live: cells, countries and cities of a dossier as arrays."""
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 

@@ -11,8 +11,7 @@ from twoplustwo.scenario import records, threats
 from twoplustwo.scenario.defence import Defence, commits
 from twoplustwo.scenario.given import Given
 
-SAMPLES = 256
-STEP_M_S = 500.0
+SAMPLES = 160
 
 
 def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -> list[Result]:
@@ -46,12 +45,12 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -
     speeds = records.numbers(given, f"interceptors.{interceptor}.burnout_speed")
     readings = given.names(f"interceptors.{interceptor}.speed_reading")
     windowed = threats.windows(joined, counts, home, SAMPLES)
-    defence = Defence(recipes, speeds, readings, home, counts, step_m_s=STEP_M_S)
+    defence = Defence(recipes, speeds, readings, home, counts)
     latest = defence.latest(windowed)
+    peak = defence.peak(joined, windowed, latest)
     found = commits(joined, *sensors(given, dossier))
     claimed = given.optional("commit.icbm_delay")
     return [
-        result(pairs, p, joined[p], windowed[p], latest[p], override(found[p], claimed[p]))
+        result(pairs, p, joined[p], windowed[p], latest[p], peak[p], override(found[p], claimed[p]))
         for p in range(len(given))
     ]
-

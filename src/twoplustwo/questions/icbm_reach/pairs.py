@@ -26,7 +26,10 @@ class Pairs:
 
     def __init__(self, given: Given, dossier: Any, capital: str) -> None:
         self.capital = capital
-        self.bases, self.targets = sorted(dossier.things["bases"]), sorted(dossier.things["targets"])
+        self.bases, self.targets = (
+            sorted(dossier.things["bases"]),
+            sorted(dossier.things["targets"]),
+        )
         self._at = [records.place(given, f"bases.{b}.location") for b in self.bases]
         self._to = [records.place(given, f"targets.{t}.location") for t in self.targets]
         self._missile = [given.names(f"bases.{b}.missile") for b in self.bases]

@@ -12,11 +12,12 @@ from twoplustwo.base.table import Column, Table
 from twoplustwo.engagement.reach import Latest, maxima
 from twoplustwo.engagement.shots import first_meeting
 from twoplustwo.engagement.timeline import Commit
+from twoplustwo.engagement.window import Points
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.questions.tracks import track_table
-from twoplustwo.scenario.threats import Joined, Windowed
+from twoplustwo.scenario.threats import Joined
 
 F = NDArray[np.float64]
 
@@ -25,12 +26,13 @@ def result(
     pairs: Pairs,
     position: int,
     joined: Joined,
-    windowed: Windowed,
+    windowed: Points,
     latest: Latest | None,
+    peak: tuple[Latest, Points] | None,
     commit: Commit,
 ) -> Result:
     """Rows, tables and headlines of one position."""
-    rows = _rows(pairs, position, joined, windowed, latest, commit)
+    rows = _rows(pairs, position, joined, _meeting(windowed, latest, peak, commit), commit)
     met = rows["outcome"] == Outcome.MET
     flown = rows["outcome"] != Outcome.THREAT_CANNOT_REACH
     share = float(met.sum() / flown.sum()) if flown.any() else None
@@ -66,7 +68,7 @@ def _seconds(value: float) -> str:
 
 
 def _rows(
-    pairs: Pairs, p: int, joined: Joined, windowed: Windowed, latest: Latest | None, commit: Commit
+    pairs: Pairs, p: int, joined: Joined, met: dict[str, F], commit: Commit
 ) -> dict[str, Any]:
     count = len(pairs.bases) * len(pairs.targets)
     base, target = np.divmod(np.arange(count), len(pairs.targets))
@@ -87,7 +89,6 @@ def _rows(
     delay = spread(np.where(np.isfinite(commit.delay_s), commit.delay_s, np.nan))
     chain = np.full(count, None, dtype=object)
     chain[flown] = [c or None for c in commit.chain]
-    met = _meeting(windowed, latest, commit, len(flown))
     late = spread(met.pop("latest_launch_s"))
     outcome = np.full(count, Outcome.THREAT_CANNOT_REACH, dtype=object)
     outcome[flown] = Outcome.TOO_LATE
@@ -113,34 +114,35 @@ def _rows(
 
 
 def _meeting(
-    windowed: Windowed, latest: Latest | None, commit: Commit, flights: int
+    windowed: Points,
+    latest: Latest | None,
+    peak: tuple[Latest, Points] | None,
+    commit: Commit,
 ) -> dict[str, F]:
     """Where, when and how the latest launch of each flight meets it; NaN where it never does."""
     names = ("latest_launch_s", "flight_time_s", "closing_speed_m_s", "crossing_angle_rad",
              "meeting_s", "intercept_lat_deg", "intercept_lon_deg", "intercept_altitude_km",
              "earliest_meeting_s", "earliest_altitude_km")  # fmt: skip
-    if latest is None or not flights:
-        return {name: np.full(flights, np.nan) for name in names}
-    launch = np.asarray(latest.launch_s)
-    best = launch.argmax(axis=0)
-    columns = np.arange(flights)
-    none = ~np.isfinite(launch[best, columns])
+    if latest is None or peak is None or not len(commit.delay_s):
+        return {name: np.full(len(commit.delay_s), np.nan) for name in names}
+    best, where = peak
+    none = ~np.isfinite(np.asarray(best.launch_s)[0])
 
     def at(values: Any) -> F:
-        return np.where(none, np.nan, np.asarray(values)[best, columns])
+        return np.where(none, np.nan, np.asarray(values)[0])
 
     time = np.asarray(windowed.seen.time_s)
-    soon = np.asarray(first_meeting(launch, time, commit.delay_s))
+    soon = np.asarray(first_meeting(np.asarray(latest.launch_s), time, commit.delay_s))
     soon = np.where(np.isfinite(soon), soon, np.nan)
     return {
-        "latest_launch_s": at(latest.launch_s),
-        "flight_time_s": at(latest.flight_time_s),
-        "closing_speed_m_s": at(latest.closing_m_s),
-        "crossing_angle_rad": at(latest.crossing_rad),
-        "meeting_s": at(time),
-        "intercept_lat_deg": np.degrees(at(windowed.latitude_rad)),
-        "intercept_lon_deg": np.degrees(at(windowed.longitude_rad)),
-        "intercept_altitude_km": at(windowed.altitude_m) / 1e3,
+        "latest_launch_s": at(best.launch_s),
+        "flight_time_s": at(best.flight_time_s),
+        "closing_speed_m_s": at(best.closing_m_s),
+        "crossing_angle_rad": at(best.crossing_rad),
+        "meeting_s": at(where.seen.time_s),
+        "intercept_lat_deg": np.degrees(at(where.latitude_rad)),
+        "intercept_lon_deg": np.degrees(at(where.longitude_rad)),
+        "intercept_altitude_km": at(where.altitude_m) / 1e3,
         "earliest_meeting_s": soon,
         "earliest_altitude_km": _altitude_at(soon, time, np.asarray(windowed.altitude_m)) / 1e3,
     }
@@ -201,7 +203,7 @@ def _bases(pairs: Pairs, p: int, rows: dict[str, Any]) -> Table:
                    for k, v in data.items()})  # fmt: skip
 
 
-def _maxima(pairs: Pairs, joined: Joined, windowed: Windowed, latest: Latest | None) -> Table:
+def _maxima(pairs: Pairs, joined: Joined, windowed: Points, latest: Latest | None) -> Table:
     """All local maxima of the latest launch: a flank shot and a chase are different things."""
     names = ("launch_s", "meeting_s", "flight_time_s", "closing_speed_m_s", "crossing_angle_rad",
              "lat_deg", "lon_deg", "altitude_km")  # fmt: skip

@@ -1,0 +1,101 @@
+"""What the answer of defended-footprint promises: shares, sums, directions, controls."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from twoplustwo.runs.ask import ask
+
+COLUMNS = {"population", "threatened", "defended_1", "defended_2", "area_defended_1"}
+
+
+def footprint(europe, *positions):
+    return ask("defended-footprint", list(positions), europe)
+
+
+@pytest.fixture(scope="module")
+def us(europe):
+    return footprint(europe, "us")[0]
+
+
+def test_rows_are_countries_with_shares_of_the_threatened(us):
+    rows = us.rows
+    assert set(rows.names) >= COLUMNS
+    assert len(set(rows.column("country"))) == len(rows)
+    for row in rows.records():
+        assert 0.0 <= row["threatened"] <= row["population"] * (1 + 1e-12)
+        shares = [row[n] for n in ("defended_1", "defended_2", "area_defended_1")]
+        if row["threatened"] == 0.0:
+            assert shares[:2] == [None, None]
+        else:
+            assert 0.0 <= shares[1] <= shares[0] <= 1.0
+
+
+def test_countries_add_up_to_the_regions(us):
+    rows, regions = us.rows, us.table("regions")
+    for region in regions.records():
+        mine = rows.column("region") == region["region"]
+        assert rows.column("population")[mine].sum() == pytest.approx(region["population"])
+        threatened = rows.column("threatened")[mine]
+        covered = np.nansum(threatened * rows.column("defended_1")[mine])
+        assert covered / threatened.sum() == pytest.approx(region["defended_1"], rel=1e-12)
+
+
+def test_europe_and_the_us_are_separate_headlines(us):
+    assert us.headline.column == "coverage_europe"
+    assert [h.column for h in us.headlines] == ["coverage_us"]
+
+
+def test_cells_are_at_most_a_degree_and_agree_with_cities(us):
+    cells = us.table("cells")
+    latitude, longitude = cells.column("lat_deg"), cells.column("lon_deg")
+    names = cells.column("cell")
+    assert len(set(names)) == len(cells)
+    for country in ("DEU", "POL", "TUR"):
+        mine = cells.column("country") == country
+        squares = set(zip(np.floor(latitude[mine]), np.floor(longitude[mine]), strict=True))
+        assert len(squares) >= mine.sum() - 2
+    cities = us.table("cities")
+    assert set(cities.column("opportunities")[cities.column("threatened")]) <= {0, 1, 2, 3, 4}
+    assert np.isnan(cities.column("opportunities")[~cities.column("threatened")]).all()
+
+
+def test_all_threats_together_are_the_least_of_each(us):
+    """No region is better covered against all missiles than against any one of them."""
+    together = {r["region"]: r for r in us.table("regions").records()}
+    for threat in us.table("threats").records():
+        if threat["threatened"] > 0.999 * together[threat["region"]]["threatened"]:
+            assert together[threat["region"]]["defended_1"] <= threat["defended_1"] + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "up"),
+    [
+        ("interceptors.gbi-2.burnout_speed", ("5 km/s", "6.3 km/s", "8 km/s"), True),
+        ("engagement.max_flight", ("600 s", "900 s", "1500 s"), True),
+        ("engagement.assessment_time", ("10 s", "60 s", "300 s"), False),
+        ("commit.decision_time", ("5 s", "30 s", "200 s"), False),
+    ],
+)
+def test_coverage_is_monotone_in_every_cell(europe, path, values, up):
+    answers = footprint(europe, *(f"us+set:{path}={v}" for v in values))
+    counts = [np.nan_to_num(a.table("cells").column("opportunities"), nan=-1) for a in answers]
+    for one, two in pairwise(counts):
+        worse = two < one if up else two > one
+        assert worse.mean() <= 0.002  # samples along a path: a handful of cells at an edge
+    assert not np.array_equal(counts[0], counts[-1])
+
+
+def test_no_shield_covers_nobody(europe):
+    (never,) = footprint(
+        europe, "us+set:commit.boost_cue=no+set:commit.radar_track=no+set:commit.remote=no"
+    )
+    assert never.headline.value == 0.0
+    assert never.headlines[0].value == 0.0
+
+
+def test_a_measure_caps_what_a_position_holds(europe):
+    free, capped = footprint(europe, "russia", "russia+speed-cap-5")
+    assert capped.measures == ("speed-cap-5",)
+    assert capped.headlines[0].value < free.headlines[0].value

@@ -1,0 +1,143 @@
+"""What the answer of icbm-reach promises: rows, outcomes, directions, controls."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from twoplustwo.runs.ask import ask
+
+COLUMNS = {
+    "base", "target", "reachable", "outcome", "latest_launch_s", "commit_delay_s", "margin_s",
+    "closing_speed_m_s", "flight_time_s", "intercept_lat_deg", "intercept_lon_deg",
+    "intercept_altitude_km",
+}  # fmt: skip
+
+
+def reach(europe, *positions, **options):
+    return ask("icbm-reach", list(positions), europe, **options)
+
+
+@pytest.fixture(scope="module")
+def us(europe):
+    return reach(europe, "us")[0]
+
+
+def test_rows_are_every_base_against_twelve_targets_or_more(us, europe):
+    rows = us.rows
+    assert set(rows.names) >= COLUMNS
+    assert len(set(rows.column("target"))) >= 12
+    assert set(rows.column("base")) == set(europe.things["bases"])
+    assert len(rows) == len(set(rows.column("base"))) * len(set(rows.column("target")))
+
+
+def test_outcome_margin_and_reachable_agree(us):
+    for row in us.rows.records():
+        late, commit, margin = (row[n] for n in ("latest_launch_s", "commit_delay_s", "margin_s"))
+        if row["outcome"] in ("met", "too_late"):
+            assert margin == pytest.approx(late - commit, abs=1e-9)
+            assert row["reachable"] == (margin >= 0.0) == (row["outcome"] == "met")
+        else:
+            assert not row["reachable"]
+        if row["outcome"] == "never_tracked":
+            assert commit is None
+            assert late is not None
+        if row["outcome"] == "threat_cannot_reach":
+            assert late is None
+            assert row["icbm_flight_s"] is None
+
+
+def test_meetings_obey_the_assumptions(us):
+    """Altitude at least the keep-out, flight at most the limit, meeting = launch + flight."""
+    rows = us.rows
+    met = np.isfinite(rows.column("latest_launch_s"))
+    held = {a.parameter: a.value for a in us.assumptions}
+    assert (
+        rows.column("intercept_altitude_km")[met].min() >= held["engagement.keep_out"] / 1e3 - 0.5
+    )
+    assert rows.column("flight_time_s")[met].max() <= held["engagement.max_flight"] + 1e-6
+    total = rows.column("latest_launch_s") + rows.column("flight_time_s")
+    assert total[met] == pytest.approx(rows.column("meeting_s")[met], abs=1e-6)
+
+
+def test_the_best_local_maximum_is_the_latest_launch(us):
+    best = {}
+    for row in us.table("maxima").records():
+        pair = (row["base"], row["target"])
+        best[pair] = max(best.get(pair, -np.inf), row["launch_s"])
+        assert row["kind"] == ("chase" if row["crossing_angle_rad"] < np.pi / 2 else "flank")
+    for row in us.rows.records():
+        if row["latest_launch_s"] is not None:
+            pair = (row["base"], row["target"])
+            assert best[pair] == pytest.approx(row["latest_launch_s"], abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "up"),
+    [
+        ("interceptors.gbi-2.burnout_speed", ("5 km/s", "6.3 km/s", "7 km/s", "9 km/s"), True),
+        ("engagement.max_flight", ("600 s", "900 s", "1200 s", "1500 s"), True),
+        ("engagement.min_closing", ("0 km/s", "1 km/s", "3 km/s", "5 km/s"), False),
+        ("engagement.keep_out", ("100 km", "130 km", "200 km"), False),
+        ("commit.icbm_delay", ("150 s", "250 s", "350 s", "450 s"), False),
+    ],
+)
+def test_reach_is_monotone(europe, path, values, up):
+    answers = reach(europe, *(f"us+set:{path}={v}" for v in values))
+    shares = [a.headline.value for a in answers]
+    late = [np.nan_to_num(a.rows.column("latest_launch_s"), nan=-1e9) for a in answers]
+    for one, two in pairwise(answers):
+        assert (one.headline.value <= two.headline.value) == up or shares[0] == shares[-1]
+    if path != "commit.icbm_delay":
+        for one, two in pairwise(late):
+            later = two >= one - 1e-6 if up else two <= one + 1e-6
+            # the window's samples move with the keep-out: a second of slack there
+            assert later.all() or (path.endswith("keep_out") and np.all(two <= one + 2.0))
+    else:
+        assert all(np.array_equal(late[0], other) for other in late)
+
+
+def test_no_shield_reaches_nothing(europe):
+    """An interceptor too slow to leave the air, and one that may never be launched."""
+    slow, never = reach(
+        europe,
+        "us+set:interceptors.gbi-2.burnout_speed=2.6 km/s+set:engagement.keep_out=200 km",
+        "us+set:commit.boost_cue=no+set:commit.radar_track=no+set:commit.remote=no",
+    )
+    assert slow.headline.value == 0.0
+    assert never.headline.value == 0.0
+    assert set(never.outcomes) <= {"never_tracked", "out_of_reach", "threat_cannot_reach"}
+
+
+def test_more_sensors_never_delay_commit(europe):
+    few, more = reach(europe, "us", "us+set:commit.boost_cue=yes+set:commit.remote=yes")
+    a = np.nan_to_num(few.rows.column("commit_delay_s"), nan=np.inf)
+    b = np.nan_to_num(more.rows.column("commit_delay_s"), nan=np.inf)
+    assert (b <= a + 1e-9).all()
+    assert (b < a).any()
+
+
+def test_a_claimed_delay_overrides_the_chains_and_says_so(europe):
+    (answer,) = reach(europe, "russia")
+    chains = set(answer.rows.column("commit_chain")) - {None}
+    assert chains == {"claimed_delay"}
+    (without,) = reach(europe, "russia+set:commit.icbm_delay=none")
+    assert "claimed_delay" not in set(without.rows.column("commit_chain"))
+
+
+def test_both_readings_can_be_asked_for(europe):
+    burnout, energy = reach(europe, *(f"us+set:interceptors.gbi-2.speed_reading={r}"
+                                      for r in ("burnout", "energy")))  # fmt: skip
+    assert energy.headline.value < burnout.headline.value
+
+
+def test_without_a_claim_it_is_not_answerable(europe):
+    from dataclasses import replace
+
+    path = "interceptors.gbi-2.burnout_speed"
+    kept = {k: v for k, v in europe.parameters.items() if k != path}
+    answers = ask("icbm-reach", ["us", "russia"], replace(europe, parameters=kept, memo={}))
+    for answer in answers:
+        assert answer.headline.value is None
+        assert answer.outcomes == {"not_answerable": 1}
+        assert answer.headline.sentence["en"] == f"Not answerable: no claim of {path}."
