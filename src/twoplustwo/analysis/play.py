@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from twoplustwo.analysis.ask import ask
+from twoplustwo.analysis.interval import with_intervals
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
@@ -35,5 +36,6 @@ def play(
     every = sorted(cards().values(), key=lambda card: card.is_analysis)
     for i, card in enumerate(every):
         progress.step("questions", i, len(every))
-        yield card.id, ask(card.id, asked, dossier)
+        answers = ask(card.id, asked, dossier)
+        yield card.id, answers if card.is_analysis else with_intervals(answers, dossier)
     progress.step("questions", len(every), len(every))

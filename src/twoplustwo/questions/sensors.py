@@ -9,11 +9,8 @@ from twoplustwo.scenario.given import Given
 def sensors(given: Given, dossier: Any) -> tuple[Any, ...]:
     """Commit rules, scan, cross-section, refraction and the radars of both chains."""
     radars: dict[str, list[records.Records]] = {"own": [], "remote": []}
-    remote_used = "yes" in given.names("commit.remote")
     for name, thing in sorted(dossier.things["radars"].items()):
-        chain = thing.structure["chain"]
-        if chain == "own" or remote_used:
-            radars[chain].append(records.radar(given, name))
+        radars[thing.structure["chain"]].append(records.radar(given, name))
     return (
         records.doctrine(given),
         records.numbers(given, "satellites.early-warning.scan_period"),

@@ -91,7 +91,7 @@ def _bare(
         options=dict(options),
         assumptions=assumptions,
         left_out=card.left_out,
-        citations=tuple(dossier.sources[s].csl() for s in sources),
+        citations=tuple({**dossier.sources[s].csl(), "seen": dossier.sources[s].seen} for s in sources),
         views=card.views,
         made=engine,
         id=f"{card.id}-{name[:12]}",

@@ -15,15 +15,18 @@ from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position
 
 SLOWEST_KM_S, FASTEST_KM_S, STEP_KM_S = 5.0, 10.0, 0.25
-COLUMNS = ("position", "speed_m_s", "latest_launch_s", "commit_delay_s", "share_reachable",
+COLUMNS = ("position", "speed_m_s", "latest_launch_s", "commit_delay_s", "margin_s", "share_reachable",
            "coverage_europe", "coverage_us")  # fmt: skip
 MARKS = ("position", "speed_m_s", "low", "high", "shown", "reading", "claim", "by", "how", "status")
 
 
-def speeds_km_s() -> list[float]:
-    """Speeds of the slider [km/s]."""
+def speeds_km_s(marks: Sequence[dict[str, Any]]) -> list[float]:
+    """Speeds of the slider [km/s]: even steps, and every claimed speed and end of an interval."""
     count = round((FASTEST_KM_S - SLOWEST_KM_S) / STEP_KM_S)
-    return [SLOWEST_KM_S + STEP_KM_S * i for i in range(count + 1)]
+    even = {SLOWEST_KM_S + STEP_KM_S * i for i in range(count + 1)}
+    claimed = {round(float(mark[end]) / 1e3, 6) for mark in marks
+               for end in ("speed_m_s", "low", "high") if mark[end] is not None}  # fmt: skip
+    return sorted(even | {v for v in claimed if SLOWEST_KM_S <= v <= FASTEST_KM_S})
 
 
 def ask(
@@ -47,7 +50,10 @@ def ask(
         The pair whose latest launch is drawn.
     """
     path = f"interceptors.{interceptor}.burnout_speed"
-    asked = [(p, v, with_value(p, path, f"{v:g} km/s")) for v in speeds_km_s() for p in positions]
+    marks = [m for p in positions if (m := _mark(p, dossier, path)) is not None]
+    asked = [
+        (p, v, with_value(p, path, f"{v:g} km/s")) for v in speeds_km_s(marks) for p in positions
+    ]
     moved = [m for _, _, m in asked]
     progress.step("reach at every speed", 0, 2)
     reach = run("icbm-reach", moved, dossier, site=site, interceptor=interceptor, capital=capital)
@@ -58,7 +64,6 @@ def ask(
         _row(p, v, one, two, base, capital)
         for (p, v, _), one, two in zip(asked, reach, cover, strict=True)
     ]
-    marks = [m for p in positions if (m := _mark(p, dossier, path)) is not None]
     return together(
         card, positions, dossier,
         {"interceptor": interceptor, "site": site, "base": base, "capital": capital},
@@ -75,7 +80,7 @@ def _row(
     pair = (reach.rows.column("base") == base) & (reach.rows.column("target") == capital)
     if pair.any():
         at = int(np.flatnonzero(pair)[0])
-        for name in ("latest_launch_s", "commit_delay_s"):
+        for name in ("latest_launch_s", "commit_delay_s", "margin_s"):
             value = float(reach.rows.column(name)[at])
             row[name] = None if np.isnan(value) else value
     for headline in (cover.headline, *cover.headlines):

@@ -13,6 +13,7 @@ from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.questions.defended_footprint.people import People
 from twoplustwo.questions.defended_footprint.rows import result
+from twoplustwo.questions.places import site_tables
 from twoplustwo.questions.result import Result
 from twoplustwo.questions.sensors import sensors
 from twoplustwo.scenario import records, threats
@@ -63,10 +64,11 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str) -> list[Result]
     defence = Defence(recipes, speeds, readings, home, counts, details=False)
     latest = defence.latest(windowed)
     found = commits(joined, *sensors(given, dossier))
+    sites = site_tables(given, dossier, site, home)
     counted = _count(windowed, latest, found, counts)
     return [
         result(people[p], all_threats, joined[p], counted[p], {a: r[p] for a, r in areas.items()},
-               (site, home[p]))
+               sites[p])
         for p in range(len(given))
     ]  # fmt: skip
 

@@ -24,7 +24,7 @@ def result(
     joined: Joined,
     count: F,
     areas: dict[str, Place],
-    site: tuple[str, Place],
+    sites: Table,
 ) -> Result:
     """Rows, tables and headlines of one position.
 
@@ -38,8 +38,10 @@ def result(
         Flights that reach their cells; `index` is t * C + c.
     count : ndarray
         Shot opportunities against each of those flights.
-    areas, site
-        For the maps.
+    areas : dict of Place
+        Launch areas by name.
+    sites : Table
+        Where the defence stands.
     """
     cells = len(people.cell)
     shots = np.full((len(all_threats), cells), np.inf)  # inf: this threat does not reach the cell
@@ -65,7 +67,7 @@ def result(
         "threats": _table(_by_threat(people, all_threats, shots)),
         "cities": _cities(people, threatened, least),
         "launch_areas": _places("launch_area", areas),
-        "sites": _places("site", dict([site])),
+        "sites": sites,
         "tracks": _tracks(people, all_threats, joined),
     }
     return Result(_table(rows), headlines, outcomes, tables)

@@ -5,6 +5,7 @@ from typing import Any
 from twoplustwo.engagement.timeline import override
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.icbm_reach.rows import result
+from twoplustwo.questions.places import site_tables
 from twoplustwo.questions.result import Result
 from twoplustwo.questions.sensors import sensors
 from twoplustwo.scenario import records, threats
@@ -50,7 +51,11 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -
     peak = defence.peak(joined, windowed, latest)
     found = commits(joined, *sensors(given, dossier))
     claimed = given.optional("commit.icbm_delay")
+    sites = site_tables(given, dossier, site, home)
     return [
-        result(pairs, p, joined[p], windowed[p], latest[p], peak[p], override(found[p], claimed[p]))
+        result(
+            pairs, p, joined[p], windowed[p], latest[p], peak[p],
+            override(found[p], claimed[p]), sites[p],
+        )
         for p in range(len(given))
-    ]
+    ]  # fmt: skip

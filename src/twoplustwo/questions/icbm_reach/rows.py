@@ -30,6 +30,7 @@ def result(
     latest: Latest | None,
     peak: tuple[Latest, Points] | None,
     commit: Commit,
+    sites: Table,
 ) -> Result:
     """Rows, tables and headlines of one position."""
     rows = _rows(pairs, position, joined, _meeting(windowed, latest, peak, commit), commit)
@@ -56,6 +57,7 @@ def result(
     tables = {
         "bases": _bases(pairs, position, rows),
         "targets": _places(pairs.targets, "target", pairs.target_places(position)),
+        "sites": sites,
         "maxima": _maxima(pairs, joined, windowed, latest),
         "tracks": _tracks(pairs, joined),
     }

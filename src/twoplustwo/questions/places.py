@@ -1,0 +1,31 @@
+"""Where the defence stands, as a table for maps."""
+
+from typing import Any
+
+import numpy as np
+
+from twoplustwo.base.table import Column, Table
+from twoplustwo.scenario import records
+from twoplustwo.scenario.given import Given
+
+INTERCEPTORS, RADAR = "interceptors", "radar"
+
+
+def site_tables(given: Given, dossier: Any, site: str, home: records.Records) -> list[Table]:
+    """For each position its interceptors and the radars it does not lose to a measure."""
+    radars = {name: records.place(given, f"radars.{name}.location")
+              for name in sorted(dossier.things["radars"])}  # fmt: skip
+    gone = {name: given.removed(f"radars.{name}") for name in radars}
+
+    def one(p: int) -> Table:
+        there = [(name, RADAR, r[p]) for name, r in radars.items() if not gone[name][p]]
+        rows = [(site, INTERCEPTORS, home[p]), *there]
+        data = {
+            "site": np.array([r[0] for r in rows], dtype=object),
+            "what": np.array([r[1] for r in rows], dtype=object),
+            "lat_deg": np.degrees([r[2].latitude_rad for r in rows]),
+            "lon_deg": np.degrees([r[2].longitude_rad for r in rows]),
+        }
+        return Table(tuple(Column(name) for name in data), data)
+
+    return [one(p) for p in range(len(given))]
