@@ -1,0 +1,49 @@
+"""How the documents are built: Sphinx, MyST, furo; nothing is fetched when they are read."""
+
+import runpy
+from importlib.metadata import version as installed
+from pathlib import Path
+
+HERE = Path(__file__).parent
+MADE = HERE / "made"
+
+project = "twoplustwo"
+author = "the twoplustwo developers"
+copyright = "2026, the twoplustwo developers"
+version = release = installed("twoplustwo")
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["generate", "made/outcomes.md"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+autodoc_typehints = "none"
+napoleon_google_docstring = False
+html_theme = "furo"
+html_title = "twoplustwo"
+html_copy_source = False
+html_theme_options = {"top_of_page_buttons": []}
+
+
+def _write(name: str, text: str) -> None:
+    path = MADE / f"{name}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")
+
+
+def _generate() -> None:
+    made = {one: runpy.run_path(str(HERE / f"generate/{one}.py"))
+            for one in ("command_line", "parameters", "outcomes", "questions")}  # fmt: skip
+    for one in ("command_line", "parameters", "outcomes"):
+        _write(one, made[one]["page"]())
+    pages = made["questions"]["pages"]()
+    for name, text in pages.items():
+        _write(f"questions/{name}", text)
+    for old in (MADE / "questions").glob("*.md"):
+        if old.stem not in pages:
+            old.unlink()
+    listed = "\n".join(f"questions/{name}" for name in pages)
+    _write("questions", f"# Questions\n\nEach is a folder of the package: a card, a page and the "
+                        f"code.\n\n```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n")  # fmt: skip
+
+
+_generate()

@@ -1,0 +1,45 @@
+"""One page a question: its card, and the page in its folder."""
+
+from importlib.resources import files
+
+from twoplustwo.questions.cards import Card, cards
+
+
+def pages() -> dict[str, str]:
+    """Name of each page to its text, in MyST, in the order in which questions are shown."""
+    return {card.id: page(card) for card in cards().values()}
+
+
+def page(card: Card) -> str:
+    """The page of one question or analysis."""
+    own = files(card.package) / "page.md"
+    written = own.read_text(encoding="utf-8") if own.is_file() else f"# {card.title['en']}\n"
+    title, _, rest = written.partition("\n")
+    what = "One answer about all positions." if card.is_analysis else "One answer a position."
+    parts = [title, "", f"*{card.asks['en']}* {what}", "", f"```\ntwoplustwo ask {card.id}\n```",
+             rest.strip(), ""]  # fmt: skip
+    if card.test:
+        parts += [f"The headline is judged by the test `{card.test}`.", ""]
+    if card.options:
+        parts += ["## Options", "", "| option | names one of | default |", "|---|---|---|"]
+        parts += [
+            f"| `{name}` | `{rule.get('kind', '')}` | `{rule['default']}` |"
+            for name, rule in card.options.items()
+        ]
+        parts.append("")
+    parts += ["## Columns", "", "| column | unit | means |", "|---|---|---|"]
+    for name, column in card.columns.items():
+        since = f", from {column['from']}" if "from" in column else ""
+        unit = column.get("unit", "")
+        parts.append(
+            f"| `{name}` | {'' if unit == '1' else unit} | {column['means']['en']}{since} |"
+        )
+    parts.append("")
+    if card.directions:
+        parts += ["## Which way it moves", "", "Each is proved by a test.", ""]
+        parts += [f"- more `{path}`: {'more' if way == 'up' else 'less'}"
+                  for path, way in card.directions.items()]  # fmt: skip
+        parts.append("")
+    if card.left_out:
+        parts += ["## Left out", "", ", ".join(card.left_out).capitalize() + ".", ""]
+    return "\n".join(parts)
