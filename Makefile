@@ -1,0 +1,70 @@
+# Everything starts here. `make run` and `make test` set up all they need, once, in .venv.
+PYTHON ?= python3
+UV ?= uv
+BIN := .venv/bin
+PY := $(BIN)/python
+DONE := .venv/.done
+INSTALL := $(PY) -m pip --disable-pip-version-check install --require-hashes
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check docs data lock
+.DELETE_ON_ERROR:
+
+help:  ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-6s %s\n", $$1, $$2}' Makefile
+
+run: $(DONE)/run  ## play europe-2007 for every party; a report in out/latest
+	$(BIN)/twoplustwo run europe-2007
+
+test: check  ## run the quick checks, then all tests
+	$(PY) -m pytest
+
+check: $(DONE)/dev  ## check dossiers, style, types and layers
+	$(BIN)/twoplustwo check dossiers/europe-2007
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports
+
+docs: $(DONE)/docs  ## build the documents, warnings being errors, into build/docs
+	$(PY) -m sphinx -W --keep-going -q -b html docs build/docs
+	@echo "documents: build/docs/index.html"
+
+data: $(DONE)/data  ## build the tables and borders of dossiers/common (WORLD_ATLAS=folder of that package)
+ifdef WORLD_ATLAS
+	$(PY) data/build.py "$(WORLD_ATLAS)" dossiers/common
+else
+	mkdir -p build
+	cd build && tar -xzf "$$(npm pack --silent world-atlas@2.0.2)"
+	$(PY) data/build.py build/package dossiers/common
+endif
+
+LOCK = $(UV) pip compile --quiet $(UPGRADE) --universal --python-version 3.11 \
+	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-header --no-annotate
+lock:  ## resolve requirements/ again after a change of pyproject.toml (UPGRADE=--upgrade for newest)
+	@$(UV) --version >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 2; }
+	$(LOCK) pyproject.toml --output-file requirements/run.txt
+	$(LOCK) --group build --output-file requirements/build.txt
+	$(LOCK) pyproject.toml --group dev -c requirements/run.txt -c requirements/build.txt \
+		--output-file requirements/dev.txt
+	$(LOCK) pyproject.toml --group docs -c requirements/run.txt --output-file requirements/docs.txt
+	$(LOCK) pyproject.toml --group data -c requirements/run.txt --output-file requirements/data.txt
+
+# The environment, each part once; done again when what it was made from has changed.
+
+$(DONE)/venv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo \
+	"twoplustwo needs Python 3.11 or newer; name one: make PYTHON=python3.12" >&2; exit 2; }
+	@echo "setting up .venv: once, some minutes"
+	@$(PYTHON) -m venv .venv || { echo \
+	"Python's venv is missing; on Debian: apt-get install python3-venv" >&2; exit 2; }
+	@mkdir -p $(DONE) && touch $@
+
+$(DONE)/run: $(DONE)/venv requirements/run.txt requirements/build.txt pyproject.toml
+	$(INSTALL) -r requirements/run.txt -r requirements/build.txt
+	$(PY) -m pip --disable-pip-version-check install --no-deps --no-build-isolation --quiet -e .
+	@touch $@
+
+$(DONE)/dev $(DONE)/docs $(DONE)/data: $(DONE)/%: requirements/%.txt $(DONE)/run
+	$(INSTALL) -r $<
+	@touch $@
