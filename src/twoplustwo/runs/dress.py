@@ -71,7 +71,7 @@ def _bare(
     assumptions = tuple(_assumption(dossier, held, path) for path in used)
     cited = {a.source for a in assumptions}
     cited |= {a.source for path in used if (a := held.values[path].adoption) is not None}
-    sources = sorted(cited & set(dossier.sources))
+    sources = [dossier.sources[s] for s in sorted(cited & set(dossier.sources))]
     values = {path: _plain(held.values[path].value) for path in used}
     engine = made()
     name = digest(card.id, dict(options), values, list(position.measures), engine)
@@ -91,7 +91,7 @@ def _bare(
         options=dict(options),
         assumptions=assumptions,
         left_out=card.left_out,
-        citations=tuple({**dossier.sources[s].csl(), "seen": dossier.sources[s].seen} for s in sources),
+        citations=tuple({**source.csl(), "seen": source.seen} for source in sources),
         views=card.views,
         made=engine,
         id=f"{card.id}-{name[:12]}",

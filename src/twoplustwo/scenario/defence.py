@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base import progress
-from twoplustwo.engagement.arrival import arrival
+from twoplustwo.engagement.arrival import Seen, arrival
 from twoplustwo.engagement.equivalent import BURNOUT, Family, rocket
 from twoplustwo.engagement.flyout import Sampling, Wavefront, path_angles, wavefront
 from twoplustwo.engagement.reach import Latest, Limits, absorb, nothing
@@ -29,9 +29,14 @@ FINE = 33  # points of the close look between the neighbours of the best sample
 
 _families = Stage("family", 24)
 _fronts = Stage("front", 64)  # 6 MB each
-_unions = Stage("union", 48)
+_LATEST = Latest(0, 0, 0, 0)  # type: ignore[arg-type]
+_POINTS = Points(Seen(*range(len(Seen._fields))), 0, 0, 0)  # type: ignore[arg-type]
+_unions = {
+    True: Stage("union", 64, like=_LATEST),
+    False: Stage("union", 48),
+}  # with details, or not
 _rungs = Stage("rung", 64)
-_peaks = Stage("peak", 4096)
+_peaks = Stage("peak", 4096, like=(_LATEST, _POINTS))
 _commits = Stage("commit", 4096)
 
 
@@ -124,7 +129,7 @@ class Defence:
             return self._add(p, windowed[p], best, own)
 
         readings = [name.encode() for name in self.readings]
-        return _unions([shared, self.speeds.keys, readings], compute)
+        return _unions[self.details]([shared, self.speeds.keys, readings], compute)
 
     def peak(self, joined: Lanes, windowed: Lanes, latest: Lanes) -> Lanes:
         """The latest launch of each threat, looked at closely around its best sample.
@@ -183,8 +188,7 @@ class Defence:
         for i in range(done, len(rungs)):
             progress.step("flyouts up to the claimed speed", i + 1, len(rungs))
             best = self._add(p, windowed, best, rungs[i])
-            so_far = best
-            _rungs([[shared], [(i + 1).to_bytes(4, "little")]], lambda _, b=so_far: b)
+            _rungs.row(_rungs.digest([shared, (i + 1).to_bytes(4, "little")]), lambda b=best: b)
         return best
 
     def _add(self, p: int, windowed: Points, best: Latest, delta_v_m_s: float) -> Latest:

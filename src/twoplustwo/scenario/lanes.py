@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import Any
 
-import numpy as np
+from twoplustwo.scenario import shelf
 
 REMEMBERED = 160  # rows a stage keeps; the least used one goes first
 
@@ -14,25 +14,32 @@ REMEMBERED = 160  # rows a stage keeps; the least used one goes first
 class Lanes:
     """Rows of one stage over P positions: `lanes[p]` is the row of position p.
 
+    A row is computed when it is first asked for, so that a stage whose result is known already
+    does not make those before it run.
+
     Attributes
     ----------
     keys : list of bytes
         One a position; equal keys share a row.
     """
 
-    def __init__(self, keys: list[bytes], rows: dict[bytes, Any]) -> None:
-        self.keys, self._rows = keys, rows
+    def __init__(self, stage: "Stage", keys: list[bytes], compute: Callable[[int], Any]) -> None:
+        self.keys, self._stage, self._compute = keys, stage, compute
+        self._rows: dict[bytes, Any] = {}
 
     def __getitem__(self, position: int) -> Any:
-        return self._rows[self.keys[position]]
+        key = self.keys[position]
+        if key not in self._rows:
+            self._rows[key] = self._stage.row(key, lambda: self._compute(position))
+        return self._rows[key]
 
     def __len__(self) -> int:
         return len(self.keys)
 
     @property
     def distinct(self) -> int:
-        """How many rows were needed."""
-        return len(self._rows)
+        """How many rows there are."""
+        return len(set(self.keys))
 
 
 class Stage:
@@ -41,19 +48,26 @@ class Stage:
     Parameters
     ----------
     name : str
-        Of the step, for keys and progress.
+        Of the step, for keys.
     remembered : int
-        How many rows stay in memory after a call.
+        How many rows stay in memory.
+    like : pytree, optional
+        Structure of a row whose arrays are worth keeping on disk between runs (`shelf`).
+
+    Attributes
+    ----------
+    runs : int
+        How many rows were computed.
     """
 
-    def __init__(self, name: str, remembered: int = REMEMBERED) -> None:
-        self.name, self.remembered = name, remembered
+    def __init__(self, name: str, remembered: int = REMEMBERED, like: Any = None) -> None:
+        self.name, self.remembered, self._like = name, remembered, like
         self._memory: OrderedDict[bytes, Any] = OrderedDict()
         self._lock = threading.RLock()
         self.runs = 0
 
     def __call__(self, reads: Sequence[Sequence[bytes]], compute: Callable[[int], Any]) -> Lanes:
-        """Run for every distinct row.
+        """Lanes to the rows of P positions.
 
         Parameters
         ----------
@@ -62,20 +76,26 @@ class Stage:
         compute : callable
             From the index of a position to its row; sees nothing but what `reads` covers.
         """
-        keys = [self.digest(row) for row in zip(*reads, strict=True)]
-        rows: dict[bytes, Any] = {}
+        return Lanes(self, [self.digest(row) for row in zip(*reads, strict=True)], compute)
+
+    def row(self, key: bytes, compute: Callable[[], Any]) -> Any:
+        """The row of a key: remembered, from the shelf, or computed now."""
         with self._lock:
-            for position, key in enumerate(keys):
-                if key in rows:
-                    continue
-                if key not in self._memory:
-                    self.runs += 1
-                    self._memory[key] = compute(position)
-                self._memory.move_to_end(key)
-                rows[key] = self._memory[key]
+            if key not in self._memory:
+                self._memory[key] = self._made(key, compute)
+            self._memory.move_to_end(key)
             while len(self._memory) > self.remembered:
                 self._memory.popitem(last=False)
-        return Lanes(keys, rows)
+            return self._memory[key]
+
+    def _made(self, key: bytes, compute: Callable[[], Any]) -> Any:
+        if self._like is not None and (kept := shelf.take(key, self._like)) is not None:
+            return kept
+        self.runs += 1
+        row = compute()
+        if self._like is not None and row is not None:
+            shelf.keep(key, row)
+        return row
 
     def recall(self, row: Sequence[bytes]) -> Any | None:
         """The row of these keys if it is remembered, else None."""
@@ -93,9 +113,3 @@ class Stage:
             whole.update(len(part).to_bytes(8, "little"))
             whole.update(part)
         return whole.digest()
-
-
-def same(value: bytes | np.ndarray, positions: int) -> list[bytes]:
-    """Key column of something that no position changes."""
-    raw = value if isinstance(value, bytes) else np.ascontiguousarray(value).tobytes()
-    return [raw] * positions

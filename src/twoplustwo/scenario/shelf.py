@@ -1,4 +1,4 @@
-"""Flights kept on disk between runs, by the value of what made them; a cache, safe to delete."""
+"""Rows kept on disk between runs, by the value of what made them; a cache, safe to delete."""
 
 import contextlib
 import os
@@ -14,15 +14,15 @@ from twoplustwo.base.digest import sources_digest
 from twoplustwo.physics.numerics import cache_folder
 
 MOST_BYTES = 800_000_000
-SOURCES = ("base", "physics", "scenario/threats.py")
+SOURCES = ("base", "physics", "sensors", "engagement", "scenario")
 
 
 @cache
 def _folder() -> Path | None:
-    """Folder for the present sources of the flight code, or None where none can be made."""
+    """Folder for the present sources of the engine, or None where none can be made."""
     home = Path(str(resources.files("twoplustwo")))
     code = sources_digest(*(home / part for part in SOURCES))[:16]
-    folder = cache_folder() / "flights" / code
+    folder = cache_folder() / "rows" / code
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:

@@ -14,7 +14,6 @@ from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.physics.earth import Vector
 from twoplustwo.physics.fly import Flight, Track, fly
-from twoplustwo.scenario import shelf
 from twoplustwo.scenario.given import key
 from twoplustwo.scenario.lanes import Lanes, Stage
 from twoplustwo.scenario.records import Records
@@ -41,7 +40,7 @@ _SKELETON = Strikes(
     Track(0, Vector(0, 0, 0), Vector(0, 0, 0)),  # type: ignore[arg-type]
 )
 _aimers = Stage("aimer", 24)
-_strikes = Stage("strikes", 48)
+_strikes = Stage("strikes", 48, like=_SKELETON)
 _joined = Stage("joined", 48)
 _windows = Stage("windows", 48)
 
@@ -69,9 +68,6 @@ def strikes(aimer: Lanes, loft: Records, cloud: Records, pairs: list[Any], label
     def compute(p: int) -> Strikes | None:
         if not len(pairs[p][0]):
             return None
-        kept = shelf.take(_strikes.digest(row(p)), _SKELETON)
-        if kept is not None:
-            return kept
         progress.step(label, 0, 1)
         one: Aimer = aimer[p]
         solved = one.solve(*pairs[p], loft_rad=loft[p][0])
@@ -84,14 +80,9 @@ def strikes(aimer: Lanes, loft: Records, cloud: Records, pairs: list[Any], label
         if nobody:
             flight, track = jax.tree.map(lambda a: a[..., :0], (flight, track))
         progress.step(label, 1, 1)
-        made = Strikes(solved, index, flight, track)
-        shelf.keep(_strikes.digest(row(p)), made)
-        return made
+        return Strikes(solved, index, flight, track)
 
     reads = [aimer.keys, loft.keys, cloud.keys, [key(*x) for x in pairs]]
-
-    def row(p: int) -> list[bytes]:
-        return [column[p] for column in reads]
 
     return _strikes(reads, compute)
 
@@ -152,4 +143,4 @@ def windows(joined: Lanes, counts: Records, site: Records, samples: int) -> Lane
             return Points(Seen(*(nil for _ in Seen._fields)), nil, nil, nil)
         return in_chunks(run, track)
 
-    return _windows([joined.keys, reads, site.keys, [bytes([samples % 256])] * len(reads)], compute)
+    return _windows([joined.keys, reads, site.keys, [key(samples)] * len(reads)], compute)

@@ -15,8 +15,8 @@ from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position
 
 SLOWEST_KM_S, FASTEST_KM_S, STEP_KM_S = 5.0, 10.0, 0.25
-COLUMNS = ("position", "speed_m_s", "latest_launch_s", "commit_delay_s", "margin_s", "share_reachable",
-           "coverage_europe", "coverage_us")  # fmt: skip
+COLUMNS = ("position", "speed_m_s", "latest_launch_s", "commit_delay_s", "margin_s",
+           "share_reachable", "coverage_europe", "coverage_us")  # fmt: skip
 MARKS = ("position", "speed_m_s", "low", "high", "shown", "reading", "claim", "by", "how", "status")
 
 

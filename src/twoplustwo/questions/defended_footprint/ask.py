@@ -25,7 +25,7 @@ SAMPLES = 40
 ORIGIN = "iran"
 
 _people = Stage("people", 4)
-_shots = Stage("shots", 512)
+_shots = Stage("shots", 512, like=0)
 
 
 class Threat(NamedTuple):
