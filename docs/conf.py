@@ -17,6 +17,7 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 autodoc_typehints = "none"
 napoleon_google_docstring = False
+highlight_language = "none"
 html_theme = "furo"
 html_title = "twoplustwo"
 html_copy_source = False
