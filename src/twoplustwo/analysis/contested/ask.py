@@ -5,9 +5,11 @@ from typing import Any
 
 from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
+from twoplustwo.base.units import show_interval
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.hold import Held, hold
+from twoplustwo.scenario.overlay import HeldValue
 from twoplustwo.scenario.position import Position
 
 COLUMNS = ("parameter", "means", "dispute", "position", "shown", "value", "how", "by", "reading",
@@ -48,11 +50,21 @@ def _row(path: str, position: Position, held: Held, dossier: Dossier) -> dict[st
     note = claims[item.claim].note if item.claim in claims else ""
     number = isinstance(item.value, int | float)
     return row | {
-        "shown": item.shown, "value": str(item.value) if not number else f"{item.value:.10g}",
+        "shown": _shown(item, kind.unit),
+        "value": str(item.value) if not number else f"{item.value:.10g}",
         "how": item.how, "by": item.by or "", "reading": item.reading or "",
         "status": item.status or "", "source": item.source or "", "note": note,
         "claim": item.claim or "",
     }  # fmt: skip
+
+
+def _shown(item: HeldValue, unit: str) -> str:
+    """The value as claimed; of an interval, both ends and what is computed with."""
+    if item.low is None or item.high is None or item.low == item.high:
+        return item.shown
+    ends = show_interval(item.low, item.high, unit)
+    point = "midpoint, ours" if item.point == "midpoint" else item.point
+    return f"{ends}; computed with {item.shown} ({point})"
 
 
 def _cited(rows: list[dict[str, Any]], dossier: Dossier) -> list[Any]:

@@ -64,10 +64,14 @@ def ask(
         _row(p, v, one, two, base, capital)
         for (p, v, _), one, two in zip(asked, reach, cover, strict=True)
     ]
+    words = _words(rows) | {
+        "base": name(dossier, "bases", base),
+        "capital": name(dossier, "targets", capital),
+    }
     return together(
         card, positions, dossier,
         {"interceptor": interceptor, "site": site, "base": base, "capital": capital},
-        table(rows, COLUMNS), _words(rows), tables={"marks": table(marks, MARKS)},
+        table(rows, COLUMNS), words, tables={"marks": table(marks, MARKS)},
         parts=[*reach[: len(positions)], *cover[: len(positions)]],
     )  # fmt: skip
 
@@ -86,6 +90,11 @@ def _row(
     for headline in (cover.headline, *cover.headlines):
         row[headline.column] = headline.value
     return row
+
+
+def name(dossier: Dossier, kind: str, thing: str) -> str:
+    """English name of a thing."""
+    return dossier.things[kind][thing].name["en"]
 
 
 def _mark(position: Position, dossier: Dossier, path: str) -> dict[str, Any] | None:
