@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
-from jax import Array
 
 from twoplustwo.engagement.flyout import FARTHEST_RAD, LARGEST_S, Sampling, Wavefront
+from twoplustwo.physics.arrays import Array
 
 
 class Seen(NamedTuple):

@@ -1,15 +1,14 @@
 """The equivalent interceptor: a rocket made from a claimed speed and burn time alone."""
 
 from dataclasses import dataclass
-from functools import partial
 
 import jax
 import numpy as np
-from jax import Array
 from numpy.typing import NDArray
 from scipy.interpolate import CubicSpline, PchipInterpolator
 
 from twoplustwo.base import constants as k
+from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.boost import Environment, Launch, fly_boost, ground_speed_and_angle
 from twoplustwo.physics.earth import norm
 from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
@@ -84,13 +83,12 @@ def rocket(recipe: Recipe, delta_v_m_s: float | F) -> Rocket:
 def still(rockets: Rocket, launch: Launch) -> tuple[Array, Array, Array, Array]:
     """Burnout without Earth rotation for a stack of rockets: speed, angle, radius, lowest."""
 
-    @partial(jax.lax.map, xs=rockets)
     def out(one: Rocket) -> tuple[Array, Array, Array, Array]:
         b, _ = fly_boost(one, launch, Environment(turning=0.0))
         speed, angle = ground_speed_and_angle(b, 0.0)
         return speed, angle, norm(b.r), b.lowest_m
 
-    return out
+    return jax.lax.map(out, rockets)
 
 
 def energy_speed(speed_m_s: F, radius_m: F) -> F:
@@ -107,7 +105,7 @@ class Family:
 
     def __init__(self, recipe: Recipe) -> None:
         self.recipe = recipe
-        kick = np.geomspace(*KICK_RANGE_RAD, KICKS)
+        kick = np.geomspace(KICK_RANGE_RAD[0], KICK_RANGE_RAD[1], KICKS)
         zero = np.zeros(KICKS)
         launch = Launch(zero, zero, zero + np.pi / 2, kick, zero + 1.0)
         ladder = rocket(recipe, DELTA_V_M_S)
@@ -121,7 +119,9 @@ class Family:
         speeds = np.array([[float(f(at)) for f in row[1:]] for row in rows])
         # a thrust too weak for its weight has no flyout at the reference angle
         self._first = int(np.argmax(np.isfinite(speeds).all(axis=1)))
-        self._speeds = dict(zip((BURNOUT, ENERGY), speeds[self._first :].T, strict=True))
+        self._speeds: dict[str, F] = dict(
+            zip((BURNOUT, ENERGY), speeds[self._first :].T, strict=True)
+        )
         self._ladder = DELTA_V_M_S[self._first :]
 
     def delta_v(self, speed_m_s: F | float, reading: str) -> F:

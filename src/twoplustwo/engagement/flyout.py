@@ -13,11 +13,11 @@ from typing import NamedTuple
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jax import Array
 from numpy.typing import NDArray
 
 from twoplustwo.base import constants as k
 from twoplustwo.engagement.seen import seen_from
+from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.boost import Environment, Launch, fly_boost
 from twoplustwo.physics.earth import Vector, from_geodetic, to_earth_fixed
 from twoplustwo.physics.fall import fly_coast

@@ -5,11 +5,11 @@ from typing import NamedTuple
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jax import Array
 from numpy.typing import NDArray
 
 from twoplustwo.engagement.arrival import Arrival
 from twoplustwo.engagement.flyout import FLATTEST_RAD
+from twoplustwo.physics.arrays import Array
 
 F = NDArray[np.float64]
 

@@ -1,8 +1,8 @@
 """A point as seen from a place: bearing, central angle, elevation, and velocity in local axes."""
 
 import jax.numpy as jnp
-from jax import Array
 
+from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.earth import Vector, altitude_and_up, combine, dot, norm
 
 

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
-from jax import Array
+
+from twoplustwo.physics.arrays import Array
 
 MOST = 4  # opportunities counted; more than anybody asks for
 

@@ -35,7 +35,7 @@ class Stack:
         count = len(PAYLOADS_KG)
         many = Rocket(*(np.broadcast_to(np.asarray(f), (count, *np.shape(f))) for f in rocket))
         many = many._replace(payload_kg=PAYLOADS_KG)
-        kick = np.geomspace(*KICK_RANGE_RAD, KICKS)
+        kick = np.geomspace(KICK_RANGE_RAD[0], KICK_RANGE_RAD[1], KICKS)
         zero = np.zeros(KICKS)
         launch = Launch(zero, zero, zero + np.pi / 2, kick, zero + 1.0)
         flown = (np.asarray(a) for a in still(many, launch))

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
-from jax import Array
 
 from twoplustwo.engagement.arrival import Seen
 from twoplustwo.engagement.seen import seen_from
+from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.earth import Vector, altitude_and_up, from_geodetic
 from twoplustwo.physics.fly import Track
 

@@ -84,12 +84,12 @@ class Aimer:
             here = lat0 == latitude
             t = self.arcs(float(latitude))
             at = np.mod(bearing[here], 2 * np.pi) / (2 * np.pi) * len(t.bearing_rad)
-            for _ in range(2):  # the table is by azimuth, the question by bearing
-                i, j, w = _cells(at, len(t.bearing_rad))
-                far = t.greatest_rad[i] * (1 - w) + t.greatest_rad[j] * w
-                part = wanted[here] / far
-                turn = _blend(t.offset_rad, t.share, i, j, w, part)
-                at = np.mod(bearing[here] - turn, 2 * np.pi) / (2 * np.pi) * len(t.bearing_rad)
+            # the table is by azimuth, the question by bearing: read the turn, then read again
+            i, j, w, part = _cells(t, at, wanted[here])
+            turn = _blend(t.offset_rad, t.share, i, j, w, part)
+            at = np.mod(bearing[here] - turn, 2 * np.pi) / (2 * np.pi) * len(t.bearing_rad)
+            i, j, w, part = _cells(t, at, wanted[here])
+            turn = _blend(t.offset_rad, t.share, i, j, w, part)
             nominal[here] = _blend(t.nominal_rad, t.share, i, j, w, part)
             cutoff[here] = _blend(t.cutoff, t.share, i, j, w, part)
             slope[here] = _blend(t.slope_rad, t.share, i, j, w, part)
@@ -111,9 +111,12 @@ class _Guess(NamedTuple):
     lean: F
 
 
-def _cells(at: F, count: int) -> tuple[NDArray[np.int_], NDArray[np.int_], F]:
+def _cells(t: Arcs, at: F, wanted: F) -> tuple[NDArray[np.int_], NDArray[np.int_], F, F]:
+    """Neighbouring azimuths, the weight of the second, and the share of the greatest distance."""
+    count = len(t.bearing_rad)
     i = np.floor(at).astype(int) % count
-    return i, (i + 1) % count, at - np.floor(at)
+    j, w = (i + 1) % count, at - np.floor(at)
+    return i, j, w, wanted / (t.greatest_rad[i] * (1 - w) + t.greatest_rad[j] * w)
 
 
 def _blend(table: F, share: F, i: NDArray[np.int_], j: NDArray[np.int_], w: F, part: F) -> F:

@@ -2,9 +2,9 @@
 
 import jax.numpy as jnp
 import numpy as np
-from jax import Array
 
 from twoplustwo.base import constants as k
+from twoplustwo.physics.arrays import Array
 
 _G_R = k.STANDARD_GRAVITY_M_S2 / k.US76_GAS_CONSTANT_J_KG_K
 _HB = np.array(k.US76_BASE_HEIGHT_M)

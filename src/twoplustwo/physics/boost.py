@@ -6,10 +6,10 @@ from typing import NamedTuple
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jax import Array
 
 from twoplustwo.base import constants as k
 from twoplustwo.physics import atmosphere, drag, gravity, steering
+from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.earth import (
     OMEGA,
     Vector,
@@ -97,7 +97,7 @@ def acceleration(
     v_ground = _relative(r, v, env)
     flow = take(rocket.propellant_kg)[stage] / take(rocket.burn_time_s)[stage]
     above = jnp.where(jnp.arange(MAX_STAGES) >= stage, 1.0, 0.0)
-    mass_full = rocket.payload_kg + jnp.sum(
+    mass_full = take(rocket.payload_kg) + jnp.sum(
         above * (take(rocket.propellant_kg) + take(rocket.structure_kg))
     )
     mass = mass_full - flow * since_ignition_s

@@ -1,7 +1,8 @@
 """Drag coefficient against Mach number: straight lines between the nodes of a claimed table."""
 
 import jax.numpy as jnp
-from jax import Array
+
+from twoplustwo.physics.arrays import Array
 
 
 def coefficient(mach: Array, nodes_mach: Array, nodes_cd: Array) -> Array:

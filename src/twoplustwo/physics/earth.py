@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
-from jax import Array
 
 from twoplustwo.base import constants as k
+from twoplustwo.physics.arrays import Array
 
 E2 = k.EARTH_ECCENTRICITY_SQUARED
 A = k.EARTH_EQUATORIAL_RADIUS_M

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
-from jax import Array
 
 from twoplustwo.base import constants as k
 from twoplustwo.physics import atmosphere, gravity
+from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.boost import Burnout, Environment, _relative
 from twoplustwo.physics.earth import Vector, altitude_and_up, dot, norm
 from twoplustwo.physics.integrate import State, rk4

@@ -125,7 +125,7 @@ def _best_arc(g: F, cutoff: F, angle: F, energy: F, offset: F, wanted: F) -> tup
 
     cost = np.where(fits, along(energy), np.inf)
     lofted = g[:, None] >= (np.pi - wanted[None, :]) / 4.0
-    cost = np.where(lofted | ~(at < 0.0).any(axis=0)[None, :], cost, np.inf)
+    cost = np.where(lofted | ~np.any(at < 0.0, axis=0, keepdims=True), cost, np.inf)
     pick = np.argmin(cost, axis=0)
     inner = np.clip(pick, 1, len(g) - 2)
     cols = np.arange(len(wanted))

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
-from jax import Array
 
 from twoplustwo.base import constants as k
+from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.boost import Environment, Launch, fly_boost, ground_speed_and_angle
 from twoplustwo.physics.earth import Vector, altitude_and_up, norm, to_earth_fixed, to_geodetic
 from twoplustwo.physics.fall import coast_time, fly_coast, fly_descent
@@ -74,8 +74,8 @@ def fly(
     b, _ = fly_boost(rocket, launch, env, cloud_break_m, refine)
     beta = jnp.asarray(rocket.ballistic_coefficient_kg_m2)
     coast = fly_coast(b, beta, env, coast_time(b), refine)
-    last = [Vector(*(c[-1] for c in part)) for part in (coast.r, coast.v)]
-    impact = fly_descent(coast.time_s[-1], *last, beta, env, refine)
+    last_r, last_v = (Vector(*(c[-1] for c in part)) for part in (coast.r, coast.v))
+    impact = fly_descent(coast.time_s[-1], last_r, last_v, beta, env, refine)
     latitude, longitude, _ = to_geodetic(to_earth_fixed(impact.r, impact.time_s, env.turning))
     speed, angle = ground_speed_and_angle(b, env.turning)
     altitude, _ = altitude_and_up(b.r)

@@ -1,8 +1,7 @@
 """Gravity of the oblate Earth: central term and J2 (Vallado, Fundamentals, eq. 8-30)."""
 
-from jax import Array
-
 from twoplustwo.base import constants as k
+from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.earth import Vector, dot
 
 _MU = k.EARTH_MU_M3_S2

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import jax
-from jax import Array
+
+from twoplustwo.physics.arrays import Array
 
 State = tuple[Array, ...]
 

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import jax
 import numpy as np
-from jax import Array
 from numpy.typing import NDArray
 from scipy.interpolate import PchipInterpolator
 
+from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.boost import Environment, Launch, fly_boost, ground_speed_and_angle
 from twoplustwo.physics.vehicle import Rocket
 
@@ -60,7 +60,7 @@ def kick_map(rocket: Rocket, lowest_rad: float = np.radians(1.0)) -> KickMap:
     lowest_rad : float
         Flattest angle wanted; the map ends earlier where the rocket would touch the ground.
     """
-    kick = np.geomspace(*KICK_RANGE_RAD, SAMPLES)
+    kick = np.geomspace(KICK_RANGE_RAD[0], KICK_RANGE_RAD[1], SAMPLES)
     zero = np.zeros(SAMPLES)
     launch = Launch(zero, zero, zero + np.pi / 2, kick, zero + 1.0)
     _, angle, lowest = (np.asarray(a) for a in _still_boost(rocket, launch))

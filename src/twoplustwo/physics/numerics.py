@@ -4,10 +4,10 @@ import getpass
 import hashlib
 import os
 import platform
+from importlib import metadata
 from pathlib import Path
 
 import jax
-import jaxlib
 
 
 def cache_folder() -> Path:
@@ -20,7 +20,7 @@ def cache_folder() -> Path:
     """
     root = os.environ.get("TWOPLUSTWO_CACHE") or Path.home() / ".cache" / "twoplustwo"
     cpu = hashlib.sha256((platform.machine() + _cpu_flags()).encode()).hexdigest()[:12]
-    return Path(root) / f"xla-{getpass.getuser()}-{jaxlib.__version__}-{cpu}"
+    return Path(root) / f"xla-{getpass.getuser()}-{metadata.version('jaxlib')}-{cpu}"
 
 
 def _cpu_flags() -> str:

@@ -1,8 +1,8 @@
 """The pitch programme: vertical rise, a linear kick, then a gravity turn (no guidance; fence)."""
 
 import jax.numpy as jnp
-from jax import Array
 
+from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.earth import Vector, combine, east_north
 
 

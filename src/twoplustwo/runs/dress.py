@@ -151,10 +151,10 @@ def _plain(value: Any) -> Any:
 
 def _assumption(dossier: Dossier, held: Held, path: str) -> Assumption:
     item = held.values[path]
-    number = isinstance(item.value, int | float) and not isinstance(item.value, bool)
+    value = item.value if isinstance(item.value, int | float | str) else None
     return Assumption(
         parameter=path,
-        value=item.value if number or isinstance(item.value, str) else None,
+        value=value,
         low=item.low,
         high=item.high,
         unit=item.unit,

@@ -19,11 +19,10 @@ def engine_digest() -> str:
 def made() -> dict[str, str]:
     """Version of the package, hash of the engine, jaxlib, device kind."""
     import jax
-    import jaxlib
 
     return {
         "version": metadata.version("twoplustwo"),
         "code": engine_digest(),
-        "jaxlib": jaxlib.__version__,
+        "jaxlib": metadata.version("jaxlib"),
         "device": jax.default_backend(),
     }

@@ -63,7 +63,7 @@ def keep(key: bytes, tree: Any) -> None:
     leaves = {f"a{i}": np.asarray(leaf) for i, leaf in enumerate(jax.tree.leaves(tree))}
     try:
         with partial.open("wb") as file:
-            np.savez(file, **leaves)
+            np.savez(file, allow_pickle=False, **leaves)
         partial.replace(path)
         _tidy(folder.parent)
     except OSError:

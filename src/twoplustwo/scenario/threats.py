@@ -24,11 +24,11 @@ F = NDArray[np.float64]
 class Strikes(NamedTuple):
     """Flights of one missile to a list of aim points, those that get there only.
 
-    `index` says which aim point each of the B flights serves; `aimed` has all of them.
+    `point` says which aim point each of the B flights serves; `aimed` has all of them.
     """
 
     aimed: Aimed
-    index: NDArray[np.int_]
+    point: NDArray[np.int_]
     flight: Flight
     track: Track
 
@@ -92,11 +92,11 @@ def _tracked(aimer: Aimer, cloud_break_m: float):
 
 
 class Joined(NamedTuple):
-    """Flights of several missiles as one batch; `index` numbers the aim points of all of them."""
+    """Flights of several missiles as one batch; `point` numbers the aim points of all of them."""
 
     flight: Flight
     track: Track
-    index: NDArray[np.int_]
+    point: NDArray[np.int_]
 
 
 def join(parts: list[Lanes], places: list[list[NDArray[np.int_]]]) -> Lanes:
@@ -119,7 +119,7 @@ def join(parts: list[Lanes], places: list[list[NDArray[np.int_]]]) -> Lanes:
             )
             for name in ("flight", "track")
         )
-        return Joined(flight, track, np.concatenate([n[s.index] for s, n in used]))
+        return Joined(flight, track, np.concatenate([n[s.point] for s, n in used]))
 
     return _joined([*(s.keys for s in parts), *numbers], compute)
 

@@ -2,8 +2,8 @@
 
 import jax
 import jax.numpy as jnp
-from jax import Array
 
+from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.fly import Track
 from twoplustwo.sensors.radar import Radar, Refraction, margin
 
@@ -22,7 +22,7 @@ def track_start(margin_: Array, time_s: Array, needed_s: Array | float) -> tuple
     start_s, first_s : Array, shape (B,)
         inf where there is none.
     """
-    seen = margin_ >= 0.0
+    seen: Array = margin_ >= 0.0
     before_m = jnp.concatenate([margin_[:1], margin_[:-1]])
     before_t = jnp.concatenate([time_s[:1], time_s[:-1]])
     gap = margin_ - before_m
@@ -32,7 +32,7 @@ def track_start(margin_: Array, time_s: Array, needed_s: Array | float) -> tuple
     def step(start: Array, x: tuple[Array, ...]) -> tuple[Array, Array]:
         now, was, cross, t = x
         start = jnp.where(now & ~was, cross, start)  # comes into view
-        start = jnp.where(now | was, start, jnp.inf)
+        start = jnp.where(jnp.logical_or(now, was), start, jnp.inf)
         held = jnp.where(now, t, jnp.where(was, cross, -jnp.inf)) - start
         return start, jnp.where(held >= needed_s, start, jnp.inf)
 

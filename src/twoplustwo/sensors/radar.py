@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 import jax.numpy as jnp
-from jax import Array
 
+from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.earth import (
     Vector,
     altitude_and_up,

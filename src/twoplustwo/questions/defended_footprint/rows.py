@@ -35,7 +35,7 @@ def result(
     all_threats : list of Threat
         T missiles and launch areas.
     joined : Joined
-        Flights that reach their cells; `index` is t * C + c.
+        Flights that reach their cells; `point` is t * C + c.
     count : ndarray
         Shot opportunities against each of those flights.
     areas : dict of Place
@@ -45,7 +45,7 @@ def result(
     """
     cells = len(people.cell)
     shots = np.full((len(all_threats), cells), np.inf)  # inf: this threat does not reach the cell
-    shots[np.divmod(joined.index, cells)] = count
+    shots[np.divmod(joined.point, cells)] = count
     least = shots.min(axis=0)
     threatened = np.isfinite(least)
     rows = [_row(people, people.country == c, threatened, least, {
@@ -147,7 +147,7 @@ def _places(what: str, places: dict[str, Place]) -> Table:
 
 def _tracks(people: People, all_threats: list[Any], joined: Joined) -> Table:
     """One path for each threat and region: to the most populous cell that it reaches there."""
-    threat, cell = np.divmod(joined.index, len(people.cell))
+    threat, cell = np.divmod(joined.point, len(people.cell))
     chosen: list[int] = []
     for t in range(len(all_threats)):
         for region in REGIONS:

@@ -81,7 +81,7 @@ def _rows(
         "missile": missile[base],
         "weight": pairs.weights(p)[base],
     }
-    flown = joined.index
+    flown = joined.point
 
     def spread(values: F) -> F:
         full = np.full(count, np.nan)
@@ -209,13 +209,13 @@ def _maxima(pairs: Pairs, joined: Joined, windowed: Points, latest: Latest | Non
     """All local maxima of the latest launch: a flank shot and a chase are different things."""
     names = ("launch_s", "meeting_s", "flight_time_s", "closing_speed_m_s", "crossing_angle_rad",
              "lat_deg", "lon_deg", "altitude_km")  # fmt: skip
-    if latest is None or not len(joined.index):
+    if latest is None or not len(joined.point):
         return _table({"base": [], "target": [], "kind": []} | {n: [] for n in names})
     launch = np.asarray(latest.launch_s)
     times, flights = np.nonzero(maxima(launch, apart=3))
     order = np.lexsort((-launch[times, flights], flights))
     times, flights = times[order], flights[order]
-    base, target = np.divmod(joined.index[flights], len(pairs.targets))
+    base, target = np.divmod(joined.point[flights], len(pairs.targets))
 
     def at(values: Any) -> F:
         return np.asarray(values)[times, flights]
@@ -233,7 +233,7 @@ def _maxima(pairs: Pairs, joined: Joined, windowed: Points, latest: Latest | Non
 
 def _tracks(pairs: Pairs, joined: Joined) -> Table:
     """Paths over the ground of the flights to the capital, one a base."""
-    base, target = np.divmod(joined.index, len(pairs.targets))
+    base, target = np.divmod(joined.point, len(pairs.targets))
     chosen = np.flatnonzero(target == pairs.targets.index(pairs.capital))
     names = {"base": np.array(pairs.bases, dtype=object)[base[chosen]],
              "target": np.array([pairs.capital] * len(chosen), dtype=object)}  # fmt: skip
