@@ -132,6 +132,18 @@ def test_both_readings_can_be_asked_for(europe):
     assert energy.headline.value < burnout.headline.value
 
 
+def test_a_speed_that_cannot_be_made_is_not_answerable(europe):
+    made, unmade = reach(
+        europe,
+        "us",
+        "us+set:interceptors.gbi-2.burnout_speed=12 km/s+set:interceptors.gbi-2.burn_time=20 s",
+    )
+    assert made.headline.value is not None
+    assert unmade.headline.value is None
+    assert "no equivalent of gbi-2 makes" in unmade.headline.sentence["en"]
+    assert unmade.outcomes == {"not_answerable": 1}
+
+
 def test_without_a_claim_it_is_not_answerable(europe):
     from dataclasses import replace
 

@@ -56,7 +56,7 @@ def ask(
         except Missing as gone:
             for i in sorted((left[j] for j in gone.positions), reverse=True):
                 answers[i] = not_answerable(
-                    asked, parsed[i], held[i], dossier, chosen, gone.path, given.read
+                    asked, parsed[i], held[i], dossier, chosen, gone.what, given.read
                 )
                 left.remove(i)
             continue

@@ -1,5 +1,6 @@
 """Stages of the defence: flyouts by speed, reach by the union rule, sensors and commit."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import jax
@@ -15,7 +16,7 @@ from twoplustwo.engagement.timeline import Commit, commit
 from twoplustwo.engagement.window import Points, at_times
 from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.physics.fly import Track
-from twoplustwo.scenario.given import key
+from twoplustwo.scenario.given import Missing, key
 from twoplustwo.scenario.lanes import Lanes, Stage
 from twoplustwo.scenario.records import Records
 from twoplustwo.sensors.detect import radar_track, satellite_sight
@@ -38,6 +39,15 @@ _unions = {
 _rungs = Stage("rung", 64)
 _peaks = Stage("peak", 4096, like=(_LATEST, _POINTS))
 _commits = Stage("commit", 4096)
+
+
+def need_made(rows: Sequence[Any], interceptor: str) -> None:
+    """Raise `Missing` for the positions whose claimed speed no rocket of the recipe makes."""
+    unmade = [p for p, row in enumerate(rows) if row is None]
+    if unmade:
+        raise Missing(
+            f"no equivalent of {interceptor} makes the held speed in the held burn time", unmade
+        )
 
 
 def ladder(family: Family, delta_v_m_s: float) -> list[float]:

@@ -19,11 +19,19 @@ class HoldsValues(Protocol):
 
 
 class Missing(Exception):  # noqa: N818 - an outcome, not an error
-    """No claim of a needed parameter at some positions: an outcome, not a failure."""
+    """Something needed is not there at some positions: an outcome, not a failure.
 
-    def __init__(self, path: str, positions: Sequence[int]) -> None:
-        super().__init__(f"no claim of {path}")
-        self.path, self.positions = path, tuple(positions)
+    Parameters
+    ----------
+    what : str
+        What is missing, as it stands after "Not answerable:".
+    positions : sequence of int
+        Where.
+    """
+
+    def __init__(self, what: str, positions: Sequence[int]) -> None:
+        super().__init__(what)
+        self.what, self.positions = what, tuple(positions)
 
 
 class Given:
@@ -52,7 +60,7 @@ class Given:
         found = self.optional(path)
         absent = [i for i, value in enumerate(found) if value is None]
         if absent:
-            raise Missing(path, absent)
+            raise Missing(f"no claim of {path}", absent)
         return found
 
     def optional(self, path: str) -> list[Any]:

@@ -17,7 +17,7 @@ from twoplustwo.questions.places import site_tables
 from twoplustwo.questions.result import Result
 from twoplustwo.questions.sensors import sensors
 from twoplustwo.scenario import records, threats
-from twoplustwo.scenario.defence import Defence, commits
+from twoplustwo.scenario.defence import Defence, commits, need_made
 from twoplustwo.scenario.given import Given, key
 from twoplustwo.scenario.lanes import Lanes, Stage
 
@@ -66,6 +66,7 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str) -> list[Result]
     found = commits(joined, *sensors(given, dossier))
     sites = site_tables(given, dossier, site, home)
     counted = _count(windowed, latest, found, counts)
+    need_made([counted[p] for p in range(len(given))], interceptor)
     return [
         result(people[p], all_threats, joined[p], counted[p], {a: r[p] for a, r in areas.items()},
                sites[p])
@@ -112,12 +113,12 @@ def _fly(
 def _count(windowed: Lanes, latest: Lanes, found: Lanes, counts: records.Records) -> Lanes:
     """Shot opportunities against every flight, shape (B,)."""
 
-    def compute(p: int) -> NDArray[np.float64]:
+    def compute(p: int) -> NDArray[np.float64] | None:
         best: Latest | None = latest[p]
         one: Points = windowed[p]
         commit: Commit = found[p]
         if best is None or not len(commit.delay_s):
-            return np.zeros(len(commit.delay_s))
+            return None if best is None else np.zeros(0)
         assess = counts[p].assessment_time_s
 
         def run(piece: tuple) -> Any:

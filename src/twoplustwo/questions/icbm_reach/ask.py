@@ -9,7 +9,7 @@ from twoplustwo.questions.places import site_tables
 from twoplustwo.questions.result import Result
 from twoplustwo.questions.sensors import sensors
 from twoplustwo.scenario import records, threats
-from twoplustwo.scenario.defence import Defence, commits
+from twoplustwo.scenario.defence import Defence, commits, need_made
 from twoplustwo.scenario.given import Given
 
 SAMPLES = 160
@@ -49,6 +49,7 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -
     defence = Defence(recipes, speeds, readings, home, counts)
     latest = defence.latest(windowed)
     peak = defence.peak(joined, windowed, latest)
+    need_made([latest[p] for p in range(len(given))], interceptor)
     found = commits(joined, *sensors(given, dossier))
     claimed = given.optional("commit.icbm_delay")
     sites = site_tables(given, dossier, site, home)
