@@ -84,9 +84,9 @@ def test_a_stage_runs_once_per_distinct_row():
 
 
 def test_positions_that_differ_in_nothing_read_share_every_row(europe):
-    from twoplustwo.scenario import defence, threats
+    from twoplustwo.scenario import defence, threats, watch
 
     ask("icbm-reach", ["us"], europe)
-    before = [s.runs for s in (threats._strikes, defence._unions[True], defence._commits)]
+    before = [s.runs for s in (threats._strikes, defence._unions[True], watch._commits)]
     ask("icbm-reach", [f"us+set:engagement.assessment_time={s} s" for s in range(30, 40)], europe)
-    assert [s.runs for s in (threats._strikes, defence._unions[True], defence._commits)] == before
+    assert [s.runs for s in (threats._strikes, defence._unions[True], watch._commits)] == before

@@ -94,7 +94,7 @@ def acceleration(
     take = jnp.asarray
     altitude_m, up = altitude_and_up(r)
     temperature_k, pressure_pa, density = atmosphere.temperature_pressure_density(altitude_m)
-    v_ground = _relative(r, v, env)
+    v_ground = relative_velocity(r, v, env)
     flow = take(rocket.propellant_kg)[stage] / take(rocket.burn_time_s)[stage]
     above = jnp.where(jnp.arange(MAX_STAGES) >= stage, 1.0, 0.0)
     mass_full = take(rocket.payload_kg) + jnp.sum(
@@ -123,7 +123,8 @@ def _tilt(rocket: Rocket, launch: Launch, segment: Array, time_s: Array) -> Arra
     return launch.kick_rad * jnp.where(segment == 0, 0.0, jnp.clip(share, 0.0, 1.0))
 
 
-def _relative(r: Vector, v: Vector, env: Environment) -> Vector:
+def relative_velocity(r: Vector, v: Vector, env: Environment) -> Vector:
+    """Velocity [m/s] relative to the ground, as far as the Earth turns in `env`."""
     moving = ground_velocity(r, v)
     return Vector(*(a + env.turning * (b - a) for a, b in zip(v, moving, strict=True)))
 
@@ -221,7 +222,7 @@ def fly_boost(
 
 def ground_speed_and_angle(b: Burnout, turning: Array | float = 1.0) -> tuple[Array, Array]:
     """Earth-relative speed [m/s] and path angle above the horizontal [rad] at burnout."""
-    v = _relative(b.r, b.v, Environment(turning=turning))
+    v = relative_velocity(b.r, b.v, Environment(turning=turning))
     _, up = altitude_and_up(b.r)
     speed = norm(v)
     return speed, jnp.arcsin(jnp.clip(dot(v, up) / speed, -1.0, 1.0))

@@ -96,11 +96,6 @@ def ground_velocity(r: Vector, v: Vector) -> Vector:
     return Vector(v.x + OMEGA * r.y, v.y - OMEGA * r.x, v.z)
 
 
-def inertial_velocity(r: Vector, v_ground: Vector) -> Vector:
-    """Inverse of `ground_velocity`."""
-    return Vector(v_ground.x - OMEGA * r.y, v_ground.y + OMEGA * r.x, v_ground.z)
-
-
 def to_earth_fixed(v: Vector, time_s: Array, turning: Array | float = 1.0) -> Vector:
     """Components of an inertial vector along the Earth-fixed axes `time_s` after launch.
 

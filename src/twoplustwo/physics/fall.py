@@ -8,7 +8,7 @@ import jax.numpy as jnp
 from twoplustwo.base import constants as k
 from twoplustwo.physics import atmosphere, gravity
 from twoplustwo.physics.arrays import Array
-from twoplustwo.physics.boost import Burnout, Environment, _relative
+from twoplustwo.physics.boost import Burnout, Environment, relative_velocity
 from twoplustwo.physics.earth import Vector, altitude_and_up, dot, norm
 from twoplustwo.physics.integrate import State, rk4
 
@@ -60,7 +60,7 @@ def _rhs(beta: Array, env: Environment):
         r, v = Vector(*s[:3]), Vector(*s[3:])
         altitude_m, _ = altitude_and_up(r)
         _, _, density = atmosphere.temperature_pressure_density(altitude_m)
-        moving = _relative(r, v, env)
+        moving = relative_velocity(r, v, env)
         resist = -0.5 * env.air * density * norm(moving) / beta
         g = gravity.acceleration(r, env.j2)
         return (*v, *(resist * m + a for m, a in zip(moving, g, strict=True)))

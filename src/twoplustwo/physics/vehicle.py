@@ -30,12 +30,6 @@ class Rocket(NamedTuple):
     drag_cd: ArrayLike
 
 
-def ignition_masses_kg(rocket: Rocket) -> np.ndarray:
-    """Mass at the ignition of each stage, shape (MAX_STAGES,), everything above included."""
-    stage = np.asarray(rocket.propellant_kg) + np.asarray(rocket.structure_kg)
-    return np.cumsum(stage[::-1])[::-1] + np.asarray(rocket.payload_kg)
-
-
 def last_stage(rocket: Rocket) -> int:
     """Index of the last stage that burns."""
     return int(np.flatnonzero(np.asarray(rocket.burn_time_s) > 0.0)[-1])

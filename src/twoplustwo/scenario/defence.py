@@ -1,4 +1,4 @@
-"""Stages of the defence: flyouts by speed, reach by the union rule, sensors and commit."""
+"""Stages of the interceptors: flyouts by speed, and reach by the union rule."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -12,14 +12,11 @@ from twoplustwo.engagement.arrival import Seen, arrival
 from twoplustwo.engagement.equivalent import BURNOUT, Family, rocket
 from twoplustwo.engagement.flyout import Sampling, Wavefront, path_angles, wavefront
 from twoplustwo.engagement.reach import Latest, Limits, absorb, nothing
-from twoplustwo.engagement.timeline import Commit, commit
 from twoplustwo.engagement.window import Points, at_times
 from twoplustwo.physics.chunks import in_chunks
-from twoplustwo.physics.fly import Track
 from twoplustwo.scenario.given import Missing, key
 from twoplustwo.scenario.lanes import Lanes, Stage
 from twoplustwo.scenario.records import Records
-from twoplustwo.sensors.detect import radar_track, satellite_sight
 
 F = NDArray[np.float64]
 
@@ -38,7 +35,6 @@ _unions = {
 }  # with details, or not
 _rungs = Stage("rung", 64)
 _peaks = Stage("peak", 4096, like=(_LATEST, _POINTS))
-_commits = Stage("commit", 4096)
 
 
 def need_made(rows: Sequence[Any], interceptor: str) -> None:
@@ -236,52 +232,3 @@ class Defence:
 def _only(arrays: Any, index: NDArray[np.int_]) -> Any:
     """One sample of each column, shape (1, B), of a pytree of (N, B) arrays."""
     return jax.tree.map(lambda a: np.take_along_axis(np.asarray(a), index, axis=0), arrays)
-
-
-def commits(
-    joined: Lanes,
-    doctrine: Records,
-    scan: Records,
-    cross_section: Records,
-    bending: Records,
-    own: list[Records],
-    remote: list[Records],
-) -> Lanes:
-    """Commit of every flight: satellites, own radars, remote radars; `timeline.Commit`.
-
-    Parameters
-    ----------
-    joined : Lanes
-        `threats.Joined` of each position.
-    doctrine, scan, cross_section, bending : Records
-        Commit rules; scan period [s], radar cross-section [m2] (1-tuples); refraction.
-    own, remote : list of Records
-        Radars of either chain.
-    """
-    reads = [joined.keys, doctrine.keys, scan.keys, cross_section.keys, bending.keys]
-    reads += [r.keys for r in (*own, *remote)]
-
-    def compute(p: int) -> Commit:
-        flight, track, _ = joined[p]
-        rules = doctrine[p]
-
-        def starts(radars: list[Records], used: bool) -> list[F]:
-            return [_track(track, r[p], bending[p], cross_section[p][0], rules.track_time_s)
-                    for r in radars if used and r[p] is not None]  # fmt: skip
-
-        sight = np.asarray(satellite_sight(flight.cloud_break_s, scan[p][0]))
-        radar_starts = starts(own, rules.radar_track)
-        return commit(
-            rules, flight.burnout_time_s, sight, radar_starts, starts(remote, rules.remote)
-        )
-
-    return _commits(reads, compute)
-
-
-def _track(track: Track, radar, bending, cross_section_m2: float, needed_s: float) -> F:
-    if track.time_s.shape[-1] == 0:
-        return np.zeros(0)
-    start, _ = in_chunks(
-        lambda piece: radar_track(piece, radar, bending, cross_section_m2, needed_s), track
-    )
-    return start

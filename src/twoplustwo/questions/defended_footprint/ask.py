@@ -17,9 +17,10 @@ from twoplustwo.questions.places import site_tables
 from twoplustwo.questions.result import Result
 from twoplustwo.questions.sensors import sensors
 from twoplustwo.scenario import records, threats
-from twoplustwo.scenario.defence import Defence, commits, need_made
+from twoplustwo.scenario.defence import Defence, need_made
 from twoplustwo.scenario.given import Given, key
 from twoplustwo.scenario.lanes import Lanes, Stage
+from twoplustwo.scenario.watch import commits
 
 SAMPLES = 40
 ORIGIN = "iran"

@@ -1,0 +1,67 @@
+"""Stage of the sensors: who tracks each flight when, and when an interceptor may leave."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twoplustwo.engagement.timeline import Commit, commit
+from twoplustwo.physics.chunks import in_chunks
+from twoplustwo.physics.fly import Track
+from twoplustwo.scenario.lanes import Lanes, Stage
+from twoplustwo.scenario.records import Records
+from twoplustwo.sensors.detect import radar_track, satellite_sight
+from twoplustwo.sensors.radar import Radar, Refraction
+
+F = NDArray[np.float64]
+
+_commits = Stage("commit", 4096)
+
+
+def commits(
+    joined: Lanes,
+    doctrine: Records,
+    scan: Records,
+    cross_section: Records,
+    bending: Records,
+    own: list[Records],
+    remote: list[Records],
+) -> Lanes:
+    """Commit of every flight: satellites, own radars, remote radars; `timeline.Commit`.
+
+    Parameters
+    ----------
+    joined : Lanes
+        `threats.Joined` of each position.
+    doctrine, scan, cross_section, bending : Records
+        Commit rules; scan period [s], radar cross-section [m2] (1-tuples); refraction.
+    own, remote : list of Records
+        Radars of either chain.
+    """
+    reads = [joined.keys, doctrine.keys, scan.keys, cross_section.keys, bending.keys]
+    reads += [r.keys for r in (*own, *remote)]
+
+    def compute(p: int) -> Commit:
+        flight, track, _ = joined[p]
+        rules = doctrine[p]
+
+        def starts(radars: list[Records], used: bool) -> list[F]:
+            return [_track(track, r[p], bending[p], cross_section[p][0], rules.track_time_s)
+                    for r in radars if used and r[p] is not None]  # fmt: skip
+
+        sight = np.asarray(satellite_sight(flight.cloud_break_s, scan[p][0]))
+        radar_starts = starts(own, rules.radar_track)
+        return commit(
+            rules, flight.burnout_time_s, sight, radar_starts, starts(remote, rules.remote)
+        )
+
+    return _commits(reads, compute)
+
+
+def _track(
+    track: Track, radar: Radar, bending: Refraction, cross_section_m2: float, needed_s: float
+) -> F:
+    if track.time_s.shape[-1] == 0:
+        return np.zeros(0)
+    start, _ = in_chunks(
+        lambda piece: radar_track(piece, radar, bending, cross_section_m2, needed_s), track
+    )
+    return start
