@@ -7,7 +7,7 @@ DONE := .venv/.done
 INSTALL := $(PY) -m pip --disable-pip-version-check install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check docs data lock
+.PHONY: help run test check docs golden data lock
 .DELETE_ON_ERROR:
 
 help:  ## show this list
@@ -29,6 +29,9 @@ check: $(DONE)/dev  ## check dossiers, style, types and layers
 docs: $(DONE)/docs  ## build the documents, warnings being errors, into build/docs
 	$(PY) -m sphinx -W --keep-going -q -b html docs build/docs
 	@echo "documents: build/docs/index.html"
+
+golden: $(DONE)/dev  ## write tests/golden anew, after an answer has moved for a reason
+	$(PY) tests/golden/make.py
 
 data: $(DONE)/data  ## build the tables and borders of dossiers/common (WORLD_ATLAS=folder of that package)
 ifdef WORLD_ATLAS

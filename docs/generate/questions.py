@@ -36,7 +36,7 @@ def page(card: Card) -> str:
         )
     parts.append("")
     if card.directions:
-        parts += ["## Which way it moves", "", "Each is proved by a test.", ""]
+        parts += ["## Which way it moves", "", "As its card declares.", ""]
         parts += [f"- more `{path}`: {'more' if way == 'up' else 'less'}"
                   for path, way in card.directions.items()]  # fmt: skip
         parts.append("")
