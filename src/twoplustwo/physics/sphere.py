@@ -8,7 +8,7 @@ from twoplustwo.base import constants as k
 F = NDArray[np.float64]
 
 
-def geocentric(latitude_rad: F) -> F:
+def geocentric(latitude_rad: F | float) -> F:
     """Geocentric latitude [rad] of a geodetic one at altitude 0 on WGS84."""
     return np.arctan((1.0 - k.EARTH_ECCENTRICITY_SQUARED) * np.tan(latitude_rad))
 
@@ -29,3 +29,16 @@ def angle_and_bearing(lat1_rad: F, lon1_rad: F, lat2_rad: F, lon2_rad: F) -> tup
 def wrap(angle_rad: F) -> F:
     """Angle brought to (-pi, pi]."""
     return np.arctan2(np.sin(angle_rad), np.cos(angle_rad))
+
+
+def unfold(angle_rad: F, offset_rad: F) -> tuple[F, F]:
+    """Central angle and bearing offset of a flight that may pass the far side of the Earth.
+
+    A landing that lies behind (offset beyond a quarter turn) was reached the long way round,
+    unless it is near; then the angle counts backwards.
+    """
+    behind = np.abs(offset_rad) > np.pi / 2
+    long_way = np.where(angle_rad > np.pi / 2, 2 * np.pi - angle_rad, -angle_rad)
+    return np.where(behind, long_way, angle_rad), np.where(
+        behind, wrap(offset_rad + np.pi), offset_rad
+    )
