@@ -6,6 +6,7 @@ from scipy.interpolate import PchipInterpolator
 
 from twoplustwo.engagement.equivalent import (
     BURNOUT,
+    DELTA_V_M_S,
     ENERGY,
     KICK_RANGE_RAD,
     KICKS,
@@ -17,7 +18,7 @@ from twoplustwo.physics.vehicle import Rocket
 
 F = NDArray[np.float64]
 
-PAYLOADS_KG = np.geomspace(30.0, 6_000.0, 32)
+PAYLOADS_KG = np.geomspace(30.0, 6_000.0, len(DELTA_V_M_S))  # one shape, one compile
 
 
 class Stack:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 
 from twoplustwo.base import constants as k
 from twoplustwo.physics.arrays import Array
@@ -40,12 +41,11 @@ class Track(NamedTuple):
     v: Vector
 
 
-@partial(jax.jit, static_argnames=("refine",))
 def fly(
     rocket: Rocket,
     launch: Launch,
     env: Environment | None = None,
-    cloud_break_m: Array | float = 0.0,
+    cloud_break_m: float = 0.0,
     refine: int = 1,
 ) -> tuple[Flight, Track]:
     """Fly a batch of one rocket from launch to impact on the rotating WGS84 ellipsoid.
@@ -70,7 +70,15 @@ def fly(
     Track
         The coast, burnout to the edge of the air.
     """
-    env = env or Environment()
+    # switches as arrays: every caller shares one compiled flight
+    switches = Environment(*(np.float64(x) for x in env or Environment()))
+    return _fly(rocket, launch, switches, np.float64(cloud_break_m), refine)
+
+
+@partial(jax.jit, static_argnames=("refine",))
+def _fly(
+    rocket: Rocket, launch: Launch, env: Environment, cloud_break_m: Array, refine: int
+) -> tuple[Flight, Track]:
     b, _ = fly_boost(rocket, launch, env, cloud_break_m, refine)
     beta = jnp.asarray(rocket.ballistic_coefficient_kg_m2)
     coast = fly_coast(b, beta, env, coast_time(b), refine)

@@ -1,15 +1,14 @@
 """Which kick gives which path angle at burnout: the monotone map that makes angles the handle."""
 
-from functools import partial
 from typing import NamedTuple
 
-import jax
 import numpy as np
 from numpy.typing import NDArray
 from scipy.interpolate import PchipInterpolator
 
-from twoplustwo.physics.arrays import Array
-from twoplustwo.physics.boost import Environment, Launch, fly_boost, ground_speed_and_angle
+from twoplustwo.physics.boost import Environment, Launch
+from twoplustwo.physics.chunks import in_chunks
+from twoplustwo.physics.fly import CRASHED, fly
 from twoplustwo.physics.vehicle import Rocket
 
 F = NDArray[np.float64]
@@ -39,14 +38,6 @@ class KickMap(NamedTuple):
         return np.exp(PchipInterpolator(self.angle_rad, np.log(self.kick_rad))(x))
 
 
-@partial(jax.jit)
-def _still_boost(rocket: Rocket, launch: Launch) -> tuple[Array, Array, Array]:
-    env = Environment(turning=0.0)
-    b, _ = fly_boost(rocket, launch, env)
-    speed, angle = ground_speed_and_angle(b, 0.0)
-    return speed, angle, b.lowest_m
-
-
 def kick_map(rocket: Rocket, lowest_rad: float = np.radians(1.0)) -> KickMap:
     """Fly a dense fan of kicks without Earth rotation and invert the path angle at burnout.
 
@@ -63,8 +54,9 @@ def kick_map(rocket: Rocket, lowest_rad: float = np.radians(1.0)) -> KickMap:
     kick = np.geomspace(KICK_RANGE_RAD[0], KICK_RANGE_RAD[1], SAMPLES)
     zero = np.zeros(SAMPLES)
     launch = Launch(zero, zero, zero + np.pi / 2, kick, zero + 1.0)
-    _, angle, lowest = (np.asarray(a) for a in _still_boost(rocket, launch))
-    good = (lowest > 0.0) & np.isfinite(angle)
+    flight = in_chunks(lambda piece: fly(rocket, piece, Environment(turning=0.0))[0], launch)
+    angle = flight.burnout_angle_rad
+    good = (flight.outcome != CRASHED) & np.isfinite(angle)
     end = int(np.argmin(good)) if not good.all() else SAMPLES  # contiguous from the steep side
     angle, kick = angle[:end], kick[:end]
     falling = angle < np.minimum.accumulate(np.concatenate([[np.inf], angle[:-1]]))
