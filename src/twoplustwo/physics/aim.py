@@ -18,7 +18,7 @@ from twoplustwo.physics.vehicle import Rocket
 F = NDArray[np.float64]
 
 FAR_SHARE = 1.01  # beyond the tabulated greatest distance by more than its error: not flown
-EDGE_SHARE, NEAR_SHARE = 0.7, 0.15  # where a second search may help
+EDGE_SHARE, NEAR_SHARE = (0.7, 1.0), 0.15  # where a second search may help
 SECOND_TRIES_RAD = np.radians((0.0, 1.5, -1.5))
 ALMOST_ALL = 1.0 - 1e-9  # of the propellant
 REACHED, OUT_OF_RANGE, NOT_CONVERGED, TOO_NEAR = 0, 1, 2, 3
@@ -102,7 +102,7 @@ class Aimer:
         Near the greatest distance only a narrow band of pitch programmes gets there.
         """
         for shift in SECOND_TRIES_RAD:
-            edge = (share > EDGE_SHARE) & (share <= FAR_SHARE)
+            edge = (share > EDGE_SHARE[0]) & (share <= EDGE_SHARE[1])
             again = np.flatnonzero(_missed(miss) & edge)
             if not len(again):
                 return
