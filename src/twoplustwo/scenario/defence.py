@@ -1,6 +1,7 @@
 """Stages of the interceptors: flyouts by speed, and reach by the union rule."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import jax
@@ -127,12 +128,16 @@ class Defence:
                   for row in zip(*base, strict=True)]  # fmt: skip
 
         def compute(p: int) -> Latest | None:
+            with ThreadPoolExecutor(1) as aside:  # compile the flyouts while the threats fly
+                first = aside.submit(lambda: self.front(p, ladder(self.families[p], np.inf)[0]))
+                points = windowed[p]
+                first.result()
             family: Family = self.families[p]
             own = float(family.delta_v(self.speeds[p][0], self.readings[p]))
             if np.isnan(own):
                 return None
-            best = self._climb(p, windowed[p], shared[p], ladder(family, own))
-            return self._add(p, windowed[p], best, own)
+            best = self._climb(p, points, shared[p], ladder(family, own))
+            return self._add(p, points, best, own)
 
         readings = [name.encode() for name in self.readings]
         return _unions[self.details]([shared, self.speeds.keys, readings], compute)
