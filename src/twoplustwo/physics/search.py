@@ -10,7 +10,7 @@ F = NDArray[np.float64]
 Cases = NDArray[np.int_]
 
 ITERATIONS = 24
-SHORTEST_LEASH = 1e-7
+SHORTEST_LEASH = 1e-6
 
 
 class Bounds(NamedTuple):
