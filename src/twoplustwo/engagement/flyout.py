@@ -38,7 +38,7 @@ class Sampling(NamedTuple):
     """How finely the fan is sampled; numerics, tested by halving each."""
 
     angles: int = 94  # path angles at burnout, about a degree apart
-    azimuths: int = 16
+    azimuths: int = 24
     arcs: int = 80  # central angles, dense near the site
     branch: int = 72  # values of s on each branch
 

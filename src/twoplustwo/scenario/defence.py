@@ -27,7 +27,7 @@ HORIZON_STEP_S = 300.0
 FINE = 33  # points of the close look between the neighbours of the best sample
 
 _families = Stage("family", 24)
-_fronts = Stage("front", 64)  # 6 MB each
+_fronts = Stage("front", 36)  # 11 MB each
 _LATEST = Latest(0, 0, 0, 0)  # type: ignore[arg-type]
 _POINTS = Points(Seen(*range(len(Seen._fields))), 0, 0, 0)  # type: ignore[arg-type]
 _unions = {
