@@ -1,5 +1,6 @@
 """Reach by the union rule: the latest launch that still meets the threat, at any speed up to v."""
 
+from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -7,8 +8,8 @@ import jax.numpy as jnp
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.engagement.arrival import Arrival
-from twoplustwo.engagement.flyout import FLATTEST_RAD
+from twoplustwo.engagement.arrival import Arrival, Seen, arrival
+from twoplustwo.engagement.flyout import FLATTEST_RAD, Sampling, Wavefront
 from twoplustwo.physics.arrays import Array
 
 F = NDArray[np.float64]
@@ -38,6 +39,14 @@ def nothing(time_s: Array, details: bool = True) -> Latest:
     """No interceptor yet."""
     nil = jnp.full_like(time_s, jnp.nan) if details else None
     return Latest(jnp.full_like(time_s, -jnp.inf), nil, nil, nil)
+
+
+@partial(jax.jit, static_argnames=("sampling",))
+def add_speed(
+    best: Latest, front: Wavefront, seen: Seen, limits: Limits, sampling: Sampling
+) -> Latest:
+    """`arrival` and `absorb` in one: the flyouts of one wavefront added to the union."""
+    return absorb(best, arrival(front, seen, sampling), seen.time_s, limits)
 
 
 @jax.jit

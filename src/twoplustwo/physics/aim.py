@@ -18,6 +18,8 @@ from twoplustwo.physics.vehicle import Rocket
 F = NDArray[np.float64]
 
 FAR_SHARE = 1.01  # beyond the tabulated greatest distance by more than its error: not flown
+# so far round the Earth only grazing flights go, and the table errs more
+GRAZING_RAD, GRAZING_ERROR = np.radians(115.0), 1.03
 EDGE_SHARE, NEAR_SHARE = (0.7, 1.0), 0.15  # where a second search may help
 SECOND_TRIES_RAD = np.radians((0.0, 1.5, -1.5))
 ALMOST_ALL = 1.0 - 1e-9  # of the propellant
@@ -74,20 +76,21 @@ class Aimer:
         wanted, bearing = angle_and_bearing(geocentric(lat0), lon0, geocentric(lat1), lon1)
         goal = Goal(self.rocket, lat0, lon0, wanted, bearing)
         guess = self._guess(goal, np.arange(len(wanted)), loft_rad)
+        share = guess.share / np.where(wanted > GRAZING_RAD, GRAZING_ERROR, 1.0)
         kick, (cutoff, azimuth) = guess.kick_rad.copy(), np.stack(guess[1:3])
         miss = np.full((2, len(wanted)), np.inf)
-        todo = np.flatnonzero(guess.share <= FAR_SHARE)
+        todo = np.flatnonzero(share <= FAR_SHARE)
         (cutoff[todo], azimuth[todo]), miss[:, todo] = goal.by_cutoff(todo, guess.of(todo))
         if loft_rad == 0.0:
-            self._try_again(goal, guess.share, kick, cutoff, azimuth, miss)
-            near = np.flatnonzero(_missed(miss) & (guess.share < NEAR_SHARE))
+            self._try_again(goal, share, kick, cutoff, azimuth, miss)
+            near = np.flatnonzero(_missed(miss) & (share < NEAR_SHARE))
             if len(near):
                 cutoff[near] = guess.earliest[near] + SLACK
                 kick[near], azimuth[near], miss[:, near] = goal.by_kick(near, cutoff[near])
         outcome = np.select(
             [
                 ~_missed(miss),
-                (cutoff > ALMOST_ALL) | (guess.share > FAR_SHARE),
+                (cutoff > ALMOST_ALL) | (share > FAR_SHARE),
                 cutoff <= guess.earliest + SLACK,
             ],
             [REACHED, OUT_OF_RANGE, TOO_NEAR],

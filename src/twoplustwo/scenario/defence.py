@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base import progress
-from twoplustwo.engagement.arrival import Seen, arrival
+from twoplustwo.engagement.arrival import Seen
 from twoplustwo.engagement.equivalent import BURNOUT, Family, rocket
 from twoplustwo.engagement.flyout import Sampling, Wavefront, path_angles, wavefront
-from twoplustwo.engagement.reach import Latest, Limits, absorb, nothing
+from twoplustwo.engagement.reach import Latest, Limits, add_speed, nothing
 from twoplustwo.engagement.window import Points, at_times
 from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.scenario.given import Missing, key
@@ -27,7 +27,7 @@ HORIZON_STEP_S = 300.0
 FINE = 33  # points of the close look between the neighbours of the best sample
 
 _families = Stage("family", 24)
-_fronts = Stage("front", 36)  # 11 MB each
+_fronts = Stage("front", 64)  # 6 MB each
 _LATEST = Latest(0, 0, 0, 0)  # type: ignore[arg-type]
 _POINTS = Points(Seen(*range(len(Seen._fields))), 0, 0, 0)  # type: ignore[arg-type]
 _unions = {
@@ -212,7 +212,7 @@ class Defence:
 
         def run(piece: tuple) -> Latest:
             seen, so_far = piece
-            return absorb(so_far, arrival(front, seen, self.sampling), seen.time_s, limits)
+            return add_speed(so_far, front, seen, limits, self.sampling)
 
         size = 512 if windowed.seen.time_s.shape[-1] > 512 else 128
         return in_chunks(run, (windowed.seen, best), size)
