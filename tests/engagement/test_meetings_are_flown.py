@@ -15,6 +15,7 @@ from twoplustwo.physics.boost import Environment, Launch, fly_boost
 from twoplustwo.physics.earth import from_geodetic, to_earth_fixed
 from twoplustwo.physics.fall import fly_coast
 from twoplustwo.runs.ask import ask
+from twoplustwo.scenario import records
 
 STEPS = np.array([1e-4, 1e-4, 0.05])  # rad, rad, s
 SITE = "sites.redzikowo.location"
@@ -52,6 +53,17 @@ def shoot(one, site, kick, azimuth, time, goal):
     return x, np.linalg.norm(miss(x), axis=0)
 
 
+def seen_from_site(given_us, lat, lon):
+    """Site, and rough bearings and central angles of places from it."""
+    place = given_us.values(SITE)[0]
+    site = place["latitude"], place["longitude"]
+    east = lon - site[1]
+    x = np.cos(lat) * np.sin(east)
+    y = np.cos(site[0]) * np.sin(lat) - np.sin(site[0]) * np.cos(lat) * np.cos(east)
+    z = np.sin(site[0]) * np.sin(lat) + np.cos(site[0]) * np.cos(lat) * np.cos(east)
+    return site, np.arctan2(x, y), np.arctan2(np.hypot(x, y), z)
+
+
 @pytest.mark.parametrize("speed_km_s", [5.0, 6.3, 7.0, 9.0])
 def test_latest_launches_are_flown(europe_2007, given_us, recipe, family, speed_km_s):
     held = f"us+set:interceptors.gbi-2.burnout_speed={speed_km_s} km/s"
@@ -62,13 +74,7 @@ def test_latest_launches_are_flown(europe_2007, given_us, recipe, family, speed_
     goal = np.stack(from_geodetic(lat, lon, 1e3 * column("intercept_altitude_km")[met]))
     flight = column("flight_time_s")[met]
     ideal = float(family.delta_v(1e3 * speed_km_s, BURNOUT))
-    place = given_us.values(SITE)[0]
-    site = place["latitude"], place["longitude"]
-    east = lon - site[1]
-    bearing = np.arctan2(
-        np.cos(lat) * np.sin(east),
-        np.cos(site[0]) * np.sin(lat) - np.sin(site[0]) * np.cos(lat) * np.cos(east),
-    )
+    site, bearing, _ = seen_from_site(given_us, lat, lon)
     best = np.full(met.sum(), np.inf)
     for angle in np.radians([5.0, 15.0, 30.0, 45.0, 60.0]):
         kick = np.full_like(flight, float(family.kicks(ideal, angle)))
@@ -78,3 +84,31 @@ def test_latest_launches_are_flown(europe_2007, given_us, recipe, family, speed_
     assert met.sum() > 50
     assert np.quantile(best, 0.95) < 2.0
     assert best.max() < 5.0
+
+
+def test_no_later_launch_is_found(europe_2007, given_us, recipe, family):
+    """Shots at every point of the paths to one city: none leaves later than what is reported."""
+    (answer,) = ask("icbm-reach", ["us"], europe_2007)
+    city = "washington"
+    rows = {r["base"]: r["latest_launch_s"] for r in answer.rows.records() if r["target"] == city}
+    tracks = answer.tables["tracks"]
+    keep = (tracks.column("target") == city) & (tracks.column("altitude_km") > 130.0)
+    base, time = tracks.column("base")[keep], tracks.column("time_s")[keep]
+    lat, lon = (np.radians(tracks.column(f"{x}_deg")[keep]) for x in ("lat", "lon"))
+    goal = np.stack(from_geodetic(lat, lon, 1e3 * tracks.column("altitude_km")[keep]))
+    speed = given_us.values("interceptors.gbi-2.burnout_speed")[0]
+    ideal = float(family.delta_v(speed, BURNOUT))
+    site, bearing, arc = seen_from_site(given_us, lat, lon)
+    (counting,) = records.counting(given_us).items
+    latest = np.full(len(time), -np.inf)
+    for angle in np.radians([5.0, 25.0, 60.0]):
+        kick = np.full_like(time, float(family.kicks(ideal, angle)))
+        guess = np.clip(arc * 6.4e6 / (0.8 * speed) + 150.0, 200.0, counting.max_flight_s)
+        x, miss = shoot(rocket(recipe, ideal), site, kick, bearing, guess, goal)
+        counts = (miss < 100.0) & (x[2] <= counting.max_flight_s)
+        counts &= x[2] >= recipe.burn_time_s + counting.kv_min_s
+        latest = np.where(counts, np.maximum(latest, time - x[2]), latest)
+    for name, reported in rows.items():
+        found = latest[base == name].max()
+        assert found == pytest.approx(reported, abs=30.0)  # half a minute between the points
+        assert found < reported + 2.0
