@@ -36,9 +36,9 @@ class Latest(NamedTuple):
 
 
 def nothing(time_s: Array, details: bool = True) -> Latest:
-    """No interceptor yet."""
-    nil = jnp.full_like(time_s, jnp.nan) if details else None
-    return Latest(jnp.full_like(time_s, -jnp.inf), nil, nil, nil)
+    """No interceptor yet; arrays of the host."""
+    nil = np.full_like(time_s, np.nan) if details else None
+    return Latest(np.full_like(time_s, -np.inf), nil, nil, nil)
 
 
 @partial(jax.jit, static_argnames=("sampling",))

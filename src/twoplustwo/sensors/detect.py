@@ -2,6 +2,7 @@
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 
 from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.fly import Track
@@ -68,4 +69,4 @@ def satellite_sight(cloud_break_s: Array, scan_period_s: Array | float) -> Array
 
     The later of leaving the clouds and the first scan.
     """
-    return jnp.maximum(cloud_break_s, scan_period_s)
+    return np.maximum(cloud_break_s, scan_period_s)

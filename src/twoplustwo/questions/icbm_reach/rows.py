@@ -13,6 +13,7 @@ from twoplustwo.engagement.reach import Latest, maxima
 from twoplustwo.engagement.shots import first_meeting
 from twoplustwo.engagement.timeline import Commit
 from twoplustwo.engagement.window import Points
+from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.result import Headlined, Result
@@ -20,6 +21,8 @@ from twoplustwo.questions.tracks import track_table
 from twoplustwo.scenario.threats import Joined
 
 F = NDArray[np.float64]
+
+PIECE = 128  # paths looked at together, whatever their number: one compile
 
 
 def result(
@@ -134,7 +137,8 @@ def _meeting(
         return np.where(none, np.nan, np.asarray(values)[0])
 
     time = np.asarray(windowed.seen.time_s)
-    soon = np.asarray(first_meeting(np.asarray(latest.launch_s), time, commit.delay_s))
+    paths = (np.asarray(latest.launch_s), time, commit.delay_s)
+    soon = in_chunks(lambda piece: first_meeting(*piece), paths, PIECE)
     soon = np.where(np.isfinite(soon), soon, np.nan)
     return {
         "latest_launch_s": at(best.launch_s),
