@@ -129,7 +129,8 @@ class Defence:
 
         def compute(p: int) -> Latest | None:
             with ThreadPoolExecutor(1) as aside:  # compile the flyouts while the threats fly
-                first = aside.submit(lambda: self.front(p, ladder(self.families[p], np.inf)[0]))
+                rungs = aside.submit(lambda: ladder(self.families[p], np.inf))
+                first = aside.submit(lambda: [self.front(p, r) for r in rungs.result()[:1]])
                 points = windowed[p]
                 first.result()
             family: Family = self.families[p]
