@@ -28,8 +28,8 @@ FINE = 33  # points of the close look between the neighbours of the best sample
 
 _families = Stage("family", 24)
 _fronts = Stage("front", 64)  # 6 MB each
-_LATEST = Latest(0, 0, 0, 0)  # type: ignore[arg-type]
-_POINTS = Points(Seen(*range(len(Seen._fields))), 0, 0, 0)  # type: ignore[arg-type]
+_LATEST = Latest(0, 0, 0, 0)
+_POINTS = Points(Seen(*range(len(Seen._fields))), 0, 0, 0)
 _unions = {
     True: Stage("union", 64, like=_LATEST),
     False: Stage("union", 48),

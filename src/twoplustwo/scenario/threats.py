@@ -33,11 +33,12 @@ class Strikes(NamedTuple):
     track: Track
 
 
+_NIL = np.zeros(0)
 _SKELETON = Strikes(
-    Aimed(Launch(*range(5)), 0, 0, 0),  # type: ignore[arg-type]
-    0,  # type: ignore[arg-type]
-    Flight(*range(len(Flight._fields))),  # type: ignore[arg-type]
-    Track(0, Vector(0, 0, 0), Vector(0, 0, 0)),  # type: ignore[arg-type]
+    Aimed(Launch(*range(5)), _NIL.astype(int), _NIL, 0),
+    _NIL.astype(int),
+    Flight(*range(len(Flight._fields))),
+    Track(0, Vector(0, 0, 0), Vector(0, 0, 0)),
 )
 _aimers = Stage("aimer", 24)
 _strikes = Stage("strikes", 48, like=_SKELETON)
