@@ -103,10 +103,10 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path):
 def test_a_folder_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Refused as the system would; root, whom nothing is refused, included."""
 
-    def refuse(path: Path, *_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied", str(path))
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "mkdir", refuse)
+    monkeypatch.setattr(tempfile, "mkdtemp", refuse)
     with pytest.raises(OutputError, match="cannot write to"), whole_folder(tmp_path / "run"):
         pass
     assert not list(tmp_path.iterdir())
