@@ -78,7 +78,12 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str) -> list[Result]
 def _read_people(given: Given, dossier: Any) -> Lanes:
     refs = [given.values(f"population.{name}") for name in ("cells", "countries", "cities")]
     keys = [[str(ref).encode() for ref in column] for column in refs]
-    return _people(keys, lambda p: People(*(dossier.table(column[p]) for column in refs)))
+
+    def read(p: int) -> People:
+        tables = [dossier.table(column[p]) for column in refs]
+        return People(*tables, files=(refs[0][p].path, refs[2][p].path))
+
+    return _people(keys, read)
 
 
 def _fly(

@@ -1,11 +1,28 @@
 """Where people live: cells, countries and cities of a dossier as arrays."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
+from twoplustwo.base.errors import DossierError, nearest
 from twoplustwo.base.table import Table
 
 F = NDArray[np.float64]
+REGIONS = ("europe", "us")
+
+
+def _need_known(values: NDArray[Any], known: Sequence[str], what: str, file: str) -> None:
+    """Refuse the first value that is not among the known ones; line 1 is the header."""
+    names = set(known)
+    for row, value in enumerate(values):
+        if value not in names:
+            some = ", ".join(sorted(names)[:12]) + (", …" if len(names) > 12 else "")
+            raise DossierError(
+                f"unknown {what} {value!r}", where=f"{file}:{row + 2}",
+                why=f"known: {some}", fix=nearest(str(value), names),
+            )  # fmt: skip
 
 
 class People:
@@ -15,9 +32,22 @@ class People:
     ----------
     cells, countries, cities : Table
         Tables of the dossier's population claims.
+    files : tuple of str
+        Where the cells and the cities stand, for messages.
+
+    Raises
+    ------
+    DossierError
+        A cell in an unknown country or region, a city in an unknown cell; with file and line.
     """
 
-    def __init__(self, cells: Table, countries: Table, cities: Table) -> None:
+    def __init__(
+        self, cells: Table, countries: Table, cities: Table, files: tuple[str, str] = ("", "")
+    ) -> None:
+        iso3 = list(countries.column("iso3"))
+        _need_known(cells.column("country"), iso3, "country", files[0])
+        _need_known(cells.column("region"), REGIONS, "region", files[0])
+        _need_known(cities.column("cell"), list(cells.column("cell")), "cell", files[1])
         self.cell = cells.column("cell")
         self.latitude_deg, self.longitude_deg = cells.column("lat_deg"), cells.column("lon_deg")
         self.country, self.region = cells.column("country"), cells.column("region")

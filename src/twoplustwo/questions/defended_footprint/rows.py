@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.table import Column, Table
 from twoplustwo.engagement.shots import MOST
-from twoplustwo.questions.defended_footprint.people import People
+from twoplustwo.questions.defended_footprint.people import REGIONS, People
 from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.questions.tracks import track_table
 from twoplustwo.scenario.records import Place
@@ -15,7 +15,6 @@ from twoplustwo.scenario.threats import Joined
 
 F = NDArray[np.float64]
 B = NDArray[np.bool_]
-REGIONS = ("europe", "us")
 
 
 def result(
