@@ -7,11 +7,11 @@ DONE := .venv/.done
 INSTALL := $(PY) -m pip --disable-pip-version-check install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check docs golden data lock
+.PHONY: help run test check docs golden data lock validate bench mutants
 .DELETE_ON_ERROR:
 
 help:  ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-6s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
 run: $(DONE)/run  ## play europe-2007 for every party; a report in out/latest
 	$(BIN)/twoplustwo run europe-2007
@@ -25,6 +25,15 @@ check: $(DONE)/dev  ## check dossiers, style, types and layers
 	$(BIN)/ruff format --check
 	$(BIN)/basedpyright
 	$(BIN)/lint-imports
+
+validate: $(DONE)/run  ## published results against ours, case by case
+	$(BIN)/twoplustwo validate
+
+bench: $(DONE)/bench  ## speed, as ratios against other packages in one run (ONLY=name of one task)
+	$(PY) benchmarks/run.py $(ONLY)
+
+mutants: $(DONE)/dev  ## the wider mutation check: which wrong engines do the tests not notice?
+	$(PY) tests/mutants/wide.py
 
 docs: $(DONE)/docs  ## build the documents, warnings being errors, into build/docs
 	$(PY) -m sphinx -W --keep-going -q -b html docs build/docs
@@ -50,6 +59,8 @@ lock:  ## resolve requirements/ again after a change of pyproject.toml (UPGRADE=
 	$(LOCK) --group build --output-file requirements/build.txt
 	$(LOCK) pyproject.toml --group dev -c requirements/run.txt -c requirements/build.txt \
 		--output-file requirements/dev.txt
+	$(LOCK) pyproject.toml --group bench -c requirements/run.txt -c requirements/dev.txt \
+		--output-file requirements/bench.txt
 	$(LOCK) pyproject.toml --group docs -c requirements/run.txt --output-file requirements/docs.txt
 	$(LOCK) pyproject.toml --group data -c requirements/run.txt --output-file requirements/data.txt
 
@@ -68,6 +79,6 @@ $(DONE)/run: $(DONE)/venv requirements/run.txt requirements/build.txt pyproject.
 	$(PY) -m pip --disable-pip-version-check install --no-deps --no-build-isolation --quiet -e .
 	@touch $@
 
-$(DONE)/dev $(DONE)/docs $(DONE)/data: $(DONE)/%: requirements/%.txt $(DONE)/run
+$(DONE)/dev $(DONE)/bench $(DONE)/docs $(DONE)/data: $(DONE)/%: requirements/%.txt $(DONE)/run
 	$(INSTALL) -r $<
 	@touch $@
