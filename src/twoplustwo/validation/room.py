@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
+import numpy as np
+
 from ..base import progress
+from ..base.errors import TwoPlusTwoError
 from .cases import NOT_RUN, Case
 from .judge import Ours, difference, judge
 
@@ -39,7 +42,7 @@ def compute(case: Case) -> Ours:
     module, _, function = case.builder.partition(".")
     build = getattr(import_module(f"{__package__}.builders.{module}"), function)
     made = build(**case.inputs)
-    if isinstance(made, bool) or getattr(made, "dtype", None) == bool:
+    if isinstance(made, bool | np.bool_):
         return "yes" if made else "no"
     if isinstance(made, str):
         return made
@@ -52,7 +55,13 @@ def run(case: Case) -> Result:
     """Compute one case and judge it."""
     if case.status == NOT_RUN:
         return Result(case, None, NOT_RUN)
-    ours = compute(case)
+    try:
+        ours = compute(case)
+    except TwoPlusTwoError as error:
+        raise error.at(f"{case.where}, case {case.id}") from error
+    except Exception as error:
+        told = f"case {case.id} ({case.where}): {type(error).__name__}: {error}"
+        raise RuntimeError(told) from error
     return Result(case, ours, judge(case, ours))
 
 
@@ -60,6 +69,5 @@ def run_all(cases: Iterable[Case]) -> Iterator[Result]:
     """Compute cases one after the other, with progress."""
     listed = list(cases)
     for done, case in enumerate(listed):
-        progress.step(f"{case.topic}: {case.id}", done, len(listed))
+        progress.step(f"checking {case.topic}", done, len(listed))
         yield run(case)
-    progress.step("judging", len(listed), len(listed))

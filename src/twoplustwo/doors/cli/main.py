@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from . import ask, check, cite, run
+from . import ask, check, cite, run, validate
 from .version import show_version
 
 app = typer.Typer(
@@ -37,6 +37,7 @@ app.command("run")(run.run)
 app.command("ask")(ask.ask)
 app.command("check")(check.check)
 app.command("cite")(cite.cite)
+app.command("validate")(validate.validate)
 
 
 def main() -> None:

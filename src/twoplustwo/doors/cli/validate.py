@@ -1,0 +1,136 @@
+"""``twoplustwo validate``: published results against ours, case by case."""
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .guard import guarded, say
+
+if TYPE_CHECKING:
+    from ...validation.cases import Case, Room
+    from ...validation.room import Result
+
+UNTRUE = 1
+"""Exit status when the status of a case is not the one it deserves."""
+
+
+class Format(StrEnum):
+    """How results are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+def validate(
+    topic: Annotated[
+        list[str] | None,
+        typer.Option("--topic", "-t", help="A topic; repeat for several. (default: all)"),
+    ] = None,
+    case: Annotated[
+        list[str] | None,
+        typer.Option("--case", "-c", help="A case; repeat for several. (default: all)"),
+    ] = None,
+    form: Annotated[
+        Format, typer.Option("--format", "-f", help="What to print.", case_sensitive=False)
+    ] = Format.TABLE,
+    record: Annotated[
+        bool,
+        typer.Option(
+            "--record", help="Write the results into the room, where pages draw them from."
+        ),
+    ] = False,
+) -> None:
+    """Check published results afresh; status 1 if a case no longer tells the truth."""
+    with guarded():
+        from ...validation import cases as reading
+        from ...validation import find
+
+        room = reading.load()
+        chosen = choose(room, topic or (), case or ())
+        from ...validation import recorded, table
+        from ...validation.room import run_all
+        from . import bar
+
+        with bar.shown():
+            results = list(run_all(chosen))
+        if form is Format.JSON:
+            from ...answers.schema import dumps
+
+            sys.stdout.write(dumps(table.body(results, room)))
+        elif form is Format.CSV:
+            sys.stdout.write(table.to_csv(results, room))
+        else:
+            _show(results, room)
+        sys.stdout.flush()
+        if record:
+            changed = recorded.write(find.root(), results, room)
+            say(f"recorded: {changed} lines changed", label="")
+        untrue = [one for one in results if not one.true]
+        for one in untrue:
+            say(
+                f"{one.case.id} says {one.case.status} but is {one.judged} ({one.case.where})",
+                label="untrue: ",
+            )
+        if untrue:
+            raise typer.Exit(UNTRUE)
+
+
+def choose(room: "Room", topics: "list[str] | tuple", names: "list[str] | tuple") -> "list[Case]":
+    """The cases of the topics named and those named themselves; all if nothing is named.
+
+    Raises
+    ------
+    OptionError
+        A topic or case is unknown; names the nearest.
+    """
+    from ...base.errors import OptionError, nearest
+
+    for wanted, known, option, what in (
+        (topics, room.topics, "--topic", "topic"),
+        (names, list(room.cases), "--case", "case"),
+    ):
+        for one in wanted:
+            if one not in known:
+                raise OptionError(
+                    f"no {what} named {one}",
+                    where=option,
+                    why=f"topics: {', '.join(room.topics)}",
+                    fix=nearest(one, known),
+                )
+    everything = not (topics or names)
+    return [
+        one for one in room.cases.values() if everything or one.topic in topics or one.id in names
+    ]
+
+
+def _show(results: "list[Result]", room: "Room") -> None:
+    from rich.console import Console
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+    from ...validation import table
+
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 200)
+    grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for name in ("case", "source"):
+        grid.add_column(name, overflow="fold")
+    for name in ("expected", "ours", "difference", "tolerance"):
+        grid.add_column(name, justify="right", overflow="fold")
+    grid.add_column("status", overflow="fold")
+    found = table.rows(results, room)
+    for topic in dict.fromkeys(one["topic"] for one in found):
+        grid.add_row(Text(topic, style="bold"))
+        for one in (row for row in found if row["topic"] == topic):
+            true = one["status"] == one["deserves"]
+            status = one["status"] if true else f"{one['status']}, but {one['deserves']}"
+            cells = [one[key] for key in ("case", "source", "expected", "ours", "difference",
+                                          "tolerance")]  # fmt: skip
+            style = "" if true else "bold"
+            grid.add_row(*(Text(cell) for cell in cells), Text(status, style=style))
+    console.print(grid)
+    counted = ", ".join(f"{count} {name}" for name, count in table.counts(results).items())
+    told = f"{len(results)} cases from {table.independent(results, room)} sources: {counted}"
+    console.print(Text(f"\n{told}"), soft_wrap=True)
