@@ -1,0 +1,144 @@
+"""What radars see by geometry and by their range; sight lines are straight, without bending."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.constants import Boltzmann, speed_of_light
+
+from twoplustwo.base import constants as k
+from twoplustwo.physics.earth import from_geodetic
+from twoplustwo.physics.sphere import angle_and_bearing, geocentric
+from twoplustwo.sensors.radar import Radar, Refraction, detection_range, margin
+
+F = NDArray[np.float64]
+Place = Mapping[str, float]
+
+_STRAIGHT = Refraction(0.0, 0.0, 0.0, 1.0)
+_NEVER_TOO_FAR_M = 1e12
+_HIGHEST_M = 2e7
+_GRID = 401
+
+
+def lowest_visible(radar: Place, above: Place, elevation_rad: float = 0.0) -> float:
+    """Lowest altitude [m] in view straight above a place, by `sensors.radar.margin`.
+
+    Parameters
+    ----------
+    radar, above : mapping
+        ``latitude_rad``, ``longitude_rad`` on WGS84; the radar may have an ``altitude_m``.
+    elevation_rad : float
+        Least elevation of the radar.
+    """
+    lat, lon = above["latitude_rad"], above["longitude_rad"]
+    one = _radar(radar, elevation_rad)
+    return _root(lambda h: _margin(one, lat + 0.0 * h, lon + 0.0 * h, h), 0.0, _HIGHEST_M)
+
+
+def lowest_visible_downrange(
+    radar: Place, start: Place, end: Place, downrange_m: float, radius_m: float,
+    elevation_rad: float = 0.0,
+) -> float:  # fmt: skip
+    """Lowest altitude [m] in view above a point of the great circle from one place to another."""
+    lat0, lon0 = start["latitude_rad"], start["longitude_rad"]
+    _, course = angle_and_bearing(lat0, lon0, end["latitude_rad"], end["longitude_rad"])  # type: ignore[arg-type]
+    arc = downrange_m / radius_m
+    lat = np.arcsin(np.sin(lat0) * np.cos(arc) + np.cos(lat0) * np.sin(arc) * np.cos(course))
+    lon = lon0 + np.arctan2(
+        np.sin(course) * np.sin(arc) * np.cos(lat0), np.cos(arc) - np.sin(lat0) * np.sin(lat)
+    )
+    place = {"latitude_rad": float(lat), "longitude_rad": float(lon)}
+    return lowest_visible(radar, place, elevation_rad)
+
+
+def sees_by(radar: Place, above: Place, altitude_m: float, elevation_rad: float = 0.0) -> bool:
+    """Whether what rises above a place is in view before it passes an altitude."""
+    return lowest_visible(radar, above, elevation_rad) < altitude_m
+
+
+def horizon_ground(altitude_m: float, latitude_rad: float) -> float:
+    """Ground distance [m] at which a target at an altitude meets the horizon of a radar.
+
+    The central angle along the meridian, by `sensors.radar.margin`, times the mean radius.
+    """
+    return k.EARTH_MEAN_RADIUS_M * _horizon(altitude_m, latitude_rad)[0]
+
+
+def horizon_slant(altitude_m: float, latitude_rad: float) -> float:
+    """Slant range [m] at which a target at an altitude meets the horizon of a radar."""
+    return _horizon(altitude_m, latitude_rad)[1]
+
+
+def scaled_range(reach_range_m: float, reach_target_size_m2: float, target_size_m2: float) -> float:
+    """Range [m] against another target, same dwell, by `sensors.radar.detection_range`."""
+    one = Radar(0.0, 0.0, 0.0, reach_range_m, reach_target_size_m2, 1.0, 1.0, 0.0, 0.0, 2 * np.pi)
+    return float(detection_range(one, target_size_m2))
+
+
+def range_ratio(size_ratio: float) -> float:
+    """How much farther a radar sees a larger target, by `sensors.radar.detection_range`."""
+    return scaled_range(1.0, 1.0, size_ratio)
+
+
+def equation_range(
+    mean_power_w: float, aperture_m2: float, efficiency: float, frequency_ghz: float,
+    dwell_s: float, target_size_m2: float, noise_k: float, losses_db: float,
+    signal_to_noise: float,
+) -> float:  # fmt: skip
+    """Range [m] by the radar equation; closed form, the engine takes ranges as claims.
+
+    R^4 = P t A^2 sigma / (4 pi lambda^2 k T L S), with A the effective area of one antenna that
+    sends and receives (Skolnik, Introduction to Radar Systems, ch. 2).
+    """
+    wavelength = speed_of_light / (frequency_ghz * 1e9)
+    area = efficiency * aperture_m2
+    sent = mean_power_w * dwell_s * area**2 * target_size_m2
+    needed = 4 * np.pi * wavelength**2 * Boltzmann * noise_k * 10 ** (losses_db / 10)
+    return float((sent / (needed * signal_to_noise)) ** 0.25)
+
+
+def modules_aperture(
+    modules: int, area_in_square_wavelengths: float, frequency_ghz: float
+) -> float:
+    """Area [m2] of many modules, each so many square wavelengths; closed form."""
+    wavelength = speed_of_light / (frequency_ghz * 1e9)
+    return modules * area_in_square_wavelengths * wavelength**2
+
+
+def beamwidth(diameter_m: float, frequency_ghz: float, factor_deg: float) -> float:
+    """Half-power beamwidth [rad] of a round antenna: factor times wavelength over diameter."""
+    return float(np.radians(factor_deg) * speed_of_light / (frequency_ghz * 1e9) / diameter_m)
+
+
+def _radar(place: Place, elevation_rad: float) -> Radar:
+    return Radar(place["latitude_rad"], place["longitude_rad"], place.get("altitude_m", 0.0),
+                 _NEVER_TOO_FAR_M, 1.0, 1.0, 1.0, elevation_rad, 0.0, 2 * np.pi)  # fmt: skip
+
+
+def _margin(radar: Radar, lat: F, lon: F, altitude_m: F) -> F:
+    r = from_geodetic(lat, lon, altitude_m)  # type: ignore[arg-type]
+    return np.asarray(margin(radar, _STRAIGHT, 1.0, r))
+
+
+def _horizon(altitude_m: float, latitude_rad: float) -> tuple[float, float]:
+    one = _radar({"latitude_rad": latitude_rad, "longitude_rad": 0.0}, 0.0)
+    south = _root(
+        lambda s: -_margin(one, latitude_rad - s, 0.0 * s, altitude_m + 0.0 * s), 1e-3, 1.2
+    )
+    lat = np.array([latitude_rad, latitude_rad - south])
+    at = geocentric(lat)
+    angle, _ = angle_and_bearing(at[0], 0.0, at[1], 0.0)  # type: ignore[arg-type]
+    ends = np.array(from_geodetic(lat, 0.0 * lat, np.array([0.0, altitude_m])))  # type: ignore[arg-type]
+    return float(angle), float(np.linalg.norm(ends[:, 1] - ends[:, 0]))
+
+
+def _root(rising: Callable[[F], F], low: float, high: float) -> float:
+    """Where a function that rises through zero does so, by grids one inside the other."""
+    for _ in range(4):
+        x = np.linspace(low, high, _GRID)
+        above = rising(x) >= 0.0
+        if not above.any():
+            return float("inf")
+        first = int(np.argmax(above))
+        low, high = x[max(first - 1, 0)], x[first]
+    return 0.5 * (low + high)
