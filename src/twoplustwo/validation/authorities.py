@@ -9,7 +9,7 @@ from ..dossier.problems import Problems
 from ..dossier.tree import shown
 from .tree import read_tree
 
-_KEYS = ("author", "title", "year", "publisher", "container", "url", "read", "same_as")
+_KEYS = ("author", "title", "year", "publisher", "container", "url", "read", "same_as", "own")
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Authority:
     """A publication: who, what, when, where, and what of it was read (`read`).
 
     `same_as` names the authority whose word this one repeats, so that the two are not counted as
-    independent.
+    independent; `own` marks the compilers' own arithmetic, which is not counted at all.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Authority:
     url: str
     read: str
     same_as: str
+    own: bool
     where: str
 
     @property
@@ -65,6 +66,7 @@ def read_authorities(files: Iterable[Path], problems: Problems) -> dict[str, Aut
                     "read", required=True, why="say what of it was read, or that it is recalled"
                 ),
                 same_as=one.text("same_as"),
+                own=one.flag("own"),
                 where=at,
             )
     for one in found.values():

@@ -75,9 +75,9 @@ def sources(results: Iterable[Result], room: Room) -> list[Authority]:
 
 
 def independent(results: Iterable[Result], room: Room) -> int:
-    """How many authorities speak in cases that were run, repetitions counted once."""
+    """How many authorities speak in cases that were run: repetitions once, our own not."""
     ran = [one for one in results if one.case.status != NOT_RUN]
-    return len({one.same_as or one.id for one in sources(ran, room)})
+    return len({one.same_as or one.id for one in sources(ran, room) if not one.own})
 
 
 def body(results: Sequence[Result], room: Room) -> dict[str, Any]:
