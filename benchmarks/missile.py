@@ -1,0 +1,50 @@
+"""The missile of the flight benchmarks, and its flights: made up, and nobody's claim.
+
+A two-stage solid of about the size of a notional intermediate-range missile, with a payload that
+gives it a little over 3,000 km. Each flight has its own azimuth, path angle and cut-off, so that no
+two are alike.
+"""
+
+import numpy as np
+
+from twoplustwo.physics.boost import Launch
+from twoplustwo.physics.vehicle import Rocket
+
+G0 = 9.80665
+DRAG_MACH = np.array([0.0, 0.6, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0,
+                      6.0, 8.0, 25.0])  # fmt: skip
+DRAG_CD = np.array([0.20, 0.20, 0.22, 0.30, 0.42, 0.52, 0.55, 0.53, 0.48, 0.38, 0.32, 0.28, 0.26,
+                    0.24, 0.21, 0.20, 0.20, 0.20])  # fmt: skip
+
+MISSILE = Rocket(
+    propellant_kg=np.array([14_000.0, 5_600.0, 0.0]),
+    structure_kg=np.array([2_100.0, 900.0, 0.0]),
+    exhaust_vacuum_m_s=np.array([250.0, 262.0, 0.0]) * G0,
+    exhaust_sea_level_m_s=np.array([230.0, 235.0, 0.0]) * G0,
+    burn_time_s=np.array([60.0, 60.0, 0.0]),
+    payload_kg=np.float64(950.0),
+    drag_area_m2=np.float64(np.pi / 4.0 * 1.4**2),
+    vertical_time_s=np.float64(5.0),
+    kick_time_s=np.float64(10.0),
+    ballistic_coefficient_kg_m2=np.float64(8_000.0),
+    drag_mach=DRAG_MACH,
+    drag_cd=DRAG_CD,
+)
+
+LATITUDE_RAD = np.radians(35.0)
+KICKS_RAD = np.radians((22.0, 38.0))
+CUTOFFS = (0.92, 1.0)
+SEED = 20071012
+
+
+def flights(count: int) -> Launch:
+    """Launches all round the compass, steep and flat, of full and shortened burns; shape (count,)."""
+    rng = np.random.default_rng(SEED)
+    one = np.ones(count)
+    return Launch(
+        LATITUDE_RAD * one,
+        0.0 * one,
+        rng.uniform(0.0, 2.0 * np.pi, count),
+        rng.uniform(*KICKS_RAD, count),
+        rng.uniform(*CUTOFFS, count),
+    )
