@@ -5,6 +5,7 @@ from functools import cache
 
 from ..base.errors import DossierError, nearest
 from .find import root
+from .places import NAME as PLACES
 
 
 @cache
@@ -17,6 +18,7 @@ def drag_table(name: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
         If there is no such table; names the nearest.
     """
     files = {path.stem: path for path in sorted((root() / "tables").glob("*.csv"))}
+    del files[PLACES]
     if name not in files:
         raise DossierError(
             f"no drag table named {name}",

@@ -12,9 +12,10 @@ def difference(case: Case, ours: Ours) -> float | None:
     expected = case.expected
     if expected is None or expected.is_word or isinstance(ours, str) or not math.isfinite(ours):
         return None
-    if ours < expected.low:
-        return ours - expected.low
-    return max(ours - expected.high, 0.0)
+    nearest = min(max(ours, expected.low), expected.high)
+    apart = ours - nearest
+    # the last bits of a number are no difference
+    return apart if abs(apart) > 1e-12 * abs(nearest) else 0.0
 
 
 def agrees(case: Case, ours: Ours) -> bool:
@@ -24,7 +25,6 @@ def agrees(case: Case, ours: Ours) -> bool:
     if case.expected.is_word:
         return ours == case.expected.word
     apart = difference(case, ours)
-    # the last bit of a difference is no disagreement
     return apart is not None and abs(apart) <= case.tolerance * (1.0 + 1e-12)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from ..base.errors import UnitError, nearest
-from ..base.units import UNITS, parse_quantity, show, show_interval
+from ..base.units import UNITS, from_si, parse_quantity, show, show_interval
 
 SUFFIXES = {
     "_kg_m2": "kg/m2",
@@ -47,11 +47,17 @@ class Expected(NamedTuple):
         """As people read it."""
         return self.word or show_interval(self.low, self.high, self.unit)
 
-    def show(self, ours: "float | str") -> str:
+    def show(self, ours: float | str) -> str:
         """A result of ours (SI) in the unit of what was expected, to six digits."""
         if isinstance(ours, str):
             return ours
-        return show(float(f"{ours:.6g}"), self.unit) if math.isfinite(ours) else "none"
+        return digits(ours, self.unit, 6) if math.isfinite(ours) else "none"
+
+
+def digits(value: float, unit: str, count: int) -> str:
+    """`value` (SI) in `unit`, with so many digits: ``digits(6312.34, "km/s", 3)`` is 6.31 km/s."""
+    number = f"{float(f'{from_si(value, unit):.{count}g}'):.10g}"
+    return number if unit in ("1", "year", "people") else f"{number} {unit}"
 
 
 def read_expected(text: str) -> Expected:

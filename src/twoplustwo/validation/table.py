@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from typing import Any
 
-from ..base.units import from_si, show
+from ..base.units import from_si
 from .authorities import Authority
 from .cases import NOT_RUN, STATUSES, Room
+from .quantity import digits
 from .room import Result
 
 SCHEMA = "twoplustwo.validation/1"
@@ -131,7 +132,7 @@ def _plain(value: Any) -> str:
 
 
 def _signed(value: float, unit: str) -> str:
-    told = show(float(f"{value:.3g}"), unit)
+    told = digits(value, unit, 3)
     return f"+{told}" if value > 0.0 else told
 
 

@@ -1,6 +1,9 @@
-"""What radars see by geometry and by their range; sight lines are straight, without bending."""
+"""What radars see by geometry and by their range; sight lines are straight, without bending.
 
-from collections.abc import Callable, Mapping
+Places are names of ``tables/places.csv``; radars stand at altitude 0.
+"""
+
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,48 +13,44 @@ from twoplustwo.base import constants as k
 from twoplustwo.physics.earth import from_geodetic
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.sensors.radar import Radar, Refraction, detection_range, margin
+from twoplustwo.validation.places import Place, place
 
 F = NDArray[np.float64]
-Place = Mapping[str, float]
-
 _STRAIGHT = Refraction(0.0, 0.0, 0.0, 1.0)
 _NEVER_TOO_FAR_M = 1e12
 _HIGHEST_M = 2e7
 _GRID = 401
 
 
-def lowest_visible(radar: Place, above: Place, elevation_rad: float = 0.0) -> float:
+def lowest_visible(radar: str, above: str, elevation_rad: float = 0.0) -> float:
     """Lowest altitude [m] in view straight above a place, by `sensors.radar.margin`.
 
     Parameters
     ----------
-    radar, above : mapping
-        ``latitude_rad``, ``longitude_rad`` on WGS84; the radar may have an ``altitude_m``.
+    radar, above : str
+        Places on WGS84.
     elevation_rad : float
         Least elevation of the radar.
     """
-    lat, lon = above["latitude_rad"], above["longitude_rad"]
-    one = _radar(radar, elevation_rad)
-    return _root(lambda h: _margin(one, lat + 0.0 * h, lon + 0.0 * h, h), 0.0, _HIGHEST_M)
+    return _lowest(place(radar), place(above), elevation_rad)
 
 
 def lowest_visible_downrange(
-    radar: Place, start: Place, end: Place, downrange_m: float, radius_m: float,
+    radar: str, start: str, end: str, downrange_m: float, radius_m: float,
     elevation_rad: float = 0.0,
 ) -> float:  # fmt: skip
     """Lowest altitude [m] in view above a point of the great circle from one place to another."""
-    lat0, lon0 = start["latitude_rad"], start["longitude_rad"]
-    _, course = angle_and_bearing(lat0, lon0, end["latitude_rad"], end["longitude_rad"])  # type: ignore[arg-type]
+    lat0, lon0 = place(start)
+    _, course = angle_and_bearing(lat0, lon0, *place(end))  # type: ignore[arg-type]
     arc = downrange_m / radius_m
     lat = np.arcsin(np.sin(lat0) * np.cos(arc) + np.cos(lat0) * np.sin(arc) * np.cos(course))
     lon = lon0 + np.arctan2(
         np.sin(course) * np.sin(arc) * np.cos(lat0), np.cos(arc) - np.sin(lat0) * np.sin(lat)
     )
-    place = {"latitude_rad": float(lat), "longitude_rad": float(lon)}
-    return lowest_visible(radar, place, elevation_rad)
+    return _lowest(place(radar), Place(float(lat), float(lon)), elevation_rad)
 
 
-def sees_by(radar: Place, above: Place, altitude_m: float, elevation_rad: float = 0.0) -> bool:
+def sees_by(radar: str, above: str, altitude_m: float, elevation_rad: float = 0.0) -> bool:
     """Whether what rises above a place is in view before it passes an altitude."""
     return lowest_visible(radar, above, elevation_rad) < altitude_m
 
@@ -110,9 +109,14 @@ def beamwidth(diameter_m: float, frequency_ghz: float, factor_deg: float) -> flo
     return float(np.radians(factor_deg) * speed_of_light / (frequency_ghz * 1e9) / diameter_m)
 
 
-def _radar(place: Place, elevation_rad: float) -> Radar:
-    return Radar(place["latitude_rad"], place["longitude_rad"], place.get("altitude_m", 0.0),
-                 _NEVER_TOO_FAR_M, 1.0, 1.0, 1.0, elevation_rad, 0.0, 2 * np.pi)  # fmt: skip
+def _lowest(radar: Place, above: Place, elevation_rad: float) -> float:
+    one = _radar(radar, elevation_rad)
+    lat, lon = above
+    return _root(lambda h: _margin(one, lat + 0.0 * h, lon + 0.0 * h, h), 0.0, _HIGHEST_M)
+
+
+def _radar(at: Place, elevation_rad: float) -> Radar:
+    return Radar(*at, 0.0, _NEVER_TOO_FAR_M, 1.0, 1.0, 1.0, elevation_rad, 0.0, 2 * np.pi)
 
 
 def _margin(radar: Radar, lat: F, lon: F, altitude_m: F) -> F:
@@ -121,7 +125,7 @@ def _margin(radar: Radar, lat: F, lon: F, altitude_m: F) -> F:
 
 
 def _horizon(altitude_m: float, latitude_rad: float) -> tuple[float, float]:
-    one = _radar({"latitude_rad": latitude_rad, "longitude_rad": 0.0}, 0.0)
+    one = _radar(Place(latitude_rad, 0.0), 0.0)
     south = _root(
         lambda s: -_margin(one, latitude_rad - s, 0.0 * s, altitude_m + 0.0 * s), 1e-3, 1.2
     )
