@@ -1,0 +1,132 @@
+"""From flyouts to a table, step by step, on made-up fans of which everything is known."""
+
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from twoplustwo.engagement import flyout as module
+from twoplustwo.engagement.flyout import FARTHEST_RAD, LARGEST_S, Sampling, arc_grid, path_angles
+
+SAMPLING = Sampling(angles=41, azimuths=8, arcs=6, branch=30)
+ALL_S = np.linspace(-LARGEST_S, LARGEST_S, 2 * SAMPLING.branch + 1)
+
+read_at_arcs = jax.jit(module._at_arcs)
+sort_by_branch = jax.jit(partial(module._by_branch, sampling=SAMPLING))
+turn_to_bearings = jax.jit(partial(module._by_bearing, sampling=SAMPLING))
+
+
+def test_the_grids():
+    angles = np.degrees(path_angles(Sampling()))
+    assert angles[[0, -1]] == pytest.approx([-2.0, 89.5], abs=1e-9)
+    assert np.diff(angles) == pytest.approx(np.diff(angles)[0], rel=1e-9)
+    assert np.diff(angles)[0] < 1.0  # a degree or finer
+    assert arc_grid(SAMPLING)[-1] == pytest.approx(FARTHEST_RAD, rel=1e-12)
+    assert np.diff(np.sqrt(arc_grid(SAMPLING)), 2) == pytest.approx(0.0, abs=1e-12)
+
+
+def at_arcs(arc: np.ndarray, fields: np.ndarray, grid: np.ndarray) -> np.ndarray:
+    """One path; shapes (T,), (T, F) and (R,)."""
+    columns = (arc[:, None, None], fields[:, None, None], grid)
+    out = read_at_arcs(*(jnp.asarray(x) for x in columns))
+    return np.asarray(out)[0, :, 0]
+
+
+def test_a_path_is_read_at_the_rings():
+    """Between its points on straight lines, to its last ring; nothing beyond."""
+    arc = np.array([0.0, 0.1, 0.15, 0.4, 0.45, 0.8])
+    fields = np.stack([arc**2, 5.0 - arc], axis=-1)
+    grid = np.array([0.05, 0.3, 0.8, 0.81])
+    read = at_arcs(arc, fields, grid)
+    assert read[:3, 0] == pytest.approx(np.interp(grid[:3], arc, arc**2), abs=1e-12)
+    assert read[:3, 1] == pytest.approx(5.0 - grid[:3], abs=1e-12)
+    assert np.isnan(read[3]).all()
+
+
+def test_a_path_that_ends_below_ground_ends_there():
+    arc = np.array([0.0, 0.2, 0.4, np.nan, np.nan])
+    fields = np.stack([arc * 2.0], axis=-1)
+    read = at_arcs(arc, fields, np.array([0.1, 0.39, 0.41]))
+    assert read[:2, 0] == pytest.approx([0.2, 0.78], abs=1e-12)
+    assert np.isnan(read[2, 0])
+    assert np.isnan(at_arcs(np.full(5, np.nan), np.full((5, 1), np.nan), np.array([0.1]))).all()
+
+
+def fan_of(top: float, sharp: float, peak: float = 0.9) -> np.ndarray:
+    """Fields of all path angles at one ring: elevation falls away on both sides of angle `top`.
+
+    Its distance from the highest, s, grows evenly with the angle, and all else evenly with s.
+    """
+    g = np.arange(SAMPLING.angles)
+    s = sharp * (g - top)
+    others = [300.0 + 80.0 * s, 1_000.0 - 50.0 * s, 3_000.0 + 10.0 * s, 5.0 * s, 0.8 + 0.3 * s,
+              0.02 * s]  # fmt: skip
+    return np.stack([peak - s**2, *others], axis=-1)
+
+
+def by_branch(fan: np.ndarray) -> list[np.ndarray]:
+    out = sort_by_branch(jnp.asarray(fan[None, None]))
+    return [np.asarray(x)[0, 0] for x in out]
+
+
+@pytest.mark.parametrize("top", [20.0, 17.3, 25.5, 20.49])
+def test_low_and_lofted_around_the_envelope(top):
+    s = ALL_S
+    table, peak, turn = by_branch(fan_of(top, 0.05))
+    assert peak == pytest.approx(0.9, abs=1e-9)
+    assert turn == pytest.approx(0.0, abs=1e-9)
+    first, last = -0.05 * top + 1e-9, 0.05 * (40 - top) - 1e-9
+    reached = (first < s) & (s < last)
+    assert table[reached, 0] == pytest.approx(300.0 + 80.0 * s[reached], abs=1e-6)
+    assert table[reached, 4] == pytest.approx(0.8 + 0.3 * s[reached], abs=1e-9)
+    assert table[reached, 5] == pytest.approx(0.02 * s[reached], abs=1e-9)
+    assert np.isnan(table[~reached]).all()
+
+
+def test_an_envelope_at_the_end_of_the_fan_has_one_branch():
+    """The steepest flyout is the highest: nothing is lofted above it."""
+    s = ALL_S
+    table, peak, _ = by_branch(fan_of(40.0, 0.03))
+    assert peak == pytest.approx(0.9, abs=1e-12)
+    low = (s > -1.2 + 1e-9) & (s < 1e-9)
+    assert table[low, 0] == pytest.approx(300.0 + 80.0 * s[low], abs=1e-6)
+    assert np.isnan(table[s > 1e-9]).all()
+
+
+def test_flyouts_that_do_not_get_there_are_left_out():
+    s = ALL_S
+    fan = fan_of(20.0, 0.05)
+    fan[:15] = np.nan  # the flat ones are too slow for this ring
+    table, peak, _ = by_branch(fan)
+    assert peak == pytest.approx(0.9, abs=1e-9)
+    assert np.isnan(table[s < -0.25 - 1e-9]).all()
+    good = (s > -0.25 + 1e-9) & (s < 1.0 - 1e-9)
+    assert table[good, 1] == pytest.approx(1_000.0 - 50.0 * s[good], abs=1e-6)
+    nobody = by_branch(np.full_like(fan, np.nan))
+    assert np.isnan(nobody[0]).all()
+
+
+@pytest.mark.parametrize("steps", [0.0, 1.0, -2.0, 0.5, -0.25])
+def test_from_azimuths_to_bearings(steps):
+    """All paths turned by one angle: what is seen at a bearing left on the azimuth before it."""
+    count = SAMPLING.azimuths
+    turned = steps * 2 * np.pi / count
+    by_azimuth = np.cos(np.arange(count) * 2 * np.pi / count)
+    table = np.zeros((count, 2, 3, 6))
+    table[..., :5] = 100.0 * by_azimuth[:, None, None, None] + np.arange(5.0)
+    table[..., 5] = turned
+    envelope = np.repeat(by_azimuth[:, None], 2, axis=1)
+    turn = np.full((count, 2), turned)
+    front = turn_to_bearings(*(jnp.asarray(x) for x in (table, envelope, turn, 55.0)))
+    source = (np.arange(count) - steps) % count
+    expected = np.interp(source, np.arange(count + 1), np.append(by_azimuth, by_azimuth[0]))
+    field = np.asarray(front.field)
+    assert field.shape == (count, 2, 3, 5)
+    for i in range(5):
+        assert field[..., i] == pytest.approx(
+            np.broadcast_to(100.0 * expected[:, None, None] + i, (count, 2, 3)), abs=1e-4
+        )
+    assert np.asarray(front.envelope_rad)[:, 0] == pytest.approx(expected, abs=1e-9)
+    assert float(front.burn_time_s) == 55.0
