@@ -64,6 +64,8 @@ def play(
     with folder.whole_folder(target) as partial, bar.shown():
         from ...analysis.play import play as answer_all
         from ...reports import page
+        from ...reports import validation as checked
+        from ...validation import drawn
 
         answers: list[Answer] = []
         began = time.perf_counter()
@@ -84,12 +86,15 @@ def play(
             "sets": list(sets),
             "seeds": sorted({one.made["seed"] for one in answers if "seed" in one.made}),
         }
+        published = drawn.body()
+        told = {"cases": len(published["cases"]), "counted": checked.counted(published["counts"])}
         page.write(
             answers,
             partial,
             dossiers.borders(dossier),
-            {**record, **dossiers.described(dossier)},
+            {**record, **dossiers.described(dossier), "validation": told},
         )
+        checked.write(published, partial)
         seconds["report"] = time.perf_counter() - drawing
         seconds["all"] = time.perf_counter() - clock
         record |= {
