@@ -7,6 +7,7 @@ two are alike.
 
 import numpy as np
 
+from twoplustwo.base import constants as k
 from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.vehicle import Rocket
 
@@ -38,7 +39,7 @@ SEED = 20071012
 
 
 def flights(count: int) -> Launch:
-    """Launches all round the compass, steep and flat, of full and shortened burns; shape (count,)."""
+    """Launches all round the compass, steep and flat, full and shortened burns; shape (count,)."""
     rng = np.random.default_rng(SEED)
     one = np.ones(count)
     return Launch(
@@ -48,3 +49,10 @@ def flights(count: int) -> Launch:
         rng.uniform(*KICKS_RAD, count),
         rng.uniform(*CUTOFFS, count),
     )
+
+
+def miss_m(one: tuple[np.ndarray, ...], other: tuple[np.ndarray, ...]) -> np.ndarray:
+    """Distance [m] between places (latitude, longitude, ...) a few kilometres apart at most."""
+    north = other[0] - one[0]
+    east = np.remainder(other[1] - one[1] + np.pi, 2.0 * np.pi) - np.pi
+    return k.EARTH_MEAN_RADIUS_M * np.hypot(north, east * np.cos(one[0]))

@@ -1,8 +1,8 @@
 """Where the phases of a peer's flight begin and end; plain arrays, shape (..., B)."""
 
 import numpy as np
-from peers.equations import E2, OMEGA, A, B
 
+from peers.equations import E2, OMEGA, A, B
 from twoplustwo.base import constants as k
 
 F = np.ndarray

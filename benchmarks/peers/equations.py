@@ -1,10 +1,10 @@
 """The flight written once, for whatever algebra a peer brings: heyoka's expressions or JAX arrays.
 
-The same physics as the engine's, from the same published constants, sharing no code with it: rotating
-WGS84 ellipsoid (Bowring's altitude), J2, the layers of US76, drag by straight lines in a Mach table.
-Layers and nodes are constants picked by comparison, so that one exponential and one logarithm serve
-all layers. A steered or turning rocket flies in time. The fall below the edge of the air has the
-altitude in place of the time, so that it ends exactly on the ground.
+The same physics as the engine's, from the same published constants, sharing no code with it:
+rotating WGS84 ellipsoid (Bowring's altitude), J2, the layers of US76, drag by straight lines in a
+Mach table. Layers and nodes are constants picked by comparison, so that one exponential and one
+logarithm serve all layers. Powered flight and coast are in time; the fall below the edge of the
+air has the altitude in place of the time, so that it ends exactly on the ground.
 """
 
 from collections.abc import Callable
@@ -37,7 +37,7 @@ class Maths(NamedTuple):
 
 
 class Burn(NamedTuple):
-    """What a stage burns with: flow, mass at ignition, exhaust in vacuum and at sea level, ignition."""
+    """How a stage burns: flow, mass when lit, exhaust in vacuum and at sea level, when lit."""
 
     flow_kg_s: Any
     full_kg: Any
@@ -123,8 +123,8 @@ def powered(
 ) -> tuple:
     """Rates of (x, y, z, vx, vy, vz), inertial axes, in the phase rise, kick or turn.
 
-    While rising the speed is its vertical part: the norm of a velocity has no Taylor series where it
-    is zero. The difference is far below a millimetre a second.
+    While rising the speed is its vertical part: the norm of a velocity has no Taylor series where
+    it is zero. The difference is far below a millimetre a second.
     """
     x, yy, z, vx, vy, vz = y
     h, up, ring = altitude_and_up(m, x, yy, z)
