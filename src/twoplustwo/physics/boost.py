@@ -8,11 +8,13 @@ import jax.numpy as jnp
 import numpy as np
 
 from twoplustwo.base import constants as k
-from twoplustwo.physics import atmosphere, drag, gravity, steering
+from twoplustwo.physics import air, drag, gravity, steering
 from twoplustwo.physics.arrays import Array
+from twoplustwo.physics.atmosphere import speed_of_sound
 from twoplustwo.physics.earth import (
     OMEGA,
     Vector,
+    altitude,
     altitude_and_up,
     dot,
     from_geodetic,
@@ -24,8 +26,8 @@ from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
 
 # segments: rise, kick, rest of stage 1, stage 2, stage 3
 SEGMENT_STAGE = (0, 0, 0, 1, 2)
-STEPS = (2, 14, 72, 24, 24)
-TURN_GRADING = 16.0  # the slow start of the turn needs steps this many times shorter than its end
+STEPS = (1, 7, 60, 24, 24)
+TURN_GRADING = 6.0  # the slow start of the turn needs steps this many times shorter than its end
 
 
 class Launch(NamedTuple):
@@ -92,8 +94,7 @@ def acceleration(
     the velocity relative to the ground.
     """
     take = jnp.asarray
-    altitude_m, up = altitude_and_up(r)
-    temperature_k, pressure_pa, density = atmosphere.temperature_pressure_density(altitude_m)
+    temperature_k, density = air.temperature_and_density(altitude(r))
     v_ground = relative_velocity(r, v, env)
     flow = take(rocket.propellant_kg)[stage] / take(rocket.burn_time_s)[stage]
     above = jnp.where(jnp.arange(MAX_STAGES) >= stage, 1.0, 0.0)
@@ -102,16 +103,18 @@ def acceleration(
     )
     mass = mass_full - flow * since_ignition_s
     vacuum, sea = take(rocket.exhaust_vacuum_m_s)[stage], take(rocket.exhaust_sea_level_m_s)[stage]
+    pressure_pa = k.US76_GAS_CONSTANT_J_KG_K * temperature_k * density
     pressure_ratio = env.air * pressure_pa / k.US76_SEA_LEVEL_PRESSURE_PA
     push = flow * (vacuum - (vacuum - sea) * pressure_ratio) / mass
     speed = norm(v_ground)
-    mach = speed / atmosphere.speed_of_sound(temperature_k)
+    mach = speed / speed_of_sound(temperature_k)
     cd = drag.coefficient(mach, take(rocket.drag_mach), take(rocket.drag_cd))
     resist = -0.5 * env.air * density * speed * cd * rocket.drag_area_m2 / mass
     if steer is None:
         along = push / jnp.maximum(speed, 1e-3)
         thrust = Vector(*(along * c for c in v_ground))
     else:
+        _, up = altitude_and_up(r)
         thrust = Vector(*(push * c for c in steering.tilted(r, up, *steer)))
     g = gravity.acceleration(r, env.j2)
     return Vector(*(p + resist * c + a for p, c, a in zip(thrust, v_ground, g, strict=True)))
@@ -194,7 +197,7 @@ def fly_boost(
         moved = rk4(rhs, t, y, dt)
         idle = dt <= 0.0  # a stage that is not there
         y2 = tuple(jnp.where(idle, a, b) for a, b in zip(y, moved, strict=True))
-        new_height, _ = altitude_and_up(Vector(*y2[:3]))
+        new_height = altitude(Vector(*y2[:3]))
         part_up = (cloud_break_m - height) / jnp.where(
             new_height > height, new_height - height, 1.0
         )
@@ -205,18 +208,23 @@ def fly_boost(
         return (t + dt, y2, lowest, broke, new_height), out
 
     start = (zero, (*r0, *v0), zero + jnp.inf, zero + jnp.inf, zero)
-    # two scans: steering needs sines and cosines, the turn does not
+    # two loops: steering needs sines and cosines, the turn does not
     steered = segment < 2
-    carry, states = start, []
-    for turning, chosen in ((False, steered), (True, ~steered)):
-        xs = (jnp.asarray(segment[chosen]), jnp.asarray(share[chosen]))
-        carry, out = jax.lax.scan(partial(step, turning), carry, xs)
-        states.append(out)
+    rise, turn = ((jnp.asarray(segment[c]), jnp.asarray(share[c])) for c in (steered, ~steered))
+    carry, first = jax.lax.scan(partial(step, False), start, rise)
+    if path:
+        carry, second = jax.lax.scan(partial(step, True), carry, turn)
+    else:  # stages that are not there are not stepped through
+        burning = jnp.sum(jnp.asarray(rocket.burn_time_s)[1:stages] > 0.0)
+        there = (segment[~steered] - 2)[:, None] <= burning
+        carry = jax.lax.fori_loop(
+            0, jnp.sum(there), lambda i, c: step(True, c, (turn[0][i], turn[1][i]))[0], carry
+        )
     t, y, lowest, broke, _ = carry
     burnout = Burnout(t, Vector(*y[:3]), Vector(*y[3:]), lowest, broke)
     if not path:
         return burnout, None
-    times, ys = jax.tree.map(lambda *a: jnp.concatenate(a), *states)
+    times, ys = jax.tree.map(lambda *a: jnp.concatenate(a), first, second)
     return burnout, (times, Vector(*ys[:3]), Vector(*ys[3:]))
 
 

@@ -76,6 +76,22 @@ def altitude_and_up(r: Vector) -> tuple[Array, Vector]:
     return altitude_m, Vector(r.x * inv, r.y * inv, sin_lat)
 
 
+def altitude(r: Vector) -> Array:
+    """Geodetic altitude [m] alone, a third of the work of `altitude_and_up`.
+
+    The gap between the point and the ellipsoid along the radius, shortened by the angle between
+    radius and normal: within a centimetre below 500 km, within 5 cm below 2,500 km.
+    """
+    r2 = dot(r, r)
+    inv2 = 1.0 / r2
+    radius = jnp.sqrt(r2)
+    sine2 = r.z * r.z * inv2
+    x = E2 * (1.0 - sine2)  # ellipsoid below the point: B / sqrt(1 - x), x at most 0.0067
+    below = B * (1.0 + x * (1.0 / 2 + x * (3.0 / 8 + x * (5.0 / 16 + x * (35.0 / 128)))))
+    tilt2 = (2.0 * k.EARTH_FLATTENING) ** 2 * sine2 * (1.0 - sine2)
+    return (radius - below) * (1.0 - 0.5 * tilt2 * below * radius * inv2)
+
+
 @jax.jit
 def to_geodetic(r: Vector) -> tuple[Array, Array, Array]:
     """Geodetic latitude [rad], longitude [rad] and altitude [m] of an Earth-fixed position."""

@@ -1,24 +1,27 @@
-"""Unpowered flight: coast on an even time grid to the edge of the air, then down by altitude."""
+"""Unpowered flight: coast on a time grid to the edge of the air, then down by altitude."""
 
 from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 
 from twoplustwo.base import constants as k
-from twoplustwo.physics import atmosphere, gravity
+from twoplustwo.physics import air, gravity
 from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.boost import Burnout, Environment, relative_velocity
-from twoplustwo.physics.earth import Vector, altitude_and_up, dot, norm
+from twoplustwo.physics.earth import Vector, altitude, altitude_and_up, dot, norm
 from twoplustwo.physics.integrate import State, rk4
 
-COAST_STEPS = 96
-DESCENT_STEPS = 64
+COAST_STEPS = 48
+DESCENT_STEPS = 48
+COAST_CROWDING = 0.4  # steps of the coast are this much shorter at its ends, longer in its middle
+DESCENT_GRADING = 2.0  # the last step of the descent is this many times shorter than the first
 AIR_EDGE_M = 90_000.0  # where the grids change; numerics, not physics
 
 
 class Coast(NamedTuple):
-    """States along the coast, burnout first; shape (COAST_STEPS + 1, B), inertial axes."""
+    """States along the coast, burnout first; shape (2 * COAST_STEPS + 1, B), inertial axes."""
 
     time_s: Array
     r: Vector
@@ -47,8 +50,7 @@ def coast_time(b: Burnout) -> Array:
     e = jnp.maximum(jnp.sqrt(ec * ec + es * es), 1e-9)
     start = jnp.arctan2(es, ec)
     apogee = a * (1.0 + e)
-    altitude_m, _ = altitude_and_up(b.r)
-    ground = r - altitude_m
+    ground = r - altitude(b.r)
     target = jnp.minimum(ground + AIR_EDGE_M, r + 0.5 * (apogee - r))
     cos_end = jnp.clip((1.0 - target / a) / e, -1.0, 1.0)
     end = 2.0 * jnp.pi - jnp.arccos(cos_end)
@@ -58,8 +60,7 @@ def coast_time(b: Burnout) -> Array:
 def _rhs(beta: Array, env: Environment):
     def rhs(_t: Array, s: State) -> State:
         r, v = Vector(*s[:3]), Vector(*s[3:])
-        altitude_m, _ = altitude_and_up(r)
-        _, _, density = atmosphere.temperature_pressure_density(altitude_m)
+        density = air.density(altitude(r))
         moving = relative_velocity(r, v, env)
         resist = -0.5 * env.air * density * norm(moving) / beta
         g = gravity.acceleration(r, env.j2)
@@ -71,20 +72,41 @@ def _rhs(beta: Array, env: Environment):
 def fly_coast(
     b: Burnout, beta_kg_m2: Array, env: Environment, duration_s: Array, refine: int = 1
 ) -> Coast:
-    """Coast for `duration_s` (shape (B,)) on an even grid; drag included, however thin."""
-    rhs = _rhs(beta_kg_m2, env)
-    steps = COAST_STEPS * refine
-    dt = duration_s / steps
+    """Coast for `duration_s` (shape (B,)); drag included, however thin.
 
-    def step(carry, _):
+    Between every two steps stands a node by cubic interpolation (within centimetres), for those
+    who read the path.
+    """
+    rhs = _rhs(beta_kg_m2, env)
+    u = np.linspace(0.0, 1.0, COAST_STEPS * refine + 1)
+    share = np.diff(u - COAST_CROWDING / (2 * np.pi) * np.sin(2 * np.pi * u))
+
+    def step(carry, part):
         t, y = carry
+        dt = duration_s * part
         y2 = rk4(rhs, t, y, dt)
         return (t + dt, y2), (t + dt, y2)
 
     start = (b.time_s, (*b.r, *b.v))
-    _, (times, ys) = jax.lax.scan(step, start, None, length=steps)
+    _, (times, ys) = jax.lax.scan(step, start, jnp.asarray(share))
+    time = jnp.concatenate([b.time_s[None], times])
     join = [jnp.concatenate([a[None], c]) for a, c in zip((*b.r, *b.v), ys, strict=True)]
-    return Coast(jnp.concatenate([b.time_s[None], times]), Vector(*join[:3]), Vector(*join[3:]))
+    return _halved(time, join[:3], join[3:], duration_s * share[:, None])
+
+
+def _halved(time: Array, r: list[Array], v: list[Array], dt: Array) -> Coast:
+    """The nodes, and the middle of the cubic between each two; `dt` has shape (nodes - 1, B)."""
+
+    def between(nodes: Array, middle: Array) -> Array:
+        pairs = jnp.stack([nodes[:-1], middle], axis=1).reshape(-1, *nodes.shape[1:])
+        return jnp.concatenate([pairs, nodes[-1:]])
+
+    places, speeds = [], []
+    for x, u in zip(r, v, strict=True):
+        places.append(between(x, 0.5 * (x[:-1] + x[1:]) + dt / 8.0 * (u[:-1] - u[1:])))
+        mean = (x[1:] - x[:-1]) / jnp.where(dt == 0.0, 1.0, dt)
+        speeds.append(between(u, 1.5 * mean - 0.25 * (u[:-1] + u[1:])))
+    return Coast(between(time, time[:-1] + 0.5 * dt), Vector(*places), Vector(*speeds))
 
 
 def fly_descent(
@@ -95,7 +117,8 @@ def fly_descent(
     height, up = altitude_and_up(r)
     falling = (dot(v, up) < 0.0) & (height < 2.0e6)
     steps = DESCENT_STEPS * refine
-    dh = -height / steps
+    edges = np.expm1(np.log(DESCENT_GRADING) * np.linspace(0.0, 1.0, steps + 1))
+    share = np.diff(edges / edges[-1])[::-1].copy()
 
     def by_height(_h: Array, s: State) -> State:
         r_, v_ = Vector(*s[:3]), Vector(*s[3:6])
@@ -105,9 +128,10 @@ def fly_descent(
         change = rhs(s[6], s[:6])
         return (*(c / slow for c in change), 1.0 / slow)
 
-    def step(carry, _):
+    def step(carry, part):
         h, y = carry
+        dh = -height * part
         return (h + dh, rk4(by_height, h, y, dh)), None
 
-    (_, y), _ = jax.lax.scan(step, (height, (*r, *v, time_s)), None, length=steps)
+    (_, y), _ = jax.lax.scan(step, (height, (*r, *v, time_s)), jnp.asarray(share))
     return Impact(y[6], Vector(*y[:3]), falling)

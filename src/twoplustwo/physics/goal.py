@@ -83,7 +83,7 @@ class Goal:
     def _miss(self, cases: Cases, azimuth: F, kick: F, cutoff: F) -> F:
         """Down-range and cross-range miss [m], shape (2, n); NaN where it does not come down."""
         start = Launch(self.lat0[cases], self.lon0[cases], azimuth, kick, cutoff)
-        flight: Flight = in_chunks(lambda p: fly(self.rocket, p)[0], start)
+        flight: Flight = in_chunks(lambda p: fly(self.rocket, p, track=False)[0], start)
         self.flights += len(cases)
         angle, bearing = angle_and_bearing(
             geocentric(start.latitude_rad), start.longitude_rad,

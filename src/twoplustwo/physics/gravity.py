@@ -1,5 +1,7 @@
 """Gravity of the oblate Earth: central term and J2 (Vallado, Fundamentals, eq. 8-30)."""
 
+import jax.numpy as jnp
+
 from twoplustwo.base import constants as k
 from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.earth import Vector, dot
@@ -20,7 +22,7 @@ def acceleration(r: Vector, j2: Array | float = k.EARTH_J2) -> Vector:
     """
     r2 = dot(r, r)
     inv2 = 1.0 / r2
-    central = -_MU * inv2 * inv2**0.5
+    central = -_MU * inv2 * inv2 * jnp.sqrt(r2)
     q = 1.5 * j2 * _RE2 * inv2
     sine2 = 5.0 * r.z * r.z * inv2
     ring = central * (1.0 + q * (1.0 - sine2))

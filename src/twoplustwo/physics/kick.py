@@ -54,7 +54,8 @@ def kick_map(rocket: Rocket, lowest_rad: float = np.radians(1.0)) -> KickMap:
     kick = np.geomspace(KICK_RANGE_RAD[0], KICK_RANGE_RAD[1], SAMPLES)
     zero = np.zeros(SAMPLES)
     launch = Launch(zero, zero, zero + np.pi / 2, kick, zero + 1.0)
-    flight = in_chunks(lambda piece: fly(rocket, piece, Environment(turning=0.0))[0], launch)
+    still = Environment(turning=0.0)
+    flight = in_chunks(lambda piece: fly(rocket, piece, still, track=False)[0], launch)
     angle = flight.burnout_angle_rad
     good = (flight.outcome != CRASHED) & np.isfinite(angle)
     end = int(np.argmin(good)) if not good.all() else SAMPLES  # contiguous from the steep side
