@@ -1,7 +1,7 @@
-"""Measure: `python benchmarks/run.py [TASK]` prints the tables and keeps them in benchmarks/results.
+"""Measure: `python benchmarks/run.py [TASK]` prints the tables, and keeps them in results/.
 
-Each task runs in a process of its own. Ratios are within one run on one machine; compile and run are
-told apart. Figures of a busy machine are worth nothing: it says so.
+Each task runs in a process of its own. Ratios are within one run on one machine; compile and run
+are told apart. Figures of a busy machine are worth nothing: it says so.
 """
 
 import argparse

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from row import Figure, Row
 
-WIDEST = 58
-
 
 def columns(rows: Sequence[Row]) -> list[str]:
     """Columns of figures, in the order in which they first come."""
@@ -23,8 +21,10 @@ def show(title: str, rows: Sequence[Row]) -> str:
         for row in rows
     ]
     widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
-    text = [title, *("  " + "  ".join(_padded(c, w, i) for i, (c, w) in
-                     enumerate(zip(line, widths, strict=True))).rstrip() for line in lines)]  # fmt: skip
+    text = [title]
+    for line in lines:
+        cells = [_padded(c, w, i) for i, (c, w) in enumerate(zip(line, widths, strict=True))]
+        text.append(("  " + "  ".join(cells)).rstrip())
     text += [f"  {row.what}: {row.note}" for row in rows if row.note]
     return "\n".join(text)
 
