@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from twoplustwo.physics.vehicle import MAX_STAGES
 from twoplustwo.validation.drag import drag_table
 from twoplustwo.validation.flights import pitch
 from twoplustwo.validation.flights.farthest import farthest
@@ -58,8 +59,9 @@ def by_their_rules(
     gone = np.concatenate([[0.0], np.cumsum(fuel + dry)[:-1]])
     if keeps_first_stage:
         gone[2:] = (fuel + dry)[1:-1]
-    stages = pitch.Stages(whole - gone, thrust / isp, thrust * rules["gravity_m_s2"],
-                          isp * fuel / thrust)  # fmt: skip
+    push = thrust * rules["gravity_m_s2"]
+    columns = (thrust / isp, push, isp * fuel / thrust)
+    stages = pitch.Stages(_padded(whole - gone, whole), *(_padded(x) for x in columns))
     # Wheelon's angle for the range that the preset aims at
     angle = np.pi / 4.0 - preset["aimed_range_m"] / rules["radius_m"] / 4.0
     steer = pitch.Rules(angle, rules["vertical_time_s"], np.array(rules["thrust_rise"]),
@@ -109,6 +111,11 @@ def by_our_rules(
         kick_time_s=kick_time_s,
     )
     return _greatest(vehicle, payload_kg)
+
+
+def _padded(values: np.ndarray, with_: float = 0.0) -> np.ndarray:
+    """One entry for each stage that there could be."""
+    return np.concatenate([values, np.full(MAX_STAGES - len(values), with_)])
 
 
 @cache

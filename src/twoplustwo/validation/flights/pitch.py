@@ -37,7 +37,11 @@ class Rules(NamedTuple):
 
 
 class Stages(NamedTuple):
-    """One entry a stage: mass at ignition, flow, thrust at the ground, burn time."""
+    """One entry a stage: mass at ignition, flow, thrust at the ground, burn time.
+
+    A stage that burns for no time does nothing; it pads shorter rockets, so that all share one
+    compile.
+    """
 
     mass_kg: Array
     flow_kg_s: Array
@@ -79,19 +83,20 @@ def _fly(
     stages: Stages, rules: Rules, area: Array, mach: Array, cd: Array, beta: Array, air: Array
 ) -> tuple[Array, Array, Array, Array, Array]:
     total = jnp.sum(stages.burn_time_s)
-    state = (jnp.full(1, RADIUS_M), jnp.zeros(1), jnp.full(1, 1e-3))
-    start = jnp.zeros(())
-    for i in range(stages.burn_time_s.shape[0]):
-        one = Stages(*(x[i] for x in stages))
+    first = jnp.arange(stages.burn_time_s.shape[0]) == 0
 
-        def rhs(t: Array, s: tuple, one: Stages = one, lit: Array = start, first: bool = i == 0):
+    def burn(carry: tuple, x: tuple[Stages, Array]):
+        (lit, state), (one, is_first) = carry, x
+        dt = one.burn_time_s / STEPS
+
+        def rhs(t: Array, s: tuple) -> tuple:
             r, v = Vector(s[0], s[1], jnp.zeros_like(s[0])), s[2]
             height, up = altitude_and_up(r)
             temperature, _, density = atmosphere.temperature_pressure_density(height)
             factor = jnp.where(
                 height < rules.rise_height_m,
                 jnp.polyval(rules.thrust_rise[::-1], height / rules.rise_height_m),
-                rules.above_first if first else 1.0,
+                jnp.where(is_first, rules.above_first, 1.0),
             )
             rate = drag.coefficient(v / atmosphere.speed_of_sound(temperature), mach, cd)
             mass = one.mass_kg - one.flow_kg_s * (t - lit)
@@ -105,13 +110,14 @@ def _fly(
                 push - g * jnp.sin(angle),
             )
 
-        dt = one.burn_time_s / STEPS
-
-        def step(carry: tuple, _: None, rhs=rhs, dt: Array = dt):
-            t, y = carry
+        def step(inner: tuple, _: None):
+            t, y = inner
             return (t + dt, rk4(rhs, t, y, dt)), None
 
-        (start, state), _ = jax.lax.scan(step, (start, state), None, length=STEPS)
+        return jax.lax.scan(step, (lit, state), None, length=STEPS)
+
+    state = (jnp.full(1, RADIUS_M), jnp.zeros(1), jnp.full(1, 1e-3))
+    (start, state), _ = jax.lax.scan(burn, (jnp.zeros(()), state), (stages, first))
     x, y, v = state
     angle = _path_angle(start, rules, total)
     length = jnp.sqrt(x * x + y * y)
