@@ -2,20 +2,17 @@
 
 from functools import partial
 
-import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from twoplustwo.engagement import flyout as module
+from twoplustwo.engagement import tables
 from twoplustwo.engagement.flyout import FARTHEST_RAD, LARGEST_S, Sampling, arc_grid, path_angles
 
 SAMPLING = Sampling(angles=41, azimuths=8, arcs=6, branch=30)
 ALL_S = np.linspace(-LARGEST_S, LARGEST_S, 2 * SAMPLING.branch + 1)
 
-read_at_arcs = jax.jit(module._at_arcs)
-sort_by_branch = jax.jit(partial(module._by_branch, sampling=SAMPLING))
-turn_to_bearings = jax.jit(partial(module._by_bearing, sampling=SAMPLING))
+sort_by_branch = partial(tables.by_branch, largest_s=LARGEST_S, branch=SAMPLING.branch)
 
 
 def test_the_grids():
@@ -30,7 +27,7 @@ def test_the_grids():
 def at_arcs(arc: np.ndarray, fields: np.ndarray, grid: np.ndarray) -> np.ndarray:
     """One path; shapes (T,), (T, F) and (R,)."""
     columns = (arc[:, None, None], fields[:, None, None], grid)
-    out = read_at_arcs(*(jnp.asarray(x) for x in columns))
+    out = tables.at_arcs(*(jnp.asarray(x) for x in columns))
     return np.asarray(out)[0, :, 0]
 
 
@@ -82,7 +79,8 @@ def test_low_and_lofted_around_the_envelope(top):
     assert table[reached, 0] == pytest.approx(300.0 + 80.0 * s[reached], abs=1e-6)
     assert table[reached, 4] == pytest.approx(0.8 + 0.3 * s[reached], abs=1e-9)
     assert table[reached, 5] == pytest.approx(0.02 * s[reached], abs=1e-9)
-    assert np.isnan(table[~reached]).all()
+    beyond = (s < first - 1e-6) | (s > last + 1e-6)
+    assert np.isnan(table[beyond]).all()
 
 
 def test_an_envelope_at_the_end_of_the_fan_has_one_branch():
@@ -104,6 +102,9 @@ def test_flyouts_that_do_not_get_there_are_left_out():
     assert np.isnan(table[s < -0.25 - 1e-9]).all()
     good = (s > -0.25 + 1e-9) & (s < 1.0 - 1e-9)
     assert table[good, 1] == pytest.approx(1_000.0 - 50.0 * s[good], abs=1e-6)
+    fan[22] = np.nan  # nor one between others: they are read across the gap
+    again, _, _ = by_branch(fan)
+    assert again[good, 2] == pytest.approx(3_000.0 + 10.0 * s[good], abs=1e-6)
     nobody = by_branch(np.full_like(fan, np.nan))
     assert np.isnan(nobody[0]).all()
 
@@ -119,14 +120,13 @@ def test_from_azimuths_to_bearings(steps):
     table[..., 5] = turned
     envelope = np.repeat(by_azimuth[:, None], 2, axis=1)
     turn = np.full((count, 2), turned)
-    front = turn_to_bearings(*(jnp.asarray(x) for x in (table, envelope, turn, 55.0)))
+    field, highest = tables.by_bearing(*(jnp.asarray(x) for x in (table, envelope, turn)))
     source = (np.arange(count) - steps) % count
     expected = np.interp(source, np.arange(count + 1), np.append(by_azimuth, by_azimuth[0]))
-    field = np.asarray(front.field)
+    field = np.asarray(field)
     assert field.shape == (count, 2, 3, 5)
     for i in range(5):
         assert field[..., i] == pytest.approx(
             np.broadcast_to(100.0 * expected[:, None, None] + i, (count, 2, 3)), abs=1e-4
         )
-    assert np.asarray(front.envelope_rad)[:, 0] == pytest.approx(expected, abs=1e-9)
-    assert float(front.burn_time_s) == 55.0
+    assert np.asarray(highest)[:, 0] == pytest.approx(expected, abs=1e-9)

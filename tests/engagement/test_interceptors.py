@@ -5,6 +5,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
+from twoplustwo.engagement import flyout, tables
 from twoplustwo.engagement.arrival import Seen, arrival
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY, energy_speed, rocket
 from twoplustwo.engagement.flyout import Sampling, path_angles, wavefront
@@ -100,7 +101,8 @@ def test_a_point_does_not_depend_on_its_neighbours(recipe, family):
 def test_one_compile_serves_every_speed(recipe, family):
     sampling = Sampling()
     fan(recipe, family, 6_000.0, sampling)
-    before = wavefront._cache_size()
+    steps = (flyout._fan, tables.at_arcs, tables.by_branch, tables.by_bearing)
+    before = [one._cache_size() for one in steps]
     for speed in (5_500.0, 7_300.0, 9_900.0):
         jax.block_until_ready(fan(recipe, family, speed, sampling)[0].field)
-    assert wavefront._cache_size() == before
+    assert [one._cache_size() for one in steps] == before

@@ -58,9 +58,9 @@ class Environment(NamedTuple):
     air: Array | float = 1.0
 
 
-def _grid(refine: int) -> tuple[np.ndarray, np.ndarray]:
+def _grid(refine: float) -> tuple[np.ndarray, np.ndarray]:
     """Segment of each step and the share of the segment's length that one step takes."""
-    steps = [n * refine for n in STEPS]
+    steps = [max(round(n * refine), 1) for n in STEPS]
     shares = [np.full(n, 1.0 / n) for n in steps]
     edges = np.expm1(np.log(TURN_GRADING) * np.linspace(0.0, 1.0, steps[2] + 1))
     shares[2] = np.diff(edges / edges[-1])
@@ -137,7 +137,7 @@ def fly_boost(
     launch: Launch,
     env: Environment | None = None,
     cloud_break_m: Array | float = 0.0,
-    refine: int = 1,
+    refine: float = 1,
     path: bool = False,
     stages: int = MAX_STAGES,
 ) -> tuple[Burnout, tuple[Array, Vector, Vector] | None]:
@@ -153,7 +153,7 @@ def fly_boost(
         Surroundings; the real Earth by default.
     cloud_break_m : float
         Altitude whose first crossing time is reported.
-    refine : int
+    refine : float
         Multiplies the steps of every phase (convergence studies).
     path : bool
         Whether to return the states after every step.

@@ -70,7 +70,7 @@ def _rhs(beta: Array, env: Environment):
 
 
 def fly_coast(
-    b: Burnout, beta_kg_m2: Array, env: Environment, duration_s: Array, refine: int = 1
+    b: Burnout, beta_kg_m2: Array, env: Environment, duration_s: Array, refine: float = 1
 ) -> Coast:
     """Coast for `duration_s` (shape (B,)); drag included, however thin.
 
@@ -78,7 +78,7 @@ def fly_coast(
     who read the path.
     """
     rhs = _rhs(beta_kg_m2, env)
-    u = np.linspace(0.0, 1.0, COAST_STEPS * refine + 1)
+    u = np.linspace(0.0, 1.0, round(COAST_STEPS * refine) + 1)
     share = np.diff(u - COAST_CROWDING / (2 * np.pi) * np.sin(2 * np.pi * u))
 
     def step(carry, part):
@@ -110,13 +110,13 @@ def _halved(time: Array, r: list[Array], v: list[Array], dt: Array) -> Coast:
 
 
 def fly_descent(
-    time_s: Array, r: Vector, v: Vector, beta_kg_m2: Array, env: Environment, refine: int = 1
+    time_s: Array, r: Vector, v: Vector, beta_kg_m2: Array, env: Environment, refine: float = 1
 ) -> Impact:
     """Fall to altitude 0; altitude is the independent variable, so that it ends exactly there."""
     rhs = _rhs(beta_kg_m2, env)
     height, up = altitude_and_up(r)
     falling = (dot(v, up) < 0.0) & (height < 2.0e6)
-    steps = DESCENT_STEPS * refine
+    steps = round(DESCENT_STEPS * refine)
     edges = np.expm1(np.log(DESCENT_GRADING) * np.linspace(0.0, 1.0, steps + 1))
     share = np.diff(edges / edges[-1])[::-1].copy()
 

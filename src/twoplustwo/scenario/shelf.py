@@ -4,6 +4,7 @@ import contextlib
 import os
 from functools import cache
 from importlib import resources
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,10 @@ from twoplustwo.base.digest import sources_digest
 from twoplustwo.physics.numerics import cache_folder
 
 MOST_BYTES = 800_000_000
+BETWEEN = 256  # rows kept between two looks at the weight of the shelf
 SOURCES = ("base", "physics", "sensors", "engagement", "scenario")
+
+_kept = count()
 
 
 @cache
@@ -65,7 +69,8 @@ def keep(key: bytes, tree: Any) -> None:
         with partial.open("wb") as file:
             np.savez(file, allow_pickle=False, **leaves)
         partial.replace(path)
-        _tidy(folder.parent)
+        if next(_kept) % BETWEEN == 0:
+            _tidy(folder.parent)
     except OSError:
         with contextlib.suppress(OSError):
             partial.unlink()
