@@ -35,6 +35,7 @@ MISSILE = Rocket(
 LATITUDE_RAD = np.radians(35.0)
 KICKS_RAD = np.radians((22.0, 38.0))
 CUTOFFS = (0.92, 1.0)
+NEAREST_M, FARTHEST_M = 1_000e3, 2_900e3
 SEED = 20071012
 
 
@@ -56,3 +57,18 @@ def miss_m(one: tuple[np.ndarray, ...], other: tuple[np.ndarray, ...]) -> np.nda
     north = other[0] - one[0]
     east = np.remainder(other[1] - one[1] + np.pi, 2.0 * np.pi) - np.pi
     return k.EARTH_MEAN_RADIUS_M * np.hypot(north, east * np.cos(one[0]))
+
+
+def aim_points(count: int) -> tuple[np.ndarray, ...]:
+    """Launch places and aim points [rad], the latter all round, evenly by distance."""
+    rng = np.random.default_rng(SEED)
+    angle = rng.uniform(NEAREST_M, FARTHEST_M, count) / k.EARTH_MEAN_RADIUS_M
+    azimuth = rng.uniform(0.0, 2.0 * np.pi, count)
+    sine = np.sin(LATITUDE_RAD) * np.cos(angle)
+    sine += np.cos(LATITUDE_RAD) * np.sin(angle) * np.cos(azimuth)
+    east = np.arctan2(
+        np.sin(azimuth) * np.sin(angle) * np.cos(LATITUDE_RAD),
+        np.cos(angle) - np.sin(LATITUDE_RAD) * sine,
+    )
+    one = np.ones(count)
+    return LATITUDE_RAD * one, 0.0 * one, np.arcsin(sine), east

@@ -6,11 +6,10 @@ they cost is a row of its own.
 
 import numpy as np
 from clock import once, race
-from missile import LATITUDE_RAD, MISSILE
+from missile import MISSILE, aim_points
 from ours import fly_all
 from row import Row
 
-from twoplustwo.base import constants as k
 from twoplustwo.physics.aim import REACHED, Aimer
 from twoplustwo.physics.boost import Launch
 
@@ -18,12 +17,11 @@ ORDER = 2
 TITLE = "Aim: 10,000 places, against flying there"
 TARGET = "at most 8 times the cost of flying them"
 COUNT, ROUNDS, MOST = 10_000, 3, 8.0
-NEAREST_M, FARTHEST_M = 1_000e3, 2_900e3
 
 
 def run() -> list[Row]:
     """Measure."""
-    places = _places(COUNT)
+    places = aim_points(COUNT)
     aimer = Aimer(MISSILE)
     aimer.solve(*(a[:600] for a in places))  # compiles
     fly_all(MISSILE, _all(aimer.solve(*(a[:600] for a in places)).launch, 600))
@@ -52,18 +50,3 @@ def _figures(wall_s: float, cpu_s: float, ratio: float) -> dict[str, float]:
 
 def _all(launch: Launch, count: int) -> Launch:
     return Launch(*(np.broadcast_to(np.asarray(a, dtype=float), count) for a in launch))
-
-
-def _places(count: int) -> tuple[np.ndarray, ...]:
-    """Launch places and aim points [rad], the latter all round, evenly by distance."""
-    rng = np.random.default_rng(7)
-    angle = rng.uniform(NEAREST_M, FARTHEST_M, count) / k.EARTH_MEAN_RADIUS_M
-    azimuth = rng.uniform(0.0, 2.0 * np.pi, count)
-    sine = np.sin(LATITUDE_RAD) * np.cos(angle)
-    sine += np.cos(LATITUDE_RAD) * np.sin(angle) * np.cos(azimuth)
-    east = np.arctan2(
-        np.sin(azimuth) * np.sin(angle) * np.cos(LATITUDE_RAD),
-        np.cos(angle) - np.sin(LATITUDE_RAD) * sine,
-    )
-    one = np.ones(count)
-    return LATITUDE_RAD * one, 0.0 * one, np.arcsin(sine), east
