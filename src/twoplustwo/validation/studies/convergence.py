@@ -7,7 +7,8 @@ import numpy as np
 from twoplustwo.base import progress
 from twoplustwo.base.table import Column, Table
 from twoplustwo.physics.boost import Environment
-from twoplustwo.validation.studies.inputs import Aimed, aimed, inputs
+from twoplustwo.validation.studies.flights import Aimed, aimed
+from twoplustwo.validation.studies.inputs import inputs
 from twoplustwo.validation.studies.phases import PHASES, Landed, apart_m, fly_phases
 from twoplustwo.validation.studies.tabled import tabled
 

@@ -1,29 +1,12 @@
-"""What the studies fly: inputs of their own, and the missiles and places of a dossier."""
+"""Inputs of the studies: which flights, and how large the effects whose size they tell."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from twoplustwo.base.errors import OutputError
-from twoplustwo.dossier import load
-from twoplustwo.dossier.find import locate
-from twoplustwo.dossier.models import Dossier
-from twoplustwo.physics.aim import REACHED, Aimer
-from twoplustwo.physics.boost import Launch
-from twoplustwo.physics.vehicle import Rocket
-from twoplustwo.scenario import records
-from twoplustwo.scenario.given import Given
-from twoplustwo.scenario.hold import Held, hold
-from twoplustwo.scenario.position import parse_position
 from twoplustwo.validation import find
 from twoplustwo.validation.quantity import one, read_input
 from twoplustwo.validation.tree import read_tree
-
-F = NDArray[np.float64]
 
 
 def folder() -> Path:
@@ -41,94 +24,12 @@ def _entries() -> dict[str, Any]:
     return read_tree(folder() / "inputs.yaml").entries or {}
 
 
+def reasons() -> dict[str, str]:
+    """Why each effect is as large as the inputs say."""
+    found = {name: entry.value for name, entry in _entries().items()}
+    return {n: v["because"] for n, v in found.items() if isinstance(v, dict) and "because" in v}
+
+
 def share(of: str) -> float:
     """A share such as ``drag.more``, from percent."""
     return one(str(inputs()[of]["more"]), "%")
-
-
-@cache
-def dossier() -> Dossier:
-    """The dossier that the studies draw on."""
-    return load(locate(inputs()["dossier"]))
-
-
-@cache
-def held() -> Held:
-    """What the position of the studies holds."""
-    return hold(dossier(), parse_position(inputs()["position"], dossier()))
-
-
-def given() -> Given:
-    """The position as columns."""
-    return Given([held()])
-
-
-def drag() -> records.Records:
-    """The dossier's drag table."""
-    return records.drag_table(given(), dossier().table)
-
-
-@dataclass(frozen=True)
-class Aimed:
-    """One missile aimed at one place.
-
-    Parameters
-    ----------
-    name : str
-        Of the flight, as in the inputs.
-    rocket : Rocket
-    launch : Launch
-        Arrays of shape (B,): one launch for each loft.
-    place : tuple of float
-        Latitude and longitude of launch and aim point, rad.
-    miss_m : ndarray, shape (B,)
-        What the aim solver left.
-    """
-
-    name: str
-    rocket: Rocket
-    launch: Launch
-    place: tuple[float, float, float, float]
-    miss_m: F
-
-
-def missile(name: str) -> Rocket:
-    """The missile of a flight, as held."""
-    return records.rocket(given(), inputs()["flights"][name]["missile"], drag()).items[0]
-
-
-def places(name: str) -> tuple[float, float, float, float]:
-    """Latitude and longitude [rad] of where a flight starts and what it is aimed at."""
-    way = inputs()["flights"][name]
-    start, end = (records.place(given(), f"{way[key]}.location").items[0] for key in ("from", "to"))
-    return (*start[:2], *end[:2])
-
-
-def aimed(name: str, rocket: Rocket | None = None, lofted: bool = False) -> Aimed:
-    """Aim a flight of the inputs, or another rocket on the same way.
-
-    Parameters
-    ----------
-    name : str
-        Of the flight.
-    rocket : Rocket, optional
-        In place of the held missile.
-    lofted : bool
-        Whether the ends of the claimed loft are flown too.
-
-    Raises
-    ------
-    OutputError
-        If the missile does not get there.
-    """
-    vehicle = rocket or missile(name)
-    loft = held().values[f"missiles.{inputs()['flights'][name]['missile']}.loft"]
-    angles = [float(loft.value)] + ([loft.low, loft.high] if lofted else [])  # type: ignore[list-item]
-    aimer, place = Aimer(vehicle), places(name)
-    solved = [
-        aimer.solve(*(np.array([x]) for x in place), loft_rad=float(a or 0.0)) for a in angles
-    ]
-    if any(one.outcome[0] != REACHED for one in solved):
-        raise OutputError(f"the flight {name} does not get to where it is aimed")
-    launch = Launch(*(np.concatenate(x) for x in zip(*(s.launch for s in solved), strict=True)))
-    return Aimed(name, vehicle, launch, place, np.concatenate([one.miss_m for one in solved]))

@@ -12,7 +12,8 @@ from twoplustwo.physics.fly import Track
 from twoplustwo.scenario import records
 from twoplustwo.scenario.defence import Defence, ladder
 from twoplustwo.scenario.given import key
-from twoplustwo.validation.studies.inputs import drag, given, inputs
+from twoplustwo.validation.studies.flights import drag, given
+from twoplustwo.validation.studies.inputs import inputs
 
 F = NDArray[np.float64]
 

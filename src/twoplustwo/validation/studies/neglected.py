@@ -24,15 +24,8 @@ from twoplustwo.scenario.defence import Defence
 from twoplustwo.sensors.detect import radar_track
 from twoplustwo.sensors.radar import Refraction
 from twoplustwo.validation.studies.disturbed import NONE, Disturbance, land
-from twoplustwo.validation.studies.inputs import (
-    Aimed,
-    aimed,
-    dossier,
-    given,
-    held,
-    inputs,
-    share,
-)
+from twoplustwo.validation.studies.flights import Aimed, aimed, dossier, given, held
+from twoplustwo.validation.studies.inputs import inputs, share
 from twoplustwo.validation.studies.latest import defence, latest, recipe, together
 from twoplustwo.validation.studies.phases import PHASES, Landed, apart_m, fly_phases
 from twoplustwo.validation.studies.sampling import found_again

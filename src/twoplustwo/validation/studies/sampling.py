@@ -27,7 +27,8 @@ from twoplustwo.scenario.defence import Defence
 from twoplustwo.scenario.given import Given
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import parse_position
-from twoplustwo.validation.studies.inputs import dossier, inputs
+from twoplustwo.validation.studies.flights import dossier
+from twoplustwo.validation.studies.inputs import inputs
 from twoplustwo.validation.studies.latest import defence, speed
 from twoplustwo.validation.studies.phases import earth_fixed
 from twoplustwo.validation.studies.tabled import tabled
