@@ -14,7 +14,13 @@ from pyproj import Transformer
 from twoplustwo.base import constants as k
 from twoplustwo.physics.aim import REACHED, Aimer
 from twoplustwo.physics.chunks import in_chunks
-from twoplustwo.physics.earth import Vector, altitude_and_up, from_geodetic, to_geodetic
+from twoplustwo.physics.earth import (
+    Vector,
+    altitude,
+    altitude_and_up,
+    from_geodetic,
+    to_geodetic,
+)
 from twoplustwo.physics.fly import fly
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 
@@ -67,6 +73,15 @@ def test_places_from_space(draw):
     assert up_m == pytest.approx(height, abs=1e-6)
     assert there == pytest.approx(lat, abs=0.02 / k.EARTH_MEAN_RADIUS_M)
     assert here == pytest.approx(lon, abs=1e-12)
+
+
+@pytest.mark.parametrize(("highest_m", "off_m"), [(500e3, 0.02), (2_000e3, 0.05)])
+def test_altitude_in_flight(draw, highest_m, off_m):
+    """The quicker altitude that flights use: within 2 cm below 500 km, 5 cm below 2,000 km."""
+    lat, lon = anywhere(draw)
+    height = draw.uniform(-5e3, highest_m, COUNT)
+    r = Vector(*CART.transform(*np.degrees([lon, lat]), height))
+    assert np.asarray(altitude(r)) == pytest.approx(height, abs=off_m)
 
 
 def test_the_vertical_is_the_normal_of_the_ellipsoid(draw):

@@ -99,6 +99,10 @@ def _moved(effect: str, kept: str, how: str, flown: Landed, usual: Landed) -> Ef
     return Effect(effect, kept, how, float(apart_m(flown, usual)[0]), later, flown.track)
 
 
+def _percent(more: float) -> str:
+    return f"{100 * more:+.0f} %".replace("-", "−")
+
+
 def _surroundings(one: Aimed, usual: Landed) -> Iterator[Effect]:
     off = "switched off in flight, same launch"
     flights: list[tuple[str, str, str, dict[str, Environment]]] = [
@@ -124,7 +128,7 @@ def _missile(one: Aimed, usual: Landed) -> Iterator[Effect]:
     beta = held().values["warhead.reentry_ballistic_coefficient"]
     same = "same launch; for latest launches aimed anew"
     others: list[tuple[str, str, str, Rocket]] = [
-        (f"drag coefficient {100 * more:+.0f} %", ASSUMED, same,
+        (f"drag coefficient {_percent(more)}", ASSUMED, same,
          one.rocket._replace(drag_cd=cd * (1.0 + more))),
         ("another drag table", ASSUMED, f"that of the V-2, {same}",
          one.rocket._replace(drag_mach=np.array(table["mach"], float),
@@ -137,7 +141,7 @@ def _missile(one: Aimed, usual: Landed) -> Iterator[Effect]:
         for value in (beta.low, beta.high) if value is not None
     ]  # fmt: skip
     others += [
-        (f"air {100 * (factor - 1.0):+.0f} % dense", LEFT_OUT,
+        (f"air {_percent(factor - 1.0)} dense", LEFT_OUT,
          f"in the drag, not in the thrust, up and down; {same}",
          one.rocket._replace(drag_area_m2=area * factor, ballistic_coefficient_kg_m2=own / factor))
         for factor in (1.0 + dense, 1.0 - dense)
@@ -236,7 +240,7 @@ def _interceptor(
     """Effects on the interceptor, which makes its claimed speed all the same."""
     made, more = recipe(), share("drag")
     kinds: list[tuple[str, Recipe]] = [
-        (f"drag coefficient of the interceptor {100 * more:+.0f} %",
+        (f"drag coefficient of the interceptor {_percent(more)}",
          replace(made, drag_cd=tuple(c * (1.0 + more) for c in made.drag_cd))),
     ]  # fmt: skip
     kinds += [
