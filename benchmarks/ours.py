@@ -10,7 +10,7 @@ from twoplustwo.physics.vehicle import Rocket
 
 def fly_all(rocket: Rocket, launches: Launch, refine: int = 1) -> Flight:
     """Every flight from launch to impact; arrays on the host, shape (B,)."""
-    return in_chunks(lambda piece: fly(rocket, piece, refine=refine)[0], launches)
+    return in_chunks(lambda piece: fly(rocket, piece, refine=refine, track=False)[0], launches)
 
 
 def impacts(flight: Flight) -> tuple[np.ndarray, np.ndarray]:

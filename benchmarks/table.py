@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 from row import Figure, Row
@@ -13,20 +14,28 @@ def columns(rows: Sequence[Row]) -> list[str]:
 
 
 def show(title: str, rows: Sequence[Row]) -> str:
-    """The table as plain text, notes below it."""
+    """Plain text: a table for each run of rows with the same columns, notes below."""
+    parts = [title]
+    for _, alike in groupby(rows, key=lambda row: list(row.figures)):
+        parts += _lines(list(alike))
+    parts += [f"  {row.what}: {row.note}" for row in rows if row.note]
+    return "\n".join(parts)
+
+
+def _lines(rows: Sequence[Row]) -> list[str]:
     names = columns(rows)
-    lines = [["", *(n.replace("_", " ") for n in names), "target", ""]]
+    asked = any(row.target for row in rows)
+    lines = [["", *(n.replace("_", " ") for n in names), "target" if asked else "", ""]]
     lines += [
         [row.what, *(figure(row.figures.get(n)) for n in names), row.target, verdict(row)]
         for row in rows
     ]
     widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
-    text = [title]
+    text = []
     for line in lines:
         cells = [_padded(c, w, i) for i, (c, w) in enumerate(zip(line, widths, strict=True))]
         text.append(("  " + "  ".join(cells)).rstrip())
-    text += [f"  {row.what}: {row.note}" for row in rows if row.note]
-    return "\n".join(text)
+    return text
 
 
 def _padded(cell: str, width: int, column: int) -> str:

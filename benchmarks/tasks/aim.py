@@ -5,11 +5,11 @@ they cost is a row of its own.
 """
 
 import numpy as np
+
 from clock import once, race
 from missile import MISSILE, aim_points
 from ours import fly_all
 from row import Row
-
 from twoplustwo.physics.aim import REACHED, Aimer
 from twoplustwo.physics.boost import Launch
 

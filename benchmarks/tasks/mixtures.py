@@ -1,8 +1,8 @@
 """All mixtures of twelve disputes about icbm-reach: compiled, nothing remembered, in a new process.
 
-The dossier is made up (`synthetic.disputed`): three disputes move flights, four the reach, five what
-is seen and decided. One process compiles; the next, timed, finds the compiled code on disk and no row
-kept. Memory is the peak of that whole process, interpreter and libraries included.
+The dossier is made up (`synthetic.disputed`): three disputes move flights, four the reach, five
+what is seen and decided. One process compiles; the next, timed, finds the compiled code on disk and
+no row kept. Memory is the peak of that whole process, interpreter and libraries included.
 """
 
 import tempfile
@@ -36,7 +36,7 @@ def run() -> list[Row]:
     ]  # fmt: skip
 
 
-SCRIPT = '''
+SCRIPT = """
 import json, pathlib, resource, sys, time
 import synthetic
 folder = pathlib.Path(sys.argv[1])
@@ -52,4 +52,4 @@ answers = ask("icbm-reach", positions, dossier)
 wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 print(json.dumps({"positions": len(answers), "wall_s": wall, "cpu_s": cpu, "peak_gb": peak}))
-'''
+"""

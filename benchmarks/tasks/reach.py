@@ -6,7 +6,6 @@ new in the next decides what must be computed.
 
 import asking
 from row import Row
-
 from twoplustwo.dossier import load, locate
 
 ORDER = 4

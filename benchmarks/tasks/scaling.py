@@ -8,11 +8,11 @@ import resource
 
 import jax
 import numpy as np
+
 from clock import race
 from missile import MISSILE, aim_points
 from ours import fly_all
 from row import Row
-
 from twoplustwo.physics.aim import Aimer
 
 ORDER = 6

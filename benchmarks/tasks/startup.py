@@ -1,7 +1,7 @@
 """From the shell to the first words: `twoplustwo --help`, and the first answer of a new process.
 
-The code was compiled by an earlier process and lies on disk. With the rows kept on disk as well, the
-question was asked before; without them everything is computed anew.
+The code was compiled by an earlier process and lies on disk. With the rows kept on disk as well,
+the question was asked before; without them everything is computed anew.
 """
 
 import statistics
