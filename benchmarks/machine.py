@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import time
 from importlib import metadata
 from pathlib import Path
 
@@ -38,6 +39,15 @@ def stamp() -> dict[str, str]:
     return {"date": str(today), "cores": str(cores()), "cpu": processor(), "versions": versions()}
 
 
-def load() -> float:
-    """Programs wanting a core over the last minute: above about a half, others disturb."""
-    return os.getloadavg()[0]
+def others() -> float:
+    """Share of the machine that is busy while we rest for a second; 0 where it is not told."""
+    before = _ticks()
+    time.sleep(1.0)
+    spent = [b - a for a, b in zip(before, _ticks(), strict=True)]
+    return 1.0 - (spent[3] + spent[4]) / max(sum(spent), 1) if spent else 0.0
+
+
+def _ticks() -> list[int]:
+    """Time spent so far in each way of working; fourth and fifth: idle, waiting for a disk."""
+    file = Path("/proc/stat")
+    return [int(n) for n in file.read_text().split("\n")[0].split()[1:9]] if file.is_file() else []

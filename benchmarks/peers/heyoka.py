@@ -1,8 +1,8 @@
 """heyoka.py: Taylor series of adaptive order and step, many flights side by side, on all cores.
 
 Made as fast as we could: the whole of a system compiled as one function (`compact_mode` off, three
-times as fast), `fast_math`, batches of six vector widths, NumPy's part done for all flights at once,
-a set of integrators for each thread. Two ways were tried with the kinks of the air and of the drag
+times as fast), `fast_math`, batches of six vector widths, NumPy's part done for all at once, a
+set of integrators for each thread. Two ways were tried with the kinks of the air and of the drag
 table: steps held short while the drag bends, the pieces picked by `select`; and terminal events at
 every layer and node, which at equal error made a third of the flights a second. The first is used.
 The coast is flown without air above 95 km, which its error includes.
