@@ -12,7 +12,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 from numpy.typing import NDArray
-from scipy.integrate import cumulative_trapezoid, solve_ivp
+from scipy.integrate import cumulative_trapezoid, solve_ivp, trapezoid
 
 from twoplustwo.base import constants as k
 from twoplustwo.physics import gravity
@@ -147,7 +147,7 @@ def _burnout(rocket: Rocket, launch: Launch, d: Disturbance) -> tuple[float, F]:
     """Time and state at burnout, moved by what was met on the way up."""
     time, state, push = (np.asarray(x) for x in _met(rocket, launch, Disturbance(*map(float, d))))
     faster = cumulative_trapezoid(push, time, axis=1, initial=0.0)
-    moved = np.trapezoid(faster, time, axis=1)
+    moved = trapezoid(faster, time, axis=1)
     return float(time[-1]), state[:, -1] + d.in_boost * np.concatenate([moved, faster[:, -1]])
 
 
