@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-PURPOSES = ("run", "build", "dev", "docs", "data")
+PURPOSES = ("run", "build", "dev", "bench", "docs", "data")
 PIN = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[\w.+!-]+)(?P<marker> ; .*?)? \\$")
 HASH = re.compile(r"^ {4}--hash=sha256:[0-9a-f]{64}( \\)?$")
 
@@ -38,7 +38,7 @@ def test_everything_is_pinned_with_its_hash(root, purpose):
     assert missing == set(), "run: make lock"
 
 
-@pytest.mark.parametrize("purpose", ["dev", "docs", "data"])
+@pytest.mark.parametrize("purpose", ["dev", "bench", "docs", "data"])
 def test_one_version_for_all_purposes(root, purpose):
     run, other = pins(root, "run"), pins(root, purpose)
     assert {name: other.get(name) for name in run} == run

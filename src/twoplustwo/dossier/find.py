@@ -69,6 +69,13 @@ def parameter(dossier: Dossier, path: str) -> Place:
     PositionError
         If there is no such path; names the nearest.
     """
+    known = dossier.memo.setdefault("parameters", {})
+    if path not in known:
+        known[path] = _parameter(dossier, path)
+    return known[path]
+
+
+def _parameter(dossier: Dossier, path: str) -> Place:
     for kind_name, things in dossier.things.items():
         for thing in things.values():
             if not path.startswith(thing.path + "."):

@@ -1,5 +1,7 @@
 """Aim: the arc of least Earth-relative burnout energy to a place, or one lofted off it."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import NamedTuple
 
@@ -58,6 +60,14 @@ class Aimer:
         if latitude_rad not in self._arcs:
             self._arcs[latitude_rad] = arcs(self.rocket, self.kicks, latitude_rad)
         return self._arcs[latitude_rad]
+
+    def _table(self, latitudes: F) -> None:
+        """Make the tables of several latitudes side by side."""
+        wanted = [float(x) for x in latitudes if float(x) not in self._arcs]
+        if len(wanted) > 1:
+            _ = self.kicks
+            with ThreadPoolExecutor(os.cpu_count()) as pool:
+                list(pool.map(self.arcs, wanted))
 
     def solve(self, lat0: F, lon0: F, lat1: F, lon1: F, loft_rad: float = 0.0) -> Aimed:
         """Find the launches from (lat0, lon0) that land at (lat1, lon1).
@@ -122,6 +132,7 @@ class Aimer:
         """First launches, their nominal angle shifted."""
         lat0, wanted, bearing = goal.lat0[cases], goal.wanted[cases], goal.bearing[cases]
         out = Guess(*(np.empty_like(wanted) for _ in Guess._fields))
+        self._table(np.unique(lat0))
         for latitude in np.unique(lat0):
             here = lat0 == latitude
             table = self.arcs(float(latitude))

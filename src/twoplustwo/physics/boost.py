@@ -212,6 +212,7 @@ def fly_boost(
     steered = segment < 2
     rise, turn = ((jnp.asarray(segment[c]), jnp.asarray(share[c])) for c in (steered, ~steered))
     carry, first = jax.lax.scan(partial(step, False), start, rise)
+    second = None
     if path:
         carry, second = jax.lax.scan(partial(step, True), carry, turn)
     else:  # stages that are not there are not stepped through

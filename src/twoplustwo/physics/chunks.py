@@ -12,6 +12,12 @@ import numpy as np
 # not a power of two: arrays of 4,096 bytes all fall on the same lines of the first-level cache
 # (measured: 512 flights at a time go at a third to a half of the rate of 480 or 768)
 CHUNK = 480
+FEW = 120  # where there are no more, they go alone
+
+
+def piece(count: int) -> int:
+    """Size of the pieces in which `count` columns are looked at: one of two, so two compiles."""
+    return FEW if count <= FEW else CHUNK
 
 
 def in_chunks(run: Callable[[Any], Any], batch: Any, size: int = CHUNK) -> Any:

@@ -80,7 +80,7 @@ def altitude(r: Vector) -> Array:
     """Geodetic altitude [m] alone, a third of the work of `altitude_and_up`.
 
     The gap between the point and the ellipsoid along the radius, shortened by the angle between
-    radius and normal: within a centimetre below 500 km, within 5 cm below 2,500 km.
+    radius and normal: within 2 cm below 500 km, within 5 cm below 2,500 km.
     """
     r2 = dot(r, r)
     inv2 = 1.0 / r2

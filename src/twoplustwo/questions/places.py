@@ -1,5 +1,6 @@
 """Where the defence stands, as a table for maps."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -11,8 +12,10 @@ from twoplustwo.scenario.given import Given
 INTERCEPTORS, RADAR = "interceptors", "radar"
 
 
-def site_tables(given: Given, dossier: Any, site: str, home: records.Records) -> list[Table]:
-    """For each position its interceptors and the radars it does not lose to a measure."""
+def site_tables(
+    given: Given, dossier: Any, site: str, home: records.Records
+) -> Callable[[int], Table]:
+    """By position: its interceptors and the radars it does not lose to a measure."""
     radars = {name: records.place(given, f"radars.{name}.location")
               for name in sorted(dossier.things["radars"])}  # fmt: skip
     gone = {name: given.removed(f"radars.{name}") for name in radars}
@@ -28,4 +31,4 @@ def site_tables(given: Given, dossier: Any, site: str, home: records.Records) ->
         }
         return Table(tuple(Column(name) for name in data), data)
 
-    return [one(p) for p in range(len(given))]
+    return one

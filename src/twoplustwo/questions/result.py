@@ -1,7 +1,7 @@
 """What a question returns for one position, before it is dressed as an answer."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from twoplustwo.base.table import Table
@@ -20,9 +20,12 @@ class Headlined:
 
 @dataclass(frozen=True)
 class Result:
-    """Rows, tables, headlines and outcomes of one question at one position."""
+    """Headlines and outcomes of one question at one position, and how its tables are made.
 
-    rows: Table
+    `make` gives the rows and the other tables. It is called where somebody looks at them:
+    an analysis of thousands of positions reads headlines only.
+    """
+
     headlines: tuple[Headlined, ...]
     outcomes: Mapping[str, int]
-    tables: Mapping[str, Table] = field(default_factory=dict)
+    make: Callable[[], tuple[Table, Mapping[str, Table]]]

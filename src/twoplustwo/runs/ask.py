@@ -11,7 +11,7 @@ from twoplustwo.questions.cards import Card, card
 from twoplustwo.questions.result import Result
 from twoplustwo.runs.dress import dress, not_answerable
 from twoplustwo.scenario.given import Given, Missing
-from twoplustwo.scenario.hold import hold
+from twoplustwo.scenario.hold import Held, hold
 from twoplustwo.scenario.position import Position, parse_position
 
 
@@ -46,24 +46,39 @@ def ask(
     chosen = check_options(asked, options, dossier)
     parsed = [parse_position(p, dossier) if isinstance(p, str) else p for p in positions]
     held = [hold(dossier, position) for position in parsed]
+    found, read = results(asked, held, dossier, chosen)
+
+    def answer(i: int) -> Answer:
+        result = found[i]
+        if isinstance(result, str):
+            return not_answerable(asked, parsed[i], held[i], dossier, chosen, result, read[i])
+        return dress(asked, parsed[i], held[i], dossier, chosen, result, read[i])
+
+    return [answer(i) for i in range(len(held))]
+
+
+def results(
+    asked: Card, held: Sequence[Held], dossier: Dossier, chosen: Mapping[str, str]
+) -> tuple[list[Result | str], list[set[str]]]:
+    """Bare result of each held position, or what is missing there; and what was read for it."""
     module = importlib.import_module(f"{asked.package}.ask")
-    answers: dict[int, Answer] = {}
+    found: dict[int, Result | str] = {}
+    read: dict[int, set[str]] = {}
     left = list(range(len(held)))
     while left:
         given = Given([held[i] for i in left])
         try:
-            results: list[Result] = module.ask(given, dossier, **chosen)
+            new: list[Result] = module.ask(given, dossier, **chosen)
         except Missing as gone:
-            for i in sorted((left[j] for j in gone.positions), reverse=True):
-                answers[i] = not_answerable(
-                    asked, parsed[i], held[i], dossier, chosen, gone.what, given.read
-                )
-                left.remove(i)
-            continue
-        for i, result in zip(left, results, strict=True):
-            answers[i] = dress(asked, parsed[i], held[i], dossier, chosen, result, given.read)
-        break
-    return [answers[i] for i in range(len(held))]
+            done = [left[j] for j in gone.positions]
+            found |= dict.fromkeys(done, gone.what)
+        else:
+            done = left
+            found |= dict(zip(done, new, strict=True))
+        read |= dict.fromkeys(done, given.read)
+        left = [i for i in left if i not in found]
+    order = range(len(held))
+    return [found[i] for i in order], [read[i] for i in order]
 
 
 def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> dict[str, str]:

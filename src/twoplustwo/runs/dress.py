@@ -31,12 +31,13 @@ def dress(
     """An answer with everything that its reader needs to check it."""
     headlines = [_headline(card, h) for h in result.headlines]
     bare = _bare(card, position, held, dossier, options, read)
+    rows, tables = result.make()
     return replace(
         bare,
         headline=headlines[0],
         headlines=tuple(headlines[1:]),
-        rows=described(card, result.rows),
-        tables={name: described(card, table) for name, table in result.tables.items()},
+        rows=described(card, rows),
+        tables={name: described(card, table) for name, table in tables.items()},
         outcomes=dict(result.outcomes),
     )
 

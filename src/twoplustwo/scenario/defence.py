@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from typing import Any
 
 import jax
@@ -14,7 +15,7 @@ from twoplustwo.engagement.equivalent import BURNOUT, Family, rocket
 from twoplustwo.engagement.flyout import Sampling, Wavefront, path_angles, wavefront
 from twoplustwo.engagement.reach import Latest, Limits, add_speed, nothing
 from twoplustwo.engagement.window import Points, at_times
-from twoplustwo.physics.chunks import in_chunks
+from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.scenario.given import Missing, key
 from twoplustwo.scenario.lanes import Lanes, Stage
 from twoplustwo.scenario.records import Records
@@ -31,10 +32,11 @@ _fronts = Stage("front", 64)  # 6 MB each
 _LATEST = Latest(0, 0, 0, 0)
 _POINTS = Points(Seen(*range(len(Seen._fields))), 0, 0, 0)
 _unions = {
-    True: Stage("union", 64, like=_LATEST),
+    True: Stage("union", 64, like=_LATEST, fleeting=True),
     False: Stage("union", 48),
 }  # with details, or not
-_rungs = Stage("rung", 64)
+_rungs = Stage("rung", 512)
+EVERY_RUNG = 4  # of these one is remembered, and the highest
 _peaks = Stage("peak", 4096, like=(_LATEST, _POINTS))
 
 
@@ -128,11 +130,11 @@ class Defence:
                   for row in zip(*base, strict=True)]  # fmt: skip
 
         def compute(p: int) -> Latest | None:
-            with ThreadPoolExecutor(1) as aside:  # compile the flyouts while the threats fly
-                rungs = aside.submit(lambda: ladder(self.families[p], np.inf))
-                first = aside.submit(lambda: [self.front(p, r) for r in rungs.result()[:1]])
-                points = windowed[p]
-                first.result()
+            # compile the flyouts while the threats fly
+            rungs = _aside().submit(lambda: ladder(self.families[p], np.inf))
+            first = _aside().submit(lambda: [self.front(p, r) for r in rungs.result()[:1]])
+            points = windowed[p]
+            first.result()
             family: Family = self.families[p]
             own = float(family.delta_v(self.speeds[p][0], self.readings[p]))
             if np.isnan(own):
@@ -177,7 +179,7 @@ class Defence:
             share = np.linspace(0.0, 1.0, FINE)[:, None]
             fine = np.where(known, start * (1 - share) + end * share, track.time_s[:1])
             place = tuple(self.site[p])
-            near = in_chunks(lambda piece: at_times(*piece, place), (track, fine))
+            near = in_chunks(lambda x: at_times(*x, place), (track, fine), piece(best.size))
             near = near._replace(seen=near.seen._replace(time_s=np.where(known, fine, np.nan)))
             family: Family = self.families[p]
             speed = float(family.delta_v(self.speeds[p][0], self.readings[p]))
@@ -200,7 +202,8 @@ class Defence:
         for i in range(done, len(rungs)):
             progress.step("flyouts up to the claimed speed", i + 1, len(rungs))
             best = self._add(p, windowed, best, rungs[i])
-            _rungs.row(_rungs.digest([shared, (i + 1).to_bytes(4, "little")]), lambda b=best: b)
+            if (i + 1) % EVERY_RUNG == 0 or i + 1 == len(rungs):
+                _rungs.row(_rungs.digest([shared, (i + 1).to_bytes(4, "little")]), lambda b=best: b)
         return best
 
     def _add(self, p: int, windowed: Points, best: Latest, delta_v_m_s: float) -> Latest:
@@ -211,12 +214,11 @@ class Defence:
         c, recipe = self.counts[p], self.recipes[p]
         limits = Limits(recipe.burn_time_s + c.kv_min_s, c.max_flight_s, c.min_closing_m_s)
 
-        def run(piece: tuple) -> Latest:
-            seen, so_far = piece
+        def run(some: tuple) -> Latest:
+            seen, so_far = some
             return add_speed(so_far, front, seen, limits, self.sampling)
 
-        size = 512 if windowed.seen.time_s.shape[-1] > 512 else 128
-        return in_chunks(run, (windowed.seen, best), size)
+        return in_chunks(run, (windowed.seen, best), piece(windowed.seen.time_s.shape[-1]))
 
     def front(self, p: int, delta_v_m_s: float) -> Wavefront | None:
         """Arrival tables of one ideal speed, remembered; None if nothing flies at that speed."""
@@ -233,6 +235,11 @@ class Defence:
             return wavefront(one, kicks, *where, until, self.sampling)
 
         return _fronts([[row]], compute)[0]
+
+
+@cache
+def _aside() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1, thread_name_prefix="aside")
 
 
 def _only(arrays: Any, index: NDArray[np.int_]) -> Any:

@@ -6,9 +6,17 @@ from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import Any
 
+import jax
+
 from twoplustwo.scenario import shelf
 
 REMEMBERED = 160  # rows a stage keeps; the least used one goes first
+HEAVIEST = 250e6  # bytes
+
+
+def weight(row: Any) -> int:
+    """Bytes of the arrays of a row."""
+    return sum(getattr(leaf, "nbytes", 0) for leaf in jax.tree.leaves(row))
 
 
 class Lanes:
@@ -29,9 +37,12 @@ class Lanes:
 
     def __getitem__(self, position: int) -> Any:
         key = self.keys[position]
-        if key not in self._rows:
-            self._rows[key] = self._stage.row(key, lambda: self._compute(position))
-        return self._rows[key]
+        if key in self._rows:
+            return self._rows[key]
+        row = self._stage.row(key, lambda: self._compute(position))
+        if not self._stage.fleeting:
+            self._rows[key] = row
+        return row
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -53,6 +64,11 @@ class Stage:
         How many rows stay in memory.
     like : pytree, optional
         Structure of a row whose arrays are worth keeping on disk between runs (`shelf`).
+    fleeting : bool
+        Whether lanes let go of a heavy row that only the next stage reads; the stage remembers it
+        for a while all the same.
+    heaviest : float
+        Bytes that all remembered rows together may take.
 
     Attributes
     ----------
@@ -60,8 +76,16 @@ class Stage:
         How many rows were computed.
     """
 
-    def __init__(self, name: str, remembered: int = REMEMBERED, like: Any = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        remembered: int = REMEMBERED,
+        like: Any = None,
+        fleeting: bool = False,
+        heaviest: float = HEAVIEST,
+    ) -> None:
         self.name, self.remembered, self._like = name, remembered, like
+        self.fleeting, self._heaviest, self._weight = fleeting, heaviest, 0
         self._memory: OrderedDict[bytes, Any] = OrderedDict()
         self._lock = threading.RLock()
         self.runs = 0
@@ -82,10 +106,15 @@ class Stage:
         """The row of a key: remembered, from the shelf, or computed now."""
         with self._lock:
             if key not in self._memory:
-                self._memory[key] = self._made(key, compute)
+                row = self._made(key, compute)
+                self._memory[key] = row
+                self._weight += weight(row)
             self._memory.move_to_end(key)
-            while len(self._memory) > self.remembered:
-                self._memory.popitem(last=False)
+            while len(self._memory) > 1 and (
+                len(self._memory) > self.remembered or self._weight > self._heaviest
+            ):
+                _, gone = self._memory.popitem(last=False)
+                self._weight -= weight(gone)
             return self._memory[key]
 
     def _made(self, key: bytes, compute: Callable[[], Any]) -> Any:
@@ -105,6 +134,7 @@ class Stage:
         """Drop every remembered row (tests and benchmarks)."""
         with self._lock:
             self._memory.clear()
+            self._weight = 0
 
     def digest(self, row: Sequence[bytes]) -> bytes:
         """Key of a row of this stage."""

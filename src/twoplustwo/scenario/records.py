@@ -12,6 +12,8 @@ from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
 from twoplustwo.scenario.given import Given, key
 from twoplustwo.sensors.radar import Radar, Refraction
 
+PLAIN = float | str | None  # compared by value; the rest by being the same object
+
 
 class Records(NamedTuple):
     """One record for each position and its key."""
@@ -43,13 +45,23 @@ class Counting(NamedTuple):
 
 
 def _each(given: Given, columns: dict[str, list[Any]], make: Callable[..., Any]) -> Records:
-    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    """A record for each position, made once for each distinct row.
+
+    Thousands of mixtures share a few values, mostly the very same objects: rows are told apart by
+    those before a key is made of them.
+    """
+    made: dict[tuple, tuple[bytes, Any]] = {}
     items: dict[bytes, Any] = {}
-    keys = [key(*row.values()) for row in rows]
-    for k, row in zip(keys, rows, strict=True):
-        if k not in items:
-            items[k] = make(**row)
-    return Records([items[k] for k in keys], keys)
+    found = []
+    for row in zip(*columns.values(), strict=True):
+        mark = tuple(v if isinstance(v, PLAIN) else id(v) for v in row)
+        if mark not in made:
+            k = key(*row)
+            if k not in items:
+                items[k] = make(**dict(zip(columns, row, strict=True)))
+            made[mark] = k, items[k]
+        found.append(made[mark])
+    return Records([item for _, item in found], [k for k, _ in found])
 
 
 def place(given: Given, path: str) -> Records:
@@ -77,8 +89,9 @@ def drag_table(given: Given, read: Callable[[Any], Any]) -> Records:
         return table.column("mach"), table.column("cd")
 
     refs = given.values("nature.drag.table")
-    items = [make(ref) for ref in refs]
-    return Records(items, [key(*item) for item in items])
+    made = {id(ref): make(ref) for ref in {id(ref): ref for ref in refs}.values()}
+    keys = {mark: key(*item) for mark, item in made.items()}
+    return Records([made[id(ref)] for ref in refs], [keys[id(ref)] for ref in refs])
 
 
 def rocket(given: Given, missile: str, drag: Records) -> Records:
@@ -185,8 +198,7 @@ def doctrine(given: Given) -> Records:
 
 def blocks(given: Given, path: str) -> Records:
     """A list of blocks, such as the motors of a stack."""
-    items = given.values(path)
-    return Records(items, [key(item) for item in items])
+    return _each(given, {"items": given.values(path)}, lambda items: items)
 
 
 def numbers(given: Given, *paths: str) -> Records:

@@ -11,7 +11,7 @@ from twoplustwo.engagement.arrival import Seen
 from twoplustwo.engagement.window import Points, window
 from twoplustwo.physics.aim import REACHED, Aimed, Aimer
 from twoplustwo.physics.boost import Launch
-from twoplustwo.physics.chunks import in_chunks
+from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.physics.earth import Vector
 from twoplustwo.physics.fly import Flight, Track, fly
 from twoplustwo.scenario.given import key
@@ -83,8 +83,9 @@ def strikes(aimer: Lanes, loft: Records, cloud: Records, pairs: list[Any], label
         progress.step(label, 1, 1)
         return Strikes(solved, index, flight, track)
 
-    reads = [aimer.keys, loft.keys, cloud.keys, [key(*x) for x in pairs]]
-
+    # positions share their lists: each is looked at once
+    where = {id(x): key(*x) for x in {id(x): x for x in pairs}.values()}
+    reads = [aimer.keys, loft.keys, cloud.keys, [where[id(x)] for x in pairs]]
     return _strikes(reads, compute)
 
 
@@ -110,7 +111,8 @@ def join(parts: list[Lanes], places: list[list[NDArray[np.int_]]]) -> Lanes:
     places : list
         For each missile and position, the number of each of its aim points in the whole list.
     """
-    numbers = [[np.asarray(x, dtype=float).tobytes() for x in place] for place in places]
+    known = {id(x): key(x) for place in places for x in {id(x): x for x in place}.values()}
+    numbers = [[known[id(x)] for x in place] for place in places]
 
     def compute(p: int) -> Joined:
         used = [(s[p], n[p]) for s, n in zip(parts, places, strict=True) if s[p] is not None]
@@ -136,12 +138,12 @@ def windows(joined: Lanes, counts: Records, site: Records, samples: int) -> Lane
         track = joined[p].track
         c = counts[p]
 
-        def run(piece: Track) -> Points:
-            return window(piece, c.settle_s, c.keep_out_m, tuple(site[p]), samples)
+        def run(some: Track) -> Points:
+            return window(some, c.settle_s, c.keep_out_m, tuple(site[p]), samples)
 
         if track.time_s.shape[-1] == 0:
             nil = np.zeros((samples, 0))
             return Points(Seen(*(nil for _ in Seen._fields)), nil, nil, nil)
-        return in_chunks(run, track)
+        return in_chunks(run, track, piece(track.time_s.shape[-1]))
 
     return _windows([joined.keys, reads, site.keys, [key(samples)] * len(reads)], compute)

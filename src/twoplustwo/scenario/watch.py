@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.engagement.timeline import Commit, commit
-from twoplustwo.physics.chunks import in_chunks
+from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.physics.fly import Track
 from twoplustwo.scenario.lanes import Lanes, Stage
 from twoplustwo.scenario.records import Records
@@ -62,6 +62,8 @@ def _track(
     if track.time_s.shape[-1] == 0:
         return np.zeros(0)
     start, _ = in_chunks(
-        lambda piece: radar_track(piece, radar, bending, cross_section_m2, needed_s), track
+        lambda some: radar_track(some, radar, bending, cross_section_m2, needed_s),
+        track,
+        piece(track.time_s.shape[-1]),
     )
     return start

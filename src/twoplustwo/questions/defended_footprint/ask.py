@@ -70,7 +70,7 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str) -> list[Result]
     need_made([counted[p] for p in range(len(given))], interceptor)
     return [
         result(people[p], all_threats, joined[p], counted[p], {a: r[p] for a, r in areas.items()},
-               sites[p])
+               lambda p=p: sites(p))
         for p in range(len(given))
     ]  # fmt: skip
 
@@ -127,8 +127,8 @@ def _count(windowed: Lanes, latest: Lanes, found: Lanes, counts: records.Records
             return None if best is None else np.zeros(0)
         assess = counts[p].assessment_time_s
 
-        def run(piece: tuple) -> Any:
-            launch, time, ready = piece
+        def run(some: tuple) -> Any:
+            launch, time, ready = some
             return opportunities(launch, time, ready, assess).count * 1.0
 
         return in_chunks(run, (best.launch_s, one.seen.time_s, commit.delay_s))

@@ -1,5 +1,6 @@
 """Shares by country, region, threat and city, from the shots counted against every flight."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -23,7 +24,7 @@ def result(
     joined: Joined,
     count: F,
     areas: dict[str, Place],
-    sites: Table,
+    sites: Callable[[], Table],
 ) -> Result:
     """Rows, tables and headlines of one position.
 
@@ -39,17 +40,14 @@ def result(
         Shot opportunities against each of those flights.
     areas : dict of Place
         Launch areas by name.
-    sites : Table
-        Where the defence stands.
+    sites : callable
+        Gives the table of where the defence stands.
     """
     cells = len(people.cell)
     shots = np.full((len(all_threats), cells), np.inf)  # inf: this threat does not reach the cell
     shots[np.divmod(joined.point, cells)] = count
     least = shots.min(axis=0)
     threatened = np.isfinite(least)
-    rows = [_row(people, people.country == c, threatened, least, {
-        "country": c, "name": people.countries[c], "region": people.region[people.country == c][0],
-    }) for c in sorted(set(people.country))]  # fmt: skip
     regions = {r: _row(people, people.region == r, threatened, least, {"region": r})
                for r in REGIONS}  # fmt: skip
     headlines = tuple(
@@ -60,16 +58,23 @@ def result(
     outcomes = {"not_threatened": int((~threatened).sum()),
                 "undefended": int((least == 0).sum())}  # fmt: skip
     outcomes |= {f"defended_{n}": int((least == n).sum()) for n in range(1, MOST + 1)}
-    tables = {
-        "regions": _table(list(regions.values())),
-        "cells": _cells(people, threatened, least),
-        "threats": _table(_by_threat(people, all_threats, shots)),
-        "cities": _cities(people, threatened, least),
-        "launch_areas": _places("launch_area", areas),
-        "sites": sites,
-        "tracks": _tracks(people, all_threats, joined),
-    }
-    return Result(_table(rows), headlines, outcomes, tables)
+
+    def make() -> tuple[Table, dict[str, Table]]:
+        rows = [_row(people, people.country == c, threatened, least, {
+            "country": c, "name": people.countries[c],
+            "region": people.region[people.country == c][0],
+        }) for c in sorted(set(people.country))]  # fmt: skip
+        return _table(rows), {
+            "regions": _table(list(regions.values())),
+            "cells": _cells(people, threatened, least),
+            "threats": _table(_by_threat(people, all_threats, shots)),
+            "cities": _cities(people, threatened, least),
+            "launch_areas": _places("launch_area", areas),
+            "sites": sites(),
+            "tracks": _tracks(people, all_threats, joined),
+        }
+
+    return Result(headlines, outcomes, make)
 
 
 def _row(people: People, mine: B, threatened: B, least: F, names: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from twoplustwo.engagement.timeline import override
 from twoplustwo.questions.icbm_reach.pairs import Pairs
-from twoplustwo.questions.icbm_reach.rows import result
+from twoplustwo.questions.icbm_reach.rows import Found, result
 from twoplustwo.questions.places import site_tables
 from twoplustwo.questions.result import Result
 from twoplustwo.questions.sensors import sensors
@@ -50,14 +50,15 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -
     defence = Defence(recipes, speeds, readings, home, counts)
     latest = defence.latest(windowed)
     peak = defence.peak(joined, windowed, latest)
-    need_made([latest[p] for p in range(len(given))], interceptor)
+    need_made([peak[p] for p in range(len(given))], interceptor)
     found = commits(joined, *sensors(given, dossier))
     claimed = given.optional("commit.icbm_delay")
     sites = site_tables(given, dossier, site, home)
-    return [
-        result(
-            pairs, p, joined[p], windowed[p], latest[p], peak[p],
-            override(found[p], claimed[p]), sites[p],
+
+    def one(p: int) -> Result:
+        when = override(found[p], claimed[p])
+        return result(
+            pairs, p, Found(joined[p], peak[p], when, lambda: (windowed[p], latest[p])), sites
         )
-        for p in range(len(given))
-    ]  # fmt: skip
+
+    return [one(p) for p in range(len(given))]

@@ -1,5 +1,6 @@
 """Every base against every target: who flies what from where, per position."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -34,7 +35,12 @@ class Pairs:
         self._to = [records.place(given, f"targets.{t}.location") for t in self.targets]
         self._missile = [given.names(f"bases.{b}.missile") for b in self.bases]
         self._weight = [given.optional(f"bases.{b}.deployed") for b in self.bases]
+        self.to_capital = np.tile(np.array(self.targets) == capital, len(self.bases))
         self.positions = len(given)
+        places = zip(*(r.keys for r in (*self._at, *self._to)), strict=True)
+        rows = list(zip(zip(*self._missile, strict=True), places, strict=True))
+        first = {row: i for i, row in enumerate(dict.fromkeys(rows))}
+        self._kinds = [first[row] for row in rows]
         self.missiles = sorted({m for column in self._missile for m in column})
 
     def missile(self, position: int) -> list[str]:
@@ -56,17 +62,29 @@ class Pairs:
     def numbers(self, missile: str) -> list[NDArray[np.int_]]:
         """For each position the numbers of the pairs that this missile flies."""
         count = len(self.targets)
-        out = []
-        for p in range(self.positions):
+
+        def made(p: int) -> NDArray[np.int_]:
             mine = [i for i, m in enumerate(self.missile(p)) if m == missile]
-            out.append(np.array([i * count + j for i in mine for j in range(count)], dtype=int))
-        return out
+            return np.array([i * count + j for i in mine for j in range(count)], dtype=int)
+
+        return self._shared(made)
 
     def places(self, missile: str) -> list[tuple[F, F, F, F]]:
         """For each position (lat0, lon0, lat1, lon1) of those pairs, rad."""
-        out = []
-        for p, numbers in enumerate(self.numbers(missile)):
+        numbers = self.numbers(missile)
+
+        def made(p: int) -> tuple[F, F, F, F]:
             bases, targets = self.base_places(p), self.target_places(p)
-            b, t = bases[numbers // len(self.targets)], targets[numbers % len(self.targets)]
-            out.append((b[:, 0], b[:, 1], t[:, 0], t[:, 1]))
-        return out
+            b = bases[numbers[p] // len(self.targets)]
+            t = targets[numbers[p] % len(self.targets)]
+            return b[:, 0], b[:, 1], t[:, 0], t[:, 1]
+
+        return self._shared(made)
+
+    def _shared(self, made: Callable[[int], Any]) -> list[Any]:
+        """One value for all positions that have the same missiles at the same places."""
+        known: dict[int, Any] = {}
+        for p, kind in enumerate(self._kinds):
+            if kind not in known:
+                known[kind] = made(p)
+        return [known[kind] for kind in self._kinds]

@@ -1,7 +1,7 @@
 """The rows and tables of one position, from the arrays of the stages."""
 
-from collections import Counter
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,145 +13,107 @@ from twoplustwo.engagement.reach import Latest, maxima
 from twoplustwo.engagement.shots import first_meeting
 from twoplustwo.engagement.timeline import Commit
 from twoplustwo.engagement.window import Points
-from twoplustwo.physics.chunks import in_chunks
+from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.questions.icbm_reach.pairs import Pairs
-from twoplustwo.questions.result import Headlined, Result
+from twoplustwo.questions.icbm_reach.verdict import OUTCOMES, Verdict, headlines, verdict
+from twoplustwo.questions.result import Result
 from twoplustwo.questions.tracks import track_table
 from twoplustwo.scenario.threats import Joined
 
 F = NDArray[np.float64]
 
-PIECE = 128  # paths looked at together, whatever their number: one compile
+
+class Found(NamedTuple):
+    """What the stages found at one position; `paths` gives the windows and latest launches."""
+
+    joined: Joined
+    peak: tuple[Latest, Points]
+    commit: Commit
+    paths: Callable[[], tuple[Points, Latest]]
 
 
-def result(
-    pairs: Pairs,
-    position: int,
-    joined: Joined,
-    windowed: Points,
-    latest: Latest | None,
-    peak: tuple[Latest, Points] | None,
-    commit: Commit,
-    sites: Table,
-) -> Result:
-    """Rows, tables and headlines of one position."""
-    rows = _rows(pairs, position, joined, _meeting(windowed, latest, peak, commit), commit)
-    met = rows["outcome"] == Outcome.MET
-    flown = rows["outcome"] != Outcome.THREAT_CANNOT_REACH
-    share = float(met.sum() / flown.sum()) if flown.any() else None
-    weight = np.where(flown, rows["weight"], 0.0)
-    weighted = float((weight * met).sum() / weight.sum()) if weight.sum() > 0 else None
-    to_capital = flown & (rows["target"] == pairs.capital)
-    late = np.where(to_capital, rows["latest_launch_s"], np.nan)
-    best = int(np.nanargmax(late)) if np.isfinite(late).any() else None
-    words = {
-        "met": int(met.sum()),
-        "pairs": int(flown.sum()),
-        "best_base": "–" if best is None else rows["base"][best],
-        "latest": "–" if best is None else _seconds(rows["latest_launch_s"][best]),
-        "commit": "–" if best is None else _seconds(rows["commit_delay_s"][best]),
-    }
-    percent = "–" if weighted is None else f"{100 * weighted:.0f} %"
-    headlines = (
-        Headlined("share_reachable", share, words),
-        Headlined("share_reachable_weighted", weighted, {"share": percent}, says="weighted"),
-    )
-    tables = {
-        "bases": _bases(pairs, position, rows),
-        "targets": _places(pairs.targets, "target", pairs.target_places(position)),
-        "sites": sites,
-        "maxima": _maxima(pairs, joined, windowed, latest),
-        "tracks": _tracks(pairs, joined),
-    }
-    outcomes = dict(Counter(str(x) for x in rows["outcome"]))
-    return Result(_table(rows), headlines, outcomes, tables)
+def result(pairs: Pairs, position: int, found: Found, sites: Callable[[int], Table]) -> Result:
+    """Headlines of one position, and its rows and tables for those who look at them."""
+    count = len(pairs.bases) * len(pairs.targets)
+    said = verdict(count, found.joined.point, found.peak[0], found.commit)
+    outcomes = {str(OUTCOMES[code]): int((said.code == code).sum()) for code in set(said.code)}
 
+    def make() -> tuple[Table, dict[str, Table]]:
+        windowed, latest = found.paths()
+        rows = _rows(pairs, position, found, said, windowed, latest)
+        return _table(rows), {
+            "bases": _bases(pairs, position, rows),
+            "targets": _places(pairs.targets, "target", pairs.target_places(position)),
+            "sites": sites(position),
+            "maxima": _maxima(pairs, found.joined, windowed, latest),
+            "tracks": _tracks(pairs, found.joined),
+        }
 
-def _seconds(value: float) -> str:
-    return "–" if not np.isfinite(value) else f"{value:.0f} s"
+    return Result(headlines(pairs, position, said), outcomes, make)
 
 
 def _rows(
-    pairs: Pairs, p: int, joined: Joined, met: dict[str, F], commit: Commit
+    pairs: Pairs, p: int, found: Found, said: Verdict, windowed: Points, latest: Latest
 ) -> dict[str, Any]:
-    count = len(pairs.bases) * len(pairs.targets)
+    count = len(said.code)
     base, target = np.divmod(np.arange(count), len(pairs.targets))
-    missile = np.array(pairs.missile(p), dtype=object)
-    out: dict[str, Any] = {
-        "base": np.array(pairs.bases, dtype=object)[base],
-        "target": np.array(pairs.targets, dtype=object)[target],
-        "missile": missile[base],
-        "weight": pairs.weights(p)[base],
-    }
-    flown = joined.point
+    flown = found.joined.point
 
     def spread(values: F) -> F:
         full = np.full(count, np.nan)
         full[flown] = values
         return full
 
-    delay = spread(np.where(np.isfinite(commit.delay_s), commit.delay_s, np.nan))
     chain = np.full(count, None, dtype=object)
-    chain[flown] = [c or None for c in commit.chain]
-    late = spread(met.pop("latest_launch_s"))
-    outcome = np.full(count, Outcome.THREAT_CANNOT_REACH, dtype=object)
-    outcome[flown] = Outcome.TOO_LATE
-    margin = late - delay
-    outcome[flown] = np.select(
-        [np.isnan(late[flown]), np.isnan(delay[flown]), margin[flown] >= 0.0],
-        [Outcome.OUT_OF_REACH, Outcome.NEVER_TRACKED, Outcome.MET],
-        Outcome.TOO_LATE,
-    )
-    out |= {
+    chain[flown] = [c or None for c in found.commit.chain]
+    outcome = np.array(OUTCOMES, dtype=object)[said.code]
+    out: dict[str, Any] = {
+        "base": np.array(pairs.bases, dtype=object)[base],
+        "target": np.array(pairs.targets, dtype=object)[target],
+        "missile": np.array(pairs.missile(p), dtype=object)[base],
+        "weight": pairs.weights(p)[base],
         "reachable": outcome == Outcome.MET,
         "outcome": outcome,
-        "latest_launch_s": late,
-        "commit_delay_s": delay,
+        "latest_launch_s": said.latest_launch_s,
+        "commit_delay_s": said.commit_delay_s,
         "commit_chain": chain,
-        "margin_s": margin,
+        "margin_s": said.latest_launch_s - said.commit_delay_s,
     }
-    out |= {name: spread(values) for name, values in met.items()}
-    out["icbm_flight_s"] = spread(joined.flight.time_s)
-    out["icbm_burnout_s"] = spread(joined.flight.burnout_time_s)
+    out |= {name: spread(values) for name, values in _meeting(found, windowed, latest).items()}
+    flight = found.joined.flight
+    out["icbm_flight_s"] = spread(flight.time_s)
+    out["icbm_burnout_s"] = spread(flight.burnout_time_s)
     out["mean_path_speed_m_s"] = _ground_distance(pairs, p) / out["icbm_flight_s"]
     return out
 
 
-def _meeting(
-    windowed: Points,
-    latest: Latest | None,
-    peak: tuple[Latest, Points] | None,
-    commit: Commit,
-) -> dict[str, F]:
+def _meeting(found: Found, windowed: Points, latest: Latest) -> dict[str, F]:
     """Where, when and how the latest launch of each flight meets it; NaN where it never does."""
-    names = ("latest_launch_s", "flight_time_s", "closing_speed_m_s", "crossing_angle_rad",
-             "meeting_s", "intercept_lat_deg", "intercept_lon_deg", "intercept_altitude_km",
+    names = ("flight_time_s", "closing_speed_m_s", "crossing_angle_rad", "meeting_s",
+             "intercept_lat_deg", "intercept_lon_deg", "intercept_altitude_km",
              "earliest_meeting_s", "earliest_altitude_km")  # fmt: skip
-    if latest is None or peak is None or not len(commit.delay_s):
-        return {name: np.full(len(commit.delay_s), np.nan) for name in names}
-    best, where = peak
+    delay = found.commit.delay_s
+    if not len(delay):
+        return {name: np.full(len(delay), np.nan) for name in names}
+    best, where = found.peak
     none = ~np.isfinite(np.asarray(best.launch_s)[0])
 
     def at(values: Any) -> F:
         return np.where(none, np.nan, np.asarray(values)[0])
 
     time = np.asarray(windowed.seen.time_s)
-    paths = (np.asarray(latest.launch_s), time, commit.delay_s)
-    soon = in_chunks(lambda piece: first_meeting(*piece), paths, PIECE)
+    paths = (np.asarray(latest.launch_s), time, delay)
+    soon = in_chunks(lambda piece: first_meeting(*piece), paths, piece(len(delay)))
     soon = np.where(np.isfinite(soon), soon, np.nan)
-    return {
-        "latest_launch_s": at(best.launch_s),
-        "flight_time_s": at(best.flight_time_s),
-        "closing_speed_m_s": at(best.closing_m_s),
-        "crossing_angle_rad": at(best.crossing_rad),
-        "meeting_s": at(where.seen.time_s),
-        "intercept_lat_deg": np.degrees(at(where.latitude_rad)),
-        "intercept_lon_deg": np.degrees(at(where.longitude_rad)),
-        "intercept_altitude_km": at(where.altitude_m) / 1e3,
-        "earliest_meeting_s": soon,
-        "earliest_altitude_km": _altitude_at(soon, time, np.asarray(windowed.altitude_m)) / 1e3,
-    }
+    altitude = np.asarray(windowed.altitude_m)
+    values = (
+        at(best.flight_time_s), at(best.closing_m_s), at(best.crossing_rad),
+        at(where.seen.time_s), np.degrees(at(where.latitude_rad)),
+        np.degrees(at(where.longitude_rad)), at(where.altitude_m) / 1e3, soon,
+        _altitude_at(soon, time, altitude) / 1e3,
+    )  # fmt: skip
+    return dict(zip(names, values, strict=True))
 
 
 def _altitude_at(when: F, time: F, altitude: F) -> F:
@@ -209,11 +171,11 @@ def _bases(pairs: Pairs, p: int, rows: dict[str, Any]) -> Table:
                    for k, v in data.items()})  # fmt: skip
 
 
-def _maxima(pairs: Pairs, joined: Joined, windowed: Points, latest: Latest | None) -> Table:
+def _maxima(pairs: Pairs, joined: Joined, windowed: Points, latest: Latest) -> Table:
     """All local maxima of the latest launch: a flank shot and a chase are different things."""
     names = ("launch_s", "meeting_s", "flight_time_s", "closing_speed_m_s", "crossing_angle_rad",
              "lat_deg", "lon_deg", "altitude_km")  # fmt: skip
-    if latest is None or not len(joined.point):
+    if not len(joined.point):
         return _table({"base": [], "target": [], "kind": []} | {n: [] for n in names})
     launch = np.asarray(latest.launch_s)
     times, flights = np.nonzero(maxima(launch, apart=3))

@@ -1,0 +1,85 @@
+"""The verdict on every pair of one position, and the headlines that follow from it."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twoplustwo.base.outcomes import Outcome
+from twoplustwo.engagement.reach import Latest
+from twoplustwo.engagement.timeline import Commit
+from twoplustwo.questions.icbm_reach.pairs import Pairs
+from twoplustwo.questions.result import Headlined
+
+F = NDArray[np.float64]
+
+OUTCOMES = (
+    Outcome.MET,
+    Outcome.TOO_LATE,
+    Outcome.OUT_OF_REACH,
+    Outcome.NEVER_TRACKED,
+    Outcome.THREAT_CANNOT_REACH,
+)
+MET, TOO_LATE, OUT_OF_REACH, NEVER_TRACKED, CANNOT = range(len(OUTCOMES))
+
+
+class Verdict(NamedTuple):
+    """All pairs of one position, in their order; NaN where there is no such time."""
+
+    code: NDArray[np.int_]  # place in `OUTCOMES`
+    latest_launch_s: F
+    commit_delay_s: F
+
+
+def verdict(count: int, point: NDArray[np.int_], peak: Latest, commit: Commit) -> Verdict:
+    """Compare the latest launch with the commit.
+
+    Parameters
+    ----------
+    count : int
+        Pairs.
+    point : ndarray, shape (B,)
+        Which pair each flight serves; the others are out of their missile's range.
+    peak : Latest
+        Latest launch of each flight, shape (1, B).
+    commit : Commit
+        Of each flight.
+    """
+    late, delay = np.full(count, np.nan), np.full(count, np.nan)
+    best = np.asarray(peak.launch_s)[0]
+    late[point] = np.where(np.isfinite(best), best, np.nan)
+    delay[point] = np.where(np.isfinite(commit.delay_s), commit.delay_s, np.nan)
+    code = np.full(count, CANNOT)
+    code[point] = np.select(
+        [np.isnan(late[point]), np.isnan(delay[point]), late[point] >= delay[point]],
+        [OUT_OF_REACH, NEVER_TRACKED, MET],
+        TOO_LATE,
+    )
+    return Verdict(code, late, delay)
+
+
+def headlines(pairs: Pairs, position: int, found: Verdict) -> tuple[Headlined, ...]:
+    """Shares of the pairs, plain and weighted by missiles, with the words of their sentences."""
+    met, flown = found.code == MET, found.code != CANNOT
+    share = float(met.sum() / flown.sum()) if flown.any() else None
+    weight = np.where(flown, np.repeat(pairs.weights(position), len(pairs.targets)), 0.0)
+    weighted = float((weight * met).sum() / weight.sum()) if weight.sum() > 0 else None
+    to_capital = flown & pairs.to_capital
+    late = np.where(to_capital, found.latest_launch_s, np.nan)
+    best = int(np.nanargmax(late)) if np.isfinite(late).any() else None
+    words = {
+        "met": int(met.sum()),
+        "pairs": int(flown.sum()),
+        "best_base": "–" if best is None else pairs.bases[best // len(pairs.targets)],
+        "latest": "–" if best is None else _seconds(found.latest_launch_s[best]),
+        "commit": "–" if best is None else _seconds(found.commit_delay_s[best]),
+    }
+    percent = "–" if weighted is None else f"{100 * weighted:.0f} %"
+    return (
+        Headlined("share_reachable", share, words),
+        Headlined("share_reachable_weighted", weighted, {"share": percent}, says="weighted"),
+    )
+
+
+def _seconds(value: float) -> str:
+    return "–" if not np.isfinite(value) else f"{value:.0f} s"

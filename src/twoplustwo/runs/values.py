@@ -1,0 +1,52 @@
+"""Headlines of many positions as columns: what analyses over thousands of positions read."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import card
+from twoplustwo.runs.ask import check_options, results
+from twoplustwo.scenario.hold import hold
+from twoplustwo.scenario.position import Position
+
+F = NDArray[np.float64]
+
+BATCH = 1024  # positions at a time: their flights and results are let go before the next
+
+
+def values(
+    question: str, positions: Sequence[Position], dossier: Dossier, **options: str
+) -> dict[str, F]:
+    """Every headline of a question at each position; the tables behind them are never made.
+
+    Parameters
+    ----------
+    question : str
+        Identifier of a question (not of an analysis).
+    positions : sequence of Position
+    dossier : Dossier
+    **options : str
+        Of the question, as its card lists them.
+
+    Returns
+    -------
+    dict of ndarray
+        Column to values, shape (positions,); NaN where there is none or it is not answerable.
+        The headline of the card comes first.
+    """
+    asked = card(question)
+    chosen = check_options(asked, options, dossier)
+    rows: list[dict[str, float]] = []
+    for start in range(0, len(positions), BATCH):
+        held = [hold(dossier, one) for one in positions[start : start + BATCH]]
+        found, _ = results(asked, held, dossier, chosen)
+        rows += [
+            {}
+            if isinstance(one, str)
+            else {h.column: np.nan if h.value is None else h.value for h in one.headlines}
+            for one in found
+        ]
+    names = dict.fromkeys([asked.headline["column"], *(name for row in rows for name in row)])
+    return {name: np.array([row.get(name, np.nan) for row in rows]) for name in names}
