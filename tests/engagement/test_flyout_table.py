@@ -130,3 +130,17 @@ def test_from_azimuths_to_bearings(steps):
             np.broadcast_to(100.0 * expected[:, None, None] + i, (count, 2, 3)), abs=1e-4
         )
     assert np.asarray(highest)[:, 0] == pytest.approx(expected, abs=1e-9)
+
+
+def test_paths_that_turn_by_different_angles():
+    """What is seen at a bearing left on the azimuth from which the paths turn just to it."""
+    azimuth = np.arange(720) * (2 * np.pi / 720)
+    turned = 0.1 * np.sin(azimuth)
+    table = np.stack([np.cos(azimuth), turned], axis=-1)[:, None, None, :]
+    columns = (table, np.cos(azimuth)[:, None], turned[:, None])
+    field, highest = tables.by_bearing(*(jnp.asarray(x) for x in columns))
+    round_and_round = np.concatenate([azimuth - 2 * np.pi, azimuth, azimuth + 2 * np.pi])
+    left = np.interp(azimuth, round_and_round + np.tile(turned, 3), round_and_round)
+    # the turn is read twice, not for ever: 0.1 cubed is left
+    assert np.asarray(field)[:, 0, 0, 0] == pytest.approx(np.cos(left), abs=2e-3)
+    assert np.asarray(highest)[:, 0] == pytest.approx(np.cos(left), abs=2e-3)

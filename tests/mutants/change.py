@@ -1,5 +1,6 @@
 """One change of one file of the package, and a copy of the package with it."""
 
+import compileall
 import os
 import shutil
 from pathlib import Path
@@ -43,7 +44,9 @@ def by_text(file: str, old: str, new: str, nth: int = 0) -> Change:
 
 def snapshot(folder: Path) -> Path:
     """Copy the package and what it reads beside it; all mutants of a run start from it."""
-    shutil.copytree(PACKAGE, folder / "src" / "twoplustwo")
+    package = folder / "src" / "twoplustwo"
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    compileall.compile_dir(package, quiet=2)  # once, for all copies of it
     for beside in ("dossiers", "validation"):
         if (ROOT / beside).exists():
             (folder / beside).symlink_to(ROOT / beside)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import Phase, settings
 
 HOME, MODULE, REPORT = "MUTANT_HOME", "MUTANT_MODULE", "MUTANT_REPORT"  # in the environment
 
@@ -14,10 +15,13 @@ _ended: dict[str, list[str]] = {"passed": [], "failed": [], "broken": []}
 
 
 def pytest_configure() -> None:
-    """Refuse to test any package but the copy."""
+    """Refuse to test any package but the copy; look for no simpler example of a failure."""
     import twoplustwo
 
     _of_the_copy(twoplustwo)
+    few, found = settings.get_profile("few"), (Phase.explicit, Phase.generate)
+    settings.register_profile("mutants", parent=few, phases=found)
+    settings.load_profile("mutants")
 
 
 @pytest.hookimpl(wrapper=True)

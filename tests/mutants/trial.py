@@ -48,9 +48,10 @@ def trial(
     options : str
         More options of pytest.
     """
-    report = copy / "report.json"
+    report = copy.parent / f"{copy.name}.json"  # not inside: copies share their files
     path = os.pathsep.join(p for p in (str(copy / "src"), os.environ.get("PYTHONPATH")) if p)
     places = {"PYTHONPATH": path, "TWOPLUSTWO_CACHE": str(cache)}
+    places |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # a third of the start-up, none is needed
     places |= {HOME: str(copy), MODULE: module, REPORT: str(report)}
     plugin = f"{__package__}.imported"
     words = [sys.executable, "-m", "pytest", "-p", plugin, "-p", "no:cacheprovider", "--tb=short"]

@@ -9,7 +9,8 @@ from scipy.optimize import brentq
 from twoplustwo.base import constants as k
 from twoplustwo.physics import ballistic
 from twoplustwo.physics.earth import Vector
-from twoplustwo.physics.kepler import propagate
+
+from .orbit import position
 
 OMEGA, MU = k.EARTH_ROTATION_RAD_S, k.EARTH_MU_M3_S2
 azimuths = st.floats(-3.1, 3.1)
@@ -55,13 +56,13 @@ def test_it_comes_down_where_kepler_says(azimuth, latitude, speed, climb, lean):
     ground = k.EARTH_EQUATORIAL_RADIUS_M / np.sqrt(1.0 + s * s * (1.0 / (1.0 - f) ** 2 - 1.0))
 
     def height(t):
-        return np.linalg.norm(propagate(r, moving, t)[0]) - ground
+        return np.linalg.norm(position(r, moving, t)) - ground
 
     late = 0.0
     while height(late) > 0.0:
         late += 30.0
     flown = brentq(height, late - 30.0, late, xtol=1e-9)
-    place = turn(-OMEGA * flown) @ propagate(r, moving, flown)[0]
+    place = turn(-OMEGA * flown) @ position(r, moving, flown)
     expected = axes(azimuth, latitude) @ place / ground
     fallen = ballistic.fall(np.array([azimuth]), latitude, states(azimuth, latitude, r, v))[:, 0]
     assert fallen == pytest.approx(expected, abs=1e-9)
