@@ -29,6 +29,7 @@ F = NDArray[np.float64]
 
 FLATTEST_RAD = np.radians(1.0)  # path angle at burnout below which no flyout counts
 STAGES = 2  # of every equivalent interceptor
+BOOST_REFINE = 0.5  # half the steps of a missile: some 50 m, a hundredth of a second
 PARTS = 2  # of a fan, by azimuth
 FARTHEST_RAD = np.radians(75.0)
 LARGEST_S = 1.5  # sqrt of an elevation difference: 129 degrees, more than there is
@@ -97,19 +98,20 @@ def _fan(
     zero = jnp.zeros_like(a)
     launch = Launch(zero + site[0], zero, a, jnp.where(missing, 0.01, kick), zero + 1.0)
     env = Environment()
-    b, path = fly_boost(rocket, launch, env, path=True, stages=STAGES)
+    b, path = fly_boost(rocket, launch, env, refine=BOOST_REFINE, path=True, stages=STAGES)
     assert path is not None
     beta = jnp.asarray(rocket.ballistic_coefficient_kg_m2)
     coast = fly_coast(b, beta, env, horizon_s - b.time_s)
-    every = 3  # the boost path is smooth; its far end is the first point of the coast
+    every = 2  # the boost path is smooth; its far end is the first point of the coast
     time = jnp.concatenate([path[0][::every], coast.time_s])
     r = Vector(*(jnp.concatenate([p[::every], c]) for p, c in zip(path[1], coast.r, strict=True)))
     v = Vector(*(jnp.concatenate([p[::every], c]) for p, c in zip(path[2], coast.v, strict=True)))
     # flown first, then looked at: fused together, both are done over and over
     time, r, v = jax.lax.optimization_barrier((time, r, v))
-    fixed = to_earth_fixed(r, time)
+    same = time[:, :1]  # all burn out together: one angle of the Earth for each node
+    fixed = to_earth_fixed(r, same)
     spin = k.EARTH_ROTATION_RAD_S
-    turned = to_earth_fixed(v, time)
+    turned = to_earth_fixed(v, same)
     moving = Vector(turned.x + spin * fixed.y, turned.y - spin * fixed.x, turned.z)
     here = from_geodetic(jnp.asarray(site[0]), jnp.zeros(()), jnp.asarray(site[1]))
     bearing, arc, elevation, local, height = seen_from(here, fixed, moving)
