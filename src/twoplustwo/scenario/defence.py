@@ -28,14 +28,14 @@ HORIZON_STEP_S = 300.0
 FINE = 33  # points of the close look between the neighbours of the best sample
 
 _families = Stage("family", 24)
-_fronts = Stage("front", 64)  # 6 MB each
+_fronts = Stage("front", 64, heaviest=170e6)  # 6 MB each
 _LATEST = Latest(0, 0, 0, 0)
 _POINTS = Points(Seen(*range(len(Seen._fields))), 0, 0, 0)
 _unions = {
-    True: Stage("union", 64, like=_LATEST, fleeting=True),
+    True: Stage("union", 64, like=_LATEST, fleeting=True, heaviest=50e6),
     False: Stage("union", 48),
 }  # with details, or not
-_rungs = Stage("rung", 512)
+_rungs = Stage("rung", 512, heaviest=100e6)
 EVERY_RUNG = 4  # of these one is remembered, and the highest
 _peaks = Stage("peak", 4096, like=(_LATEST, _POINTS))
 

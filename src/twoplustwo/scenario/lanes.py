@@ -1,8 +1,11 @@
 """A stage runs once per distinct row of what it reads; positions are lanes to those rows."""
 
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from hashlib import blake2b
 from typing import Any
 
@@ -47,6 +50,17 @@ class Lanes:
     def __len__(self) -> int:
         return len(self.keys)
 
+    def every(self) -> list[Any]:
+        """The row of each position; rows not yet known are computed on all cores."""
+        first = list({key: p for p, key in enumerate(self.keys)}.values())
+        if len(first) > 1:
+            with ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="rows") as pool:
+                # each with the context of who asks, so that progress is shown
+                tasks = [pool.submit(copy_context().run, self.__getitem__, p) for p in first]
+                for task in tasks:
+                    task.result()
+        return [self[p] for p in range(len(self))]
+
     @property
     def distinct(self) -> int:
         """How many rows there are."""
@@ -88,6 +102,7 @@ class Stage:
         self.fleeting, self._heaviest, self._weight = fleeting, heaviest, 0
         self._memory: OrderedDict[bytes, Any] = OrderedDict()
         self._lock = threading.RLock()
+        self._busy: dict[bytes, threading.RLock] = {}
         self.runs = 0
 
     def __call__(self, reads: Sequence[Sequence[bytes]], compute: Callable[[int], Any]) -> Lanes:
@@ -105,17 +120,28 @@ class Stage:
     def row(self, key: bytes, compute: Callable[[], Any]) -> Any:
         """The row of a key: remembered, from the shelf, or computed now."""
         with self._lock:
-            if key not in self._memory:
-                row = self._made(key, compute)
+            if key in self._memory:
+                self._memory.move_to_end(key)
+                return self._memory[key]
+            busy = self._busy.setdefault(key, threading.RLock())
+        with busy:  # other rows may be computed meanwhile, this one once
+            with self._lock:
+                if key in self._memory:
+                    return self._memory[key]
+            row = self._made(key, compute)
+            with self._lock:
                 self._memory[key] = row
                 self._weight += weight(row)
-            self._memory.move_to_end(key)
-            while len(self._memory) > 1 and (
-                len(self._memory) > self.remembered or self._weight > self._heaviest
-            ):
-                _, gone = self._memory.popitem(last=False)
-                self._weight -= weight(gone)
-            return self._memory[key]
+                self._busy.pop(key, None)
+                self._make_room()
+            return row
+
+    def _make_room(self) -> None:
+        while len(self._memory) > 1 and (
+            len(self._memory) > self.remembered or self._weight > self._heaviest
+        ):
+            _, gone = self._memory.popitem(last=False)
+            self._weight -= weight(gone)
 
     def _made(self, key: bytes, compute: Callable[[], Any]) -> Any:
         if self._like is not None and (kept := shelf.take(key, self._like)) is not None:

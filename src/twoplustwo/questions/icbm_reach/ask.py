@@ -13,7 +13,7 @@ from twoplustwo.scenario.defence import Defence, need_made
 from twoplustwo.scenario.given import Given
 from twoplustwo.scenario.watch import commits
 
-SAMPLES = 160
+SAMPLES = 96
 
 
 def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -> list[Result]:
@@ -50,7 +50,7 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -
     defence = Defence(recipes, speeds, readings, home, counts)
     latest = defence.latest(windowed)
     peak = defence.peak(joined, windowed, latest)
-    need_made([peak[p] for p in range(len(given))], interceptor)
+    need_made(peak.every(), interceptor)
     found = commits(joined, *sensors(given, dossier))
     claimed = given.optional("commit.icbm_delay")
     sites = site_tables(given, dossier, site, home)

@@ -46,7 +46,7 @@ def result(pairs: Pairs, position: int, found: Found, sites: Callable[[int], Tab
             "bases": _bases(pairs, position, rows),
             "targets": _places(pairs.targets, "target", pairs.target_places(position)),
             "sites": sites(position),
-            "maxima": _maxima(pairs, found.joined, windowed, latest),
+            "maxima": _maxima(pairs, found, windowed, latest),
             "tracks": _tracks(pairs, found.joined),
         }
 
@@ -171,25 +171,33 @@ def _bases(pairs: Pairs, p: int, rows: dict[str, Any]) -> Table:
                    for k, v in data.items()})  # fmt: skip
 
 
-def _maxima(pairs: Pairs, joined: Joined, windowed: Points, latest: Latest) -> Table:
-    """All local maxima of the latest launch: a flank shot and a chase are different things."""
+def _maxima(pairs: Pairs, found: Found, windowed: Points, latest: Latest) -> Table:
+    """All local maxima of the latest launch: a flank shot and a chase are different things.
+
+    The best of each flight is the one that was looked at closely.
+    """
     names = ("launch_s", "meeting_s", "flight_time_s", "closing_speed_m_s", "crossing_angle_rad",
              "lat_deg", "lon_deg", "altitude_km")  # fmt: skip
-    if not len(joined.point):
+    point = found.joined.point
+    if not len(point):
         return _table({"base": [], "target": [], "kind": []} | {n: [] for n in names})
     launch = np.asarray(latest.launch_s)
-    times, flights = np.nonzero(maxima(launch, apart=3))
+    times, flights = np.nonzero(maxima(launch, apart=2))
     order = np.lexsort((-launch[times, flights], flights))
     times, flights = times[order], flights[order]
-    base, target = np.divmod(joined.point[flights], len(pairs.targets))
+    base, target = np.divmod(point[flights], len(pairs.targets))
+    best = np.diff(flights, prepend=-1) > 0
 
-    def at(values: Any) -> F:
-        return np.asarray(values)[times, flights]
+    def of(one: Latest, where: Points) -> list[Any]:
+        return [one.launch_s, where.seen.time_s, one.flight_time_s, one.closing_m_s,
+                one.crossing_rad, where.latitude_rad, where.longitude_rad, where.altitude_m]  # fmt: skip
 
-    crossing = at(latest.crossing_rad)
-    values = (launch[times, flights], at(windowed.seen.time_s), at(latest.flight_time_s),
-              at(latest.closing_m_s), crossing, np.degrees(at(windowed.latitude_rad)),
-              np.degrees(at(windowed.longitude_rad)), at(windowed.altitude_m) / 1e3)  # fmt: skip
+    launch_s, meeting, flight, closing, crossing, lat, lon, altitude = (
+        np.where(best, np.asarray(close)[0, flights], np.asarray(coarse)[times, flights])
+        for close, coarse in zip(of(*found.peak), of(latest, windowed), strict=True)
+    )
+    values = (launch_s, meeting, flight, closing, crossing, np.degrees(lat), np.degrees(lon),
+              altitude / 1e3)  # fmt: skip
     return _table({
         "base": np.array(pairs.bases, dtype=object)[base],
         "target": np.array(pairs.targets, dtype=object)[target],

@@ -49,12 +49,9 @@ def verdict(count: int, point: NDArray[np.int_], peak: Latest, commit: Commit) -
     best = np.asarray(peak.launch_s)[0]
     late[point] = np.where(np.isfinite(best), best, np.nan)
     delay[point] = np.where(np.isfinite(commit.delay_s), commit.delay_s, np.nan)
+    tracked = np.where(np.isnan(delay), NEVER_TRACKED, np.where(late >= delay, MET, TOO_LATE))
     code = np.full(count, CANNOT)
-    code[point] = np.select(
-        [np.isnan(late[point]), np.isnan(delay[point]), late[point] >= delay[point]],
-        [OUT_OF_REACH, NEVER_TRACKED, MET],
-        TOO_LATE,
-    )
+    code[point] = np.where(np.isnan(late), OUT_OF_REACH, tracked)[point]
     return Verdict(code, late, delay)
 
 
