@@ -189,8 +189,9 @@ def _maxima(pairs: Pairs, found: Found, windowed: Points, latest: Latest) -> Tab
     best = np.diff(flights, prepend=-1) > 0
 
     def of(one: Latest, where: Points) -> list[Any]:
-        return [one.launch_s, where.seen.time_s, one.flight_time_s, one.closing_m_s,
-                one.crossing_rad, where.latitude_rad, where.longitude_rad, where.altitude_m]  # fmt: skip
+        how = [one.flight_time_s, one.closing_m_s, one.crossing_rad]
+        place = [where.latitude_rad, where.longitude_rad, where.altitude_m]
+        return [one.launch_s, where.seen.time_s, *how, *place]
 
     launch_s, meeting, flight, closing, crossing, lat, lon, altitude = (
         np.where(best, np.asarray(close)[0, flights], np.asarray(coarse)[times, flights])
