@@ -1,15 +1,16 @@
 """heyoka.py: Taylor series of adaptive order and step, many flights side by side, on all cores.
 
 Made as fast as we could: the whole of a system compiled as one function (`compact_mode` off, three
-times as fast), `fast_math`, batches of six vector widths, NumPy's part done for all at once, a
-set of integrators for each thread. Two ways were tried with the kinks of the air and of the drag
-table: steps held short while the drag bends, the pieces picked by `select`; and terminal events at
-every layer and node, which at equal error made a third of the flights a second. The first is used.
-The coast is flown without air above 95 km, which its error includes.
+times as fast), `fast_math`, batches of six vector widths, NumPy's part done for many at once, a set
+of integrators and a share of the flights for each thread. Two ways were tried with the kinks of the
+air and of the drag table: steps held short while the drag bends, the pieces picked by `select`; and
+terminal events at every layer and node, which at equal error made a third of the flights a second.
+The first is used. The coast is flown without air above 95 km, which its error includes.
 """
 
 import copy
 import time
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
@@ -69,60 +70,63 @@ class Flyer:
         self.compile_s = time.perf_counter() - start
 
     def fly(self, launch: Launch) -> tuple[F, F, F]:
-        """Latitude and longitude [rad] and time [s] of impact, shape (B,)."""
+        """Latitude and longitude [rad] and time [s] of impact, shape (B,).
+
+        Each thread flies its share from launch to impact.
+        """
+        shares = [np.array_split(np.asarray(a), len(self.sets)) for a in launch]
         with ThreadPoolExecutor(len(self.sets)) as pool:
-            lat, _, azimuth, kick, cutoff = launch
-            rocket, one = self.rocket, np.ones(len(kick))
-            rise = float(rocket.vertical_time_s) * one
-            kicked = rise + float(rocket.kick_time_s)
-            stages = eq.burns(rocket)
-            first, second = (float(b) for b in rocket.burn_time_s[:2])
-            burnout = first + second * cutoff
-            p = np.array(stages[0])[:, None] * one
-            y = self._phase(pool, "rise", ends.at_rest(lat), 0.0 * one, rise, p)
-            steered = np.vstack([p, np.sin(azimuth), np.cos(azimuth), kick])
-            y = self._phase(pool, "kick", y, rise, kicked, steered)
-            now = kicked
-            for end, longest in self.settings.windows:
-                p = np.array(stages[0 if end <= first else 1])[:, None] * one
-                until = np.minimum(end, burnout)
-                y = self._phase(pool, "turn", y, now, until, p, longest)
-                now = until
-            fall = burnout + ends.coast_time(y, self.settings.edge_m)
-            y = self._phase(pool, "coast", y, burnout, fall)
-            y = np.vstack([y, fall])
-            y = self._phase(pool, "descent", y, ends.altitude(y), 0.0 * one)
+            parts = list(pool.map(self._fly, self.sets, zip(*shares, strict=True)))
+        lat, lon, time_s = (np.concatenate(a) for a in zip(*parts, strict=True))
+        return lat, lon, time_s
+
+    def _fly(self, integrators: dict[str, Any], launch: Iterable[F]) -> tuple[F, F, F]:
+        lat, _, azimuth, kick, cutoff = launch
+        rocket, one = self.rocket, np.ones(len(kick))
+        rise = float(rocket.vertical_time_s) * one
+        kicked = rise + float(rocket.kick_time_s)
+        stages = eq.burns(rocket)
+        first, second = (float(b) for b in rocket.burn_time_s[:2])
+        burnout = first + second * cutoff
+        p = np.array(stages[0])[:, None] * one
+        y = self._phase(integrators["rise"], ends.at_rest(lat), 0.0 * one, rise, p)
+        steered = np.vstack([p, np.sin(azimuth), np.cos(azimuth), kick])
+        y = self._phase(integrators["kick"], y, rise, kicked, steered)
+        now = kicked
+        for end, longest in self.settings.windows:
+            p = np.array(stages[0 if end <= first else 1])[:, None] * one
+            until = np.minimum(end, burnout)
+            y = self._phase(integrators["turn"], y, now, until, p, longest)
+            now = until
+        fall = burnout + ends.coast_time(y, self.settings.edge_m)
+        y = self._phase(integrators["coast"], y, burnout, fall)
+        y = np.vstack([y, fall])
+        y = self._phase(integrators["descent"], y, ends.altitude(y), 0.0 * one)
         return ends.place(y)
 
     def _phase(
         self,
-        pool: ThreadPoolExecutor,
-        name: str,
+        ta: Any,
         y: F,
         start: F,
         end: F,
         parameters: F | None = None,
         longest: float = np.inf,
     ) -> F:
-        """One phase of all flights, batch after batch, the batches dealt out to the threads."""
+        """One phase of a share of the flights, batch after batch."""
         count, size = y.shape[1], self.settings.batch
-        batches = [np.minimum(np.arange(i, i + size), count - 1) for i in range(0, count, size)]
         out = np.empty_like(y)
         steps = np.full(size, float(longest))
-
-        def work(worker: int) -> None:
-            ta = self.sets[worker][name]
-            for index in batches[worker :: len(self.sets)]:
-                ta.state[:] = y[:, index]
-                ta.set_time(start[index])
-                if parameters is not None:
-                    ta.pars[:] = parameters[:, index]
-                ta.propagate_until(end[index], max_delta_t=steps)
-                if any(one[0] != hy.taylor_outcome.time_limit for one in ta.propagate_res):
-                    raise RuntimeError(f"heyoka stopped early in {name}: {ta.propagate_res}")
-                out[:, index] = ta.state
-
-        list(pool.map(work, range(len(self.sets))))
+        for i in range(0, count, size):
+            index = np.minimum(np.arange(i, i + size), count - 1)
+            ta.state[:] = y[:, index]
+            ta.set_time(start[index])
+            if parameters is not None:
+                ta.pars[:] = parameters[:, index]
+            ta.propagate_until(end[index], max_delta_t=steps)
+            if any(one[0] != hy.taylor_outcome.time_limit for one in ta.propagate_res):
+                raise RuntimeError(f"heyoka stopped early: {ta.propagate_res}")
+            out[:, index] = ta.state
         return out
 
 
