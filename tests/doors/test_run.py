@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -17,7 +18,7 @@ def test_a_run_is_whole(command, engine, tmp_path: Path):
     assert folder.name.startswith("europe-2007-")
     assert (tmp_path / "out/latest").resolve() == folder.resolve()
     assert {path.name for path in folder.iterdir()} == {
-        "report.html", "run.json", "answers", "tables", "figures"
+        "report.html", "validation.html", "run.json", "answers", "tables", "figures"
     }  # fmt: skip
     for party in ("independent", "russia", "us"):
         assert (folder / f"answers/icbm-reach.{party}.json").is_file()
@@ -51,6 +52,15 @@ def test_the_page_shows_the_dossier_and_coast(command, engine, tmp_path: Path):
     assert "The missile shield proposed for Europe in 2007" in text
     assert "United States" in text and "Reach against ICBMs" in text
     assert len(text) < 8e6
+
+
+def test_the_report_leads_to_the_page_of_published_results(command, engine, tmp_path: Path):
+    command("run", "--out", str(tmp_path))
+    text = (tmp_path / "latest/report.html").read_text()
+    page = (tmp_path / "latest/validation.html").read_text()
+    (told,) = re.findall(r"against (\d+) published results: ([^.]+)\.", text)
+    assert '<a href="validation.html">' in text and '<a href="report.html">' in page
+    assert f"{told[0]} published results" in page and told[1] in page
 
 
 def test_two_runs_in_one_second_do_not_collide(command, engine, tmp_path: Path):

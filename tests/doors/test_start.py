@@ -24,7 +24,7 @@ def test_help_imports_no_engine():
     )
     done = python(code)
     assert done.stderr.strip() == "[]", done.stderr
-    assert all(word in done.stdout for word in ("run", "ask", "check", "cite"))
+    assert all(word in done.stdout for word in ("run", "ask", "check", "cite", "validate"))
 
 
 def test_help_is_quick():

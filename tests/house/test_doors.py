@@ -10,7 +10,7 @@ import twoplustwo
 from twoplustwo.doors.cli.main import app
 
 NAMES = {"Answer", "ask", "cards", "cite", "compare", "load"}
-COMMANDS = {"run", "ask", "check", "cite"}
+COMMANDS = {"run", "ask", "check", "cite", "validate"}
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,11 @@ NEEDED = (
     "twoplustwo/dossiers/common/borders/countries-50m.json",
     "twoplustwo/dossiers/common/tables/cells.csv",
     "twoplustwo/dossiers/europe-2007/dossier.yaml",
+    "twoplustwo/reports/templates/validation.html.j2",
+    "twoplustwo/validation/room/cases/radar.yaml",
+    "twoplustwo/validation/room/authorities/standards.yaml",
+    "twoplustwo/validation/room/tables/places.csv",
+    "twoplustwo/validation/room/recorded.csv",
 )
 COLUMNS = {
     "base", "target", "reachable", "outcome", "latest_launch_s", "commit_delay_s", "margin_s",
@@ -43,6 +48,11 @@ def test_ask(installed):
     assert {type(row["reachable"]) for row in answer["rows"]} == {bool}
     assert {row["base"] for row in answer["rows"]} > {"kozelsk"}
     assert len({row["target"] for row in answer["rows"]}) >= 12
+
+
+def test_validate(installed):
+    found = json.loads(installed("validate", "--topic", "leakage", "--format", "json"))
+    assert found["counts"]["agrees"] >= 8 and found["counts"]["open"] == 0
 
 
 def test_run(installed, tmp_path: Path):

@@ -185,9 +185,10 @@ def _computed(
 ) -> tuple[str, dict[str, Any], dict[str, Any]]:
     """Builder and inputs of a case."""
     if status == NOT_RUN:
-        for key in ("builder", "inputs"):
-            if key in keys.entries:
-                keys.add(f"case {id_} is not run and has {key}", key, fix="take one of them away")
+        surplus = [key for key in ("builder", "inputs") if key in keys.entries]
+        if surplus:
+            told = " and ".join(surplus)
+            keys.add(f"case {id_} is not run and has {told}", surplus[0], fix="take it away")
         return "", {}, {}
     builder = keys.text("builder", required=True)
     if builder and builder not in known:

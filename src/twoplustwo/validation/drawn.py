@@ -9,6 +9,8 @@ from .find import root
 TITLES = {
     "atmosphere": "The standard atmosphere",
     "dispute": "The dispute itself",
+    "dispute-later": "The dispute over what came after",
+    "dispute-speeds": "The speeds of the dispute",
     "flown": "Flown tests",
     "geometry": "Distances and ground tracks",
     "leakage": "Leakage and shots",
