@@ -13,7 +13,7 @@ from twoplustwo.scenario.position import Position
 
 F = NDArray[np.float64]
 
-BATCH = 1024  # positions at a time: their flights and results are let go before the next
+BATCH = 256  # positions at a time: their flights and results are let go before the next
 
 
 def values(

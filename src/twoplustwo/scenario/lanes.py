@@ -1,25 +1,20 @@
 """A stage runs once per distinct row of what it reads; positions are lanes to those rows."""
 
 import os
+import sys
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from hashlib import blake2b
 from typing import Any
 
-import jax
-
 from twoplustwo.scenario import shelf
+from twoplustwo.scenario.memory import Memory
 
-REMEMBERED = 160  # rows a stage keeps; the least used one goes first
-HEAVIEST = 250e6  # bytes
-
-
-def weight(row: Any) -> int:
-    """Bytes of the arrays of a row."""
-    return sum(getattr(leaf, "nbytes", 0) for leaf in jax.tree.leaves(row))
+REMEMBERED = 160  # rows a stage keeps
+HEAVIEST = 150e6  # bytes
+UNKNOWN = object()  # None is a row: nothing can be made there
 
 
 class Lanes:
@@ -36,15 +31,15 @@ class Lanes:
 
     def __init__(self, stage: "Stage", keys: list[bytes], compute: Callable[[int], Any]) -> None:
         self.keys, self._stage, self._compute = keys, stage, compute
-        self._rows: dict[bytes, Any] = {}
+        self._rows = Memory(sys.maxsize, HEAVIEST)
 
     def __getitem__(self, position: int) -> Any:
         key = self.keys[position]
-        if key in self._rows:
-            return self._rows[key]
-        row = self._stage.row(key, lambda: self._compute(position))
-        if not self._stage.fleeting:
-            self._rows[key] = row
+        row = self._rows.get(key, UNKNOWN)
+        if row is UNKNOWN:
+            row = self._stage.row(key, lambda: self._compute(position))
+            if not self._stage.fleeting:
+                self._rows.keep(key, row)
         return row
 
     def __len__(self) -> int:
@@ -99,8 +94,8 @@ class Stage:
         heaviest: float = HEAVIEST,
     ) -> None:
         self.name, self.remembered, self._like = name, remembered, like
-        self.fleeting, self._heaviest, self._weight = fleeting, heaviest, 0
-        self._memory: OrderedDict[bytes, Any] = OrderedDict()
+        self.fleeting = fleeting
+        self._memory = Memory(remembered, heaviest)
         self._lock = threading.RLock()
         self._busy: dict[bytes, threading.RLock] = {}
         self.runs = 0
@@ -120,28 +115,17 @@ class Stage:
     def row(self, key: bytes, compute: Callable[[], Any]) -> Any:
         """The row of a key: remembered, from the shelf, or computed now."""
         with self._lock:
-            if key in self._memory:
-                self._memory.move_to_end(key)
-                return self._memory[key]
+            row = self._memory.get(key, UNKNOWN)
+            if row is not UNKNOWN:
+                return row
             busy = self._busy.setdefault(key, threading.RLock())
         with busy:  # other rows may be computed meanwhile, this one once
-            with self._lock:
-                if key in self._memory:
-                    return self._memory[key]
-            row = self._made(key, compute)
-            with self._lock:
-                self._memory[key] = row
-                self._weight += weight(row)
-                self._busy.pop(key, None)
-                self._make_room()
+            row = self._memory.get(key, UNKNOWN)
+            if row is UNKNOWN:
+                row = self._memory.keep(key, self._made(key, compute))
+                with self._lock:
+                    self._busy.pop(key, None)
             return row
-
-    def _make_room(self) -> None:
-        while len(self._memory) > 1 and (
-            len(self._memory) > self.remembered or self._weight > self._heaviest
-        ):
-            _, gone = self._memory.popitem(last=False)
-            self._weight -= weight(gone)
 
     def _made(self, key: bytes, compute: Callable[[], Any]) -> Any:
         if self._like is not None and (kept := shelf.take(key, self._like)) is not None:
@@ -158,9 +142,7 @@ class Stage:
 
     def forget(self) -> None:
         """Drop every remembered row (tests and benchmarks)."""
-        with self._lock:
-            self._memory.clear()
-            self._weight = 0
+        self._memory.clear()
 
     def digest(self, row: Sequence[bytes]) -> bytes:
         """Key of a row of this stage."""
