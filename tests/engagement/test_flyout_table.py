@@ -43,7 +43,7 @@ def test_a_path_is_read_at_the_rings():
 
 
 def test_a_path_that_ends_below_ground_ends_there():
-    arc = np.array([0.0, 0.2, 0.4, np.nan, np.nan])
+    arc = np.append([0.0, 0.2, 0.4], np.full(9, np.nan))
     fields = np.stack([arc * 2.0], axis=-1)
     read = at_arcs(arc, fields, np.array([0.1, 0.39, 0.41]))
     assert read[:2, 0] == pytest.approx([0.2, 0.78], abs=1e-12)

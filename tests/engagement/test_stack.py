@@ -37,6 +37,12 @@ def whole():
     """The stack with flights of which all is known: 1,500 m/s are lost, flat shots lose least."""
 
     def flown(many, launch):
+        # from the equator to the east, all the propellant
+        assert not np.any(launch.latitude_rad)
+        assert not np.any(launch.longitude_rad)
+        assert launch.azimuth_rad == pytest.approx(np.pi / 2, rel=1e-12)
+        assert launch.cutoff == pytest.approx(1.0, rel=1e-12)
+        assert list(many.payload_kg) == list(PAYLOADS_KG)
         kick = launch.kick_rad[None, :]
         climb = np.pi / 2 - 12.0 * kick / np.radians(150.0) + 0.0 * many.payload_kg[:, None]
         speed = ideal(many.payload_kg)[:, None] - 1_500.0 - 500.0 * climb

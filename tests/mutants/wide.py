@@ -57,7 +57,6 @@ def main() -> int:
     read.add_argument("--sample", type=int, help="this many, evenly (100; all of a --module)")
     read.add_argument("--seed", type=int, default=0, help="which of them (0)")
     read.add_argument("--limit", type=int, default=0, help="stop after so many")
-    read.add_argument("--files", type=int, default=5, help="test files asked for each mutant (5)")
     read.add_argument("--timeout", type=float, default=300.0, help="seconds for each mutant (300)")
     read.add_argument("--jobs", type=int, default=2, help="processes at a time (2)")
     read.add_argument("--list", action="store_true", help="show the mutants and run nothing")
@@ -70,7 +69,7 @@ def main() -> int:
         for change in some:
             print(_row(change))
         return 0
-    asked = {f: list(test_files(f)[: said.files]) for f in sorted({c.file for c in some})}
+    asked = {f: list(test_files(f)) for f in sorted({c.file for c in some})}
     if silent := [f for f, tests in asked.items() if not tests]:
         print(f"no test imports {', '.join(silent)}: all mutants there survive", file=sys.stderr)
     some = [c for c in some if asked[c.file]]

@@ -41,6 +41,16 @@ def test_between_the_nodes(far, bearing, turn):
 
 
 @given(far=wanted, bearing=bearings)
+def test_a_turn_that_grows_round_the_compass(far, bearing):
+    """It is read at the bearing, and again at the azimuth that this leaves."""
+    table = arcs()._replace(offset_rad=0.02 * AZIMUTH[:, None] + 0.0 * SHARE)
+    nominal, _, turned, share, _, _ = one(table, far, bearing)
+    azimuth = bearing - 0.02 * bearing
+    assert turned == pytest.approx(0.02 * azimuth, abs=1e-9)
+    assert nominal == pytest.approx(0.2 + 0.1 * azimuth + 0.3 * share, abs=1e-9)
+
+
+@given(far=wanted, bearing=bearings)
 def test_where_the_greatest_distance_leans(far, bearing):
     """Farther to one side: the same distance is a smaller share, and turning gains distance."""
     table = arcs(greatest=lambda azimuth: 0.5 + 0.04 * azimuth)

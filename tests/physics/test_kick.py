@@ -1,12 +1,15 @@
 """The map from path angle to kick is flown again."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
+from twoplustwo.physics import kick as module
 from twoplustwo.physics.boost import Environment, Launch
 from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.physics.fly import CRASHED, fly
-from twoplustwo.physics.kick import kick_map
+from twoplustwo.physics.kick import KICK_RANGE_RAD, SAMPLES, kick_map
 
 NAMES = ("shahab-3", "ss-25")
 
@@ -37,6 +40,19 @@ def test_it_falls_from_steep_to_flat_and_is_clamped_at_the_ends(mapped):
     beyond = kicks(np.array([-1.0, kicks.lowest_rad, kicks.highest_rad, 2.0]))
     assert beyond[0] == pytest.approx(beyond[1], rel=1e-12)
     assert beyond[2] == pytest.approx(beyond[3], rel=1e-12)
+
+
+def test_an_angle_that_rises_again_is_left_out(monkeypatch):
+    """Two kicks of one angle would make no map; made-up flights, one of them out of order."""
+    angle = np.linspace(1.5, 0.2, SAMPLES)
+    angle[70:73] = angle[65]
+    flight = SimpleNamespace(burnout_angle_rad=angle, outcome=np.zeros(SAMPLES))
+    monkeypatch.setattr(module, "in_chunks", lambda *_: flight)
+    kicks = kick_map(None)
+    kick = np.geomspace(*KICK_RANGE_RAD, SAMPLES)
+    plain = np.delete(np.arange(SAMPLES), [70, 71, 72])
+    assert kicks.angle_rad == pytest.approx(angle[plain][::-1], rel=1e-12)
+    assert kicks.kick_rad == pytest.approx(kick[plain][::-1], rel=1e-12)
 
 
 def test_the_flattest_asked_for(rockets):
