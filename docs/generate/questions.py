@@ -23,7 +23,7 @@ def page(card: Card) -> str:
     if card.options:
         parts += ["## Options", "", "| option | names one of | default |", "|---|---|---|"]
         parts += [
-            f"| `{name}` | `{rule.get('kind', '')}` | `{rule['default']}` |"
+            f"| `{name}` | {_code(rule.get('kind', ''))} | `{rule['default']}` |"
             for name, rule in card.options.items()
         ]
         parts.append("")
@@ -43,3 +43,7 @@ def page(card: Card) -> str:
     if card.left_out:
         parts += ["## Left out", "", ", ".join(card.left_out).capitalize() + ".", ""]
     return "\n".join(parts)
+
+
+def _code(text: str) -> str:
+    return f"`{text}`" if text else ""

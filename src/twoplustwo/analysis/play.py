@@ -19,7 +19,7 @@ def everybody(dossier: Dossier) -> list[Position]:
 def play(
     dossier: Dossier, positions: Sequence[Position] | None = None
 ) -> Iterator[tuple[str, list[Answer]]]:
-    """Ask every question and analysis, one after the other.
+    """Ask every question and analysis whose card does not say ``plays: false``.
 
     Parameters
     ----------
@@ -33,7 +33,8 @@ def play(
         As each is done, so that a caller can time and store them.
     """
     asked = list(positions or everybody(dossier))
-    every = sorted(cards().values(), key=lambda card: card.is_analysis)
+    every = [card for card in cards().values() if card.plays]
+    every.sort(key=lambda card: card.is_analysis)
     for i, card in enumerate(every):
         progress.step("questions", i, len(every))
         answers = ask(card.id, asked, dossier)

@@ -30,6 +30,7 @@ class Card:
     says: tuple[dict[str, str], ...]
     views: tuple[dict[str, Any], ...]
     left_out: tuple[str, ...]
+    plays: bool = True  # whether `run` asks it; what takes minutes is asked by hand
 
     @property
     def is_analysis(self) -> bool:
@@ -53,6 +54,7 @@ def _read(package: str, text: str) -> Card:
         says=tuple(raw["says"]),
         views=tuple(raw.get("views", ())),
         left_out=tuple(raw.get("left_out", ())),
+        plays=raw.get("plays", True),
     )
 
 

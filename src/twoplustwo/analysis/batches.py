@@ -1,0 +1,31 @@
+"""Many positions, few at a time, in an order in which neighbours share most of their work."""
+
+from collections.abc import Iterator, Sequence
+
+from twoplustwo.base import progress
+from twoplustwo.scenario.position import Position
+
+SIZE = 8  # the flights of a footprint weigh 80 MB a position
+
+
+def batches(positions: Sequence[Position], label: str) -> Iterator[list[Position]]:
+    """Each distinct position once, `SIZE` at a time.
+
+    Parameters
+    ----------
+    positions : sequence of Position
+        In any order; what comes out does not depend on it.
+    label : str
+        Shown with the progress.
+    """
+    distinct = sorted(dict.fromkeys(positions), key=_nearby)
+    for start in range(0, len(distinct), SIZE):
+        progress.step(label, start, len(distinct))
+        yield distinct[start : start + SIZE]
+    progress.step(label, len(distinct), len(distinct))
+
+
+def _nearby(position: Position) -> tuple[object, ...]:
+    # Settings backwards by path: the target, satellites and missiles come first. Positions whose
+    # flights are alike follow one another then, and flights are what costs.
+    return (sorted(position.sets, reverse=True), position.text)

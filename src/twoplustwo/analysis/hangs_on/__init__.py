@@ -1,0 +1,1 @@
+"""On which numbers does the verdict for each base hang?"""

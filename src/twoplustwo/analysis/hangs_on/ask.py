@@ -1,0 +1,89 @@
+"""Each parameter moved over all that is claimed of it, the others as held: which verdicts turn?"""
+
+from collections.abc import Iterable, Sequence
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from twoplustwo.analysis.hangs_on import rows as make
+from twoplustwo.analysis.hangs_on.flips import Case, Known, find, verdicts
+from twoplustwo.analysis.hangs_on.lines import lines
+from twoplustwo.analysis.hangs_on.margins import QUESTION, margins
+from twoplustwo.analysis.on_the_table import claims
+from twoplustwo.analysis.together import table, together
+from twoplustwo.answers.answer import Answer
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card
+from twoplustwo.questions.cards import card as card_of
+from twoplustwo.scenario.position import Position
+
+
+def ask(
+    card: Card, positions: Sequence[Position], dossier: Dossier, base: str, **where: str
+) -> Answer:
+    """One answer for all positions; `table bases` says what the verdict for each base hangs on.
+
+    Parameters
+    ----------
+    card, positions, dossier
+        As for every analysis.
+    base : str
+        The base whose margins are drawn, parameter by parameter.
+    **where : str
+        Site, interceptor and capital.
+    """
+    known: Known = {}
+
+    def look(some: Sequence[Position]) -> Known:
+        known.update(margins([p for p in some if p not in known], dossier, where))
+        return known
+
+    cases = _cases(positions, look(positions), dossier)
+    look([c.line.moved(c.position, dossier, at) for c in cases for at in c.line.looks])
+    turning = [c for c in cases if c.line.monotone
+               and set(verdicts(c, known, dossier)) == {True, False}]  # fmt: skip
+    flips = dict(zip(map(_key, turning), find(turning, look, dossier), strict=True))
+    rows = make.sorted_rows(make.row(c, known, flips.get(_key(c)), dossier) for c in cases)
+    bases = [row for p in positions for row in make.by_base(p, known[p], rows)]
+    counted = make.by_parameter(rows)
+    return together(
+        card, positions, dossier, {"base": base, **where}, table(rows, make.COLUMNS),
+        make.words(positions, bases, counted),
+        value=float(np.mean([row["turned_by"] > 0 for row in bases])) if bases else None,
+        tables={
+            "bases": table(bases, make.BASES),
+            "parameters": table(counted, make.PARAMETERS),
+            "ends": table(make.ends(rows, base), make.ENDS),
+        },
+        parts=_cited(cases, known, dossier),
+    )  # fmt: skip
+
+
+def _cases(positions: Sequence[Position], known: Known, dossier: Dossier) -> list[Case]:
+    """Every line at every base that sees it."""
+    asked = card_of(QUESTION)
+    found = []
+    for position in positions:
+        held = known[position]
+        if isinstance(held, str):
+            continue
+        for line in lines(position, dossier, asked, held.read):
+            found += [Case(position, line, i) for i, m in enumerate(held.missile) if line.path(m)]
+    return found
+
+
+def _key(case: Case) -> tuple[Position, str, int]:
+    return case.position, case.line.parameter, case.base
+
+
+def _cited(cases: Iterable[Case], known: Known, dossier: Dossier) -> list[Any]:
+    """Sources of all claims that the lines were drawn from, as answers carry theirs."""
+    sources = set()
+    for position, line, base in cases:
+        held = known[position]
+        if not isinstance(held, str):
+            said = claims(dossier, line.path(held.missile[base]), position.day(dossier))
+            sources |= {one.source for one in said}
+    cited = tuple(dossier.sources[s].csl() for s in sorted(sources & set(dossier.sources)))
+    return [SimpleNamespace(citations=cited)]

@@ -1,0 +1,112 @@
+"""What can be moved: for each parameter that is read, everything that is claimed of it."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import replace
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from twoplustwo.analysis.on_the_table import hull, names, somebody_does_without
+from twoplustwo.base.units import si_unit
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card
+from twoplustwo.scenario.overlay import NONE
+from twoplustwo.scenario.position import Position
+
+MISSILES = "missiles."
+EVEN = (0.0, 0.25, 0.5, 0.75, 1.0)  # looks at a number that is not known to be monotone
+ENDS = (0.0, 1.0)
+
+
+class Line(NamedTuple):
+    """One parameter and what it may be.
+
+    The missiles' own parameters are moved together, for each base sees but its own missile.
+
+    Parameters
+    ----------
+    parameter : str
+        Its path, with ``*`` in place of the missile.
+    hulls : dict of path to (low, high)
+        Of a number, SI; empty for anything else.
+    choices : tuple of str
+        Of a name, or of a number that some party does without.
+    monotone : bool
+        Whether the card of the question declares which way the answer moves with it.
+    """
+
+    parameter: str
+    hulls: dict[str, tuple[float, float]]
+    choices: tuple[str, ...] = ()
+    monotone: bool = False
+
+    @property
+    def looks(self) -> tuple[float, ...] | tuple[str, ...]:
+        """Where the line is looked at: shares of the hull, or choices."""
+        return self.choices or (ENDS if self.monotone else EVEN)
+
+    def path(self, missile: str) -> str:
+        """The parameter that a base with this missile sees; empty if there is none."""
+        path = self.parameter.replace("*", missile)
+        return path if self.choices or path in self.hulls else ""
+
+    def value(self, missile: str, share: float) -> float:
+        """The number at a share of the hull, SI."""
+        low, high = self.hulls[self.path(missile)]
+        return low + (high - low) * share
+
+    def moved(self, position: Position, dossier: Dossier, at: float | str) -> Position:
+        """The position with the parameter at a share of its hull, or at a choice."""
+        if isinstance(at, str):
+            pairs = [(self.parameter, at)]
+        else:
+            pairs = [(p, _text(dossier, p, low + (high - low) * at))
+                     for p, (low, high) in self.hulls.items()]  # fmt: skip
+        moved = {path for path, _ in pairs}
+        others = [pair for pair in position.sets if pair[0] not in moved]
+        return replace(position, sets=(*others, *pairs))
+
+
+def lines(position: Position, dossier: Dossier, asked: Card, read: Iterable[str]) -> list[Line]:
+    """Every number with a hull, and every name with alternatives, among what was read.
+
+    Parameters
+    ----------
+    position : Position
+        On its day claims must have been made.
+    dossier, asked
+        Where claims and directions stand.
+    read : iterable of str
+        Paths that the question reads at the position.
+    """
+    day = position.day(dossier)
+    found: dict[str, Line] = {}
+    for path in sorted(read):
+        kind = dossier.kind_of(path)
+        if kind.type == "name":
+            choices = names(dossier, path, day)
+            if len(choices) > 1:
+                found[path] = Line(path, {}, tuple(choices))
+            continue
+        ends = hull(dossier, path, day) if kind.type == "number" else None
+        if ends is None or not all(map(math.isfinite, ends)):
+            continue
+        if somebody_does_without(dossier, path, position):
+            texts = dict.fromkeys(_text(dossier, path, end) for end in ends)
+            found[path] = Line(path, {}, (*texts, NONE))
+        elif ends[0] < ends[1]:
+            name = _shared(path)
+            monotone = any(fnmatchcase(path, pattern) for pattern in asked.directions)
+            before = found[name].hulls if name in found else {}
+            found[name] = Line(name, before | {path: ends}, (), monotone)
+    return list(found.values())
+
+
+def _shared(path: str) -> str:
+    if not path.startswith(MISSILES):
+        return path
+    return f"{MISSILES}*.{path.rpartition('.')[2]}"
+
+
+def _text(dossier: Dossier, path: str, value: float) -> str:
+    return f"{float(value)!r} {si_unit(dossier.kind_of(path).unit)}"

@@ -1,0 +1,169 @@
+"""Rows of the analysis: every line at every base, then by base and by parameter."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from twoplustwo.analysis.hangs_on.flips import Bracket, Case, Known, turns
+from twoplustwo.analysis.hangs_on.margins import Margins
+from twoplustwo.base.outcomes import Outcome
+from twoplustwo.base.units import from_si, parse_quantity, show, si_unit
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.scenario.overlay import NONE
+from twoplustwo.scenario.position import Position
+
+COLUMNS = ("position", "base", "parameter", "low", "high", "margin_low_s", "margin_high_s",
+           "flips", "flip", "outcome_low", "outcome_high", "flip_si", "flip_within_si", "low_si",
+           "high_si", "unit", "looks")  # fmt: skip
+BASES = ("position", "base", "missile", "margin_s", "outcome", "latest_launch_s",
+         "commit_delay_s", "turned_by", "hangs_on")  # fmt: skip
+PARAMETERS = ("position", "parameter", "bases_turned", "bases", "median_swing_s")
+ENDS = ("line", "margin_s", "outcome")
+
+Row = dict[str, Any]
+
+
+def row(case: Case, known: Known, flip: Bracket | None, dossier: Dossier) -> Row:
+    """One base along one line: both ends, whether the verdict turns, and where."""
+    held = known[case.position]
+    assert isinstance(held, Margins)
+    line, missile = case.line, held.missile[case.base]
+    kind = dossier.kind_of(line.path(missile))
+    made: Row = {
+        "position": case.position.text, "base": held.base[case.base], "line": line.parameter,
+        "parameter": line.path(missile), "flip": "",
+        "unit": si_unit(kind.unit) if line.hulls else "", "looks": float(len(line.looks)),
+        "flips": turns(case, known, dossier),
+    }  # fmt: skip
+    for end, at in zip(("low", "high"), _ends(case, known, dossier), strict=True):
+        there = known[line.moved(case.position, dossier, at)]
+        made[f"margin_{end}_s"] = _margin(there, case.base)
+        answered = isinstance(there, Margins)
+        made[f"outcome_{end}"] = there.outcome[case.base] if answered else _UNANSWERED
+        if isinstance(at, str):
+            made[end] = _choice(at, kind.unit)
+        else:
+            made[f"{end}_si"] = line.value(missile, at)
+            made[end] = show(made[f"{end}_si"], kind.unit)
+    if flip is not None:
+        low, high = (line.value(missile, share) for share in flip)
+        made["flip_si"], made["flip_within_si"] = 0.5 * (low + high), 0.5 * (high - low)
+        made["flip"] = f"{from_si(made['flip_si'], kind.unit):.4g} {kind.unit}"
+    return made
+
+
+_UNANSWERED = str(Outcome.NOT_ANSWERABLE)
+
+
+def _margin(found: Margins | str, base: int) -> float | None:
+    value = np.nan if isinstance(found, str) else float(found.margin_s[base])
+    return None if np.isnan(value) else value
+
+
+def _choice(text: str, unit: str) -> str:
+    """A choice as people write it: a name, or a number of some unit."""
+    return text if text == NONE or not unit else show(parse_quantity(text, unit)[0], unit)
+
+
+def _ends(case: Case, known: Known, dossier: Dossier) -> tuple[float | str, float | str]:
+    """Ends of a hull; of choices those that leave the least and the greatest margin."""
+    looks = list(case.line.looks)
+    if case.line.hulls:
+        return looks[0], looks[-1]
+
+    def margin(at: float | str) -> float:
+        found = _margin(known[case.line.moved(case.position, dossier, at)], case.base)
+        return -np.inf if found is None else found
+
+    looks.sort(key=margin)
+    return looks[0], looks[-1]
+
+
+def sorted_rows(rows: Iterable[Row]) -> list[Row]:
+    """Base by base as they come; what turns its verdict first, then what moves its margin most."""
+    made = list(rows)
+    order = {key: i for i, key in enumerate(dict.fromkeys(map(_place, made)))}
+    return sorted(made, key=lambda one: (order[_place(one)], not one["flips"],
+                                         -(_swing(one) or 0.0), one["parameter"]))  # fmt: skip
+
+
+def _place(one: Row) -> tuple[str, str]:
+    return one["position"], one["base"]
+
+
+def by_base(position: Position, held: Margins | str, rows: Iterable[Row]) -> list[Row]:
+    """One row a base: its verdict as held, and what turns it."""
+    if isinstance(held, str):
+        return []
+    turned: dict[str, list[str]] = {base: [] for base in held.base}
+    for one in rows:
+        if one["position"] == position.text and one["flips"]:
+            turned[one["base"]].append(one["parameter"])
+    return [
+        {
+            "position": position.text, "base": base, "missile": held.missile[i],
+            "margin_s": held.margin_s[i], "outcome": held.outcome[i],
+            "latest_launch_s": held.latest_launch_s[i],
+            "commit_delay_s": held.commit_delay_s[i],
+            "turned_by": float(len(turned[base])), "hangs_on": ", ".join(turned[base]),
+        }
+        for i, base in enumerate(held.base)
+    ]  # fmt: skip
+
+
+def by_parameter(rows: Iterable[Row]) -> list[Row]:
+    """How many bases each parameter turns under each position, those that turn most first."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for one in rows:
+        found.setdefault((one["position"], one["line"]), []).append(one)
+    made: list[Row] = []
+    for (position, line), mine in found.items():
+        swings = [s for one in mine if (s := _swing(one)) is not None]
+        made.append({
+            "position": position, "parameter": line,
+            "bases_turned": float(sum(one["flips"] for one in mine)), "bases": float(len(mine)),
+            "median_swing_s": float(np.median(swings)) if swings else None,
+        })  # fmt: skip
+    order = list(dict.fromkeys(one["position"] for one in made))
+    return sorted(made, key=lambda one: (
+        order.index(one["position"]), -one["bases_turned"], -(one["median_swing_s"] or 0.0),
+        one["parameter"],
+    ))  # fmt: skip
+
+
+def ends(rows: Sequence[Row], base: str) -> list[Row]:
+    """Both ends of every line at one base, the longest lines of each position first."""
+    order = list(dict.fromkeys(one["position"] for one in rows))
+    mine = [one for one in rows if one["base"] == base]
+    mine.sort(key=lambda one: (order.index(one["position"]), -(_swing(one) or 0.0)))
+    return [
+        {"line": f"{one['position']}: {one['parameter']}", "margin_s": one[f"margin_{end}_s"],
+         "outcome": one[f"outcome_{end}"]}
+        for one in mine for end in ("low", "high")
+    ]  # fmt: skip
+
+
+def words(
+    positions: Sequence[Position], bases: Sequence[Row], counted: Sequence[Row]
+) -> Mapping[str, str]:
+    """For the card's sentence: bases that turn, and what turns most of them."""
+    told, most = [], []
+    for position in positions:
+        mine = [one for one in bases if one["position"] == position.text]
+        turned = sum(one["turned_by"] > 0 for one in mine)
+        told.append(f"{position.text} {turned}/{len(mine)}")
+        lines = [one for one in counted if one["position"] == position.text]
+        named = [f"{one['parameter']} {one['bases_turned']:.0f}" for one in lines[:_NAMED]
+                 if one["bases_turned"]]  # fmt: skip
+        most.append(f"{position.text} {', '.join(named) or '–'}")
+    return {"bases": "; ".join(told), "most": "; ".join(most)}
+
+
+_NAMED = 3  # parameters in the sentence
+
+
+def _swing(one: Row) -> float | None:
+    if one["margin_low_s"] is None or one["margin_high_s"] is None:
+        return None
+    return abs(one["margin_high_s"] - one["margin_low_s"])

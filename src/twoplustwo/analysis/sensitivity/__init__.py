@@ -1,0 +1,1 @@
+"""How far do the intervals of the held claims move a headline, and which of them most?"""

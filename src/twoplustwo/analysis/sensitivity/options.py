@@ -1,0 +1,60 @@
+"""Options of the analysis: what is asked, how often it is drawn, from which seed."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from twoplustwo.base.errors import OptionError
+from twoplustwo.questions.cards import card as card_of
+from twoplustwo.questions.cards import cards
+
+
+class Chosen(NamedTuple):
+    """Options as read; `where` are those that the question itself has."""
+
+    of: str
+    samples: int
+    seed: int
+    steps: int
+    where: dict[str, str]
+
+    def record(self) -> dict[str, Any]:
+        """The options as an answer carries them."""
+        return {"of": self.of, "samples": self.samples, "seed": self.seed, "steps": self.steps,
+                **self.where}  # fmt: skip
+
+
+def chosen(options: Mapping[str, Any]) -> Chosen:
+    """Read the options.
+
+    Raises
+    ------
+    OptionError
+        A number that is none or cannot be; an analysis in place of a question.
+    QuestionError
+        `of` is unknown.
+    """
+    of = str(options["of"])
+    asked = card_of(of)
+    if asked.is_analysis:
+        known = [one.id for one in cards().values() if not one.is_analysis]
+        raise OptionError(
+            f"of = {of}: that is an analysis", "--option of",
+            "only a question has headlines for each draw", f"questions: {', '.join(known)}",
+        )  # fmt: skip
+    samples = _whole(options, "samples", 2)
+    if samples & (samples - 1):
+        raise OptionError(
+            f"samples = {samples} is not a power of two", "--option samples",
+            "only then are the draws balanced", f"e.g. samples={1 << samples.bit_length() - 1}",
+        )  # fmt: skip
+    shared = [name for name in options if name in asked.options and name not in Chosen._fields]
+    where = {name: str(options[name]) for name in shared}
+    return Chosen(of, samples, _whole(options, "seed", 0), _whole(options, "steps", 2), where)
+
+
+def _whole(options: Mapping[str, Any], name: str, least: int) -> int:
+    text = str(options[name])
+    if not (text.isascii() and text.isdigit()) or int(text) < least:
+        expected = f"expected a whole number, {least} or more"
+        raise OptionError(f"{name} = {text} cannot be", f"--option {name}", expected)
+    return int(text)

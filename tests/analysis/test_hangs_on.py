@@ -1,0 +1,217 @@
+"""One parameter moved over all that is claimed of it: which verdicts turn, and where."""
+
+import importlib
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner
+
+from twoplustwo.analysis.ask import ask
+from twoplustwo.analysis.hangs_on.lines import lines
+from twoplustwo.analysis.hangs_on.margins import Margins
+from twoplustwo.base.errors import OptionError
+from twoplustwo.base.units import parse_quantity
+from twoplustwo.doors.cli.main import app
+from twoplustwo.questions.cards import card
+from twoplustwo.runs.ask import ask as run
+from twoplustwo.scenario.hold import hold
+from twoplustwo.scenario.position import parse_position
+
+from .parties import with_parties
+
+here = importlib.import_module("twoplustwo.analysis.hangs_on.ask")
+
+SPEED, READING = "interceptors.gbi-2.burnout_speed", "interceptors.gbi-2.speed_reading"
+DELAY, CUE = "commit.icbm_delay", "commit.boost_cue"
+FLIGHT, CLOSING = "engagement.max_flight", "engagement.min_closing"
+BURN, LOFT = "missiles.ss-25.burn_time", "missiles.ss-25.loft"
+QUICK = (SPEED, READING, DELAY, CUE, FLIGHT, CLOSING)
+
+
+def drawn(europe, position, read):
+    found = lines(parse_position(position, europe), europe, card("icbm-reach"), read)
+    return {line.parameter: line for line in found}
+
+
+def test_a_number_moves_over_the_hull_of_everybodys_claims(europe, parties):
+    read = [SPEED, LOFT, "missiles.ss-18.loft", BURN, "engagement.assessment_time", FLIGHT]
+    for party in parties:
+        found = drawn(europe, party, read)
+        assert found[SPEED].hulls[SPEED] == pytest.approx((6.0e3, 8.3e3), rel=1e-12)
+        assert found[SPEED].monotone and found[SPEED].looks == (0.0, 1.0)
+        assert found["missiles.*.burn_time"].hulls == {BURN: (170.0, 180.0)}
+        loft = found["missiles.*.loft"]
+        assert not loft.monotone and len(loft.looks) == 5
+        assert loft.path("ss-18") == "missiles.ss-18.loft" and loft.path("ss-19") == ""
+        assert found["missiles.*.burn_time"].path("ss-18") == ""
+        assert "engagement.assessment_time" not in found  # one claim, one value
+
+
+def test_a_name_takes_what_is_claimed_and_a_reading_what_there_is(europe):
+    found = drawn(europe, "us", [READING, DELAY, CUE, "commit.remote", "commit.launch_on_boost"])
+    assert set(found[READING].looks) == {"burnout", "energy"}
+    assert set(found[CUE].looks) == {"no", "yes"}
+    assert found[DELAY].looks == ("250.0 s", "none")
+    assert "commit.launch_on_boost" not in found  # nobody claims yes
+
+
+def test_what_was_said_later_does_not_count_unless_somebody_stands_on_it(europe):
+    """MDA spoke on 28 September 2007; of the critics' claim another party makes its own."""
+    found = drawn(europe, "us@2007-08", [SPEED, "radars.forward.reach"])
+    assert found[SPEED].hulls[SPEED] == pytest.approx((7.7e3, 8.3e3), rel=1e-12)
+
+
+@pytest.fixture
+def toy(monkeypatch, europe):
+    """Two bases in place of flights; margins that are known functions of what is held."""
+
+    def margins(positions, dossier, where):
+        found = {}
+        for position in positions:
+            held = hold(dossier, position)
+            if held[FLIGHT].value > 1499.0:
+                found[position] = "no claim of something"
+                continue
+            speed, closing = held[SPEED].value, held[CLOSING].value
+            delay = held.get(DELAY)
+            near = speed - 6_500.0 - 0.1 * closing - (50.0 if delay is None else 250.0 - 200.0)
+            far = 1e-9 - abs(held[LOFT].value)  # met in the middle of the loft only
+            far_outcome = "too_late" if far < 0.0 else "met"
+            if held[LOFT].value > 0.08:
+                far, far_outcome = np.nan, "threat_cannot_reach"
+            found[position] = Margins(
+                ["far", "near"], ["ss-25", "ss-18"],
+                [far_outcome, "met" if near >= 0.0 else "too_late"],
+                np.array([far, near]), np.array([300.0, 200.0]), np.array([250.0, 250.0]),
+                frozenset((SPEED, CLOSING, DELAY, LOFT, "missiles.ss-18.loft", FLIGHT, READING)),
+            )  # fmt: skip
+        return found
+
+    monkeypatch.setattr(here, "margins", margins)
+    return lambda *positions: ask("hangs-on", positions, europe)[0]
+
+
+def test_a_flip_is_found_where_it_is_known_to_be(toy):
+    rows = {(r["base"], r["parameter"]): r for r in toy("us").rows.records()}
+    speed = rows["near", SPEED]
+    assert speed["flips"] and speed["outcome_low"] == "too_late" and speed["outcome_high"] == "met"
+    assert speed["margin_low_s"] == pytest.approx(-550.0, abs=1e-6)
+    assert speed["margin_high_s"] == pytest.approx(1_750.0, abs=1e-6)
+    assert abs(speed["flip_si"] - 6_550.0) <= speed["flip_within_si"]
+    assert 0.0 < speed["flip_within_si"] <= 2_300.0 / 128.0
+    value, unit = speed["flip"].split()
+    assert unit == "km/s" and float(value) == pytest.approx(6.55, abs=0.02)
+    # at 6.3 km/s it is too late already, so a slower meeting turns nothing
+    assert not rows["near", CLOSING]["flips"] and rows["near", CLOSING]["flip"] == ""
+    assert rows["near", READING]["margin_low_s"] == rows["near", READING]["margin_high_s"]
+
+
+def test_what_is_not_monotone_is_looked_at_five_times_and_given_no_place(toy):
+    rows = {(r["base"], r["parameter"]): r for r in toy("us").rows.records()}
+    loft = rows["far", LOFT]
+    assert loft["flips"] and loft["flip"] == "" and loft["flip_si"] is None
+    assert loft["looks"] == 5.0
+    assert loft["outcome_high"] == "threat_cannot_reach" and loft["margin_high_s"] is None
+    assert ("near", LOFT) not in rows  # it flies another missile
+    assert not rows["near", "missiles.ss-18.loft"]["flips"]
+
+
+def test_where_nothing_answers_nothing_turns(toy):
+    rows = {(r["base"], r["parameter"]): r for r in toy("us").rows.records()}
+    flight = rows["near", FLIGHT]
+    assert flight["outcome_high"] == "not_answerable" and flight["margin_high_s"] is None
+    assert not flight["flips"]
+    unanswered = toy("us+set:engagement.max_flight=1500 s")
+    assert len(unanswered.rows) == 0 and unanswered.headline.value is None
+
+
+def test_the_summaries_count_what_the_rows_say(toy):
+    answer = toy("us", "russia")
+    rows = answer.rows.records()
+    for base in answer.table("bases").records():
+        turned = [r["parameter"] for r in rows if r["flips"]
+                  and (r["position"], r["base"]) == (base["position"], base["base"])]  # fmt: skip
+        assert base["turned_by"] == len(turned)
+        assert base["hangs_on"] == ", ".join(turned)
+    counts = {(p["position"], p["parameter"]): p for p in answer.table("parameters").records()}
+    assert counts["us", "missiles.*.loft"]["bases"] == 2.0
+    assert counts["us", SPEED]["bases_turned"] == 1.0
+    assert counts["us", SPEED]["median_swing_s"] == pytest.approx(1_150.0, rel=1e-9)  # 0, 2,300
+    assert answer.headline.value == pytest.approx(1.0, rel=1e-12)
+    assert f"us {SPEED} 1" in answer.headline.sentence["en"]
+    assert "russia 2/2" in answer.headline.sentence["ru"]
+    assert "chinanews-2007" in {c["id"] for c in answer.citations}
+
+
+@pytest.fixture(scope="module")
+def quick(europe):
+    """The engine itself, along the lines that move no flight; and the same question asked anew."""
+    every = here.lines
+
+    def few(*args):
+        return [line for line in every(*args) if line.parameter in QUICK]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(here, "lines", few)
+        yield lambda positions, dossier=europe: ask("hangs-on", positions, dossier)[0]
+
+
+def told(answer):
+    found = {}
+    for row in answer.rows.records():
+        found.setdefault(row.pop("position"), []).append(row)
+    return found
+
+
+def test_on_both_sides_of_a_flip_the_engine_gives_another_verdict(quick, europe):
+    rows = [r for r in quick(["us"]).rows.records() if r["flip"] and r["parameter"] == SPEED]
+    assert len(rows) > 3
+    for row in rows[:3]:
+        unit = row["unit"]
+        ends = (row["flip_si"] - row["flip_within_si"], row["flip_si"] + row["flip_within_si"])
+        below, above = run("icbm-reach", [f"us+set:{SPEED}={v!r} {unit}" for v in ends], europe)
+        outcomes = []
+        for answer in (below, above):
+            bases = answer.table("bases")
+            at = list(bases.column("base")).index(row["base"])
+            outcomes.append(bases.column("outcome")[at])
+        assert outcomes[0] != "met" and outcomes[1] == "met", row["base"]
+        low, high = (parse_quantity(row[end], "km/s")[0] for end in ("low", "high"))
+        assert low <= ends[0] < ends[1] <= high
+
+
+def test_the_margins_as_held_are_those_of_the_question(quick, europe):
+    (reach,) = run("icbm-reach", ["us"], europe)
+    ours, theirs = quick(["us"]).table("bases"), reach.table("bases")
+    for name in ("base", "outcome"):
+        assert list(ours.column(name)) == list(theirs.column(name))
+    for name in ("margin_s", "latest_launch_s", "commit_delay_s"):
+        assert np.array_equal(ours.column(name), theirs.column(name), equal_nan=True)
+
+
+def test_neither_order_nor_name_of_the_parties_matters(quick, europe, parties):
+    answer, backwards = quick(parties), quick(parties[::-1])
+    assert told(answer) == told(backwards)
+    assert told(quick(["us"]))["us"] == told(answer)["us"]
+    renamed = quick(["zz"], with_parties(europe, {"us": "zz"}))
+    assert told(renamed)["zz"] == told(answer)["us"]
+
+
+def test_wrong_options_say_what_is_right(europe):
+    with pytest.raises(OptionError, match="did you mean vypolzovo"):
+        ask("hangs-on", ["us"], europe, base="vypolzova")
+    with pytest.raises(OptionError, match="did you mean capital"):
+        ask("hangs-on", ["us"], europe, capitol="washington")
+    said = CliRunner().invoke(app, ["ask", "hangs-on", "-o", "base=kozelks"])
+    assert said.exit_code == 2 and "did you mean kozelsk" in said.stderr and said.stdout == ""
+
+
+def test_run_leaves_out_what_takes_minutes(monkeypatch, europe):
+    import twoplustwo.analysis.play as play
+
+    asked = []
+    monkeypatch.setattr(play, "ask", lambda name, positions, dossier: asked.append(name) or [])
+    monkeypatch.setattr(play, "with_intervals", lambda answers, dossier: answers)
+    assert [name for name, _ in play.play(europe)] == asked
+    assert not {"hangs-on", "sensitivity"} & set(asked)
+    assert {"speed-curve", "icbm-reach", "defended-footprint"} <= set(asked)
