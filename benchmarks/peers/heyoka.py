@@ -1,17 +1,16 @@
 """heyoka.py: Taylor series of adaptive order and step, many flights side by side, on all cores.
 
 Made as fast as we could: the whole of a system compiled as one function (`compact_mode` off, three
-times as fast), `fast_math`, batches of six vector widths, NumPy's part done for many at once, a set
-of integrators and a share of the flights for each thread. Two ways were tried with the kinks of the
+times as fast), `fast_math`, batches of six vector widths, NumPy's part done for many at once, a
+process for each core. Two ways were tried with the kinks of the
 air and of the drag table: steps held short while the drag bends, the pieces picked by `select`; and
 terminal events at every layer and node, which at equal error made a third of the flights a second.
 The first is used. The coast is flown without air above 95 km, which its error includes.
 """
 
-import copy
 import time
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from typing import Any, NamedTuple
 
 import heyoka as hy
@@ -24,6 +23,7 @@ from twoplustwo.physics.vehicle import Rocket
 
 F = np.ndarray
 BATCH = 6 * hy.recommended_simd_size()
+PIECES = 2  # of the flights for each process
 
 
 class Settings(NamedTuple):
@@ -53,34 +53,63 @@ def _pick(x: Any, edges: F, values: F) -> Any:
 MATHS = eq.Maths(hy.sqrt, hy.exp, hy.log, hy.sin, hy.cos, _pick)
 
 
-class Flyer:
-    """Integrators of one rocket, a set for each thread; `compile_s`: what it took to make them."""
+class Fleet:
+    """Flyers of one rocket, a process for each core: threads lose a third to Python's lock.
 
-    def __init__(self, rocket: Rocket, settings: Settings, threads: int) -> None:
+    `compile_s` is what one takes to be made anew; `cpu_s` what the last flights took of all cores.
+    """
+
+    def __init__(self, rocket: Rocket, settings: Settings, cores: int) -> None:
+        self.pool = ProcessPoolExecutor(
+            cores, get_context("spawn"), initializer=_make, initargs=(rocket, settings)
+        )
+        self.pieces, self.cpu_s = PIECES * cores, 0.0
+        self.compile_s = Flyer(rocket, settings, anew=True).compile_s
+
+    def fly(self, launch: Launch) -> tuple[F, F, F]:
+        """Latitude and longitude [rad] and time [s] of impact, shape (B,)."""
+        shares = zip(*(np.array_split(np.asarray(a), self.pieces) for a in launch), strict=True)
+        parts = list(self.pool.map(_fly, (Launch(*share) for share in shares)))
+        self.cpu_s = sum(cpu for _, cpu in parts)
+        lat, lon, time_s = (np.concatenate(a) for a in zip(*(p for p, _ in parts), strict=True))
+        return lat, lon, time_s
+
+    def close(self) -> None:
+        """Send the processes home."""
+        self.pool.shutdown()
+
+
+_made: list["Flyer"] = []  # the one flyer of a process of a fleet
+
+
+def _make(rocket: Rocket, settings: Settings) -> None:
+    _made.append(Flyer(rocket, settings))
+
+
+def _fly(launch: Launch) -> tuple[tuple[F, F, F], float]:
+    start = time.process_time()
+    return _made[0].fly(launch), time.process_time() - start
+
+
+class Flyer:
+    """Integrators of one rocket, on one core; `compile_s` is what it took to make them."""
+
+    def __init__(self, rocket: Rocket, settings: Settings, anew: bool = False) -> None:
         self.rocket, self.settings = rocket, settings
-        hy.llvm_state.set_diskcache_enabled(False)  # to time what compiling takes
-        hy.llvm_state.clear_memcache()
+        if anew:  # to time what compiling takes
+            hy.llvm_state.set_diskcache_enabled(False)
+            hy.llvm_state.clear_memcache()
         start = time.perf_counter()
         s = settings
         tolerances = {"rise": s.steered, "kick": s.steered, "turn": s.turn, "coast": s.coast,
                       "descent": s.descent}  # fmt: skip
-        first = {name: _integrator(name, rocket, tolerance, s.batch)
-                 for name, tolerance in tolerances.items()}  # fmt: skip
-        self.sets = [first, *(copy.deepcopy(first) for _ in range(threads - 1))]
+        self.integrators = {name: _integrator(name, rocket, tolerance, s.batch)
+                            for name, tolerance in tolerances.items()}  # fmt: skip
         self.compile_s = time.perf_counter() - start
 
     def fly(self, launch: Launch) -> tuple[F, F, F]:
-        """Latitude and longitude [rad] and time [s] of impact, shape (B,).
-
-        Each thread flies its share from launch to impact.
-        """
-        shares = [np.array_split(np.asarray(a), len(self.sets)) for a in launch]
-        with ThreadPoolExecutor(len(self.sets)) as pool:
-            parts = list(pool.map(self._fly, self.sets, zip(*shares, strict=True)))
-        lat, lon, time_s = (np.concatenate(a) for a in zip(*parts, strict=True))
-        return lat, lon, time_s
-
-    def _fly(self, integrators: dict[str, Any], launch: Iterable[F]) -> tuple[F, F, F]:
+        """Latitude and longitude [rad] and time [s] of impact, shape (B,)."""
+        integrators = self.integrators
         lat, _, azimuth, kick, cutoff = launch
         rocket, one = self.rocket, np.ones(len(kick))
         rise = float(rocket.vertical_time_s) * one

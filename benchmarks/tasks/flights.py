@@ -40,18 +40,21 @@ def run() -> list[Row]:
     first = once(lambda: fly_all(MISSILE, _some(launches, 512)))
     runners: dict[str, Callable[[], Any]] = {"ours": lambda: fly_all(MISSILE, launches)}
     compiled: dict[str, float] = {}
+    fleets: dict[str, Any] = {}
     lacking: list[Row] = []
     try:
         from peers import heyoka
 
         tries = {"heyoka, tuned": heyoka.TUNED, "heyoka, tolerance 1e-9": heyoka.SENSIBLE}
         for name, settings in tries.items():
-            flyer = heyoka.Flyer(MISSILE, settings, machine.cores())
-            compiled[name] = flyer.compile_s
-            runners[name] = functools.partial(flyer.fly, launches)
+            fleets[name] = heyoka.Fleet(MISSILE, settings, machine.cores())
+            compiled[name] = fleets[name].compile_s
+            runners[name] = functools.partial(fleets[name].fly, launches)
     except ImportError as error:
         lacking.append(not_installed("heyoka", error))
     took = race(runners, ROUNDS)
+    for fleet in fleets.values():
+        fleet.close()
     fine = impacts(fly_all(MISSILE, launches, REFINE))
     check = float(miss_m(_head(fine), reference).max())
     ours = took["ours"]
@@ -61,7 +64,8 @@ def run() -> list[Row]:
     for name, one in took.items():
         places = impacts(one.result) if name == "ours" else one.result[:2]
         worst = float(miss_m(places, fine).max())
-        figures = _figures(COUNT, one.best_s, rate, one.cpu_s, compiled[name],
+        cpu_s = fleets[name].cpu_s if name in fleets else one.cpu_s
+        figures = _figures(COUNT, one.best_s, rate, cpu_s, compiled[name],
                            float(miss_m(_head(places), reference).max()), worst)  # fmt: skip
         if name == "ours":
             rows.append(Row(name, figures, f"error below {ERROR_M:.0f} m", worst < ERROR_M,

@@ -20,7 +20,7 @@ What is fair in it, and what is not:
   fall. Each was tuned by hand to the least work that keeps it below an error of 100 m. heyoka and
   diffrax leave out the air above 95 km, which saves them work; what it costs is in their error.
 - Ours reports burnout, apogee and outcome besides the place of impact; the peers only the place.
-- heyoka and ours use all cores by threads, `solve_ivp` by processes, diffrax by XLA's threads and
+- ours uses all cores by threads, heyoka and `solve_ivp` by processes, diffrax by XLA's threads and
   two of ours.
 - RocketPy does less (a flat Earth that stands still, no pitch programme) and more (it keeps and
   interpolates the whole path). It is one flight at a time because that is how it is used.
