@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base import progress
-from twoplustwo.engagement.arrival import Seen
+from twoplustwo.engagement.arrival import Arrival, Seen, arrival
 from twoplustwo.engagement.equivalent import BURNOUT, Family, rocket
 from twoplustwo.engagement.flyout import Sampling, Wavefront, path_angles, wavefront
-from twoplustwo.engagement.reach import Latest, Limits, add_speed, nothing
+from twoplustwo.engagement.reach import Latest, Limits, absorb, nothing
 from twoplustwo.engagement.window import Points, at_times
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.scenario.given import Missing, key
@@ -28,14 +28,15 @@ HORIZON_STEP_S = 300.0
 FINE = 33  # points of the close look between the neighbours of the best sample
 
 _families = Stage("family", 24)
-_fronts = Stage("front", 64, heaviest=170e6)  # 6 MB each
+_fronts = Stage("front", 64, heaviest=120e6)  # 6 MB each
 _LATEST = Latest(0, 0, 0, 0)
 _POINTS = Points(Seen(*range(len(Seen._fields))), 0, 0, 0)
 _unions = {
-    True: Stage("union", 64, like=_LATEST, fleeting=True, heaviest=50e6),
+    True: Stage("union", 64, like=_LATEST, fleeting=True, heaviest=30e6),
     False: Stage("union", 48),
 }  # with details, or not
-_rungs = Stage("rung", 512, heaviest=100e6)
+_arrivals = Stage("arrival", 512, heaviest=60e6)
+_rungs = Stage("rung", 512, heaviest=80e6)
 EVERY_RUNG = 4  # of these one is remembered, and the highest
 _peaks = Stage("peak", 4096, like=(_LATEST, _POINTS))
 
@@ -139,8 +140,8 @@ class Defence:
             own = float(family.delta_v(self.speeds[p][0], self.readings[p]))
             if np.isnan(own):
                 return None
-            best = self._climb(p, points, shared[p], ladder(family, own))
-            return self._add(p, points, best, own)
+            best = self._climb(p, points, windowed.keys[p], shared[p], ladder(family, own))
+            return self._add(p, points, best, own, windowed.keys[p])
 
         readings = [name.encode() for name in self.readings]
         return _unions[self.details]([shared, self.speeds.keys, readings], compute)
@@ -191,7 +192,9 @@ class Defence:
 
         return _peaks([joined.keys, windowed.keys, latest.keys], compute)
 
-    def _climb(self, p: int, windowed: Points, shared: bytes, rungs: list[float]) -> Latest:
+    def _climb(
+        self, p: int, windowed: Points, name: bytes, shared: bytes, rungs: list[float]
+    ) -> Latest:
         """Union over the rungs, each remembered, so that a faster position goes on from there."""
         done, best = len(rungs), None
         while done and best is None:
@@ -201,40 +204,66 @@ class Defence:
             best = nothing(windowed.seen.time_s, self.details)
         for i in range(done, len(rungs)):
             progress.step("flyouts up to the claimed speed", i + 1, len(rungs))
-            best = self._add(p, windowed, best, rungs[i])
+            best = self._add(p, windowed, best, rungs[i], name)
             if (i + 1) % EVERY_RUNG == 0 or i + 1 == len(rungs):
                 _rungs.row(_rungs.digest([shared, (i + 1).to_bytes(4, "little")]), lambda b=best: b)
         return best
 
-    def _add(self, p: int, windowed: Points, best: Latest, delta_v_m_s: float) -> Latest:
-        """Add the flyouts of one ideal speed to the union."""
-        front = self.front(p, delta_v_m_s)
-        if front is None or windowed.seen.time_s.shape[-1] == 0:
-            return best
+    def _add(
+        self, p: int, windowed: Points, best: Latest, delta_v_m_s: float, name: bytes = b""
+    ) -> Latest:
+        """Add the flyouts of one ideal speed to the union; `name` is the key of the points.
+
+        When flyouts get to named points is remembered: which of them count is decided anew, for
+        less than a tenth of the work.
+        """
+        count = windowed.seen.time_s.shape[-1]
         c, recipe = self.counts[p], self.recipes[p]
         limits = Limits(recipe.burn_time_s + c.kv_min_s, c.max_flight_s, c.min_closing_m_s)
+        if count == 0:
+            return best
+
+        def compute() -> Arrival | None:
+            front = self.front(p, delta_v_m_s)
+            if front is None:
+                return None
+            whole = in_chunks(
+                lambda some: arrival(front, some, self.sampling), windowed.seen, piece(count)
+            )
+            # kept in single precision, like the tables that it comes from
+            return jax.tree.map(lambda a: a.astype(np.float32), whole)
+
+        row = [name, self._front_key(p, delta_v_m_s)]
+        found = _arrivals.row(_arrivals.digest(row), compute) if name else compute()
+        if found is None:
+            return best
 
         def run(some: tuple) -> Latest:
-            seen, so_far = some
-            return add_speed(so_far, front, seen, limits, self.sampling)
+            return absorb(*some, limits)
 
-        return in_chunks(run, (windowed.seen, best), piece(windowed.seen.time_s.shape[-1]))
+        return in_chunks(run, (best, found, windowed.seen.time_s), piece(count))
+
+    def _front_key(self, p: int, delta_v_m_s: float) -> bytes:
+        """What the flyouts of one ideal speed depend on."""
+        where = (self.site[p].latitude_rad, self.site[p].altitude_m)
+        until = horizon(self.counts[p].max_flight_s)
+        return key(self.families.keys[p], delta_v_m_s, *where, until, *self.sampling)
 
     def front(self, p: int, delta_v_m_s: float) -> Wavefront | None:
         """Arrival tables of one ideal speed, remembered; None if nothing flies at that speed."""
         family: Family = self.families[p]
-        until = horizon(self.counts[p].max_flight_s)
-        where = (self.site[p].latitude_rad, self.site[p].altitude_m)
-        row = key(self.families.keys[p], delta_v_m_s, *where, until, *self.sampling)
 
         def compute(_: int) -> Wavefront | None:
             kicks = family.kicks(delta_v_m_s, path_angles(self.sampling))
             if np.isnan(kicks).all():
                 return None
-            one = rocket(self.recipes[p], delta_v_m_s)
-            return wavefront(one, kicks, *where, until, self.sampling)
+            where = (self.site[p].latitude_rad, self.site[p].altitude_m)
+            until = horizon(self.counts[p].max_flight_s)
+            return wavefront(
+                rocket(self.recipes[p], delta_v_m_s), kicks, *where, until, self.sampling
+            )
 
-        return _fronts([[row]], compute)[0]
+        return _fronts([[self._front_key(p, delta_v_m_s)]], compute)[0]
 
 
 @cache

@@ -13,7 +13,7 @@ from twoplustwo.scenario import shelf
 from twoplustwo.scenario.memory import Memory
 
 REMEMBERED = 160  # rows a stage keeps
-HEAVIEST = 150e6  # bytes
+HEAVIEST = 100e6  # bytes
 UNKNOWN = object()  # None is a row: nothing can be made there
 
 

@@ -102,7 +102,12 @@ def apply_set(dossier: Dossier, values: Values, path: str, text: str) -> None:
         values.pop(place.path, None)
         return
     if not place.field:
-        values[place.path] = _whole(dossier, place, path, text, before)
+        # what a number or name means is read once, however many mixtures set it
+        known = dossier.memo.setdefault("settings", {})
+        mark = (path, text, before.reading if before else "")
+        if mark not in known:
+            known[mark] = _whole(dossier, place, path, text, before)
+        values[place.path] = known[mark]
         return
     if before is None:
         raise PositionError(
