@@ -6,6 +6,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 MADE = HERE / "made"
+PAGES = ("command_line", "parameters", "outcomes", "validation", "accuracy", "uncertainty", "speed")
 
 project = "twoplustwo"
 author = "the twoplustwo developers"
@@ -33,8 +34,8 @@ def _write(name: str, text: str) -> None:
 
 def _generate() -> None:
     made = {one: runpy.run_path(str(HERE / f"generate/{one}.py"))
-            for one in ("command_line", "parameters", "outcomes", "questions")}  # fmt: skip
-    for one in ("command_line", "parameters", "outcomes"):
+            for one in (*PAGES, "questions")}  # fmt: skip
+    for one in PAGES:
         _write(one, made[one]["page"]())
     pages = made["questions"]["pages"]()
     for name, text in pages.items():
