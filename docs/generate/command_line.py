@@ -13,8 +13,8 @@ def page() -> str:
     parts = [
         "# Command line\n",
         "Answers go to standard output, progress and messages to standard error. "
-        "Exit status: 0 done, 2 bad input, 70 a fault of ours, 130 or 143 stopped by the user "
-        "or the system.\n",
+        "Exit status: 0 done, 1 a case of `validate` is no longer what its status says, 2 bad "
+        "input, 70 a fault of ours, 130 or 143 stopped by the user or the system.\n",
     ]
     commands = get_command(app).commands  # type: ignore[attr-defined]
     for name, command in commands.items():
