@@ -1,6 +1,6 @@
 """defended-footprint with one missile, one launch area and 5,000 aim points; one position, warm.
 
-The dossier is made up (`synthetic.crowded`). Each aim point is a cell with people; all are within
+The dossier is made up (`synthetic.py`). Each aim point is a cell with people; all are within
 the missile's reach.
 """
 

@@ -1,6 +1,6 @@
 """All mixtures of twelve disputes about icbm-reach: compiled, nothing remembered, in a new process.
 
-The dossier is made up (`synthetic.disputed`): three disputes move flights, four the reach, five
+The dossier is made up (`synthetic.py`): three disputes move flights, four the reach, five
 what is seen and decided. One process compiles; the next, timed, finds the compiled code on disk and
 no row kept. Memory is the peak of that whole process, interpreter and libraries included.
 """

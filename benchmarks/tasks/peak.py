@@ -1,9 +1,10 @@
 """What share of the machine's peak the flights reach, and where the time goes.
 
-Operations are counted (`operations`); the peak is measured, by the product of two large matrices in
-float64 through NumPy's BLAS on all cores, the nearest thing to pure multiply-and-add that everybody
-has. The profile is of one core: whole phases, and the parts of one right-hand side by themselves,
-each run over and over on the same states. Parts are fused when they fly, so they need not add up.
+Operations are counted (`operations.py`); the peak is measured, by the product of two large matrices
+in float64 through NumPy's BLAS on all cores, the nearest thing to pure multiply-and-add that
+everybody has. The profile is of one core: whole phases, and the parts of one right-hand side by
+themselves, each run over and over on the same states. Parts are fused when they fly, so they need
+not add up.
 """
 
 import time
@@ -123,7 +124,7 @@ def _seconds(run: Callable[[], Any]) -> float:
     """Best of several rounds, after one that compiles."""
     jax.block_until_ready(run())
     walls = []
-    for _ in range(7):
+    for _ in range(25):
         start = time.perf_counter()
         jax.block_until_ready(run())
         walls.append(time.perf_counter() - start)
