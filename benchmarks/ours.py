@@ -8,7 +8,7 @@ from twoplustwo.physics.fly import Flight, fly
 from twoplustwo.physics.vehicle import Rocket
 
 
-def fly_all(rocket: Rocket, launches: Launch, refine: int = 1) -> Flight:
+def fly_all(rocket: Rocket, launches: Launch, refine: float = 1) -> Flight:
     """Every flight from launch to impact; arrays on the host, shape (B,)."""
     return in_chunks(lambda piece: fly(rocket, piece, refine=refine, track=False)[0], launches)
 

@@ -2,8 +2,9 @@
 
 The error is the distance of the place of impact from that of the tests' witness (DOP853 at 1e-12)
 over 64 flights; for ours and heyoka also over all, against ours on a grid eight times as fine.
-Tolerances of the peers are tuned by hand to the least work below 100 m. Rates are of all cores
-together.
+Tolerances of the peers are tuned by hand to the least work below 100 m. Questions fly with errors of
+a few metres; at equal error ours takes 0.4 of the steps, and that rate is compared. Rates are of all
+cores together.
 """
 
 import functools
@@ -28,6 +29,8 @@ TARGET = (
 COUNT, SAMPLE, MAPPED, ROUNDS = 10_000, 64, 4_096, 5
 ERROR_M = 100.0
 REFINE = 8
+COARSE = 0.4  # of our steps: the error of heyoka as tuned
+AS_USED, OURS = "ours, as questions fly", "ours, 0.4 of the steps"
 
 Places = tuple[np.ndarray, ...]
 
@@ -38,7 +41,12 @@ def run() -> list[Row]:
     launches = flights(COUNT)
     reference = _witness()
     first = once(lambda: fly_all(MISSILE, _some(launches, 512)))
-    runners: dict[str, Callable[[], Any]] = {"ours": lambda: fly_all(MISSILE, launches)}
+    coarse = once(lambda: fly_all(MISSILE, _some(launches, 512), COARSE))
+    refined = {AS_USED: 1.0, OURS: COARSE}
+    runners: dict[str, Callable[[], Any]] = {
+        name: functools.partial(fly_all, MISSILE, launches, share)
+        for name, share in refined.items()
+    }
     compiled: dict[str, float] = {}
     fleets: dict[str, Any] = {}
     lacking: list[Row] = []
@@ -57,17 +65,17 @@ def run() -> list[Row]:
         fleet.close()
     fine = impacts(fly_all(MISSILE, launches, REFINE))
     check = float(miss_m(_head(fine), reference).max())
-    ours = took["ours"]
-    rate = COUNT / ours.best_s
-    compiled["ours"] = first.best_s - ours.best_s * 512 / COUNT
+    rate = COUNT / took[OURS].best_s
+    for name, once_ in ((AS_USED, first), (OURS, coarse)):
+        compiled[name] = once_.best_s - took[name].best_s * 512 / COUNT
     rows = []
     for name, one in took.items():
-        places = impacts(one.result) if name == "ours" else one.result[:2]
+        places = impacts(one.result) if name in refined else one.result[:2]
         worst = float(miss_m(places, fine).max())
         cpu_s = fleets[name].cpu_s if name in fleets else one.cpu_s
         figures = _figures(COUNT, one.best_s, rate, cpu_s, compiled[name],
                            float(miss_m(_head(places), reference).max()), worst)  # fmt: skip
-        if name == "ours":
+        if name in refined:
             rows.append(Row(name, figures, f"error below {ERROR_M:.0f} m", worst < ERROR_M,
                             f"reference for all: {check:.2g} m from the witness"))  # fmt: skip
         else:

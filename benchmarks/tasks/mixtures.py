@@ -46,9 +46,9 @@ positions = synthetic.mixtures()
 few = int(sys.argv[2])
 if few:
     positions = positions[: few // 2] + positions[-(few // 2) :]
-from twoplustwo.runs.ask import ask
+from twoplustwo.runs.values import values
 wall, cpu = time.perf_counter(), time.process_time()
-answers = ask("icbm-reach", positions, dossier)
+answers = values("icbm-reach", positions, dossier)["share_reachable"]
 wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 print(json.dumps({"positions": len(answers), "wall_s": wall, "cpu_s": cpu, "peak_gb": peak}))

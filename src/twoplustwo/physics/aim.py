@@ -24,6 +24,7 @@ FAR_SHARE = 1.01  # beyond the tabulated greatest distance by more than its erro
 GRAZING_RAD, GRAZING_ERROR = np.radians(115.0), 1.03
 EDGE_SHARE, NEAR_SHARE = (0.7, 1.0), 0.15  # where a second search may help
 SECOND_TRIES_RAD = np.radians((0.0, 1.5, -1.5))
+PIECE = 20_000  # launches searched for together
 ALMOST_ALL = 1.0 - 1e-9  # of the propellant
 REACHED, OUT_OF_RANGE, NOT_CONVERGED, TOO_NEAR = 0, 1, 2, 3
 
@@ -83,6 +84,19 @@ class Aimer:
         -------
         Aimed
         """
+        starts = range(0, max(len(lat0), 1), PIECE)
+        every = [[x[i : i + PIECE] for x in (lat0, lon0, lat1, lon1)] for i in starts]
+        parts = [self._solve(*some, loft_rad) for some in every]
+        launch, outcome, miss, flights = zip(*parts, strict=True)
+        return Aimed(
+            Launch(*(np.concatenate(x) for x in zip(*launch, strict=True))),
+            np.concatenate(outcome),
+            np.concatenate(miss),
+            sum(flights),
+        )
+
+    def _solve(self, lat0: F, lon0: F, lat1: F, lon1: F, loft_rad: float) -> Aimed:
+        """One piece of the launches: memory does not grow with their number."""
         wanted, bearing = angle_and_bearing(geocentric(lat0), lon0, geocentric(lat1), lon1)
         goal = Goal(self.rocket, lat0, lon0, wanted, bearing)
         guess = self._guess(goal, np.arange(len(wanted)), loft_rad)
