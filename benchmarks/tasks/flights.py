@@ -2,9 +2,9 @@
 
 The error is the distance of the place of impact from that of the tests' witness (DOP853 at 1e-12)
 over 64 flights; for ours and heyoka also over all, against ours on a grid eight times as fine.
-Tolerances of the peers are tuned by hand to the least work below 100 m. Questions fly with errors of
-a few metres; at equal error ours takes 0.4 of the steps, and that rate is compared. Rates are of all
-cores together.
+Tolerances of the peers are tuned by hand to the least work below 100 m. Questions fly with errors
+of a few metres; at equal error ours takes 0.4 of the steps, and that rate is compared. Rates are of
+all cores together.
 """
 
 import functools

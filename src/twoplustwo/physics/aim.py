@@ -85,8 +85,8 @@ class Aimer:
         Aimed
         """
         starts = range(0, max(len(lat0), 1), PIECE)
-        every = [[x[i : i + PIECE] for x in (lat0, lon0, lat1, lon1)] for i in starts]
-        parts = [self._solve(*some, loft_rad) for some in every]
+        pieces = [slice(i, i + PIECE) for i in starts]
+        parts = [self._solve(lat0[x], lon0[x], lat1[x], lon1[x], loft_rad) for x in pieces]
         launch, outcome, miss, flights = zip(*parts, strict=True)
         return Aimed(
             Launch(*(np.concatenate(x) for x in zip(*launch, strict=True))),
