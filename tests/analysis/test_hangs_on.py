@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.hangs_on.lines import lines
 from twoplustwo.analysis.hangs_on.margins import Margins
+from twoplustwo.analysis.hangs_on.rows import ends
 from twoplustwo.base.errors import OptionError
 from twoplustwo.base.units import parse_quantity
 from twoplustwo.doors.cli.main import app
@@ -74,7 +75,7 @@ def toy(monkeypatch, europe):
                 continue
             speed, closing = held[SPEED].value, held[CLOSING].value
             delay = held.get(DELAY)
-            near = speed - 6_500.0 - 0.1 * closing - (50.0 if delay is None else 250.0 - 200.0)
+            near = speed - 6_500.0 - 0.1 * closing - (50.0 if delay is None else 100.0)
             far = 1e-9 - abs(held[LOFT].value)  # met in the middle of the loft only
             far_outcome = "too_late" if far < 0.0 else "met"
             if held[LOFT].value > 0.08:
@@ -141,6 +142,18 @@ def test_the_summaries_count_what_the_rows_say(toy):
     assert f"us {SPEED} 1" in answer.headline.sentence["en"]
     assert "russia 2/2" in answer.headline.sentence["ru"]
     assert "chinanews-2007" in {c["id"] for c in answer.citations}
+
+
+def test_the_picture_has_both_ends_of_what_moves_the_longest_first(toy):
+    drawn_ends = ends(toy("us").rows.records(), "near")
+    assert [one["line"] for one in drawn_ends] == [
+        "us: gbi-2.burnout_speed", "us: gbi-2.burnout_speed",
+        "us: min_closing", "us: min_closing", "us: icbm_delay", "us: icbm_delay",
+    ]  # fmt: skip
+    low, high = drawn_ends[:2]
+    assert (low["outcome"], high["outcome"]) == ("too_late", "met")
+    assert low["end_s"] < 0.0 < high["end_s"]
+    assert ends(toy("us").rows.records(), "nowhere") == []
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,8 @@ COLUMNS = ("position", "base", "parameter", "low", "high", "margin_low_s", "marg
 BASES = ("position", "base", "missile", "margin_s", "outcome", "latest_launch_s",
          "commit_delay_s", "turned_by", "hangs_on")  # fmt: skip
 PARAMETERS = ("position", "parameter", "bases_turned", "bases", "median_swing_s")
-ENDS = ("line", "margin_s", "outcome")
+ENDS = ("line", "end_s", "outcome")
+SEEN_S = 1.0  # a line shorter than this that turns nothing is not drawn
 
 Row = dict[str, Any]
 
@@ -133,13 +134,14 @@ def by_parameter(rows: Iterable[Row]) -> list[Row]:
 
 
 def ends(rows: Sequence[Row], base: str) -> list[Row]:
-    """Both ends of every line at one base, the longest lines of each position first."""
+    """Both ends of every line worth drawing at one base, the longest of each position first."""
     order = list(dict.fromkeys(one["position"] for one in rows))
-    mine = [one for one in rows if one["base"] == base]
+    here = [one for one in rows if one["base"] == base]
+    mine = [one for one in here if one["flips"] or (_swing(one) or 0.0) >= SEEN_S]
     mine.sort(key=lambda one: (order.index(one["position"]), -(_swing(one) or 0.0)))
     return [
-        {"line": f"{one['position']}: {one['parameter']}", "margin_s": one[f"margin_{end}_s"],
-         "outcome": one[f"outcome_{end}"]}
+        {"line": f"{one['position']}: {one['parameter'].partition('.')[2]}",
+         "end_s": one[f"margin_{end}_s"], "outcome": one[f"outcome_{end}"]}
         for one in mine for end in ("low", "high")
     ]  # fmt: skip
 
