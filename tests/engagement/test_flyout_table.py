@@ -69,12 +69,14 @@ def by_branch(fan: np.ndarray) -> list[np.ndarray]:
 
 
 @pytest.mark.parametrize("top", [20.0, 17.3, 25.5, 20.49])
-def test_low_and_lofted_around_the_envelope(top):
+@pytest.mark.parametrize("sharp", [0.05, 0.3])
+def test_low_and_lofted_around_the_envelope(top, sharp):
+    """Flyouts denser than the cells, and flyouts with several cells between each two."""
     s = ALL_S
-    table, peak, turn = by_branch(fan_of(top, 0.05))
+    table, peak, turn = by_branch(fan_of(top, sharp))
     assert peak == pytest.approx(0.9, abs=1e-9)
     assert turn == pytest.approx(0.0, abs=1e-9)
-    first, last = -0.05 * top + 1e-9, 0.05 * (40 - top) - 1e-9
+    first, last = -sharp * top + 1e-9, sharp * (40 - top) - 1e-9
     reached = (first < s) & (s < last)
     assert table[reached, 0] == pytest.approx(300.0 + 80.0 * s[reached], abs=1e-6)
     assert table[reached, 4] == pytest.approx(0.8 + 0.3 * s[reached], abs=1e-9)

@@ -7,6 +7,7 @@ turned (not, ~, and/or, &/|), least and greatest exchanged. Whole numbers that c
 
 import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 from .change import PACKAGE, Change
 
@@ -37,9 +38,9 @@ def modules(wanted: list[str]) -> list[str]:
     return [f for f in found if not wanted or any(f.startswith(w) for w in wanted)]
 
 
-def changes(file: str) -> list[Change]:
+def changes(file: str, package: Path = PACKAGE) -> list[Change]:
     """All changes of a file of the package, in the order of its text."""
-    text = (PACKAGE / file).read_text(encoding="utf-8")
+    text = (package / file).read_text(encoding="utf-8")
     return [Change(file, *one) for one in in_source(text)]
 
 
@@ -74,9 +75,9 @@ def in_source(text: str) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
-def line_of(change: Change) -> tuple[int, str, str]:
+def line_of(change: Change, package: Path = PACKAGE) -> tuple[int, str, str]:
     """Line number, and that line before and after."""
-    text = (PACKAGE / change.file).read_text(encoding="utf-8")
+    text = (package / change.file).read_text(encoding="utf-8")
     number = text.count("\n", 0, change.start) + 1
     after = text[: change.start] + change.new + text[change.end :]
     before, now = (t.splitlines()[number - 1].strip() for t in (text, after))

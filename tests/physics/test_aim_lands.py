@@ -35,18 +35,33 @@ def aimed(aimer, lon, lat, loft_deg=0.0):
     return aimer.solve(start[1], start[0], np.radians(lat), np.radians(lon), np.radians(loft_deg))
 
 
+def landed(aimer, solved, lon, lat):
+    """How far from the places the launches come down, m."""
+    flight = in_chunks(lambda piece: fly(aimer.rocket, piece)[0], solved.launch)
+    assert (flight.outcome == IMPACT).all()
+    here = np.degrees([flight.longitude_rad, flight.latitude_rad])
+    return np.asarray(GEOD.inv(*here, lon, lat)[2])
+
+
 @pytest.mark.parametrize(("far_km", "loft_deg"), [(150, 0), (700, 0), (2_500, 0), (2_500, 5)])
 def test_they_land_there(aimer, far_km, loft_deg):
     lon, lat = places(far_km)
     solved = aimed(aimer, lon, lat, loft_deg)
     assert (solved.outcome == REACHED).all()
-    flight = in_chunks(lambda piece: fly(aimer.rocket, piece)[0], solved.launch)
-    assert (flight.outcome == IMPACT).all()
-    here = np.degrees([flight.longitude_rad, flight.latitude_rad])
-    miss = np.asarray(GEOD.inv(*here, lon, lat)[2])
+    miss = landed(aimer, solved, lon, lat)
     assert miss.max() < MISS_M
     assert solved.miss_m == pytest.approx(miss, abs=1.0)  # what it says of itself
     assert solved.flights <= FLIGHTS * len(lon)
+
+
+def test_so_near_that_only_a_steep_kick_helps(aimer):
+    """Even the earliest cut-off flies too far on any arc of the table: searched for by the kick."""
+    lon, lat = places(15)
+    solved = aimed(aimer, lon, lat)
+    assert (solved.outcome == REACHED).all()
+    assert landed(aimer, solved, lon, lat).max() < MISS_M
+    assert solved.launch.cutoff == pytest.approx(EARLIEST_LAST, abs=0.01)
+    assert solved.flights <= 14 * len(lon)
 
 
 def test_too_far_and_too_near_are_told_apart(aimer):

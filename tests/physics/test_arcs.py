@@ -34,19 +34,33 @@ def turned(climb, cutoff):
     return 0.1 * climb + 0.05 * cutoff
 
 
-@pytest.fixture(scope="module")
-def table():
+def tabled(fastest: float = 6_500.0):
+    """The table of arcs of a fan whose speed grows to `fastest`."""
     shape = (AZIMUTHS, len(NOMINAL), FINE_CUTOFFS)
     climb = np.broadcast_to(NOMINAL[None, :, None], shape)
     cutoff = np.broadcast_to(CUTOFF[None, None, :], shape)
-    angle = np.where(climb > 0.0, central_angle(speed(cutoff), climb), 0.0)
+    v = speed(cutoff) * fastest / 6_500.0
+    angle = np.where(climb > 0.0, central_angle(v, climb), 0.0)
+    grazing = v**2 * R / MU * np.cos(climb) ** 2 > 1.0  # it would circle the Earth
     flown = Fan(
-        np.linspace(0.0, 2 * np.pi, AZIMUTHS, endpoint=False), NOMINAL, CUTOFF, angle,
-        turned(climb, cutoff), speed(cutoff) ** 2 / 2 - MU / R, climb >= np.radians(1.0),
+        np.linspace(0.0, 2 * np.pi, AZIMUTHS, endpoint=False), NOMINAL, CUTOFF,
+        np.where(grazing, np.nan, angle), turned(climb, cutoff), v**2 / 2 - MU / R,
+        climb >= np.radians(1.0),
     )  # fmt: skip
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "fan", lambda *_: flown)
         return module.arcs(None, None, 0.5)
+
+
+@pytest.fixture(scope="module")
+def table():
+    return tabled()
+
+
+def test_what_circles_the_earth_gets_everywhere():
+    """Full burn at 8 km/s, low: no landing is known, so nothing is too far."""
+    fast = tabled(8_000.0)
+    assert np.degrees(fast.greatest_rad) == pytest.approx(179.0, abs=1e-9)
 
 
 def test_the_greatest_distance(table):

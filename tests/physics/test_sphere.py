@@ -52,6 +52,8 @@ def test_wrapped_angles_are_the_same_direction(angle):
         (100.0, 179.0, 260.0, -1.0),  # past the far side: it went the long way round
         (170.0, -178.0, 190.0, 2.0),
         (30.0, 175.0, -30.0, -5.0),  # near and behind: it flew backwards
+        (89.0, 175.0, -89.0, -5.0),
+        (91.0, 175.0, 269.0, -5.0),
     ],
 )
 def test_a_landing_behind_was_reached_the_long_way(seen_deg, offset_deg, flown_deg, turned_deg):
