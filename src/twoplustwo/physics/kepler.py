@@ -2,6 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import brentq
 
 from twoplustwo.base import constants as k
 
@@ -51,10 +52,14 @@ def propagate(r_m: F, v_m_s: F, time_s: float) -> tuple[F, F]:
     a = 1.0 / (2.0 / r0 - v_m_s @ v_m_s / mu)
     n = np.sqrt(mu / a**3)
     ec, es = 1.0 - r0 / a, r_m @ v_m_s / np.sqrt(mu * a)
-    x = n * time_s
-    for _ in range(50):
-        f = x - ec * np.sin(x) + es * (1.0 - np.cos(x)) - n * time_s
-        x = x - f / (1.0 - ec * np.cos(x) + es * np.sin(x))
+    mean = float(n * time_s)
+
+    # rises with x and departs from the mean anomaly by less than 2: bracketed, where Newton's steps
+    # run away on steep orbits
+    def off(x: float) -> float:
+        return float(x - ec * np.sin(x) + es * (1.0 - np.cos(x)) - mean)
+
+    x = np.float64(brentq(off, mean - 2.0, mean + 2.0, xtol=1e-15))  # type: ignore[arg-type]
     f = 1.0 - a / r0 * (1.0 - np.cos(x))
     g = time_s - (x - np.sin(x)) / n
     r = f * r_m + g * v_m_s
