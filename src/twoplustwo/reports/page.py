@@ -4,19 +4,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from ..answers.answer import Answer
 from ..answers.schema import dumps
 from ..answers.store import file_name
 from ..base import progress
-from . import bibliography, cells, labels, palette, pivot, slider
+from . import bibliography, cells, frame, labels, palette, pivot, slider
 from .geo import Shapes, read_shapes
 from .picture import Picture
 from .view import Scene, draw, drawable, nothing
 
 NAME = "report.html"
-_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def write(
@@ -81,13 +78,7 @@ def render(
                 "outcomes": pivot.outcomes(group),
             }
         )
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = frame.environment()
     environment.globals.update(words=labels.words, script=_script)
     environment.filters.update(
         name=lambda text: labels.name(text, names),

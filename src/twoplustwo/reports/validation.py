@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from . import frame
 
 NAME = "validation.html"
-_TEMPLATES = Path(__file__).parent / "templates"
 WORDS = {"agrees": "agree", "differs": "differ, and it is said why", "open": "are open",
          "not-run": "were not run"}  # fmt: skip
 """How a count of each status goes on: ``12 agree``."""
@@ -31,13 +30,7 @@ def write(body: Mapping[str, Any], out_dir: Path) -> Path:
 
 def render(body: Mapping[str, Any]) -> str:
     """The page as text; cases in the order given."""
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = frame.environment()
     return environment.get_template("validation.html.j2").render(
         body=body,
         counted=counted(body["counts"]),
