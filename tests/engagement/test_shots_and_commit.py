@@ -41,7 +41,7 @@ def test_later_commit_and_longer_looks_never_add_shots(ready, assess, later):
     assert count(FAST, ready, assess + later)[0] <= first
 
 
-RULES = Doctrine(True, False, True, True, 20.0, 30.0)
+RULES = Doctrine(True, False, True, True, False, 20.0, 30.0)
 
 
 def two(value):

@@ -13,7 +13,7 @@ times = st.floats(0.0, 1_000.0)
 
 @given(burnout=times, seen=times, own=times, other=times, track=times, decide=times)
 def test_more_sensors_never_delay(burnout, seen, own, other, track, decide):
-    rules = Doctrine(True, False, True, True, track, decide)
+    rules = Doctrine(True, False, True, True, False, track, decide)
     b, s, o, x = (np.array([t]) for t in (burnout, seen, own, other))
     few = commit(rules, b, s, [o], []).delay_s
     assert commit(rules, b, s, [o, x], []).delay_s <= few
@@ -26,7 +26,7 @@ def test_more_sensors_never_delay(burnout, seen, own, other, track, decide):
 
 def test_never_seen_is_never_not_nan():
     never = np.array([np.inf])
-    rules = Doctrine(True, True, True, True, 30.0, 40.0)
+    rules = Doctrine(True, True, True, True, False, 30.0, 40.0)
     found = commit(rules, np.array([170.0]), never, [never], [])
     assert found.delay_s == pytest.approx(np.inf)
     assert list(found.chain) == [""]

@@ -168,8 +168,9 @@ def test_other_actions():
     assert (fixed.value, fixed.how, fixed.measure) == (3.0, "measure", "slow-dart")
     gone = measured(Action("missiles.heron.diameter", "remove", "yes"))
     assert gone.missing["missiles.heron.diameter"] == "the measure slow-dart removes it"
-    masked = measured(Action("missiles.heron.loft", "mask", "1..4 deg"))["missiles.heron.loft"]
-    assert masked.masks == ((pytest.approx(math.radians(1)), pytest.approx(math.radians(4))),)
+    masked = measured(Action("missiles.heron.loft", "mask", "1..4 deg"))
+    ends = (pytest.approx(math.radians(1)), pytest.approx(math.radians(4)))
+    assert masked.masks == {"missiles.heron.loft": (ends,)}
     assert measured(Action("engagement.settle", "at_most", "3 s")).get("engagement.settle") is None
 
 

@@ -106,3 +106,22 @@ def test_a_track_needs_one_unbroken_view():
 def test_satellites_wait_for_the_clouds_and_the_scan():
     sight = np.asarray(satellite_sight(jnp.array([4.0, 40.0, jnp.inf]), 10.0))
     assert sight.tolist() == [10.0, 40.0, np.inf]
+
+
+def masked(*degrees):
+    """Masks as the radar reads them: middle and half width, padded with none."""
+    blind = np.zeros((4, 2))
+    for row, (low, high) in zip(blind, degrees, strict=False):
+        row[:] = np.radians([(low + high) / 2, (high - low) / 2])
+    return blind
+
+
+def test_a_mask_forbids_azimuths_and_nothing_else():
+    # from the equator: targets 10 degrees away towards north, east, south, west
+    latitude, longitude = np.array([10.0, 0.0, -10.0, 0.0]), np.array([0.0, 10.0, 0.0, -10.0])
+    altitude = np.full(4, 900e3)
+    assert (seen(radar(), latitude, longitude, altitude) > 0).all()
+    east = seen(radar(blind_rad=masked((20.0, 110.0))), latitude, longitude, altitude) > 0
+    assert east.tolist() == [True, False, True, True]
+    north = radar(blind_rad=masked((-20.0, 20.0), (260.0, 280.0)))
+    assert (seen(north, latitude, longitude, altitude) > 0).tolist() == [False, True, True, False]

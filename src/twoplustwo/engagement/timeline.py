@@ -1,5 +1,6 @@
 """Commit: the first moment at which an interceptor may be launched, and the chain that binds."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -8,7 +9,8 @@ from numpy.typing import NDArray
 F = NDArray[np.float64]
 
 CLAIMED, BOOST_CUE, RADAR_TRACK, REMOTE = "claimed_delay", "boost_cue", "radar_track", "remote"
-CHAINS = (BOOST_CUE, RADAR_TRACK, REMOTE)
+JOINT = "joint"
+CHAINS = (BOOST_CUE, RADAR_TRACK, REMOTE, JOINT)
 
 
 class Doctrine(NamedTuple):
@@ -18,6 +20,7 @@ class Doctrine(NamedTuple):
     launch_on_boost: bool
     radar_track: bool
     remote: bool
+    joint: bool
     track_time_s: float
     decision_time_s: float
 
@@ -31,7 +34,12 @@ class Commit(NamedTuple):
 
 
 def commit(
-    doctrine: Doctrine, burnout_s: F, satellite_s: F, radar_s: list[F], remote_s: list[F]
+    doctrine: Doctrine,
+    burnout_s: F,
+    satellite_s: F,
+    radar_s: list[F],
+    remote_s: list[F],
+    joint_s: Sequence[F] = (),
 ) -> Commit:
     """Earliest commit over the enabled chains, each event + track time + decision time.
 
@@ -41,8 +49,9 @@ def commit(
     burnout_s, satellite_s : ndarray, shape (B,)
         Threat burnout and first satellite sight, after threat launch. A satellite has no track
         after burnout, so its chain needs the whole track time before it.
-    radar_s, remote_s : list of ndarray, shape (B,)
-        Starts of good tracks, one array a radar; inf where none.
+    radar_s, remote_s, joint_s : list of ndarray, shape (B,)
+        Starts of good tracks by own radars, by radars of others, by radars shared with others; one
+        array a radar, inf where none.
     """
     needed = doctrine.track_time_s
     nobody = np.full_like(burnout_s, np.inf)
@@ -51,6 +60,7 @@ def commit(
         BOOST_CUE: cue if doctrine.boost_cue else nobody,
         RADAR_TRACK: np.min([nobody, *radar_s], axis=0) if doctrine.radar_track else nobody,
         REMOTE: np.min([nobody, *remote_s], axis=0) if doctrine.remote else nobody,
+        JOINT: np.min([nobody, *joint_s], axis=0) if doctrine.joint else nobody,
     }
     by_chain = {name: start + needed + doctrine.decision_time_s for name, start in starts.items()}
     if not doctrine.launch_on_boost:

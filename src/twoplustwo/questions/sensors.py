@@ -7,8 +7,8 @@ from twoplustwo.scenario.given import Given
 
 
 def sensors(given: Given, dossier: Any) -> tuple[Any, ...]:
-    """Commit rules, scan, cross-section, refraction and the radars of both chains."""
-    radars: dict[str, list[records.Records]] = {"own": [], "remote": []}
+    """Commit rules, scan, cross-section, refraction and the radars of each chain."""
+    radars: dict[str, list[records.Records]] = {"own": [], "remote": [], "joint": []}
     for name, thing in sorted(dossier.things["radars"].items()):
         radars[thing.structure["chain"]].append(records.radar(given, name))
     return (
@@ -18,4 +18,5 @@ def sensors(given: Given, dossier: Any) -> tuple[Any, ...]:
         records.refraction(given),
         radars["own"],
         radars["remote"],
+        radars["joint"],
     )

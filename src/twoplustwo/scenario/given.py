@@ -73,6 +73,10 @@ class Given:
         """Whether a measure takes a thing away, at each position; ``radars.emr`` for instance."""
         return [thing in getattr(held, "removed", ()) for held in self._held]
 
+    def masks(self, path: str) -> list[tuple[tuple[float, float], ...]]:
+        """Intervals of `path` that measures forbid, at each position, SI."""
+        return [getattr(held, "masks", {}).get(path, ()) for held in self._held]
+
     def numbers(self, path: str) -> F:
         """Column of numbers, shape (P,), SI."""
         return np.array(self.values(path), dtype=float)

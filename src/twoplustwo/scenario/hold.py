@@ -10,7 +10,7 @@ from twoplustwo.dossier.choose import Choice, choose
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.dossier.values import shown_value
-from twoplustwo.scenario.overlay import HeldValue, Values, apply_measure, apply_set
+from twoplustwo.scenario.overlay import HeldValue, Masks, Values, apply_measure, apply_set
 from twoplustwo.scenario.position import Position
 
 SPEED, READING = "burnout_speed", "speed_reading"
@@ -42,6 +42,8 @@ class Held:
         Every other parameter of the dossier, and why it is not held; optional ones too.
     removed : frozenset of str
         Things that a measure takes away, e.g. ``radars.x``.
+    masks : dict of path to tuple of (low, high)
+        Intervals of a parameter, SI, that measures forbid, whether or not anything is held of it.
     """
 
     position: Position
@@ -50,6 +52,7 @@ class Held:
     values: Values
     missing: dict[str, str]
     removed: frozenset[str] = field(default_factory=frozenset)
+    masks: Masks = field(default_factory=dict)
 
     def __getitem__(self, path: str) -> HeldValue:
         """The held value of `path`; raises MissingClaim, with the reason, if there is none."""
@@ -101,13 +104,14 @@ def hold(dossier: Dossier, position: Position) -> Held:
         if dossier.kind_of(path).computed:
             raise ambiguous(dossier, choice.party, path, choice.left)
     removed: set[str] = set()
+    masks: Masks = {}
     for name in position.measures:
         gone = {*values}
-        removed |= apply_measure(dossier, values, name)
+        removed |= apply_measure(dossier, values, masks, name)
         missing |= {path: f"the measure {name} removes it" for path in gone - {*values}}
     _read_speeds(dossier, position, values, missing)
     missing = {path: why for path, why in missing.items() if path not in values}
-    return Held(position, dossier.id, day, values, missing, frozenset(removed))
+    return Held(position, dossier.id, day, values, missing, frozenset(removed), masks)
 
 
 @dataclass(frozen=True)
@@ -182,7 +186,7 @@ def _read_speeds(
             if speed is not None and speed.reading in kinds[READING].of:
                 values[path] = replace(
                     speed, path=path, value=speed.reading, low=None, high=None, unit="",
-                    shown=speed.reading, point="value", reading="", masks=(),
+                    shown=speed.reading, point="value", reading="",
                 )  # fmt: skip
             elif path not in values and UNSTATED in values:
                 values[path] = replace(values[UNSTATED], path=path)

@@ -47,8 +47,6 @@ class HeldValue:
         Why the party stands on somebody else's claim.
     measure : str
         The measure that changed it.
-    masks : tuple of (low, high)
-        Intervals of the parameter, SI, that a measure forbids.
     """
 
     path: str
@@ -69,10 +67,10 @@ class HeldValue:
     party: str = ""
     adoption: Adoption | None = None
     measure: str = ""
-    masks: tuple[tuple[float, float], ...] = ()
 
 
 Values = dict[str, HeldValue]
+Masks = dict[str, tuple[tuple[float, float], ...]]
 T = TypeVar("T")
 _SORTS = {"block": "block of numbers", "blocks": "list of blocks", "table": "table"}
 
@@ -129,15 +127,19 @@ def parameter_of(dossier: Dossier, path: str, text: str) -> Place:
         raise error.at(_where(path, text)) from None
 
 
-def apply_measure(dossier: Dossier, values: Values, name: str) -> set[str]:
-    """Let a measure act on `values`; gives back the things that it removes."""
+def apply_measure(dossier: Dossier, values: Values, masks: Masks, name: str) -> set[str]:
+    """Let a measure act on `values` and `masks`; gives back the things that it removes."""
     removed: set[str] = set()
     for action in dossier.measures[name].does:
         if action.do == "remove":
             removed |= {path for path in _things(dossier) if fnmatchcase(path, action.parameter)}
         for path in dossier.paths():
             if fnmatchcase(path, action.parameter):
-                _act(dossier, values, path, action, name)
+                if action.do == "mask":
+                    low, _, high = parse_quantity(action.text, parameter(dossier, path).kind.unit)
+                    masks[path] = (*masks.get(path, ()), (low, high))
+                else:
+                    _act(dossier, values, path, action, name)
     for path in [path for path in values if path.rpartition(".")[0] in removed]:
         del values[path]
     return removed
@@ -158,11 +160,8 @@ def _act(dossier: Dossier, values: Values, path: str, action: Action, name: str)
         return
     if before is None:
         return  # nothing held, nothing to clamp
-    low, number, high = parse_quantity(action.text, place.kind.unit)
-    if number is None:  # a mask, which check_references made sure of
-        masks = (*before.masks, (low, high))
-        values[path] = replace(before, masks=masks, how="measure", measure=name)
-        return
+    _, number, _ = parse_quantity(action.text, place.kind.unit)
+    assert number is not None  # check_references made sure of it
     after = _moved(before, action.do, number, place.kind)
     if after != before:
         values[path] = replace(after, how="measure", measure=name)

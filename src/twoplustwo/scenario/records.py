@@ -6,11 +6,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from twoplustwo.base.constants import STANDARD_GRAVITY_M_S2 as G0
+from twoplustwo.base.errors import PositionError
 from twoplustwo.engagement.equivalent import Recipe
 from twoplustwo.engagement.timeline import Doctrine
 from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
 from twoplustwo.scenario.given import Given, key
-from twoplustwo.sensors.radar import Radar, Refraction
+from twoplustwo.sensors.radar import NOT_BLIND, Radar, Refraction
 
 PLAIN = float | str | None  # compared by value; the rest by being the same object
 
@@ -166,6 +167,7 @@ def radar(given: Given, name: str) -> Records:
                ("location", "reach", "dwell", "min_elevation", "sector")}  # fmt: skip
     columns["boresight"] = given.optional(f"{path}.boresight")
     columns["removed"] = given.removed(path)
+    columns["blind"] = given.masks(f"{path}.boresight")
 
     def make(**row: Any) -> Radar | None:
         if row["removed"]:
@@ -176,9 +178,23 @@ def radar(given: Given, name: str) -> Records:
             reach["range"], reach["target_size"], reach["dwell"], row["dwell"],
             row["min_elevation"], row["boresight"] or 0.0,
             2 * np.pi if row["boresight"] is None else row["sector"],
+            _blind(row["blind"], path),
         )  # fmt: skip
 
     return _each(given, columns, make)
+
+
+def _blind(masks: tuple[tuple[float, float], ...], path: str) -> np.ndarray:
+    """Middle and half width [rad] of the azimuths that measures forbid, in rows of one shape."""
+    out = NOT_BLIND.copy()
+    if len(masks) > len(out):
+        raise PositionError(
+            f"{path} has {len(masks)} masks", "the position's measures",
+            f"at most {len(out)} are computed with", "join those that touch in one measure",
+        )  # fmt: skip
+    for row, (low, high) in zip(out, masks, strict=False):
+        row[:] = (low + high) / 2.0, (high - low) / 2.0
+    return out
 
 
 def refraction(given: Given) -> Records:
@@ -190,7 +206,7 @@ def refraction(given: Given) -> Records:
 
 def doctrine(given: Given) -> Records:
     """Which commit chains are enabled, and how long their steps take."""
-    flags = ("boost_cue", "launch_on_boost", "radar_track", "remote")
+    flags = ("boost_cue", "launch_on_boost", "radar_track", "remote", "joint")
     columns = {n: [v == "yes" for v in given.names(f"commit.{n}")] for n in flags}
     columns |= {n: given.values(f"commit.{n}") for n in ("track_time", "decision_time")}
     return _each(given, columns, lambda **row: Doctrine(*row.values()))

@@ -24,8 +24,9 @@ def commits(
     bending: Records,
     own: list[Records],
     remote: list[Records],
+    joint: list[Records],
 ) -> Lanes:
-    """Commit of every flight: satellites, own radars, remote radars; `timeline.Commit`.
+    """Commit of every flight: satellites, own, remote and joint radars; `timeline.Commit`.
 
     Parameters
     ----------
@@ -33,11 +34,11 @@ def commits(
         `threats.Joined` of each position.
     doctrine, scan, cross_section, bending : Records
         Commit rules; scan period [s], radar cross-section [m2] (1-tuples); refraction.
-    own, remote : list of Records
-        Radars of either chain.
+    own, remote, joint : list of Records
+        Radars of each chain.
     """
     reads = [joined.keys, doctrine.keys, scan.keys, cross_section.keys, bending.keys]
-    reads += [r.keys for r in (*own, *remote)]
+    reads += [r.keys for r in (*own, *remote, *joint)]
 
     def compute(p: int) -> Commit:
         flight, track, _ = joined[p]
@@ -48,10 +49,10 @@ def commits(
                     for r in radars if used and r[p] is not None]  # fmt: skip
 
         sight = np.asarray(satellite_sight(flight.cloud_break_s, scan[p][0]))
-        radar_starts = starts(own, rules.radar_track)
         return commit(
-            rules, flight.burnout_time_s, sight, radar_starts, starts(remote, rules.remote)
-        )
+            rules, flight.burnout_time_s, sight, starts(own, rules.radar_track),
+            starts(remote, rules.remote), starts(joint, rules.joint),
+        )  # fmt: skip
 
     return _commits(reads, compute)
 

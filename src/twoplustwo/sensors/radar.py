@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import jax.numpy as jnp
+import numpy as np
 
 from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.earth import (
@@ -14,6 +15,10 @@ from twoplustwo.physics.earth import (
     from_geodetic,
     norm,
 )
+
+
+NOT_BLIND = np.zeros((4, 2))
+"""Four masks that forbid nothing: middle and half width of the azimuths [rad]."""
 
 
 class Radar(NamedTuple):
@@ -29,6 +34,7 @@ class Radar(NamedTuple):
     min_elevation_rad: Array | float
     boresight_rad: Array | float
     sector_rad: Array | float  # full width; a whole turn is no limit
+    blind_rad: Array = NOT_BLIND  # middle and half width of azimuths where it must not look
 
 
 class Refraction(NamedTuple):
@@ -65,8 +71,8 @@ def margin(
 ) -> Array:
     """How far inside the radar's view each point is: positive in view, negative out of it.
 
-    The smallest of three margins, each a pure number: range (relative), elevation and sector
-    (radians). Only its sign and its zero crossings mean anything.
+    The smallest of four margins, each a pure number: range (relative), elevation, sector and the
+    azimuths where it must not look (radians). Only its sign and its zero crossings mean anything.
 
     Parameters
     ----------
@@ -82,8 +88,18 @@ def margin(
     altitude_m, _ = altitude_and_up(r)
     apparent = straight + bending(refraction, straight, altitude_m)
     azimuth = jnp.arctan2(dot(line, east), dot(line, north))
-    off = jnp.abs(jnp.mod(azimuth - radar.boresight_rad + jnp.pi, 2 * jnp.pi) - jnp.pi)
+    off = _apart(azimuth, radar.boresight_rad)
     all_round = radar.sector_rad >= 2 * jnp.pi - 1e-6
     in_sector = jnp.where(all_round, jnp.inf, radar.sector_rad / 2.0 - off)
+    # no loop over masks: their number is fixed, and one without width is none
+    middle, half = (jnp.asarray(radar.blind_rad)[:, i] for i in (0, 1))
+    beside = _apart(azimuth[..., None], middle) - half
+    unmasked = jnp.where(half > 0, beside, jnp.inf).min(axis=-1)
     in_range = 1.0 - distance / detection_range(radar, cross_section_m2)
-    return jnp.minimum(jnp.minimum(in_range, apparent - radar.min_elevation_rad), in_sector)
+    seen = jnp.minimum(jnp.minimum(in_range, apparent - radar.min_elevation_rad), in_sector)
+    return jnp.minimum(seen, unmasked)
+
+
+def _apart(azimuth_rad: Array, other_rad: Array | float) -> Array:
+    """Angle [rad] between two azimuths, 0 to pi."""
+    return jnp.abs(jnp.mod(azimuth_rad - other_rad + jnp.pi, 2 * jnp.pi) - jnp.pi)
