@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+from ..base.filter import Filter
 from ..base.predicate import Test
 from ..base.table import Table
 from .kinds import Kind, ParameterKind, ValueType
@@ -195,7 +196,12 @@ class Action:
 
 @dataclass(frozen=True)
 class Measure:
-    """A freeze, a cap, a mask, a delay, an inspection."""
+    """A freeze, a cap, a mask, a delay, an inspection.
+
+    `bounds` is what it bounds, of a closed list; `verified_by` names measures that would verify
+    it, and `verified` says so in words. `why` says why it has no handle in the model, and
+    `withdraws` that it takes back what exists already.
+    """
 
     id: str
     name: Words
@@ -206,6 +212,11 @@ class Measure:
     verified_by: tuple[str, ...] = ()
     source: str = ""
     note: str = ""
+    verified: Words = field(default_factory=dict)
+    why: str = ""
+    says: str = ""
+    stated: str = ""
+    withdraws: bool = False
 
 
 @dataclass(frozen=True)
@@ -222,8 +233,22 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Case:
+    """How a question is put: its options, and what is laid over every position alike."""
+
+    options: tuple[tuple[str, str], ...] = ()
+    sets: tuple[tuple[str, str], ...] = ()
+    measures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Proposition:
-    """A public statement and the test on an answer that decides it."""
+    """A public statement and the test on an answer that decides it.
+
+    `where` picks rows of `table`, of which `rows` (``every`` or ``some``) must pass the test;
+    without either the test is on a headline. With `less`, the test is of the difference between
+    the headline of `case` and that of `less`. Without a question it is not physical.
+    """
 
     id: str
     text: Words
@@ -231,7 +256,24 @@ class Proposition:
     denied: tuple[Statement, ...]
     question: str
     test: Test | None
-    where: str = ""
+    where: Filter | None = None
+    table: str = ""
+    rows: str = "every"
+    case: Case = field(default_factory=Case)
+    less: Case | None = None
+    note: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Coupling:
+    """Propositions that one party can hardly argue together, and why."""
+
+    id: str
+    propositions: tuple[str, ...]
+    why: Words
+    by: str
+    source: str
+    status: str
 
 
 @dataclass(frozen=True)
@@ -275,6 +317,7 @@ class Dossier:
     disputes: dict[str, Dispute]
     measures: dict[str, Measure]
     propositions: dict[str, Proposition]
+    couplings: dict[str, Coupling] = field(default_factory=dict)
     roots: dict[str, Path] = field(default_factory=dict)
     memo: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
     """What was once looked up in it, for those who look it up again."""

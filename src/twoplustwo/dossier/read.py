@@ -11,15 +11,18 @@ from .draft import Draft
 from .fields import Fields, good_name
 from .find import MAIN, locate
 from .kinds import kinds
+from .measures import read_measure
 from .models import Dossier
 from .people import read_party, read_sources, read_speakers
 from .problems import Problems
+from .propositions import read_couplings, read_proposition
 from .refer import check_references
-from .topics import read_disputes, read_measure, read_proposition
+from .refer_topics import check_topics
+from .topics import read_disputes
 from .tree import Node, read_yaml, shown
 from .values import Folder
 
-_LISTS = ("sources", "speakers", "disputes")
+_LISTS = ("sources", "speakers", "disputes", "couplings")
 _FOLDERS = ("parties", "measures", "propositions")
 _MOST_FILES = 5000
 
@@ -62,7 +65,10 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
     for at, folder in enumerate((root, *includes)):
         _read_root(draft, folder, main=at == 0)
     _check_structure(draft)
-    disputes = {} if draft.broken else check_references(draft)
+    disputes = {}
+    if not draft.broken:
+        disputes = check_references(draft)
+        check_topics(draft)
     if any(not one.warning for one in problems.errors):
         return None, problems
     return Dossier(
@@ -81,6 +87,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         disputes=disputes,
         measures=draft.measures,
         propositions=draft.propositions,
+        couplings=draft.couplings,
         roots=draft.roots,
     ), problems
 
@@ -200,6 +207,10 @@ def _read_list(draft: Draft, what: str, tree: Node, where: str, short: str) -> N
         for id_, (speaker, place) in read_speakers(tree, where, problems).items():
             if draft.new(f"speaker {id_}", f"{where}:{line[id_]}"):
                 draft.speakers[id_], draft.speaker_places[id_] = speaker, place
+    elif what == "couplings":
+        for id_, coupling in read_couplings(tree, where, problems).items():
+            if draft.new(f"coupling {id_}", f"{where}:{line[id_]}"):
+                draft.couplings[id_] = coupling
     else:
         for id_, dispute in read_disputes(tree, where, problems).items():
             if draft.new(f"dispute {id_}", f"{where}:{line[id_]}"):

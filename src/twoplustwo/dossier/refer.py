@@ -1,15 +1,13 @@
 """What refers to what: speakers, sources, parties, claims, parameters, things."""
 
 from dataclasses import replace
-from fnmatch import fnmatchcase
 
-from ..base.errors import DossierError, TwoPlusTwoError, UnitError, nearest
+from ..base.errors import UnitError, nearest
 from ..base.units import parse_quantity
 from .draft import Draft
 from .kinds import ParameterKind
-from .models import Action, Claim, Dispute, Party, Slider
+from .models import Claim, Dispute, Party, Slider
 from .topics import DisputeText
-from .values import read_name, read_number
 
 
 def check_references(draft: Draft) -> dict[str, Dispute]:
@@ -17,7 +15,7 @@ def check_references(draft: Draft) -> dict[str, Dispute]:
     kinds = parameter_kinds(draft)
     for speaker in draft.speakers.values():
         if speaker.party is not None:
-            _known(
+            known(
                 draft,
                 speaker.party,
                 list(draft.parties),
@@ -30,18 +28,6 @@ def check_references(draft: Draft) -> dict[str, Dispute]:
             _claim(draft, claim, kinds[path], claims)
     for party in draft.parties.values():
         _party(draft, party, kinds)
-    for id_, measure in draft.measures.items():
-        where = draft.places[f"measure {id_}"]
-        _known(draft, measure.by, list(draft.speakers), f"measure {id_}", "speaker", where)
-        if measure.source:
-            _known(draft, measure.source, _sources(draft), f"measure {id_}", "source", where)
-        for action in measure.does:
-            _action(draft, action, kinds)
-    for id_, proposition in draft.propositions.items():
-        where = draft.places[f"proposition {id_}"]
-        for one in (*proposition.asserted, *proposition.denied):
-            _known(draft, one.by, list(draft.speakers), f"proposition {id_}", "speaker", where)
-            _known(draft, one.source, _sources(draft), f"proposition {id_}", "source", where)
     return _disputes(draft, kinds)
 
 
@@ -55,14 +41,18 @@ def parameter_kinds(draft: Draft) -> dict[str, ParameterKind]:
     }
 
 
-def _sources(draft: Draft) -> list[str]:
+def sources(draft: Draft) -> list[str]:
+    """Every source that is there to be named."""
     return [what.partition(" ")[2] for what in draft.places if what.startswith("source ")]
 
 
-def _known(draft: Draft, name: str, names: list[str], what: str, sort: str, where: str) -> bool:
+def known(draft: Draft, name: str, names: list[str], what: str, sort: str, where: str) -> bool:
+    """Whether `name` is among `names`, or empty; notes a problem if not."""
     if not name or name in names:
         return True
-    few = f": {', '.join(sorted(names))}" if len(names) <= 12 else f" are in {sort}s.yaml"
+    listed = sort in ("speaker", "source")  # the others have a file each
+    many = f" are in {sort}s.yaml" if listed else f": {len(names)}"
+    few = f": {', '.join(sorted(names))}" if len(names) <= 12 else many
     draft.problems.add(
         f"{what} names an unknown {sort}, {name}",
         where,
@@ -74,10 +64,10 @@ def _known(draft: Draft, name: str, names: list[str], what: str, sort: str, wher
 
 def _claim(draft: Draft, claim: Claim, kind: ParameterKind, beside: tuple[Claim, ...]) -> None:
     what, problems = f"claim {claim.key}", draft.problems
-    known = _known(
+    speaks = known(
         draft, claim.by, list(draft.speakers), what, "speaker", draft.where(claim.key, "by")
     )
-    _known(draft, claim.source, _sources(draft), what, "source", draft.where(claim.key, "source"))
+    known(draft, claim.source, sources(draft), what, "source", draft.where(claim.key, "source"))
     if kind.of_kind and isinstance(claim.value.si, str):
         names = sorted(draft.things.get(kind.of_kind, {}))
         if claim.value.si not in names:
@@ -87,7 +77,7 @@ def _claim(draft: Draft, claim: Claim, kind: ParameterKind, beside: tuple[Claim,
                 f"{kind.of_kind} has {', '.join(names)}",
                 nearest(claim.value.si, names),
             )
-    if known:
+    if speaks:
         _supersedes(draft, claim, beside)
         _undisputed(draft, claim, beside)
 
@@ -150,14 +140,14 @@ def _party(draft: Draft, party: Party, kinds: dict[str, ParameterKind]) -> None:
         place = f"{where}:{one.line}"
         _claim_key(draft, one.claim, f"{what} adopts", place)
         if one.source:
-            _known(
-                draft, one.source, _sources(draft), f"the adoption of {one.claim}", "source", place
+            known(
+                draft, one.source, sources(draft), f"the adoption of {one.claim}", "source", place
             )
     for one in party.accepts:
-        _known(
+        known(
             draft,
             one.source,
-            _sources(draft),
+            sources(draft),
             f"what {party.id} accepts",
             "source",
             f"{where}:{party.line}",
@@ -239,43 +229,3 @@ def _slider(text: DisputeText, kinds: dict[str, ParameterKind]) -> Slider | None
         )
         return None
     return Slider(low, high, kind.unit)
-
-
-def _action(draft: Draft, action: Action, kinds: dict[str, ParameterKind]) -> None:
-    """Whether what a measure does can be done: the path, the operation, the quantity."""
-    file = draft.files[action.file]
-    found = {path: kind for path, kind in kinds.items() if fnmatchcase(path, action.parameter)}
-    things = [thing.path for group in draft.things.values() for thing in group.values()]
-    if action.do == "remove" and any(fnmatchcase(path, action.parameter) for path in things):
-        return
-    if not found:
-        draft.problems.add(
-            f"a measure names an unknown parameter, {action.parameter}", f"{file}:{action.line}",
-            "", nearest(action.parameter, kinds),
-        )  # fmt: skip
-    for path, kind in found.items():
-        try:
-            check_action(path, kind, action.do, action.text)
-        except TwoPlusTwoError as error:
-            place = f"{file}:{action.text_line}"
-            draft.problems.take(DossierError(error.what, place, error.why, error.fix))
-
-
-def check_action(path: str, kind: ParameterKind, do: str, text: str) -> None:
-    """Whether `do` with `text` can be done to a parameter; raises what is wrong."""
-    if do == "remove":
-        if text != "yes":
-            raise DossierError(f"remove cannot be {text}", "", "expected `remove: yes`")
-    elif do == "set" and kind.type == "name":
-        read_name(text, kind, path)
-    elif kind.type != "number":
-        raise DossierError(
-            f"a measure cannot {do} {path}", "", f"it is a {kind.type}, not a number"
-        )
-    elif do == "set":
-        read_number(text, None, kind, path)
-    else:
-        low, best, high = parse_quantity(text, kind.unit)
-        if (best is None) != (do == "mask") or not abs(low) + abs(high) < float("inf"):
-            wanted = "an interval" if do == "mask" else "one number"
-            raise DossierError(f"{do} of {path} cannot be {text}", "", f"expected {wanted}")

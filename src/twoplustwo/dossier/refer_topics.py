@@ -1,0 +1,101 @@
+"""What measures, propositions and couplings refer to, and whether it can be done."""
+
+from fnmatch import fnmatchcase
+
+from ..base.errors import DossierError, TwoPlusTwoError, nearest
+from ..base.units import parse_quantity
+from .draft import Draft
+from .kinds import ParameterKind
+from .models import Action, Case, Measure, Proposition
+from .refer import known, parameter_kinds, sources
+from .values import read_name, read_number
+
+
+def check_topics(draft: Draft) -> None:
+    """Note every name in measures, propositions and couplings that leads nowhere."""
+    kinds = parameter_kinds(draft)
+    for measure in draft.measures.values():
+        _measure(draft, measure, kinds)
+    for proposition in draft.propositions.values():
+        _proposition(draft, proposition, kinds)
+    for id_, coupling in draft.couplings.items():
+        what, where = f"coupling {id_}", draft.places[f"coupling {id_}"]
+        for name in coupling.propositions:
+            known(draft, name, list(draft.propositions), what, "proposition", where)
+        _said(draft, coupling.by, coupling.source, what, where)
+
+
+def _measure(draft: Draft, measure: Measure, kinds: dict[str, ParameterKind]) -> None:
+    what, where = f"measure {measure.id}", draft.places[f"measure {measure.id}"]
+    _said(draft, measure.by, measure.source, what, where)
+    for name in measure.verified_by:
+        known(draft, name, list(draft.measures), what, "measure", where)
+    for action in measure.does:
+        _action(draft, action, kinds)
+
+
+def _proposition(draft: Draft, one: Proposition, kinds: dict[str, ParameterKind]) -> None:
+    what, where = f"proposition {one.id}", draft.places[f"proposition {one.id}"]
+    for said in (*one.asserted, *one.denied):
+        _said(draft, said.by, said.source, what, where)
+    for case in (one.case, one.less or Case()):
+        for name in case.measures:
+            known(draft, name, list(draft.measures), what, "measure", where)
+        for path, text in case.sets:
+            if not known(draft, path, list(kinds), what, "parameter", where):
+                continue
+            try:
+                check_action(draft, path, kinds[path], "set", text)
+            except TwoPlusTwoError as error:
+                draft.problems.take(DossierError(error.what, where, error.why, error.fix))
+
+
+def _said(draft: Draft, by: str, source: str, what: str, where: str) -> None:
+    known(draft, by, list(draft.speakers), what, "speaker", where)
+    known(draft, source, sources(draft), what, "source", where)
+
+
+def _action(draft: Draft, action: Action, kinds: dict[str, ParameterKind]) -> None:
+    """Whether what a measure does can be done: the path, the operation, the quantity."""
+    file = draft.files[action.file]
+    found = {path: kind for path, kind in kinds.items() if fnmatchcase(path, action.parameter)}
+    things = [thing.path for group in draft.things.values() for thing in group.values()]
+    if action.do == "remove" and any(fnmatchcase(path, action.parameter) for path in things):
+        return
+    if not found:
+        draft.problems.add(
+            f"a measure names an unknown parameter, {action.parameter}", f"{file}:{action.line}",
+            "", nearest(action.parameter, kinds),
+        )  # fmt: skip
+    for path, kind in found.items():
+        try:
+            check_action(draft, path, kind, action.do, action.text)
+        except TwoPlusTwoError as error:
+            place = f"{file}:{action.text_line}"
+            draft.problems.take(DossierError(error.what, place, error.why, error.fix))
+
+
+def check_action(draft: Draft, path: str, kind: ParameterKind, do: str, text: str) -> None:
+    """Whether `do` with `text` can be done to a parameter; raises what is wrong."""
+    if do == "remove":
+        if text != "yes":
+            raise DossierError(f"remove cannot be {text}", "", "expected `remove: yes`")
+    elif do == "set" and kind.type == "name":
+        read_name(text, kind, path)
+        names = sorted(draft.things.get(kind.of_kind, {}))
+        if kind.of_kind and text not in names:
+            raise DossierError(
+                f"{path} cannot be {text}", "", f"{kind.of_kind} has {', '.join(names)}",
+                nearest(text, names),
+            )  # fmt: skip
+    elif kind.type != "number":
+        raise DossierError(
+            f"a measure cannot {do} {path}", "", f"it is a {kind.type}, not a number"
+        )
+    elif do == "set":
+        read_number(text, None, kind, path)
+    else:
+        low, best, high = parse_quantity(text, kind.unit)
+        if (best is None) != (do == "mask") or not abs(low) + abs(high) < float("inf"):
+            wanted = "an interval" if do == "mask" else "one number"
+            raise DossierError(f"{do} of {path} cannot be {text}", "", f"expected {wanted}")
