@@ -61,6 +61,11 @@ def axis(column: Column) -> str:
     return f"{text} ({unit})" if unit else text
 
 
+def is_year(column: Column) -> bool:
+    """Whether a column holds calendar years: no space after the first digit of 2007."""
+    return column.unit == "year" or column.name == "year" or column.name.endswith("_year")
+
+
 def number(value: Any, column: Column | None = None) -> str:
     """A value as a table cell shows it; null is a dash."""
     if value is None or (isinstance(value, float) and not math.isfinite(value)):
@@ -71,6 +76,8 @@ def number(value: Any, column: Column | None = None) -> str:
         return str(value)
     if column is None:
         return digits(value)
+    if is_year(column):
+        return str(math.floor(value))
     unit, factor = shown_unit(column)
     if unit in ("%", "°", "s", "km"):
         decimals = 1 if unit == "%" and 0 < abs(value * factor) < 10 else 0
@@ -84,6 +91,8 @@ def headline(value: float | None, given: Headline) -> str:
         return "–"
     if given.show == "%":
         return number(value, Column(given.column, unit="1")) + " %"
+    if given.show == "year":
+        return str(math.floor(value))
     return f"{digits(value)} {given.show or given.unit}".removesuffix(" 1").strip()
 
 

@@ -1,6 +1,7 @@
 """Colours that colour-blind readers can tell apart, each with a shape, line and hatch."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 # M. Okabe, K. Ito, Color Universal Design (2008)
@@ -66,3 +67,15 @@ def outcome(name: str | None) -> Style:
 def series(number: int) -> Style:
     """How the thing with this number in a series is drawn."""
     return SERIES[number % len(SERIES)]
+
+
+def named(names: Sequence[str]) -> dict[str, Style]:
+    """Name to style: an outcome's own where all of them are outcomes, else one of the series;
+    past the end of the series the marks are hollow.
+    """
+    if names and all(name in OUTCOMES for name in names):
+        return {name: OUTCOMES[name] for name in names}
+    return {
+        name: replace(series(number), filled=number < len(SERIES))
+        for number, name in enumerate(names)
+    }

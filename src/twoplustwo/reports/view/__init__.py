@@ -1,4 +1,32 @@
-"""The closed list of views: how columns of answers become pictures, one file a kind."""
+"""The closed list of views: how columns of answers become pictures, one file a kind.
+
+A card names its views, each a mapping with ``kind`` and, besides, ``title``, ``note`` (texts by
+language) and ``table`` (default: the rows). What else each kind takes stands in its file:
+
+``map.links``
+    flights from one kind of place to another; ``from``, ``to``, ``mark``, ``emphasis``
+``map.cells``
+    land filled by what defends it; ``colour``, ``mask``, ``by``, ``size``
+``map.rings``
+    closed lines through ``lat_deg`` and ``lon_deg``; ``ring``, ``label``, ``mark``
+``dots``
+    one line a name, one dot a row; ``x``, ``y``, ``mark``, ``zero``, ``below``, ``above``
+``bars``
+    shares by name; ``x``, ``y``, ``weight``
+``spans``
+    one line a name, one interval a row; ``y``, ``low``, ``high``, ``best``, ``mark``, ``by``,
+    ``at``
+``scatter``
+    one point a row; ``x``, ``y``, ``mark``, ``label``, ``front``, ``better``
+``curve``
+    lines over one column, a panel a quantity, side by side for the positions; ``x``, ``panels``,
+    ``by``, ``marks``
+``table``
+    ``columns``, ``dot``
+
+A question that answers one position is drawn once for each, in the same frame and scale; an
+analysis is drawn once.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -41,11 +69,16 @@ Draw = Callable[[Answer, View, Scene], Picture]
 KINDS = {
     "map.links": "map_links",
     "map.cells": "map_cells",
+    "map.rings": "map_rings",
     "dots": "dots",
     "bars": "bars",
+    "spans": "spans",
+    "scatter": "scatter",
     "curve": "curve",
 }
 """Kind of view to the module that draws it; ``table`` is drawn by the page itself."""
+
+_TABLES = {"map.cells": "cells", "map.rings": "rings"}  # what a kind draws, unless the view says
 
 
 def draw(answer: Answer, view: View, scene: Scene) -> Picture:
@@ -74,7 +107,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
 
 def drawable(answer: Answer, view: View) -> bool:
     """Whether the answer has rows for the view; one that is not answerable has none."""
-    name = view.get("table") or ("cells" if view.get("kind") == "map.cells" else "rows")
+    name = view.get("table") or _TABLES.get(str(view.get("kind")), "rows")
     return (name == "rows" or name in answer.tables) and len(answer.table(name)) > 0
 
 

@@ -195,16 +195,7 @@ def _draw_places(ax: Axes, frame: Frame, answer: Answer, scene: Scene) -> None:
     marks.draw_sites(ax, frame, sites)
     for area, (lat, lon) in _launch_areas(answer).items():
         x, y = frame.xy(np.array([lat]), np.array([lon]))[0]
-        ax.plot(
-            x,
-            y,
-            marker="X",
-            markersize=7,
-            color=palette.VERMILLION,
-            markeredgecolor="white",
-            linestyle="none",
-            zorder=8,
-        )
+        ax.plot(x, y, linestyle="none", zorder=8, **marks.LAUNCH)
         points.append((x, y))
         texts.append(labels.name(area, scene.names))
     fine = [

@@ -7,12 +7,14 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from ...answers.answer import Answer
-from ...base.table import Table
+from ...base.table import Column, Table
+from .. import labels
 from ..basemap import Frame
-from ..palette import BLACK, INK
+from ..palette import BLACK, INK, VERMILLION
 
 SITE = {"marker": "*", "color": BLACK, "markersize": 11, "markeredgecolor": "white"}
 RADAR = {**SITE, "marker": "D", "markersize": 6}
+LAUNCH = {"marker": "X", "markersize": 7, "color": VERMILLION, "markeredgecolor": "white"}
 
 
 def coordinates(table: Table, key: str) -> dict[str, tuple[float, float]]:
@@ -106,3 +108,31 @@ def emphasis(answer: Answer, view: Mapping, key: str) -> Mapping[str, str]:
     names = [str(one) for one in answer.table(view.get("table")).column(key)]
     picked = [str(one) for one in answer.options.values() if str(one) in names]
     return {key: (picked or names)[0]} if names else {}
+
+
+def column(table: Table, name: str) -> Column:
+    """The column called `name`."""
+    return next(one for one in table.columns if one.name == name)
+
+
+def values(group: Sequence[Answer], view: Mapping, key: str, table: str | None = None) -> list[str]:
+    """All values of the column that the view names under `key`, over the whole group, so that
+    every party's picture marks them alike; in the order of their names.
+    """
+    if not view.get(key):
+        return []
+    return sorted(
+        {str(one) for a in group for one in a.table(view.get("table", table)).column(view[key])}
+    )
+
+
+def width(answer: Answer, narrow: float, wide: float) -> float:
+    """How wide a picture is, inches: narrow where positions stand side by side."""
+    return wide if answer.position is None else narrow
+
+
+def tick(value: float, of: Column) -> str:
+    """A number on the axis of a column."""
+    if labels.is_year(of):
+        return labels.number(value, of)
+    return labels.digits(value) if abs(value) < 10 else labels.grouped(value)

@@ -1,0 +1,117 @@
+"""``map.rings``: closed lines on a map, such as how far a missile flies from a place."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from ...answers.answer import Answer
+from ...base.table import Table
+from .. import labels, palette, place
+from ..basemap import Frame, frame_around
+from ..basemap import draw as draw_map
+from ..picture import Picture, blank
+from . import Scene, View, marks
+
+_WIDEST_M = 9_000_000.0  # from the middle of the map; what lies farther is cut off
+
+
+def draw(answer: Answer, view: View, scene: Scene) -> Picture:
+    """Draw one closed line for each value of column ``ring``, through its rows in their order.
+
+    The table has the columns ``lat_deg`` and ``lon_deg``, degrees. The view may name ``table``
+    (default ``rings``), ``ring`` (default ``ring``), ``label`` (a column: written once at each
+    ring), ``mark`` (a column: its values differ by colour and kind of line). Places come from the
+    tables ``sites`` and ``launch_areas`` where the answer has them.
+    """
+    table = answer.table(view.get("table", "rings"))
+    key = str(view.get("ring", "ring"))
+    frame = _frame(scene.group or [answer], view)
+    styles = palette.named(marks.values(scene.group or [answer], view, "mark", "rings"))
+    sites = marks.sites(answer)
+    areas = marks.find_places(answer, "launch_area")
+    entries = [
+        (
+            {"color": style.color, "linestyle": style.line, "linewidth": 1.8},
+            labels.name(name, scene.names),
+        )
+        for name, style in styles.items()
+    ]
+    if areas:
+        entries.append(({**marks.LAUNCH, "linestyle": "none"}, "launch area of the threat"))
+    for style, text, wanted in (
+        (marks.SITE, "interceptor site", any("radar" not in what for _, what, *_ in sites)),
+        (marks.RADAR, "radar", any("radar" in what for _, what, *_ in sites)),
+    ):
+        if wanted:
+            entries.append(({**style, "linestyle": "none"}, text))
+    foot = 0.12 + 0.24 * -(-len(entries) // 2)
+    wide = marks.width(answer, 5.2, 6.6)
+    height = wide / frame.shape + foot
+    figure = blank(wide, height)
+    ax = figure.add_axes((0.005, foot / height, 0.99, 1 - foot / height - 0.01))
+    draw_map(ax, frame, scene.shapes)
+    points, texts = _draw_places(ax, frame, sites, areas, scene)
+    drawn = _rings(table, key)
+    for name, rows in drawn.items():
+        where = frame.xy(
+            *(table.column(one)[[*rows, rows[0]]].astype(float) for one in ("lat_deg", "lon_deg"))
+        )
+        mark = str(table.column(view["mark"])[rows[0]]) if view.get("mark") else ""
+        style = styles.get(mark) or palette.series(0)
+        ax.plot(*where.T, color=style.color, linestyle=style.line, linewidth=1.8, zorder=4)
+        text = table.column(view["label"])[rows[0]] if view.get("label") else name
+        points.append(_spot(frame, where))
+        texts.append(labels.name(text, scene.names))
+    place.labels(ax, points, texts, size=7.2)
+    marks.legend(ax, entries, 2, -0.02)
+    return Picture(
+        figure,
+        f"Map of rings under {answer.label}: {', '.join(map(str, drawn))}.",
+        raster=True,
+    )
+
+
+def _rings(table: Table, key: str) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, name in enumerate(table.column(key)):
+        found.setdefault(str(name), []).append(at)
+    return found
+
+
+def _frame(group: Sequence[Answer], view: View) -> Frame:
+    tables = [answer.table(view.get("table", "rings")) for answer in group]
+    lat, lon = (
+        np.concatenate([table.column(name).astype(float) for table in tables])
+        for name in ("lat_deg", "lon_deg")
+    )
+    frame = frame_around(lat, lon, pad=0.03)
+    window = tuple(float(np.clip(one, -_WIDEST_M, _WIDEST_M)) for one in frame.window)
+    return Frame(frame.latitude_deg, frame.longitude_deg, window)  # pyright: ignore[reportArgumentType]
+
+
+def _spot(frame: Frame, where: np.ndarray) -> tuple[float, float]:
+    """Where a ring is labelled: its northernmost point in the window."""
+    left, right, bottom, top = frame.window
+    inside = np.isfinite(where).all(axis=1)
+    inside &= (where[:, 0] > left) & (where[:, 0] < right)
+    inside &= (where[:, 1] > bottom) & (where[:, 1] < top)
+    seen = where[inside]
+    return tuple(seen[np.argmax(seen[:, 1])]) if len(seen) else (np.inf, np.inf)
+
+
+def _draw_places(ax: Axes, frame: Frame, sites, areas, scene: Scene):
+    marks.draw_sites(ax, frame, sites)
+    points, texts = [], []
+    for name, lat, lon in [
+        *((site, lat, lon) for site, _, lat, lon in sites),
+        *((area, lat, lon) for area, (lat, lon) in areas.items()),
+    ]:
+        x, y = frame.xy(np.array([lat]), np.array([lon]))[0]
+        if not np.isfinite([x, y]).all():
+            continue
+        if name in areas:
+            ax.plot(x, y, linestyle="none", zorder=8, **marks.LAUNCH)
+        points.append((x, y))
+        texts.append(labels.name(name, scene.names))
+    return points, texts
