@@ -1,0 +1,1 @@
+"""The worst case of a headline over everything that is claimed, with what guarantees it."""
