@@ -13,6 +13,7 @@ from typing import Self
 from twoplustwo.base.errors import PositionError, nearest
 from twoplustwo.dossier.dates import last_day
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.scenario.contradict import check_measures
 from twoplustwo.scenario.overlay import check_set
 
 _FORM = "a position is PARTY, then any of +PARTY:DISPUTE, +MEASURE, +set:PATH=VALUE, @DATE"
@@ -79,11 +80,13 @@ class Position:
         return replace(self, sets=tuple(found))
 
     def with_measures(self, measures: Iterable[str], dossier: Dossier) -> Self:
-        """The same position with more measures; PositionError if one is unknown or there."""
+        """The same position with more measures; PositionError if one is unknown or there,
+        or if they contradict each other."""
         found = list(self.measures)
         for name in measures:
             _measure(name, dossier, found, f"--measures {name}")
             found.append(name)
+        check_measures(found, dossier, f"--measures {','.join(found)}")
         return replace(self, measures=tuple(found))
 
 
@@ -122,6 +125,7 @@ def parse_position(text: str, dossier: Dossier) -> Position:
         else:
             _measure(part, dossier, measures, where)
             measures.append(part)
+    check_measures(measures, dossier, where)
     return Position(party, tuple(swaps), tuple(measures), tuple(sets), as_of)
 
 
