@@ -73,7 +73,9 @@ def test_refuses(text, unit, words):
         assert word in str(caught.value)
 
 
-@pytest.mark.parametrize("name", [name for name in UNITS if name not in ("people", "year")])
+@pytest.mark.parametrize(
+    "name", [name for name in UNITS if name not in ("people", "year", "years")]
+)
 def test_the_list_agrees_with_pint(name):
     unit = UNITS[name]
     written = {"1": "dimensionless", "%": "percent"}.get(name, name).replace("2", "**2")

@@ -1,7 +1,7 @@
 """Quantities as people write them, and SI as the engine counts.
 
 The list of units is closed. Each has one SI unit that its numbers are kept in; angles are kept
-in radians, shares as plain numbers, calendar years as years.
+in radians, shares as plain numbers, dates and spans of the calendar as years.
 """
 
 import math
@@ -25,6 +25,7 @@ UNITS: dict[str, Unit] = {
     "%": Unit("share or count", "1", 1.0, 100.0),
     "people": Unit("people", "people", 1.0),
     "year": Unit("calendar year", "year", 1.0),
+    "years": Unit("span of calendar years", "years", 1.0),
     "s": Unit("time", "s", 1.0),
     "min": Unit("time", "s", 60.0),
     "h": Unit("time", "s", 3600.0),
