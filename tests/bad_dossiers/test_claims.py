@@ -86,9 +86,9 @@ CASES = {
         "bases/hill.yaml", "value: heron", "value: herron", "value: herron",
         ["claim bases.hill.missile@almanac names an unknown thing, herron", "did you mean heron?"],
     ),
-    "a plain key that names nothing": (
-        DART, "site: cape", "site: cap", "site: cap",
-        ["site of interceptors.dart names an unknown thing, cap", "did you mean cape?"],
+    "a site that is not there": (
+        DART, "value: cape", "value: cap", "value: cap",
+        ["claim interceptors.dart.site@almanac names an unknown thing, cap", "did you mean cape?"],
     ),
     "a plain key not allowed": (
         HERON, "existence: projected", "existence: projekted", "projekted",

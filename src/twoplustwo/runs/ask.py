@@ -94,7 +94,8 @@ def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> 
     for name, rule in asked.options.items():
         value = options.get(name, rule["default"])
         known = dossier.things.get(rule.get("kind", ""), {})
-        if "kind" in rule and value not in known:
+        left_open = value == rule["default"] == ""  # as each position holds it
+        if "kind" in rule and not left_open and value not in known:
             raise OptionError(
                 f"{name} = {value!r}: the dossier has no such thing under {rule['kind']}",
                 why=f"there: {', '.join(sorted(known)) or 'none'}",

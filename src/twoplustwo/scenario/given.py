@@ -1,6 +1,6 @@
 """Many positions as columns: the only way from claims to numbers, and it keeps a log."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -55,6 +55,12 @@ class Given:
     def __len__(self) -> int:
         return len(self._held)
 
+    def at(self, positions: Sequence[int]) -> "Given":
+        """Some of the positions by themselves; what they read is read here too."""
+        some = Given([self._held[p] for p in positions])
+        some.read = self.read
+        return some
+
     def values(self, path: str) -> list[Any]:
         """Value of `path` at each position, SI; raises `Missing` where there is none."""
         found = self.optional(path)
@@ -84,6 +90,29 @@ class Given:
     def names(self, path: str) -> list[str]:
         """Column of names (yes, no, a missile, a reading), one a position."""
         return [str(value) for value in self.values(path)]
+
+
+def apart(given: Given, kinds: Sequence[Any], ask: Callable[[Given, Any], list[Any]]) -> list[Any]:
+    """Ask the positions of each kind by themselves; results in the order of the positions.
+
+    Parameters
+    ----------
+    given : Given
+        P positions.
+    kinds : sequence
+        What each position is, hashable.
+    ask : callable
+        From the positions of one kind, and the kind, to their results.
+    """
+    found: dict[int, Any] = {}
+    for kind in dict.fromkeys(kinds):
+        mine = [p for p, one in enumerate(kinds) if one == kind]
+        try:
+            results = ask(given if len(mine) == len(kinds) else given.at(mine), kind)
+        except Missing as gone:
+            raise Missing(gone.what, [mine[i] for i in gone.positions]) from None
+        found |= dict(zip(mine, results, strict=True))
+    return [found[p] for p in range(len(kinds))]
 
 
 def key(*parts: Any) -> bytes:

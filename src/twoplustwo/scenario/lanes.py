@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from hashlib import blake2b
 from typing import Any
+from weakref import WeakSet
 
 from twoplustwo.scenario import shelf
 from twoplustwo.scenario.memory import Memory
@@ -15,6 +16,13 @@ from twoplustwo.scenario.memory import Memory
 REMEMBERED = 160  # rows a stage keeps
 HEAVIEST = 100e6  # bytes
 UNKNOWN = object()  # None is a row: nothing can be made there
+_STAGES: WeakSet["Stage"] = WeakSet()
+
+
+def forget() -> None:
+    """Drop the remembered rows of every stage (tests and benchmarks)."""
+    for stage in list(_STAGES):
+        stage.forget()
 
 
 class Lanes:
@@ -99,6 +107,7 @@ class Stage:
         self._lock = threading.RLock()
         self._busy: dict[bytes, threading.RLock] = {}
         self.runs = 0
+        _STAGES.add(self)
 
     def __call__(self, reads: Sequence[Sequence[bytes]], compute: Callable[[int], Any]) -> Lanes:
         """Lanes to the rows of P positions.

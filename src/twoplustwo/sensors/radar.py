@@ -16,7 +16,6 @@ from twoplustwo.physics.earth import (
     norm,
 )
 
-
 NOT_BLIND = np.zeros((4, 2))
 """Four masks that forbid nothing: middle and half width of the azimuths [rad]."""
 

@@ -16,9 +16,10 @@ from twoplustwo.questions.defended_footprint.rows import result
 from twoplustwo.questions.places import site_tables
 from twoplustwo.questions.result import Result
 from twoplustwo.questions.sensors import sensors
+from twoplustwo.questions.shield import shield
 from twoplustwo.scenario import records, threats
-from twoplustwo.scenario.defence import Defence, need_made
-from twoplustwo.scenario.given import Given, key
+from twoplustwo.scenario.defence import need_made
+from twoplustwo.scenario.given import Given, apart, key
 from twoplustwo.scenario.lanes import Lanes, Stage
 from twoplustwo.scenario.watch import commits
 
@@ -46,33 +47,38 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str) -> list[Result]
     dossier : Dossier
         For its missiles, launch areas, radars and tables; no values are read from it.
     site, interceptor : str
-        Which interceptors, from where.
+        Which interceptors, from where; an empty site is the one that each position holds.
     """
-    people = _read_people(given, dossier)
     listed = sorted(m for m, t in dossier.things["missiles"].items()
                     if t.structure["origin"] == ORIGIN)  # fmt: skip
+    gone = zip(*(given.removed(f"missiles.{m}") for m in listed), strict=True)
+    left = [tuple(m for m, away in zip(listed, row, strict=True) if not away) for row in gone]
+    return apart(given, left, lambda some, these: _answers(some, dossier, these, site, interceptor))
+
+
+def _answers(
+    given: Given, dossier: Any, listed: tuple[str, ...], site: str, interceptor: str
+) -> list[Result]:
+    """Of positions that leave the same missiles."""
+    people = _read_people(given, dossier)
     areas = {a: records.place(given, f"launch-areas.{a}.location")
              for a in sorted(dossier.things["launch-areas"])}  # fmt: skip
     all_threats = [Threat(m, a) for m in listed for a in areas]
     joined = _fly(given, dossier, people, all_threats, areas)
-    home = records.place(given, f"sites.{site}.location")
-    counts = records.counting(given)
-    drag = records.drag_table(given, dossier.table)
-    speeds = records.numbers(given, f"interceptors.{interceptor}.burnout_speed")
-    readings = given.names(f"interceptors.{interceptor}.speed_reading")
-    windowed = threats.windows(joined, counts, home, SAMPLES)
-    recipes = records.recipe(given, interceptor, drag)
-    defence = Defence(recipes, speeds, readings, home, counts, details=False)
-    latest = defence.latest(windowed)
+    ours = shield(given, dossier, interceptor, site)
+    windowed = threats.windows(joined, ours.counts, ours.home, SAMPLES)
+    latest = ours.defence(details=False).latest(windowed)
     found = commits(joined, *sensors(given, dossier))
-    sites = site_tables(given, dossier, site, home)
-    counted = _count(windowed, latest, found, counts)
+    sites = site_tables(given, dossier, ours.sites, ours.home)
+    counted = _count(windowed, latest, found, ours.counts)
     need_made([counted[p] for p in range(len(given))], interceptor)
-    return [
-        result(people[p], all_threats, joined[p], counted[p], {a: r[p] for a, r in areas.items()},
-               lambda p=p: sites(p))
-        for p in range(len(given))
-    ]  # fmt: skip
+
+    def one(p: int) -> Result:
+        shots = _within(counted[p], ours.number[p])
+        places = {a: r[p] for a, r in areas.items()}
+        return result(people[p], all_threats, joined[p], shots, places, lambda: sites(p))
+
+    return [one(p) for p in range(len(given))]
 
 
 def _read_people(given: Given, dossier: Any) -> Lanes:
@@ -114,6 +120,11 @@ def _fly(
                         for p in positions])  # fmt: skip
     progress.step("flying at every cell", len(all_threats), len(all_threats))
     return threats.join(struck, numbers)
+
+
+def _within(count: NDArray[np.float64], number: float | None) -> NDArray[np.float64]:
+    """Shots that there are interceptors for."""
+    return count if number is None else np.minimum(count, number)
 
 
 def _count(windowed: Lanes, latest: Lanes, found: Lanes, counts: records.Records) -> Lanes:

@@ -8,8 +8,9 @@ from twoplustwo.questions.icbm_reach.rows import Found, result
 from twoplustwo.questions.places import site_tables
 from twoplustwo.questions.result import Result
 from twoplustwo.questions.sensors import sensors
+from twoplustwo.questions.shield import shield
 from twoplustwo.scenario import records, threats
-from twoplustwo.scenario.defence import Defence, need_made
+from twoplustwo.scenario.defence import need_made
 from twoplustwo.scenario.given import Given
 from twoplustwo.scenario.watch import commits
 
@@ -26,7 +27,7 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -
     dossier : Dossier
         For its bases, targets, radars and tables; no values are read from it.
     site, interceptor : str
-        Which interceptors, from where.
+        Which interceptors, from where; an empty site is the one that each position holds.
     capital : str
         The target shown base by base.
     """
@@ -41,24 +42,21 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -
         struck.append(threats.strikes(aimer, loft, cloud, pairs.places(missile), label))
     joined = threats.join(struck, [pairs.numbers(m) for m in pairs.missiles])
 
-    home = records.place(given, f"sites.{site}.location")
-    counts = records.counting(given)
-    recipes = records.recipe(given, interceptor, drag)
-    speeds = records.numbers(given, f"interceptors.{interceptor}.burnout_speed")
-    readings = given.names(f"interceptors.{interceptor}.speed_reading")
-    windowed = threats.windows(joined, counts, home, SAMPLES)
-    defence = Defence(recipes, speeds, readings, home, counts)
+    ours = shield(given, dossier, interceptor, site)
+    windowed = threats.windows(joined, ours.counts, ours.home, SAMPLES)
+    defence = ours.defence()
     latest = defence.latest(windowed)
     peak = defence.peak(joined, windowed, latest)
     need_made(peak.every(), interceptor)
     found = commits(joined, *sensors(given, dossier))
     claimed = given.optional("commit.icbm_delay")
-    sites = site_tables(given, dossier, site, home)
+    sites = site_tables(given, dossier, ours.sites, ours.home)
 
     def one(p: int) -> Result:
         when = override(found[p], claimed[p])
-        return result(
-            pairs, p, Found(joined[p], peak[p], when, lambda: (windowed[p], latest[p])), sites
+        flights = Found(
+            joined[p], peak[p], when, ours.number[p] != 0, lambda: (windowed[p], latest[p])
         )
+        return result(pairs, p, flights, sites)
 
     return [one(p) for p in range(len(given))]

@@ -25,18 +25,22 @@ F = NDArray[np.float64]
 
 
 class Found(NamedTuple):
-    """What the stages found at one position; `paths` gives the windows and latest launches."""
+    """What the stages found at one position; `paths` gives the windows and latest launches.
+
+    `stands` says whether there are interceptors at all.
+    """
 
     joined: Joined
     peak: tuple[Latest, Points]
     commit: Commit
+    stands: bool
     paths: Callable[[], tuple[Points, Latest]]
 
 
 def result(pairs: Pairs, position: int, found: Found, sites: Callable[[int], Table]) -> Result:
     """Headlines of one position, and its rows and tables for those who look at them."""
     count = len(pairs.bases) * len(pairs.targets)
-    said = verdict(count, found.joined.point, found.peak[0], found.commit)
+    said = verdict(count, found.joined.point, found.peak[0], found.commit, found.stands)
     outcomes = {str(OUTCOMES[code]): int((said.code == code).sum()) for code in set(said.code)}
 
     def make() -> tuple[Table, dict[str, Table]]:
@@ -97,7 +101,7 @@ def _meeting(found: Found, windowed: Points, latest: Latest) -> dict[str, F]:
     if not len(delay):
         return {name: np.full(len(delay), np.nan) for name in names}
     best, where = found.peak
-    none = ~np.isfinite(np.asarray(best.launch_s)[0])
+    none = ~np.isfinite(np.asarray(best.launch_s)[0]) | (not found.stands)
 
     def at(values: Any) -> F:
         return np.where(none, np.nan, np.asarray(values)[0])
@@ -105,7 +109,7 @@ def _meeting(found: Found, windowed: Points, latest: Latest) -> dict[str, F]:
     time = np.asarray(windowed.seen.time_s)
     paths = (np.asarray(latest.launch_s), time, delay)
     soon = in_chunks(lambda piece: first_meeting(*piece), paths, piece(len(delay)))
-    soon = np.where(np.isfinite(soon), soon, np.nan)
+    soon = np.where(np.isfinite(soon) & found.stands, soon, np.nan)
     altitude = np.asarray(windowed.altitude_m)
     values = (
         at(best.flight_time_s), at(best.closing_m_s), at(best.crossing_rad),

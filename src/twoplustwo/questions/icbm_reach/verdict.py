@@ -19,8 +19,10 @@ OUTCOMES = (
     Outcome.OUT_OF_REACH,
     Outcome.NEVER_TRACKED,
     Outcome.THREAT_CANNOT_REACH,
+    Outcome.NO_INTERCEPTOR,
 )
-MET, TOO_LATE, OUT_OF_REACH, NEVER_TRACKED, CANNOT = range(len(OUTCOMES))
+MET, TOO_LATE, OUT_OF_REACH, NEVER_TRACKED, CANNOT, NOBODY = range(len(OUTCOMES))
+CLIPPED_S = 600.0  # margins beyond this say no more than this in their median
 
 
 class Verdict(NamedTuple):
@@ -31,7 +33,9 @@ class Verdict(NamedTuple):
     commit_delay_s: F
 
 
-def verdict(count: int, point: NDArray[np.int_], peak: Latest, commit: Commit) -> Verdict:
+def verdict(
+    count: int, point: NDArray[np.int_], peak: Latest, commit: Commit, stands: bool = True
+) -> Verdict:
     """Compare the latest launch with the commit.
 
     Parameters
@@ -44,19 +48,26 @@ def verdict(count: int, point: NDArray[np.int_], peak: Latest, commit: Commit) -
         Latest launch of each flight, shape (1, B).
     commit : Commit
         Of each flight.
+    stands : bool
+        Whether there are interceptors.
     """
     late, delay = np.full(count, np.nan), np.full(count, np.nan)
     best = np.asarray(peak.launch_s)[0]
-    late[point] = np.where(np.isfinite(best), best, np.nan)
+    late[point] = np.where(np.isfinite(best) & stands, best, np.nan)
     delay[point] = np.where(np.isfinite(commit.delay_s), commit.delay_s, np.nan)
     tracked = np.where(np.isnan(delay), NEVER_TRACKED, np.where(late >= delay, MET, TOO_LATE))
     code = np.full(count, CANNOT)
-    code[point] = np.where(np.isnan(late), OUT_OF_REACH, tracked)[point]
+    nowhere = OUT_OF_REACH if stands else NOBODY
+    code[point] = np.where(np.isnan(late), nowhere, tracked)[point]
     return Verdict(code, late, delay)
 
 
 def headlines(pairs: Pairs, position: int, found: Verdict) -> tuple[Headlined, ...]:
-    """Shares of the pairs, plain and weighted by missiles, with the words of their sentences."""
+    """Shares of the pairs, plain and weighted by missiles, and margins, each with its words.
+
+    Margins are over the pairs whose missile gets there: the largest, and the median of all, clipped
+    at ten minutes either way, where a pair with no latest launch or no commit counts as the worst.
+    """
     met, flown = found.code == MET, found.code != CANNOT
     share = float(met.sum() / flown.sum()) if flown.any() else None
     weight = np.where(flown, np.repeat(pairs.weights(position), len(pairs.targets)), 0.0)
@@ -71,12 +82,20 @@ def headlines(pairs: Pairs, position: int, found: Verdict) -> tuple[Headlined, .
         "latest": "–" if best is None else _seconds(found.latest_launch_s[best]),
         "commit": "–" if best is None else _seconds(found.commit_delay_s[best]),
     }
+    margin = (found.latest_launch_s - found.commit_delay_s)[flown]
+    known = margin[np.isfinite(margin)]
+    clipped = np.clip(np.where(np.isfinite(margin), margin, -CLIPPED_S), -CLIPPED_S, CLIPPED_S)
+    largest = float(known.max()) if known.size else None
+    median = float(np.median(clipped)) if clipped.size else None
+    times = {"largest": _seconds(largest), "median": _seconds(median)}
     percent = "–" if weighted is None else f"{100 * weighted:.0f} %"
     return (
         Headlined("share_reachable", share, words),
         Headlined("share_reachable_weighted", weighted, {"share": percent}, says="weighted"),
+        Headlined("best_margin_s", largest, times, show="s", says="margins"),
+        Headlined("median_margin_s", median, times, show="s", says="margins"),
     )
 
 
-def _seconds(value: float) -> str:
-    return "–" if not np.isfinite(value) else f"{value:.0f} s"
+def _seconds(value: float | None) -> str:
+    return "–" if value is None or not np.isfinite(value) else f"{value:.0f} s"

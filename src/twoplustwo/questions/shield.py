@@ -1,0 +1,56 @@
+"""The interceptors of a shield as records: what every question of reach and cover reads."""
+
+from typing import Any, NamedTuple
+
+from twoplustwo.scenario import records
+from twoplustwo.scenario.defence import Defence
+from twoplustwo.scenario.given import Given
+from twoplustwo.scenario.records import Records
+
+
+class Shield(NamedTuple):
+    """Interceptors of P positions, each list one a position."""
+
+    sites: list[str]  # where they stand
+    home: Records  # the place of it
+    counts: Records
+    recipes: Records
+    speeds: Records
+    readings: list[str]
+    number: list[float | None]  # None where nothing is held of it
+
+    def defence(self, details: bool = True) -> Defence:
+        """The stages of these interceptors."""
+        return Defence(
+            self.recipes, self.speeds, self.readings, self.home, self.counts, details=details
+        )
+
+
+def shield(given: Given, dossier: Any, interceptor: str, site: str) -> Shield:
+    """Read the interceptors.
+
+    Parameters
+    ----------
+    given : Given
+    dossier : Dossier
+        For its tables only.
+    interceptor : str
+    site : str
+        Where they stand at every position; empty for where each position holds that they do.
+    """
+    path = f"interceptors.{interceptor}"
+    sites = [site] * len(given) if site else given.names(f"{path}.site")
+    places = {one: records.place(given, f"sites.{one}.location") for one in dict.fromkeys(sites)}
+    home = Records(
+        [places[one].items[p] for p, one in enumerate(sites)],
+        [places[one].keys[p] for p, one in enumerate(sites)],
+    )
+    return Shield(
+        sites,
+        home,
+        records.counting(given),
+        records.recipe(given, interceptor, records.drag_table(given, dossier.table)),
+        records.numbers(given, f"{path}.burnout_speed"),
+        given.names(f"{path}.speed_reading"),
+        given.optional(f"{path}.number"),
+    )
