@@ -1,4 +1,4 @@
-"""Leakage and shots: closed forms of the rule in the design; no question of the engine yet.
+"""Leakage and shots: the engine's own rule, and its closed forms turned round.
 
 P(no leaker) = R_common (P_track [1 - (1 - p)^n])^W with W warheads, n shots at each, p the chance
 of one shot, R_common what fails for the whole raid at once (D. Wilkening, Science and Global
@@ -7,12 +7,15 @@ Security 8, 1999, for R_common = 1; his k is the chance of a shot with its track
 
 import math
 
+from twoplustwo.engagement.leakage import Shield, log_no_leaker, needed, shared_out
+
 
 def no_leaker(
     single_shot: float, shots: int, warheads: int, track: float = 1.0, common: float = 1.0
 ) -> float:
     """Chance that nothing leaks."""
-    return common * (track * (1.0 - (1.0 - single_shot) ** shots)) ** warheads
+    shield = Shield(single_shot, track, common)
+    return math.exp(log_no_leaker(shield, shared_out(shots * warheads, warheads), warheads))
 
 
 def shots_needed(
@@ -22,9 +25,10 @@ def shots_needed(
 
     ``not attainable`` where tracks and common failures alone already spoil the goal.
     """
-    if common * track**warheads <= goal:
+    found = needed(Shield(single_shot, track, common), warheads, goal)
+    if math.isnan(found.interceptors):
         return "not attainable"
-    each = (goal / common) ** (1.0 / warheads) / track
+    each = (goal / found.limit) ** (1.0 / warheads)
     return math.log(1.0 - each) / math.log(1.0 - single_shot)
 
 
