@@ -13,7 +13,6 @@ from .values import Folder, read_value, shown_claim
 STATUS = ("read", "secondary", "recalled", "derived", "assumed")
 READINGS = ("burnout", "energy", "mean_path", "ideal", "unstated")
 NEVER_COMPUTED_WITH = ("mean_path", "ideal")
-MOST_WORDS = 15
 _KEYS = (
     "by",
     "value",
@@ -127,14 +126,7 @@ class _ClaimReader:
                 "a speed with that reading is compared with an output, never computed with",
                 "enter it under a parameter that says so, such as mean_path_speed",
             )
-        says = keys.text("says")
-        if len(says.split()) > MOST_WORDS:
-            keys.add(
-                f"claim {key} quotes {len(says.split())} words",
-                "says",
-                f"a quotation has at most {MOST_WORDS}",
-                "shorten it, or put it in your own words",
-            )
+        says = keys.quote()
         if "since" in keys.entries and "from" in keys.entries:
             keys.add(f"claim {key} has both since and from", "since", "they mean the same")
         since = keys.date("since")[0] or keys.date("from")[0]

@@ -11,6 +11,8 @@ from .tree import Node
 
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LANGUAGES = ("en", "ru")
+MOST_WORDS = 15
+"""Words that may be quoted of a source."""
 
 
 class Fields:
@@ -93,6 +95,18 @@ class Fields:
             self.add(f"{key} of {self.what} is {node.shape}", key, "expected a plain value")
             return ""
         return " ".join(node.text.split())
+
+    def quote(self, key: str = "says") -> str:
+        """The words quoted behind `key`, refused if there are too many of them."""
+        text = self.text(key)
+        if len(text.split()) > MOST_WORDS:
+            self.add(
+                f"{self.what} quotes {len(text.split())} words",
+                key,
+                f"a quotation has at most {MOST_WORDS}",
+                "shorten it, or put it in your own words",
+            )
+        return text
 
     def one_of(self, key: str, names: Sequence[str], required: bool = False) -> str:
         """The text behind `key`, which must be one of `names`."""

@@ -69,7 +69,7 @@ def read_measure(id_: str, tree: Node, file: str, problems: Problems, short: str
         note=keys.text("note"),
         verified=keys.words("verified"),
         why=why,
-        says=keys.text("says"),
+        says=keys.quote(),
         stated=keys.date("stated")[0],
         withdraws=keys.flag("withdraws"),
     )

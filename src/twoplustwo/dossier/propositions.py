@@ -116,7 +116,7 @@ def _statements(keys: Fields, name: str, file: str, problems: Problems) -> tuple
             "stated": parts.date("stated", required=True)[0],
             "source": parts.text("source", required=True),
             "status": parts.one_of("status", STATUS, required=True),
-            "says": parts.text("says"),
+            "says": parts.quote(),
             "note": parts.text("note"),
         }
         found.append(Statement(id_, **texts))
