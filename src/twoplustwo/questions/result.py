@@ -23,9 +23,11 @@ class Result:
     """Headlines and outcomes of one question at one position, and how its tables are made.
 
     `make` gives the rows and the other tables. It is called where somebody looks at them:
-    an analysis of thousands of positions reads headlines only.
+    an analysis of thousands of positions reads headlines only. `listed` are keys of claims that it
+    shows as they were said, whoever holds them: they are cited and part of the answer's name.
     """
 
     headlines: tuple[Headlined, ...]
     outcomes: Mapping[str, int]
     make: Callable[[], tuple[Table, Mapping[str, Table]]]
+    listed: tuple[str, ...] = ()

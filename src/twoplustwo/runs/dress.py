@@ -11,7 +11,7 @@ from twoplustwo.base.digest import digest
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.predicate import Test
 from twoplustwo.base.table import Column, Table
-from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.questions.cards import Card
 from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.runs.made import made
@@ -30,7 +30,7 @@ def dress(
 ) -> Answer:
     """An answer with everything that its reader needs to check it."""
     headlines = [_headline(card, h) for h in result.headlines]
-    bare = _bare(card, position, held, dossier, options, read)
+    bare = _bare(card, position, held, dossier, options, read, result.listed)
     rows, tables = result.make()
     return replace(
         bare,
@@ -66,16 +66,22 @@ def _bare(
     dossier: Dossier,
     options: Mapping[str, Any],
     read: Iterable[str],
+    listed: Iterable[str] = (),
 ) -> Answer:
     """Everything but the numbers."""
     used = sorted(path for path in read if path in held.values)
     assumptions = tuple(_assumption(dossier, held, path) for path in used)
     cited = {a.source for a in assumptions}
     cited |= {a.source for path in used if (a := held.values[path].adoption) is not None}
+    said = [dossier.claim(one) for one in listed]
+    cited |= {one.source for one in said}
     sources = [dossier.sources[s] for s in sorted(cited & set(dossier.sources))]
     values = {path: _plain(held.values[path].value) for path in used}
     engine = made()
-    name = digest(card.id, dict(options), values, list(position.measures), engine)
+    name = digest(
+        card.id, dict(options), values, list(position.measures), engine,
+        *([_listed(dossier, said)] if said else ()),
+    )  # fmt: skip
     empty = Table(
         tuple(_column(card, Column(c)) for c in card.columns),
         {c: np.array([], dtype=object) for c in card.columns},
@@ -97,6 +103,17 @@ def _bare(
         made=engine,
         id=f"{card.id}-{name[:12]}",
     )  # fmt: skip
+
+
+def _listed(dossier: Dossier, said: Iterable[Claim]) -> list[Any]:
+    """Claims shown as they were said, with the plain keys of the things that they speak of."""
+    found = []
+    for one in said:
+        kind, _, rest = one.parameter.partition(".")
+        thing = dossier.things[kind].get(rest.rpartition(".")[0] or kind)
+        plain = dict(thing.structure) if thing else {}
+        found.append([one.key, one.by, one.stated, one.source, one.value.text, one.shown, plain])
+    return found
 
 
 def _headline(card: Card, given: Headlined) -> Headline:

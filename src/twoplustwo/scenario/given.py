@@ -9,8 +9,20 @@ from numpy.typing import NDArray
 F = NDArray[np.float64]
 
 
+class HasParty(Protocol):
+    """What `Given` needs of a position."""
+
+    @property
+    def party(self) -> str: ...
+
+
 class HoldsValues(Protocol):
     """What `Given` needs of a held position."""
+
+    @property
+    def position(self) -> HasParty:
+        """The position as asked for."""
+        ...
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -74,6 +86,10 @@ class Given:
         self.read.add(path)
         found = [held.values.get(path) for held in self._held]
         return [None if item is None else item.value for item in found]
+
+    def parties(self) -> list[str]:
+        """Party of each position: whose words a record of what was said belongs to."""
+        return [held.position.party for held in self._held]
 
     def removed(self, thing: str) -> list[bool]:
         """Whether a measure takes a thing away, at each position; ``radars.emr`` for instance."""
