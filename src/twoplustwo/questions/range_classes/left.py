@@ -1,0 +1,68 @@
+"""Whom the missiles reach, all of them and those that a universal treaty would leave."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
+from twoplustwo.physics.farthest import Farthest
+from twoplustwo.physics.sphere import angle_and_bearing, geocentric
+from twoplustwo.scenario.given import Given
+from twoplustwo.scenario.lanes import Lanes, Stage
+from twoplustwo.scenario.records import Place
+
+F = NDArray[np.float64]
+
+_cells = Stage("range cells", 4)
+
+
+class Cells(NamedTuple):
+    """Land cells: places [rad], region and inhabitants, shape (C,)."""
+
+    latitude_rad: F
+    longitude_rad: F
+    region: NDArray[Any]
+    population: F
+
+
+def read_cells(given: Given, dossier: Any) -> Lanes:
+    """The cells of the dossier's population, `Cells` by position."""
+    refs = given.values("population.cells")
+
+    def read(p: int) -> Cells:
+        table = dossier.table(refs[p])
+        lat, lon = (np.radians(table.column(n)) for n in ("lat_deg", "lon_deg"))
+        return Cells(lat, lon, table.column("region"), table.column("population"))
+
+    return _cells([[str(ref).encode() for ref in refs]], read)
+
+
+def reaches(ring: Farthest, start: Place, cells: Cells) -> NDArray[np.bool_]:
+    """Which cells lie within a ring: nearer than the greatest range on their bearing, shape (C,).
+
+    Parameters
+    ----------
+    ring : Farthest
+        From the latitude of `start`.
+    """
+    lat0 = geocentric(start.latitude_rad)
+    to = geocentric(cells.latitude_rad), cells.longitude_rad - start.longitude_rad
+    zero = np.zeros_like(ring.azimuth_rad)
+    angle, bearing = angle_and_bearing(lat0 + 0.0 * to[1], 0.0 * to[1], *to)
+    _, landing = angle_and_bearing(
+        lat0 + zero, zero, geocentric(ring.latitude_rad), ring.longitude_rad
+    )
+    landing = np.where(np.isnan(landing), ring.azimuth_rad, landing)
+    order = np.argsort(np.mod(landing, 2 * np.pi))
+    turn = np.mod(landing[order], 2 * np.pi)
+    greatest = np.interp(np.mod(bearing, 2 * np.pi), turn, ring.range_m[order], period=2 * np.pi)
+    return angle * EARTH_MEAN_RADIUS_M <= greatest
+
+
+def people(within: list[NDArray[np.bool_]], cells: Cells, region: str) -> float:
+    """Inhabitants of a region that any of several rings holds."""
+    if not within:
+        return 0.0
+    there = np.any(within, axis=0) & (cells.region == region)
+    return float(cells.population[there].sum())
