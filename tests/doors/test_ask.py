@@ -42,6 +42,21 @@ def test_as_of_and_options(command, engine):
     )  # fmt: skip
 
 
+def test_measures_are_laid_over_every_position(command, engine):
+    command("ask", "icbm-reach", "-p", "us", "-p", "russia", "-m", "speed-cap-5, ten-at-most",
+            "--measures", "not-directed")  # fmt: skip
+    ((_, positions, _),) = engine
+    assert positions == [f"{party}+speed-cap-5+ten-at-most+not-directed"
+                         for party in ("us", "russia")]  # fmt: skip
+
+
+def test_an_unknown_measure(command, engine):
+    said = command("ask", "icbm-reach", "--measures", "speed-cap-55")
+    assert said.status == 2 and said.out == ""
+    assert "unknown measure speed-cap-55 (--measures speed-cap-55)" in said.err
+    assert "did you mean speed-cap-5?" in said.err
+
+
 def test_csv(command, engine):
     rows = list(csv.reader(io.StringIO(command("ask", "icbm-reach", "-f", "csv").out)))
     assert rows[0][:3] == ["position", "base", "target"]

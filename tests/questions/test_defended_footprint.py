@@ -99,3 +99,29 @@ def test_a_measure_caps_what_a_position_holds(europe):
     free, capped = footprint(europe, "russia", "russia+speed-cap-5")
     assert capped.measures == ("speed-cap-5",)
     assert capped.headlines[0].value < free.headlines[0].value
+
+
+def test_no_more_shots_than_interceptors(europe):
+    many, one, none = footprint(
+        europe, "us", *(f"us+set:interceptors.gbi-2.number={n}" for n in (1, 0))
+    )
+    assert none.headline.value == 0.0
+    assert {k for k, n in none.outcomes.items() if n} == {"undefended"}
+    assert one.headline.value == many.headline.value > 0.0
+    assert np.nanmax(one.table("cells").column("opportunities")) == 1.0
+    assert np.nanmax(many.table("cells").column("opportunities")) > 1.0
+
+
+def test_a_missile_that_a_measure_takes_away_threatens_nobody(europe):
+    whole, less, alone = footprint(europe, "us", "us+universal-inf", "russia+universal-inf")
+    gone = europe.measures["universal-inf"].does
+    names = {action.parameter.removeprefix("missiles.") for action in gone}
+    listed = set(whole.table("threats").column("missile"))
+    left = set(less.table("threats").column("missile"))
+    assert left == listed - names and left and left != listed
+    assert (
+        less.table("regions").column("threatened")[0]
+        <= (whole.table("regions").column("threatened")[0])
+    )
+    again = footprint(europe, "russia+universal-inf")[0]
+    assert again.headline == alone.headline

@@ -110,6 +110,32 @@ def test_no_shield_reaches_nothing(europe):
     assert set(never.outcomes) <= {"never_tracked", "out_of_reach", "threat_cannot_reach"}
 
 
+def test_without_interceptors_nothing_is_reached(europe):
+    (none,) = reach(europe, "us+set:interceptors.gbi-2.number=0")
+    assert none.headline.value == 0.0
+    assert set(none.outcomes) == {"no_interceptor", "threat_cannot_reach"}
+    said = {one.column: one.value for one in none.headlines}
+    assert (said["best_margin_s"], said["median_margin_s"]) == (None, -600.0)
+    assert np.isnan(none.rows.column("latest_launch_s")).all()
+    assert np.isnan(none.rows.column("earliest_meeting_s")).all()
+
+
+def test_another_site_by_option_or_by_claim(europe):
+    (by_option,) = ask("icbm-reach", ["us"], europe, site="deveselu")
+    (by_claim,) = reach(europe, "us+set:interceptors.gbi-2.site=deveselu")
+    assert by_option.headline == by_claim.headline
+    assert by_claim.tables["sites"].column("site")[0] == "deveselu"
+
+
+def test_margins_in_the_headlines_are_those_of_the_rows(europe):
+    (us,) = reach(europe, "us")
+    margin = us.rows.column("margin_s")[us.rows.column("outcome") != "threat_cannot_reach"]
+    said = {one.column: one.value for one in us.headlines}
+    assert said["best_margin_s"] == np.nanmax(margin)
+    worst = np.where(np.isnan(margin), -600.0, margin)
+    assert said["median_margin_s"] == np.median(np.clip(worst, -600.0, 600.0))
+
+
 def test_more_sensors_never_delay_commit(europe):
     few, more = reach(europe, "us", "us+set:commit.boost_cue=yes+set:commit.remote=yes")
     a = np.nan_to_num(few.rows.column("commit_delay_s"), nan=np.inf)

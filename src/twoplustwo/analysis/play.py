@@ -19,7 +19,7 @@ def everybody(dossier: Dossier) -> list[Position]:
 def play(
     dossier: Dossier, positions: Sequence[Position] | None = None
 ) -> Iterator[tuple[str, list[Answer]]]:
-    """Ask every question and analysis whose card does not say ``plays: false``.
+    """Ask every question and analysis, with the sets of options that its card lists.
 
     Parameters
     ----------
@@ -33,10 +33,10 @@ def play(
         As each is done, so that a caller can time and store them.
     """
     asked = list(positions or everybody(dossier))
-    every = [card for card in cards().values() if card.plays]
-    every.sort(key=lambda card: card.is_analysis)
-    for i, card in enumerate(every):
+    every = [(card, options) for card in cards().values() for options in card.plays]
+    every.sort(key=lambda one: one[0].is_analysis)
+    for i, (card, options) in enumerate(every):
         progress.step("questions", i, len(every))
-        answers = ask(card.id, asked, dossier)
-        yield card.id, answers if card.is_analysis else with_intervals(answers, dossier)
+        answers = ask(card.id, asked, dossier, **options)
+        yield card.id, answers if card.is_analysis else with_intervals(answers, dossier, **options)
     progress.step("questions", len(every), len(every))

@@ -16,12 +16,16 @@ ANSWERS, TABLES = "answers", "tables"
 
 
 def file_name(answer: Answer) -> str:
-    """Name for the files of an answer, e.g. ``icbm-reach.us``; safe on every file system."""
+    """Name for the files of an answer, e.g. ``icbm-reach.us``; safe on every file system.
+
+    An analysis of another question names that too: ``divergence.icbm-reach.russia+us``.
+    """
     position = answer.position if answer.position is not None else "+".join(answer.positions)
     tame = re.sub(r"[^A-Za-z0-9.+@=-]+", "_", position)[:60]
     if tame != position:
         tame += "-" + hashlib.sha256(position.encode()).hexdigest()[:8]
-    return f"{answer.question}.{tame}"
+    about = f".{answer.options['of']}" if answer.options.get("of") else ""
+    return f"{answer.question}{about}.{tame}"
 
 
 def write(answers: Sequence[Answer], folder: Path) -> None:

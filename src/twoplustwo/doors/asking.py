@@ -16,6 +16,7 @@ def positions(
     texts: Sequence[str] = (),
     sets: Sequence[str] = (),
     as_of: str | None = None,
+    measures: Sequence[str] = (),
 ) -> "list[Position]":
     """The positions that are meant: those named, or every party alphabetically.
 
@@ -29,6 +30,8 @@ def positions(
         ``path=value``, laid over each of them.
     as_of : str, optional
         Date up to which statements count.
+    measures : sequence of str
+        Names of measures, several in one text with commas between them; laid over each position.
 
     Raises
     ------
@@ -37,10 +40,12 @@ def positions(
     """
     from ..scenario.position import parse_position
 
+    names = [name.strip() for text in measures for name in text.split(",") if name.strip()]
     found = []
     for text in texts or sorted(dossier.parties):
         position = parse_position(f"{text}@{as_of}" if as_of else text, dossier)
-        found.append(position.with_sets(sets, dossier) if sets else position)
+        position = position.with_sets(sets, dossier) if sets else position
+        found.append(position.with_measures(names, dossier) if names else position)
     return found
 
 
@@ -73,6 +78,7 @@ def ask(
     sets: Sequence[str] = (),
     as_of: str | None = None,
     interval: bool = False,
+    measures: Sequence[str] = (),
     **more: Any,
 ) -> "list[Answer]":
     """Ask one question or analysis: of the positions named, or of every party.
@@ -83,7 +89,7 @@ def ask(
         Identifier of the question.
     dossier : Dossier
         The dossier to ask.
-    texts, sets, as_of
+    texts, sets, as_of, measures
         As in `positions`.
     interval : bool
         Whether headlines get their worst and best value over the held claims' own ranges.
@@ -100,7 +106,7 @@ def ask(
             why="it is about several positions at once",
             fix="ask the question that it is about",
         )
-    asked = positions(dossier, texts, sets, as_of)
+    asked = positions(dossier, texts, sets, as_of, measures)
     from ..analysis.ask import ask as answer
 
     answers = list(answer(known.id, asked, dossier, **more))

@@ -61,6 +61,7 @@ def ask(
     sets: Sequence[str] = ...,
     as_of: str | None = ...,
     interval: bool = ...,
+    measures: Sequence[str] = ...,
     **options: Any,
 ) -> ShownAnswer: ...
 @overload
@@ -72,6 +73,7 @@ def ask(
     sets: Sequence[str] = ...,
     as_of: str | None = ...,
     interval: bool = ...,
+    measures: Sequence[str] = ...,
     **options: Any,
 ) -> Answers: ...
 def ask(
@@ -82,6 +84,7 @@ def ask(
     sets: Sequence[str] = (),
     as_of: str | None = None,
     interval: bool = False,
+    measures: Sequence[str] = (),
     **options: Any,
 ) -> ShownAnswer | Answers:
     """Ask one question.
@@ -100,13 +103,15 @@ def ask(
         Date up to which statements count.
     interval : bool
         Whether headlines get their range over the held claims' own intervals.
+    measures : sequence of str
+        Names of measures, laid over each position.
     **options
         Options of the question.
     """
     found = dossiers.load(dossier)
     alone = isinstance(position, str)
     texts = [position] if isinstance(position, str) else list(position or ())
-    answers = asking.ask(question, found, texts, sets, as_of, interval, **options)
+    answers = asking.ask(question, found, texts, sets, as_of, interval, measures, **options)
     shown = Answers(ShownAnswer.of(one, found) for one in answers)
     return shown[0] if alone and len(shown) == 1 else shown
 

@@ -30,7 +30,8 @@ class Card:
     says: tuple[dict[str, str], ...]
     views: tuple[dict[str, Any], ...]
     left_out: tuple[str, ...]
-    plays: bool = True  # whether `run` asks it; what takes minutes is asked by hand
+    plays: tuple[dict[str, str], ...] = ({},)
+    """The sets of options with which `run` asks it; what takes minutes is asked by hand."""
 
     @property
     def is_analysis(self) -> bool:
@@ -54,8 +55,15 @@ def _read(package: str, text: str) -> Card:
         says=tuple(raw["says"]),
         views=tuple(raw.get("views", ())),
         left_out=tuple(raw.get("left_out", ())),
-        plays=raw.get("plays", True),
+        plays=_plays(raw.get("plays", True)),
     )
+
+
+def _plays(written: bool | list[dict[str, str]]) -> tuple[dict[str, str], ...]:
+    """Once with its defaults, never, or once with each listed set of options."""
+    if isinstance(written, bool):
+        return ({},) if written else ()
+    return tuple(written)
 
 
 @cache

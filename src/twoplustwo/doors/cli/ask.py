@@ -29,6 +29,12 @@ def ask(
             "--position", "-p", help="A position; repeat for several. (default: every party)"
         ),
     ] = None,
+    measures: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--measures", "-m", help="Measures laid over every position, with commas between them."
+        ),
+    ] = None,
     sets: Annotated[
         list[str] | None,
         typer.Option("--set", help="path=value, laid over every position; repeat for several."),
@@ -64,6 +70,7 @@ def ask(
                 sets or (),
                 as_of,
                 interval,
+                measures or (),
                 **asking.options(option or ()),
             )
         if form is Format.JSON:

@@ -33,6 +33,12 @@ def run(
         str | None,
         typer.Option(help="Count what was said up to this date. (default: the dossier's own date)"),
     ] = None,
+    measures: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--measures", "-m", help="Measures laid over every position, with commas between them."
+        ),
+    ] = None,
     sets: Annotated[
         list[str] | None,
         typer.Option("--set", help="path=value, laid over every position; repeat for several."),
@@ -40,7 +46,7 @@ def run(
 ) -> None:
     """Play a dossier: every question, every party; a summary here, a report in a folder."""
     with guarded(stopped="stopped: nothing was written"):
-        page, answers = play(dossier, out, position or (), sets or (), as_of)
+        page, answers = play(dossier, out, position or (), sets or (), as_of, measures or ())
         _summary(answers, page)
 
 
@@ -50,6 +56,7 @@ def play(
     texts: Sequence[str] = (),
     sets: Sequence[str] = (),
     as_of: str | None = None,
+    measures: Sequence[str] = (),
 ) -> "tuple[Path, list[Answer]]":
     """Run everything and write the run's folder; give back its page and the answers."""
     from ...answers import folder, store
@@ -57,7 +64,7 @@ def play(
     from . import bar
 
     dossier = dossiers.load(which)
-    asked = asking.positions(dossier, texts, sets, as_of)
+    asked = asking.positions(dossier, texts, sets, as_of, measures)
     target = _free(out / f"{dossier.id}-{datetime.now():%Y%m%d-%H%M%S}")
     started, clock = datetime.now(UTC), time.perf_counter()
     seconds: dict[str, float] = {}
@@ -71,7 +78,7 @@ def play(
         began = time.perf_counter()
         for question, found in answer_all(dossier, asked):
             answers += found
-            seconds[question] = time.perf_counter() - began
+            seconds[question] = seconds.get(question, 0.0) + time.perf_counter() - began
             began = time.perf_counter()
         store.write(answers, partial)
         drawing = time.perf_counter()
@@ -84,6 +91,7 @@ def play(
             **_code(answers),
             "positions": [str(one.text) for one in asked],
             "sets": list(sets),
+            "measures": list(measures),
             "seeds": sorted({one.made["seed"] for one in answers if "seed" in one.made}),
         }
         published = drawn.body()
