@@ -13,6 +13,10 @@ class Outcome(StrEnum):
     NO_INTERCEPTOR = "no_interceptor"
     NOT_ANSWERABLE = "not_answerable"
     THREAT_CANNOT_REACH = "threat_cannot_reach"
+    GOAL_MET = "goal_met"
+    TOO_FEW = "too_few"
+    BEYOND_DOCTRINE = "beyond_doctrine"
+    NOT_ATTAINABLE = "not_attainable"
     IMPACT = "impact"
     OUT_OF_RANGE = "out_of_range"
     TOO_NEAR = "too_near"
@@ -62,6 +66,22 @@ SENTENCES: dict[Outcome, dict[str, str]] = {
     Outcome.THREAT_CANNOT_REACH: {
         "en": "The missile cannot reach this target.",
         "ru": "Ракета не долетает до этой цели.",
+    },
+    Outcome.GOAL_MET: {
+        "en": "The chance that nothing gets through meets the goal.",
+        "ru": "Вероятность отсутствия прорыва достигает цели.",
+    },
+    Outcome.TOO_FEW: {
+        "en": "More interceptors would meet the goal.",
+        "ru": "Цели можно достичь, если противоракет больше.",
+    },
+    Outcome.BEYOND_DOCTRINE: {
+        "en": "The goal takes more shots at one warhead than the doctrine fires.",
+        "ru": "Для цели нужно больше выстрелов по одной боеголовке, чем допускают правила стрельбы.",
+    },
+    Outcome.NOT_ATTAINABLE: {
+        "en": "No number of interceptors meets the goal: failures that all shots share spoil it.",
+        "ru": "Цели не достичь ни при каком числе противоракет: мешают общие для всех отказы.",
     },
     Outcome.IMPACT: {
         "en": "The missile reaches its target.",
@@ -116,7 +136,7 @@ SENTENCES: dict[Outcome, dict[str, str]] = {
         "ru": "Полёт не поднимается выше наименьшего угла места радара.",
     },
     Outcome.OUTSIDE_SECTOR: {
-        "en": "Above the horizon the flight is never in the sector of the radar, or a mask hides it.",
+        "en": "Above the horizon the flight is never in the radar's sector, or a mask hides it.",
         "ru": "Выше горизонта полёт не входит в сектор радара или скрыт маской.",
     },
     Outcome.BEYOND_SIGHT: {

@@ -1,12 +1,13 @@
 """How many warheads get through: whole shots, a finite stock, failures that all shots share.
 
 P(no leaker) = R · (T · [1 − (1 − p)^n])^W with W warheads, n shots at each, p the chance of one
-shot at a warhead that is tracked, T the chance that a warhead is tracked at all, R what fails once for
-the whole raid (D. Wilkening, Science and Global Security 8, 1999, for R = 1; his k is p · T with
-the track lost shot by shot). Products are sums of logarithms, so thousands of warheads keep their
+shot at a warhead that is tracked, T the chance that a warhead is tracked at all, R the chance that
+nothing fails for the whole raid at once (D. Wilkening, Science and Global Security 8, 1999, for
+R = 1; his k is p · T with the track lost shot by shot). Products are sums of logarithms, so thousands of warheads keep their
 digits.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -112,6 +113,7 @@ class Need(NamedTuple):
     limit: float  # R · T^W: what no number of interceptors exceeds
 
 
+@lru_cache(maxsize=4096)
 def needed(shield: Shield, warheads: float, goal: float) -> Need:
     """Fewest interceptors for ``P(no leaker) >= goal``, whatever is fired at one warhead.
 
@@ -148,6 +150,7 @@ def needed(shield: Shield, warheads: float, goal: float) -> Need:
     return Need(high, float(np.ceil(high / warheads)), limit)
 
 
+@lru_cache(maxsize=4096)
 def largest_raid(shield: Shield, stock: float, goal: float) -> float:
     """Most warheads for which the stock gives ``P(no leaker) >= goal``; 0 if not even one."""
     low, high = 0.0, stock + 1.0  # one warhead too many for one shot each

@@ -105,7 +105,8 @@ def claims(answer: Answer, view: View, x: Column) -> dict[str, list[dict[str, An
     table = answer.tables.get(str(view.get("marks", "marks")))
     found: dict[str, list[dict[str, Any]]] = {}
     for record in table.records() if table is not None else []:
-        found.setdefault(str(record.get("position") or record.get("party")), []).append(record)
+        whose = record.get(str(view.get("by", "position"))) or record.get("party")
+        found.setdefault(str(whose), []).append(record)
     return found
 
 

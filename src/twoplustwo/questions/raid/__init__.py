@@ -1,0 +1,1 @@
+"""Raid: how many warheads get through."""
