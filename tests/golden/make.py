@@ -9,19 +9,19 @@ from pathlib import Path
 
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
+from twoplustwo.questions.cards import cards
 from twoplustwo.runs.ask import ask
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import parse_position
 
 HERE = Path(__file__).parent
-QUESTIONS = ("icbm-reach", "defended-footprint")
 
 
 def headlines() -> dict[str, float | None]:
     """Every headline by question, party, reading and column."""
     europe = load(locate("europe-2007"))
     found = {}
-    for question in QUESTIONS:
+    for question in (card.id for card in cards().values() if card.plays and not card.is_analysis):
         for party in sorted(europe.parties):
             for reading in ("burnout", "energy"):
                 text = f"{party}+set:interceptors.gbi-2.speed_reading={reading}"
