@@ -33,8 +33,10 @@ class Worst:
         The settings of `attained` that stand in place of what its party holds.
     looks : int
         At how many positions the question was asked.
-    why : str
-        What stands behind the label; or what is missing.
+    open : tuple of str
+        The numbers that keep it from being exact: nothing is proven of them.
+    missing : str
+        What is not claimed by anybody, where it is not answerable; or at some combination.
     """
 
     question: str
@@ -46,7 +48,8 @@ class Worst:
     attained: Position | None = None
     moved: tuple[tuple[str, str], ...] = ()
     looks: int = 0
-    why: str = ""
+    open: tuple[str, ...] = ()
+    missing: str = ""
 
     @property
     def shown(self) -> str:

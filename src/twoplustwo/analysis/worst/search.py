@@ -1,12 +1,219 @@
-"""The search for one worst case."""
+"""The search for one worst case: corners first, then what no corner settles."""
 
-from twoplustwo.analysis.worst.looks import Looks
-from twoplustwo.analysis.worst.record import Worst
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from twoplustwo.analysis.worst.axes import Axes, axes
+from twoplustwo.analysis.worst.branch import limit
+from twoplustwo.analysis.worst.climb import Shares, climb
+from twoplustwo.analysis.worst.combine import Combination, combinations
+from twoplustwo.analysis.worst.looks import Look, Looks
+from twoplustwo.analysis.worst.placed import Ground
+from twoplustwo.analysis.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
+from twoplustwo.analysis.worst.spans import Number, Span, joined
+from twoplustwo.analysis.worst.steep import steepness
+from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position
 
 CORNERS, QUICK, THOROUGH = "corners", "quick", "thorough"
+EFFORTS = {CORNERS: (0, 0), QUICK: (12, 8), THOROUGH: (120, 160)}
+"""Looks that a search and a branch and bound may spend on numbers of which nothing is proven."""
 
 
 def search(looks: Looks, position: Position, column: str, most: bool, effort: str) -> Worst:
-    """Not there yet."""
-    raise NotImplementedError
+    """The worst case of one column at one position; see `find.worst`."""
+    if effort not in EFFORTS:
+        raise OptionError(
+            f"there is no effort {effort!r}", why=f"efforts: {', '.join(EFFORTS)}",
+            fix=nearest(effort, EFFORTS),
+        )  # fmt: skip
+    return _Search(looks, position, column, most).run(*EFFORTS[effort])
+
+
+@dataclass(frozen=True)
+class _Place:
+    """One combination with its open numbers at their shares, and what was seen there."""
+
+    combination: Combination
+    shares: Shares
+    position: Position
+    look: Look
+
+
+class _Search:
+    def __init__(self, looks: Looks, position: Position, column: str, most: bool) -> None:
+        self.looks, self.position, self.column, self.most = looks, position, column, most
+        self.ground = Ground(position, looks.dossier)
+        self.card = looks.asked
+        said = self.card.columns.get(column, {})
+        self.within: list[float] = said.get("within", [-math.inf, math.inf])
+        self.guides: list[str] = said.get("guide", [])
+        self.nothing: str = said.get("nothing_without", "")
+        self.asked: set[Position] = set()
+
+    def run(self, climbs: int, branches: int) -> Worst:
+        """Corners, and if they settle nothing, a bound and a search."""
+        corners = self._corners()
+        answered = [one for one in corners if not one.look.missing]
+        if not answered:
+            return self._unanswered(corners[0].look.missing)
+        self._need_column(answered[0].look)
+        self.best = max(answered, key=lambda one: self._goal(one.look))
+        open_ = [self._open(one) for one in corners]
+        proven = self.whole and not self.axes.uncovered and len(answered) == len(corners)
+        if self._settled() or (proven and not any(open_)) or self._nobody(corners):
+            return self._done(EXACT, 0.0)
+        if not proven or not climbs:
+            return self._done(SEARCHED, None)
+        further = self._limit(answered, branches)
+        if further is None or further > 0.0:
+            self._climb(answered, climbs)
+        if self._settled():
+            return self._done(EXACT, 0.0)
+        if further is None:
+            return self._done(SEARCHED, None)
+        return self._done(BOUNDED, max(0.0, further))
+
+    # looks
+
+    def _look(self, places: Sequence[tuple[Combination, Shares]]) -> list[_Place]:
+        positions = [self.ground.at(c.at(s)) for c, s in places]
+        self.asked |= {*positions}
+        found = self.looks.at(positions)
+        return [_Place(c, s, p, look)
+                for (c, s), p, look in zip(places, positions, found, strict=True)]  # fmt: skip
+
+    def _corners(self) -> list[_Place]:
+        """Every combination of alternatives, until it reads nothing that is not yet moved."""
+        self.asked.add(self.position)
+        read = self.looks.at([self.position])[0].read
+        while True:
+            self.axes: Axes = axes(
+                read, self.position, self.looks.dossier, self.card, self.column, self.most
+            )
+            some, self.whole = combinations(self.axes, self.ground)
+            found = self._look([(c, c.start) for c in some])
+            more = frozenset().union(*(one.look.read for one in found))
+            if more <= read:
+                return found
+            read |= more
+
+    def _goal(self, look: Look) -> tuple[float, ...]:
+        """What is to be as great as can be: the column, then what tells equal values apart."""
+        sign = 1.0 if self.most else -1.0
+        values = (look.values.get(name, math.nan) for name in (self.column, *self.guides))
+        return tuple(-math.inf if math.isnan(v) else sign * v for v in values)
+
+    def _open(self, one: _Place) -> list[Number]:
+        return [n for n in one.combination.numbers if n.path in one.look.read]
+
+    # what settles it
+
+    @property
+    def value(self) -> float:
+        """The worst value so far."""
+        return self.best.look.values.get(self.column, math.nan)
+
+    def _settled(self) -> bool:
+        return self.value == self.within[1 if self.most else 0]
+
+    def _nobody(self, corners: Sequence[_Place]) -> bool:
+        """Whether no interceptor is left at any corner: then nothing else matters."""
+        if not self.nothing:
+            return False
+        for one in corners:
+            held = hold(self.looks.dossier, one.position).values
+            numbers = [held[p].value for p in one.look.read & held.keys()
+                       if fnmatchcase(p, self.nothing)]  # fmt: skip
+            if not numbers or any(number != 0.0 for number in numbers):
+                return False
+        return True
+
+    # what does not
+
+    def _climb(self, corners: Sequence[_Place], budget: int) -> None:
+        """Move the open numbers of the worst combination, then try all others there."""
+        here = self.best
+        known = steepness(self.card.id, self.column)
+        widths = (known.of(self._open(here)) if known else None) or {}
+
+        def ask(some: Sequence[Shares]) -> list[tuple[float, ...]]:
+            found = self._look([(here.combination, s) for s in some])
+            self._keep(found)
+            return [self._goal(one.look) for one in found]
+
+        spans = sorted(joined(self._open(here)),
+                       key=lambda s: -widths.get(s.numbers[0].path, math.inf))  # fmt: skip
+        shares = climb(ask, here.shares, spans, budget, fine=budget > EFFORTS[QUICK][0])
+        others = [
+            (one.combination, one.shares | {p: s for p, s in shares.items() if p in one.shares})
+            for one in corners
+        ]
+        self._keep(self._look(others))
+
+    def _keep(self, found: Sequence[_Place]) -> None:
+        self.best = max([self.best, *found], key=lambda one: self._goal(one.look))
+
+    def _limit(self, corners: Sequence[_Place], budget: int) -> float | None:
+        """How much further the column can go, by branch and bound; None if nothing bounds it."""
+        known = steepness(self.card.id, self.column)
+        if known is None:
+            return None
+        through = known.column != self.column
+        if through and not (self.most and self.value == 0.0):
+            return None
+        sign = 1.0 if self.most else -1.0
+        spans: list[Sequence[Span]] = []
+        rises: list[list[float]] = []
+        for one in corners:
+            mine = joined(self._open(one))
+            if not (known.largest and self.most):
+                mine = [lone for span in mine for lone in span.apart()]
+            rise = known.of(self._open(one))
+            if rise is None:
+                return None
+            spans.append(mine)
+            rises.append([max(rise[n.path] for n in span.numbers) for span in mine])
+
+        def ask(places: Sequence[tuple[int, Shares]]) -> list[float]:
+            found = self._look([(corners[i].combination, corners[i].shares | s) for i, s in places])
+            self._keep(found)
+            return [sign * one.look.values.get(known.column, math.nan) for one in found]
+
+        def enough(top: float, best: float) -> bool:
+            return top < 0.0 or best >= 0.0 if through else top - best <= 0.0
+
+        starts = [tuple(span.start for span in mine) for mine in spans]
+        top = limit(ask, spans, rises, starts, enough, budget)
+        if through:
+            return 0.0 if top < 0.0 else None
+        return top - sign * self.value if math.isfinite(top) else None
+
+    # what is said
+
+    def _done(self, label: str, bound: float | None) -> Worst:
+        held = {*self.position.sets}
+        open_ = () if label == EXACT else joined(self._open(self.best))
+        return Worst(
+            question=self.card.id, column=self.column, most=self.most, value=self.value,
+            label=label, bound=bound, attained=self.best.position,
+            moved=tuple(pair for pair in self.best.position.sets if pair not in held),
+            looks=len(self.asked), open=(*(s.name for s in open_), *self.axes.uncovered),
+        )  # fmt: skip
+
+    def _unanswered(self, missing: str) -> Worst:
+        return Worst(
+            question=self.card.id, column=self.column, most=self.most, value=None,
+            label=UNANSWERED, looks=len(self.asked), missing=missing,
+        )  # fmt: skip
+
+    def _need_column(self, look: Look) -> None:
+        if self.column not in look.values:
+            raise OptionError(
+                f"{self.card.id} has no headline {self.column!r}",
+                why=f"headlines: {', '.join(look.values)}",
+                fix=nearest(self.column, look.values),
+            )
