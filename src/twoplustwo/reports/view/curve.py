@@ -16,15 +16,16 @@ from . import Scene, View, marks
 
 _LEFT, _RIGHT, _TOP, _FOOT, _GAP = 0.62, 0.12, 0.84, 0.70, 0.20
 _WIDE, _HIGH, _HEAD, _KEY = 2.85, 1.45, 0.36, 0.22  # of a panel, its title, its key; inches
+_ALONE = 4.26  # of a panel where there is one group
 _BAND, _CLAIM = "#ffe9b8", "#b07a00"
 
 
 def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     """Draw small multiples: positions side by side, panels below one another, axes shared.
 
-    The view names ``x``; ``panels``, a list of ``{lines, title, fill, value}`` (or ``y``, the
-    columns; ``fill`` shades where the first of two lines is above the second, and ``value`` is
-    the column that says by how much);
+    The view names ``x``; ``panels``, a list of ``{lines, title, fill, value, says}`` (or ``y``, the
+    columns; ``fill`` shades where the first of two lines is above the second, ``value`` is the
+    column that says by how much, ``says`` is what the key calls each line);
     ``by`` (the position column) and ``marks`` (the table of claimed values: ``position``, the x
     column, ``low``, ``high``, ``shown``). Each position's own claim is a band with a point and
     the value there; the point is the nearest row.
@@ -36,15 +37,18 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     panels = panels_of(view, table)
     claimed = claims(answer, view, x)
     heads = [_HEAD + (_KEY if len(panel["lines"]) > 1 else 0.0) for panel in panels]
-    width = _LEFT + len(groups) * _WIDE + (len(groups) - 1) * _GAP + _RIGHT
-    height = _TOP + sum(heads) + len(panels) * _HIGH + _FOOT
+    wide = _ALONE if len(groups) == 1 else _WIDE
+    width = _LEFT + len(groups) * wide + (len(groups) - 1) * _GAP + _RIGHT
+    texts = [_claim_text(claimed, group, scene.names) for group in groups]
+    over = _TOP - 0.14 * (3 - max(text.count("\n") + 1 for text in texts))
+    height = over + sum(heads) + len(panels) * _HIGH + _FOOT
     figure = blank(width, height)
     spots = []
     for g, group in enumerate(groups):
-        left = (_LEFT + g * (_WIDE + _GAP)) / width
+        left = (_LEFT + g * (wide + _GAP)) / width
         for p, panel in enumerate(panels):
-            bottom = height - _TOP - sum(heads[: p + 1]) - (p + 1) * _HIGH
-            ax = figure.add_axes((left, bottom / height, _WIDE / width, _HIGH / height))
+            bottom = height - over - sum(heads[: p + 1]) - (p + 1) * _HIGH
+            ax = figure.add_axes((left, bottom / height, wide / width, _HIGH / height))
             _panel(ax, table, x, panel, group, by, claimed)
             _dress(ax, panel, first=g == 0, last=p == len(panels) - 1, table=table)
             if p == len(panels) - 1:
@@ -60,13 +64,14 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         figure.text(
             left,
             1 - 0.34 / height,
-            _claim_text(claimed, group, scene.names),
+            texts[g],
             fontsize=8.5,
             va="top",
             color=palette.FAINT,
         )
-        spots.append((left, left + _WIDE / width))
-    _explain(figure)
+        spots.append((left, left + wide / width))
+    ranged = any(_is_interval(one, x) for group in claimed.values() for one in group)
+    _explain(figure, ranged)
     return Picture(
         figure,
         f"{', '.join(labels.words(one['title']) for one in panels)}, over {labels.axis(x)}, for "
@@ -74,7 +79,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         "each one's claimed value is marked.",
         spots={
             "columns": spots,
-            "top": (_TOP + heads[0]) / height,
+            "top": (over + heads[0]) / height,
             "bottom": 1 - _FOOT / height,
         },
     )
@@ -95,7 +100,13 @@ def panels_of(view: View, table: Table) -> list[dict[str, Any]]:
         have = {column.name for column in table.columns}
         value = panel.get("value") if panel.get("value") in have else None
         found.append(
-            {"lines": lines, "title": title, "fill": bool(panel.get("fill")), "value": value}
+            {
+                "lines": lines,
+                "title": title,
+                "fill": bool(panel.get("fill")),
+                "value": value,
+                "says": [labels.words(one) for one in panel.get("says", ())],
+            }
         )
     return found
 
@@ -246,7 +257,8 @@ def _key(ax: Axes, panel: Mapping[str, Any], table: Table) -> None:
     handles: list[Any] = []
     for number, name in enumerate(panel["lines"]):
         style, column = palette.series(number), _column(table, name)
-        text = labels.words(column.means)
+        said = panel["says"]
+        text = said[number] if number < len(said) else labels.words(column.means)
         handles.append(
             Line2D(
                 [],
@@ -293,11 +305,12 @@ def _claim_text(claimed: Mapping[str, Sequence[Mapping[str, Any]]], group: str, 
     return "\n".join(told) or "no claimed value"
 
 
-def _explain(figure) -> None:
+def _explain(figure, ranged: bool) -> None:
     handles: list[Any] = [
-        Line2D([], [], color=_CLAIM, linewidth=1.4, label="value the party computes with"),
-        Patch(facecolor=_BAND, label="interval of the claim"),
+        Line2D([], [], color=_CLAIM, linewidth=1.4, label="value the party computes with")
     ]
+    if ranged:
+        handles.append(Patch(facecolor=_BAND, label="interval of the claim"))
     figure.legend(
         handles=handles,
         loc="lower left",
@@ -308,6 +321,11 @@ def _explain(figure) -> None:
         columnspacing=1.6,
         borderaxespad=0.2,
     )
+
+
+def _is_interval(record: Mapping[str, Any], x: Column) -> bool:
+    low, high = (_number(record.get(key), record[x.name]) for key in ("low", "high"))
+    return high > low
 
 
 def _number(value: Any, otherwise: Any) -> float:
