@@ -59,6 +59,20 @@ def test_unreached_is_told_not_raised(rockets):
     assert not np.isfinite(aimed.miss_m[1])
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    ("name", "payload_t"),
+    [("shahab-3", 9.0), ("shahab-3", 11.0), ("ss-25", 38.0), ("ss-25", 50.0), ("ss-19", 52.0)],
+)
+def test_what_is_too_heavy_to_fly_reaches_nothing(rockets, name, payload_t):
+    """An outcome, whether it never leaves the pad or falls back under power."""
+    heavy = rockets[name]._replace(payload_kg=np.float64(payload_t * 1e3))
+    lat = np.full(3, 0.6)
+    aimed = Aimer(heavy).solve(lat, np.zeros(3), lat, np.array([0.1, 0.5, 1.5]))
+    assert list(aimed.outcome) == [OUT_OF_RANGE] * 3
+    assert not np.isfinite(aimed.miss_m[1:]).any()
+
+
 def test_alone_as_in_company(rockets):
     """What else is aimed at does not touch a bit of a solution."""
     aimer = Aimer(rockets["irbm"])

@@ -46,7 +46,7 @@ def states(azimuth, latitude, r, v) -> np.ndarray:
 
 @given(
     azimuth=azimuths, latitude=st.floats(-1.3, 1.3), speed=st.floats(1_500.0, 6_800.0),
-    climb=st.floats(0.005, 1.4), lean=st.floats(-0.1, 0.1),
+    climb=st.floats(-1.4, 1.4), lean=st.floats(-0.1, 0.1),
 )  # fmt: skip
 def test_it_comes_down_where_kepler_says(azimuth, latitude, speed, climb, lean):
     r, v = burnout(azimuth, latitude, speed, climb, lean)

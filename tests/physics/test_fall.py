@@ -58,6 +58,18 @@ def test_a_low_flight_coasts_half_way_down_from_its_top(speed, climb):
     assert rising < 0.0
 
 
+@given(speed=st.floats(500.0, 6_500.0), fall=st.floats(0.02, 1.5), altitude=st.floats(1e4, 3e5))
+def test_what_falls_at_burnout_goes_on_falling(speed, fall, altitude):
+    """Down to the edge of the air, or half-way to the ground: not round the Earth first."""
+    b = burnout(speed, -fall, altitude)
+    took = float(time_to_air(b)[0])
+    radius, rising = after(b, took)
+    assert radius - GROUND == pytest.approx(min(AIR_EDGE_M, altitude / 2), abs=1.0)
+    assert rising < 0.0
+    downward = speed * np.sin(fall)
+    assert 0.0 < took < altitude / downward
+
+
 def test_what_never_comes_down_is_given_one_turn():
     b = burnout(8_000.0, 0.05, 400e3)  # lowest point above the air
     orbit = 1.0 / (2.0 / (GROUND + 400e3) - 8_000.0**2 / MU)

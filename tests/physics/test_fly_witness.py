@@ -81,3 +81,24 @@ def test_anywhere_anyhow(rockets, name):
     assert (outcome == IMPACT).all()
     assert miss_m.max() < MISS_M
     assert np.abs(late_s).max() < LATE_S
+
+
+FALLING_DEG = (-0.3, -1.8, -6.0)
+# between these kicks the missile burns out on its way down, still off the ground
+TIPPED_DEG = {"shahab-3": (26.0, 34.0), "ss-18": (10.0, 12.4), "ss-19": (25.5, 29.9)}
+
+
+@pytest.mark.parametrize("name", sorted(TIPPED_DEG))
+def test_what_falls_at_burnout_is_not_sent_round_once_more(rockets, name):
+    """Burnt out falling at 20 km, or at 110, it comes down at once."""
+    kick = np.radians(np.linspace(*TIPPED_DEG[name], 200))
+    zero = np.zeros_like(kick)
+    fan = Launch(zero + 0.6, zero, zero - 0.7, kick, zero + 1.0)
+    flight = in_chunks(lambda piece: fly(rockets[name], piece)[0], fan)
+    angle = np.degrees(flight.burnout_angle_rad)
+    some = [int(np.argmin(np.abs(angle - a))) for a in FALLING_DEG]
+    assert angle[some] == pytest.approx(FALLING_DEG, abs=0.2)
+    outcome, _, miss_m, late_s = compared(rockets[name], Launch(*(x[some] for x in fan)))
+    assert (outcome == IMPACT).all()
+    assert miss_m.max() < 2 * MISS_M  # so flat that metres of height are hundreds along the ground
+    assert np.abs(late_s).max() < LATE_S

@@ -97,6 +97,10 @@ class Aimer:
 
     def _solve(self, lat0: F, lon0: F, lat1: F, lon1: F, loft_rad: float) -> Aimed:
         """One piece of the launches: memory does not grow with their number."""
+        if not self.kicks.climbs:  # too heavy to fly at all
+            nil = np.zeros_like(lat0)
+            nowhere = np.full(len(lat0), OUT_OF_RANGE)
+            return Aimed(Launch(lat0, lon0, nil, nil, nil + 1.0), nowhere, nil + np.inf, 0)
         wanted, bearing = angle_and_bearing(geocentric(lat0), lon0, geocentric(lat1), lon1)
         goal = Goal(self.rocket, lat0, lon0, wanted, bearing)
         guess = self._guess(goal, np.arange(len(wanted)), loft_rad)

@@ -14,6 +14,7 @@ F = NDArray[np.float64]
 
 SHARES = 80
 FARTHEST_RAD = np.radians(179.0)  # nothing lies farther than half-way round
+NEAREST_RAD = 1e-9  # where nothing flies at all: every target lies beyond
 
 
 class Arcs(NamedTuple):
@@ -52,7 +53,7 @@ def arcs(rocket: Rocket, kicks: KickMap, latitude_rad: float) -> Arcs:
     far = np.where(np.isnan(flown.angle_rad), 2 * np.pi, flown.angle_rad)
     far = np.maximum.accumulate(far, axis=2)
     full = np.where(flown.flies[:, :, -1], far[:, :, -1], 0.0)
-    greatest = np.minimum(full.max(axis=1), FARTHEST_RAD)
+    greatest = np.clip(full.max(axis=1), NEAREST_RAD, FARTHEST_RAD)
     share = np.linspace(0.01, 1.0, SHARES)
     best = _best(flown, far, full.argmax(axis=1), share * greatest[:, None])
     earliest = float(flown.cutoff[0]) - SLACK

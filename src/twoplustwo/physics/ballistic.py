@@ -74,6 +74,8 @@ def fall(azimuth_rad: F, latitude_rad: float | F, state: F) -> F:
         e0, e1 = (2.0 * np.arctan2(shrink * np.sin(x / 2), np.cos(x / 2)) for x in (start, end))
         a = p / (1.0 - e * e)
         flown = np.sqrt(a**3 / mu) * ((e1 - e * np.sin(e1)) - (e0 - e * np.sin(e0)))
+        # what falls already has a negative anomaly: the turn before is not flown
+        flown = np.where(start < 0.0, flown - 2 * np.pi * np.sqrt(a**3 / mu), flown)
     place = np.cos(turn) * r / r1 + np.sin(turn) * level / np.maximum(across, 1e-9)
     spin = -k.EARTH_ROTATION_RAD_S * flown
     return (

@@ -40,7 +40,8 @@ def coast_time(b: Burnout) -> Array:
     """Time [s] from burnout to the edge of the air on the way down, by Kepler's equation.
 
     Flights that burn out low go half-way down from their apogee, so that the descent starts on
-    a falling branch. Orbits that never come down get one turn.
+    a falling branch; those that fall at burnout, half-way down to the ground if that is lower than
+    the edge of the air. Orbits that never come down are followed to their lowest point.
     """
     r, v2 = norm(b.r), dot(b.v, b.v)
     radial = dot(b.r, b.v)
@@ -50,11 +51,17 @@ def coast_time(b: Burnout) -> Array:
     e = jnp.maximum(jnp.sqrt(ec * ec + es * es), 1e-9)
     start = jnp.arctan2(es, ec)
     apogee = a * (1.0 + e)
-    ground = r - altitude(b.r)
-    target = jnp.minimum(ground + AIR_EDGE_M, r + 0.5 * (apogee - r))
+    height = altitude(b.r)
+    ground = r - height
+    falls = es < 0.0
+    low = jnp.where(falls, ground + 0.5 * height, r + 0.5 * (apogee - r))
+    target = jnp.minimum(ground + AIR_EDGE_M, low)
     cos_end = jnp.clip((1.0 - target / a) / e, -1.0, 1.0)
     end = 2.0 * jnp.pi - jnp.arccos(cos_end)
-    return jnp.sqrt(a**3 / mu) * ((end - e * jnp.sin(end)) - (start - e * jnp.sin(start)))
+    took = jnp.sqrt(a**3 / mu) * ((end - e * jnp.sin(end)) - (start - e * jnp.sin(start)))
+    # of what falls, `start` is negative: the turn before burnout is not flown
+    turn = 2.0 * jnp.pi * jnp.sqrt(a**3 / mu)
+    return jnp.where(falls, jnp.maximum(took - turn, 0.0), took)
 
 
 def _rhs(beta: Array, env: Environment):

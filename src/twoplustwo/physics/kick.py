@@ -14,6 +14,7 @@ from twoplustwo.physics.vehicle import Rocket
 F = NDArray[np.float64]
 SAMPLES = 192
 KICK_RANGE_RAD = np.radians((0.02, 85.0))
+CLIMBS_RAD = np.radians(2.0)  # nominal; of whatever stays below that at burnout no arc is made
 
 
 class KickMap(NamedTuple):
@@ -31,6 +32,11 @@ class KickMap(NamedTuple):
     def highest_rad(self) -> float:
         """Steepest nominal path angle sampled."""
         return float(self.angle_rad[-1])
+
+    @property
+    def climbs(self) -> bool:
+        """Whether some kick leaves the rocket on a climb; one too heavy to rise has none."""
+        return len(self.angle_rad) > 1 and self.highest_rad > CLIMBS_RAD
 
     def __call__(self, angle_rad: F) -> F:
         """Kick for a nominal angle, clamped to the sampled interval."""
@@ -59,7 +65,7 @@ def kick_map(rocket: Rocket, lowest_rad: float = np.radians(1.0)) -> KickMap:
     angle = flight.burnout_angle_rad
     good = (flight.outcome != CRASHED) & np.isfinite(angle)
     end = int(np.argmin(good)) if not good.all() else SAMPLES  # contiguous from the steep side
-    angle, kick = angle[:end], kick[:end]
+    angle, kick = angle[:end], kick[:end]  # none at all where it is too heavy to rise
     falling = angle < np.minimum.accumulate(np.concatenate([[np.inf], angle[:-1]]))
     keep = falling & (angle > lowest_rad - np.radians(0.5))
     return KickMap(angle[keep][::-1], kick[keep][::-1])
