@@ -10,7 +10,7 @@ import twoplustwo
 from twoplustwo.doors.cli.main import app
 
 NAMES = {"Answer", "ask", "cards", "cite", "compare", "load"}
-COMMANDS = {"run", "ask", "check", "cite", "validate"}
+COMMANDS = {"run", "ask", "check", "cite", "validate", "why"}
 
 
 @pytest.fixture(scope="module")

@@ -5,19 +5,20 @@ from typing import Any
 
 import numpy as np
 
+from twoplustwo.analysis.marks import ABOUT, mark
 from twoplustwo.analysis.together import table, together, with_value
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.cards import Card
 from twoplustwo.runs.ask import ask as run
-from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position
 
 SLOWEST_KM_S, FASTEST_KM_S, STEP_KM_S = 5.0, 10.0, 0.25
 COLUMNS = ("position", "speed_m_s", "latest_launch_s", "commit_delay_s", "margin_s",
            "share_reachable", "coverage_europe", "coverage_us")  # fmt: skip
-MARKS = ("position", "speed_m_s", "low", "high", "shown", "reading", "claim", "by", "how", "status")
+SPEED = "speed_m_s"
+MARKS = ("position", SPEED, *ABOUT)
 
 
 def speeds_km_s(marks: Sequence[dict[str, Any]]) -> list[float]:
@@ -50,7 +51,7 @@ def ask(
         The pair whose latest launch is drawn.
     """
     path = f"interceptors.{interceptor}.burnout_speed"
-    marks = [m for p in positions if (m := _mark(p, dossier, path)) is not None]
+    marks = [m for p in positions if (m := mark(p, dossier, path, SPEED)) is not None]
     asked = [
         (p, v, with_value(p, path, f"{v:g} km/s")) for v in speeds_km_s(marks) for p in positions
     ]
@@ -95,17 +96,6 @@ def _row(
 def name(dossier: Dossier, kind: str, thing: str) -> str:
     """English name of a thing."""
     return dossier.things[kind][thing].name["en"]
-
-
-def _mark(position: Position, dossier: Dossier, path: str) -> dict[str, Any] | None:
-    item = hold(dossier, position).values.get(path)
-    if item is None:
-        return None
-    return {
-        "position": position.text, "speed_m_s": item.value, "low": item.low, "high": item.high,
-        "shown": item.shown, "reading": item.reading or "", "claim": item.claim or "",
-        "by": item.by or "", "how": item.how, "status": item.status or "",
-    }  # fmt: skip
 
 
 def _words(rows: list[dict[str, Any]]) -> dict[str, str]:

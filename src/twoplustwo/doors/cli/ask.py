@@ -1,21 +1,12 @@
 """``twoplustwo ask``: one question, on stdout."""
 
-import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from .. import dossiers
+from .form import Format, put
 from .guard import guarded
-
-
-class Format(StrEnum):
-    """How answers are printed."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
 
 
 def ask(
@@ -73,16 +64,4 @@ def ask(
                 measures or (),
                 **asking.options(option or ()),
             )
-        if form is Format.JSON:
-            from ...answers import schema
-
-            sys.stdout.write(schema.dumps(schema.body(answers)))
-        elif form is Format.CSV:
-            from ...answers import export
-
-            sys.stdout.write(export.answers_to_csv(answers))
-        else:
-            from . import tables
-
-            tables.show(answers)
-        sys.stdout.flush()
+        put(answers, form)

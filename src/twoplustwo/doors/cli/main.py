@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from . import ask, check, cite, run, validate
+from . import ask, check, cite, run, validate, why
 from .version import show_version
 
 app = typer.Typer(
@@ -35,6 +35,7 @@ def options(
 
 app.command("run")(run.run)
 app.command("ask")(ask.ask)
+app.command("why")(why.why)
 app.command("check")(check.check)
 app.command("cite")(cite.cite)
 app.command("validate")(validate.validate)

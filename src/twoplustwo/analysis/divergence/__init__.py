@@ -1,0 +1,1 @@
+"""Why do the answers of two positions differ? Each dispute's share, and where the verdict turns."""

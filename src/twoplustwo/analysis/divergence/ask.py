@@ -1,0 +1,234 @@
+"""Every pair of positions: mixtures of what they hold, the share of each dispute, the flips."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+from twoplustwo.analysis.divergence import rows as make
+from twoplustwo.analysis.divergence import words as say
+from twoplustwo.analysis.divergence.game import Game, play
+from twoplustwo.analysis.divergence.options import Chosen, chosen
+from twoplustwo.analysis.divergence.slide import Flip, Line, Slides, first_line, line
+from twoplustwo.analysis.marks import ABOUT, mark
+from twoplustwo.analysis.together import table, together
+from twoplustwo.answers.answer import Answer, Headline
+from twoplustwo.base.errors import OptionError, PositionError, nearest
+from twoplustwo.base.table import Table
+from twoplustwo.base.units import si_unit
+from twoplustwo.dossier.find import parameter
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card
+from twoplustwo.scenario.hold import hold
+from twoplustwo.scenario.position import Position
+
+AMOUNTS = ("share", "error", "only_this", "all_but_this", "least", "most", "interaction")
+X = "moved"
+
+
+class Moved(NamedTuple):
+    """One number moved at one position: looks, headlines there, and where the verdict turns."""
+
+    position: Position
+    line: Line
+    looks: list[float]
+    found: list[dict[str, float | None]]
+    flips: list[Flip]
+
+
+def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: Any) -> Answer:
+    """One answer for all pairs of positions, in the order in which they are given.
+
+    Parameters
+    ----------
+    card, positions, dossier
+        As for every analysis.
+    **options
+        As the card lists them; see `options.chosen`.
+
+    Raises
+    ------
+    PositionError
+        Fewer than two positions.
+    OptionError, QuestionError
+        An option cannot be read, or there is nothing to move.
+    """
+    if len(positions) < 2:
+        raise PositionError(
+            f"{card.id} needs two positions or more", f"--position {positions[0].text}",
+            "it says why the answers of two positions differ", "name another one beside it",
+        )  # fmt: skip
+    want = chosen(options, dossier)
+    held = [hold(dossier, one) for one in positions]
+    games = [play(one, two, dossier, want) for one, two in combinations(held, 2)]
+    _check_test(want, games)
+    main = want.card.headline["column"]
+    splits = [make.split(game, main) for game in games]
+    moved = _moved(want, splits, dossier)
+    further = [make.split(g, column) for g in games for column in g.shows if column != main]
+    answer = together(
+        card, positions, dossier, want.record(), table(
+            [row for one in splits for row in make.rows(one, dossier, want.test)], make.COLUMNS,
+        ), {"question": "", "pairs": ""},
+        value=max((abs(s.difference) for s in splits if s.difference is not None),
+                         default=None),
+        tables=_tables(splits, further, moved, want, dossier), parts=_cited(games, dossier),
+    )  # fmt: skip
+    show = want.card.headline["show"]
+    title = {lang: {"question": want.card.title[lang]} for lang in ("en", "ru")}
+    short = say.joined([say.in_short(card, one, dossier) for one in splits])
+    sentence = say.say(card, "headline", lambda lang: {**title[lang], "pairs": short[lang]})
+    mixtures = [one for game in games for one in game.mixtures.values()]
+    unanswered = sum(bool(one.missing) for one in mixtures)
+    sampled = {} if all(game.exact for game in games) else {"seed": str(want.seed)}
+    answer = replace(
+        answer,
+        headline=replace(answer.headline, show=show, sentence=sentence),
+        headlines=tuple(_said(card, want, splits, moved, positions, dossier)),
+        outcomes={"answered": len(mixtures) - unanswered, "not_answerable": unanswered},
+        made={**answer.made, **sampled},
+    )
+    return _with_units(answer, make.unit(show), main, _drawn(moved, splits))
+
+
+def _check_test(want: Chosen, games: Sequence[Game]) -> None:
+    known = list(dict.fromkeys(column for game in games for column in game.shows))
+    answered = any(one.headlines for game in games for one in game.mixtures.values())
+    if want.test is not None and answered and want.test.column not in known:
+        raise OptionError(
+            f"{want.card.id} has no headline {want.test.column}", f"--option test={want.test}",
+            f"headlines: {', '.join(known)}", nearest(want.test.column, known),
+        )  # fmt: skip
+
+
+def _moved(want: Chosen, splits: Sequence[make.Split], dossier: Dossier) -> list[Moved]:
+    """The leading number of each pair, moved under both positions' other assumptions."""
+    slides = Slides(want, dossier)
+    tasks: dict[tuple[Position, Line], None] = {}
+    lines: dict[Line, dict[Position, None]] = {}
+    for one in splits:
+        both = (one.game.one.position, one.game.two.position)
+        along = _line(want, one, both, dossier)
+        if along is not None and one.difference is not None:
+            tasks |= dict.fromkeys((position, along) for position in both)
+            lines.setdefault(along, {}).update(dict.fromkeys(both))
+    looks = {along: slides.looks(along, list(some)) for along, some in lines.items()}
+    return [
+        Moved(position, along, looks[along], slides.at(position, along, looks[along]),
+              slides.flips(position, along, looks[along]))
+        for position, along in tasks
+    ]  # fmt: skip
+
+
+def _line(want: Chosen, one: make.Split, both: Sequence[Position], dossier: Dossier) -> Line | None:
+    if not want.over:
+        players = [one.game.players[i] for i in one.ranked if one.matters(i)]
+        return first_line(players, both, dossier)
+    if want.over not in one.game.read:
+        return None
+    found = line(want.over, both, dossier)
+    if found is None:
+        raise OptionError(
+            f"over = {want.over}: there is nothing to move it over", "--option over",
+            "nobody claims two values of it, and no dispute gives it a slider",
+            "take a number on which claims differ",
+        )  # fmt: skip
+    return found
+
+
+def _drawn(moved: Sequence[Moved], splits: Sequence[make.Split]) -> Line | None:
+    """The line of the picture: the one whose dispute moves most over all pairs."""
+    rank = {name: i for i, (name, _) in enumerate(make.total(splits))}
+    homes = {p: d.id for s in splits for d in s.game.players for p in d.paths}
+    lines = list(dict.fromkeys(one.line for one in moved))
+    return min(lines, key=lambda a: rank.get(homes.get(a.path, ""), len(rank)), default=None)
+
+
+def _tables(
+    splits: Sequence[make.Split],
+    further: Sequence[make.Split],
+    moved: Sequence[Moved],
+    want: Chosen,
+    dossier: Dossier,
+) -> dict[str, Table]:
+    rows = [row for one in splits for row in make.rows(one, dossier, want.test)]
+    along = _drawn(moved, splits)
+    here = [one for one in moved if one.line == along]
+    main = want.card.headline["column"]
+    curve = [{"position": one.position.text, X: x, main: found.get(main)}
+             for one in here for x, found in zip(one.looks, one.found, strict=True)]  # fmt: skip
+    marks = [] if along is None else [mark(one.position, dossier, along.path, X) for one in here]
+    turned = [row for one in moved if want.test is not None
+              for row in make.flips(one.position, one.line, one.looks, one.flips, want.test,
+                                    sum(f.get(main) is None for f in one.found))]  # fmt: skip
+    shares = [row for row in rows if row["effect"] == make.MATTERS]
+    return {
+        "pairs": table([make.pairs(one) for one in (*splits, *further)], make.PAIRS),
+        "shares": table(shares, ("pair", "dispute", "share", "error")),
+        "others": table([row for one in further for row in make.others(one)], make.OTHERS),
+        "interactions": table([r for s in splits for r in make.interactions(s)],
+                              make.INTERACTIONS),
+        "flips": table(turned, make.FLIPS),
+        "curve": table(curve, ("position", X, main)),
+        "marks": table([m for m in marks if m is not None], ("position", X, *ABOUT)),
+        "not_read": table([row for one in splits for row in make.unread(one.game, dossier)],
+                          make.UNREAD),
+        "unanswered": table([row for one in splits for row in make.unanswered(one.game)],
+                            make.UNANSWERED),
+    }  # fmt: skip
+
+
+def _said(
+    card: Card,
+    want: Chosen,
+    splits: Sequence[make.Split],
+    moved: Sequence[Moved],
+    positions: Sequence[Position],
+    dossier: Dossier,
+) -> list[Headline]:
+    found = []
+    for one in splits:
+        found += [say.pair(card, one, dossier)]
+        found += [] if want.test is None else say.alone(card, one, want.test, dossier)
+        found += say.idle(card, one, dossier)
+    players = [d for s in splits for d in s.game.players]
+    if want.test is not None:
+        for one in moved:
+            name = say.named(one.line, players, dossier)
+            found.append(
+                say.turns(
+                    card, one.position, one.line, one.looks, one.flips, want.test, name, dossier
+                )
+            )
+    read = {path for s in splits for path in s.game.read}
+    hand = dict.fromkeys(path for one in positions for path, _ in one.sets)
+    missed = [path for path in (*hand, *([want.over] if want.over else []))
+              if parameter(dossier, path).path not in read]  # fmt: skip
+    if missed:
+        words = {"question": want.card.id, "parameters": ", ".join(missed)}
+        found.append(Headline("not_read", float(len(missed)), show="1",
+                              sentence=say.say(card, "set not read", lambda _: words)))  # fmt: skip
+    return found
+
+
+def _with_units(answer: Answer, unit: str, main: str, along: Line | None) -> Answer:
+    """Units that the question asked about decides: of amounts, and of what is moved."""
+    units = dict.fromkeys((*AMOUNTS, main), unit)
+    if along is not None:
+        units |= {X: si_unit(along.unit)} | dict.fromkeys(("low", "high"), si_unit(along.unit))
+
+    def known(one: Table) -> Table:
+        columns = tuple(replace(c, unit=units.get(c.name, c.unit)) for c in one.columns)
+        return Table(columns, one.data)
+
+    return replace(answer, rows=known(answer.rows),
+                   tables={name: known(one) for name, one in answer.tables.items()})  # fmt: skip
+
+
+def _cited(games: Sequence[Game], dossier: Dossier) -> list[Any]:
+    """Sources of what is in dispute, in the form in which answers carry theirs."""
+    sources = {item.source for game in games for d in game.players for p in d.paths
+               for item in (game.one.values.get(p), game.two.values.get(p)) if item}  # fmt: skip
+    known = sorted(sources & set(dossier.sources))
+    return [SimpleNamespace(citations=tuple(dossier.sources[s].csl() for s in known))]

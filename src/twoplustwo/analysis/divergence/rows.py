@@ -1,0 +1,276 @@
+"""Tables of the analysis: the share of each dispute, pairs of positions, interactions, flips."""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from twoplustwo.analysis.divergence.disputes import Dispute
+from twoplustwo.analysis.divergence.game import Game
+from twoplustwo.analysis.divergence.shapley import Shares
+from twoplustwo.analysis.divergence.slide import Flip, Line
+from twoplustwo.base.predicate import Test
+from twoplustwo.base.units import from_si, si_unit
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.scenario.hold import Held
+from twoplustwo.scenario.position import Position
+
+Row = dict[str, Any]
+
+COLUMNS = ("pair", "dispute", "share", "error", "only_this", "all_but_this", "least", "most",
+           "effect", "turns_first", "turns_second", "first_holds", "second_holds", "method",
+           "asks")  # fmt: skip
+OTHERS = ("pair", "headline", "dispute", "share", "error", "unit", "effect", "method")
+PAIRS = ("pair", "first", "second", "headline", "first_value", "second_value", "difference", "unit",
+         "disputes", "mixtures", "unanswered", "method", "outcome", "missing")  # fmt: skip
+INTERACTIONS = ("pair", "dispute", "with_dispute", "interaction")
+FLIPS = ("position", "parameter", "flip", "turns_to", "test", "flip_si", "flip_within_si",
+         "low_si", "high_si", "looks", "step_si", "unit", "unanswered")  # fmt: skip
+UNREAD = ("pair", "dispute", "first_holds", "second_holds", "asks")
+UNANSWERED = ("pair", "mixture", "missing")
+SHOWN_UNANSWERED = 50
+MOST_INTERACTIONS = 10  # of one pair
+
+MATTERS, NO_EFFECT, NOT_READ, ALIKE = "matters", "no_effect", "not_read", "alike"
+ANSWERED, NOT_ANSWERABLE, NO_WAY, NO_VALUE = "answered", "not_answerable", "no_way", "no_value"
+
+
+class Split(NamedTuple):
+    """One headline of one game, split over the disputes; `shares` None where it cannot be."""
+
+    game: Game
+    column: str
+    first: float | None
+    second: float | None
+    shares: Shares | None
+
+    @property
+    def pair(self) -> str:
+        """The two positions as one text."""
+        return pair(self.game.one, self.game.two)
+
+    @property
+    def difference(self) -> float | None:
+        """Second less first."""
+        if self.first is None or self.second is None:
+            return None
+        return self.second - self.first
+
+    @property
+    def ranked(self) -> list[int]:
+        """Players, the weightiest first; equal ones by identifier."""
+        if self.shares is None:
+            return []
+        size = [abs(float(share)) for share in self.shares.share]
+        return sorted(range(len(size)), key=lambda i: -size[i])
+
+    @property
+    def moves(self) -> bool:
+        """Whether anything moves this headline at all."""
+        return self.shares is not None and any(map(self.matters, self.ranked))
+
+    def matters(self, player: int) -> bool:
+        """Whether a player changes the headline in any mixture."""
+        assert self.shares is not None
+        return bool(self.shares.least[player] or self.shares.most[player])
+
+    @property
+    def outcome(self) -> str:
+        """How it ends."""
+        ends = (self.game.mixtures[0], self.game.mixtures[self.game.all])
+        if any(one.missing for one in ends):
+            return NOT_ANSWERABLE
+        if self.difference is None:
+            return NO_VALUE
+        return NO_WAY if self.shares is None else ANSWERED
+
+
+def pair(one: Held, two: Held) -> str:
+    """Two positions as one text."""
+    return f"{one.position.text} → {two.position.text}"
+
+
+def split(game: Game, column: str) -> Split:
+    """Split one headline over the disputes."""
+    first, second = game.value(column, 0), game.value(column, game.all)
+    answered = first is not None and second is not None
+    return Split(game, column, first, second, game.shares(column) if answered else None)
+
+
+def unit(show: str) -> str:
+    """SI unit of a headline by how it is shown; a plain count has none."""
+    return "1" if show == "%" else "" if show == "1" else show
+
+
+def rows(one: Split, dossier: Dossier, test: Test | None) -> list[Row]:
+    """One row a dispute: the weightiest first, then what is not read and what is claimed alike."""
+    game, made = one.game, []
+    for i in one.ranked:
+        player, ends = game.players[i], (0, 1 << i, game.all ^ (1 << i), game.all)
+        values = [game.value(one.column, m) for m in ends] if game.exact else [None] * 4
+        made.append({
+            "pair": one.pair, **_about(player, game, dossier), "method": method(game),
+            **_numbers(one, i), "only_this": _less(values[1], values[0]),
+            "all_but_this": _less(values[2], values[0]),
+            "turns_first": turned(game, test, ends[0], ends[1]),
+            "turns_second": turned(game, test, ends[3], ends[2]),
+        })  # fmt: skip
+    if one.shares is not None:
+        zero = {"share": 0.0, "error": 0.0, "only_this": 0.0, "least": 0.0, "most": 0.0,
+                "all_but_this": one.difference, "turns_first": False, "turns_second": False,
+                "method": "exact", "pair": one.pair}  # fmt: skip
+        made += [{**zero, **_about(d, game, dossier), "effect": NOT_READ}
+                 for d in game.unread if listed(d, dossier)]  # fmt: skip
+        made += [{**zero, **_about(d, game, dossier), "effect": ALIKE}
+                 for d in alike(game, dossier)]  # fmt: skip
+    return made
+
+
+def others(one: Split) -> list[Row]:
+    """The same for a further headline, in short."""
+    show = one.game.shows[one.column]
+    return [{"pair": one.pair, "headline": one.column, "unit": unit(show),
+             "dispute": one.game.players[i].id, "method": method(one.game), **_numbers(one, i)}
+            for i in one.ranked]  # fmt: skip
+
+
+def pairs(one: Split) -> Row:
+    """What the split is made from, and how it ends."""
+    game = one.game
+    ends = (game.mixtures[0].missing, game.mixtures[game.all].missing)
+    return {
+        "pair": one.pair, "first": game.one.position.text, "second": game.two.position.text,
+        "headline": one.column, "first_value": one.first, "second_value": one.second,
+        "difference": one.difference, "unit": unit(game.shows[one.column]),
+        "disputes": float(len(game.players)), "mixtures": float(len(game.mixtures)),
+        "unanswered": float(sum(bool(m.missing) for m in game.mixtures.values())),
+        "method": method(game), "outcome": one.outcome,
+        "missing": "; ".join(dict.fromkeys(filter(None, ends))),
+    }  # fmt: skip
+
+
+def interactions(one: Split) -> list[Row]:
+    """Pairs of disputes that matter, those that make the most of each other first."""
+    if one.shares is None or not one.game.exact:
+        return []
+    some = [i for i in one.ranked if one.matters(i)]
+    found = [(i, j, x) for i, j in combinations(some, 2)
+             if (x := one.game.interaction(one.column, i, j)) is not None]  # fmt: skip
+    found.sort(key=lambda three: -abs(three[2]))
+    names = [d.id for d in one.game.players]
+    return [{"pair": one.pair, "dispute": names[i], "with_dispute": names[j], "interaction": x}
+            for i, j, x in found[:MOST_INTERACTIONS]]  # fmt: skip
+
+
+def unanswered(game: Game) -> list[Row]:
+    """Mixtures without an answer, and what is missing there."""
+    name = pair(game.one, game.two)
+    found = [(m, one.missing) for m, one in game.mixtures.items() if one.missing]
+    return [
+        {"pair": name, "mixture": game.mixture_text(m), "missing": missing}
+        for m, missing in found[:SHOWN_UNANSWERED]
+    ]
+
+
+def flips(
+    position: Position,
+    along: Line,
+    looks: Sequence[float],
+    found: Sequence[Flip],
+    test: Test,
+    holes: int,
+) -> list[Row]:
+    """Every turn of the verdict along a line, or one row that says that there is none."""
+    made: Row = {
+        "position": position.text, "parameter": along.path, "flip": "none", "turns_to": "",
+        "test": str(test), "low_si": along.low, "high_si": along.high,
+        "looks": float(len(looks)), "step_si": float(np.diff(looks).max()),
+        "unit": si_unit(along.unit), "unanswered": float(holes), "flip_si": None,
+        "flip_within_si": None,
+    }  # fmt: skip
+    return [
+        made | {
+            "flip": f"{from_si(middle(one), along.unit):.4g} {along.unit}".removesuffix(" 1"),
+            "turns_to": "holds" if one.after else "fails",
+            "flip_si": middle(one), "flip_within_si": 0.5 * (one.high - one.low),
+        } for one in found
+    ] or [made]  # fmt: skip
+
+
+def middle(flip: Flip) -> float:
+    """Where a flip is, SI."""
+    return 0.5 * (flip.low + flip.high)
+
+
+def method(game: Game) -> str:
+    """How the shares were found."""
+    return "exact" if game.exact else "sampled"
+
+
+def unread(game: Game, dossier: Dossier) -> list[Row]:
+    """What the positions differ on and the question does not read."""
+    name = pair(game.one, game.two)
+    return [{"pair": name, **_about(d, game, dossier)} for d in game.unread]
+
+
+def listed(dispute: Dispute, dossier: Dossier) -> bool:
+    """Whether the dossier has it as a dispute."""
+    return any(name in dossier.disputes for name in dispute.id.split("+"))
+
+
+def alike(game: Game, dossier: Dossier) -> list[Dispute]:
+    """Disputes of the dossier on which the two positions hold the same."""
+    known = {p for d in (*game.players, *game.unread) for p in d.paths}
+    return [
+        Dispute(d.id, d.name, d.parameters)
+        for d in sorted(dossier.disputes.values(), key=lambda d: d.id)
+        if not known & {*d.parameters} and any(dossier.kind_of(p).computed for p in d.parameters)
+    ]
+
+
+def _numbers(one: Split, i: int) -> Mapping[str, Any]:
+    assert one.shares is not None
+    found = {name: float(getattr(one.shares, name)[i]) for name in Shares._fields}
+    return {**found, "effect": MATTERS if one.matters(i) else NO_EFFECT}
+
+
+def _about(dispute: Dispute, game: Game, dossier: Dossier) -> Row:
+    return {
+        "dispute": dispute.id, "asks": dispute.name["en"],
+        "first_holds": _held(dispute, game.one), "second_holds": _held(dispute, game.two),
+    }  # fmt: skip
+
+
+def _held(dispute: Dispute, held: Held) -> str:
+    told = []
+    for path in dispute.paths:
+        item, short = held.values.get(path), path.rpartition(".")[2]
+        shown = "none" if item is None else item.shown
+        told.append(shown if len(dispute.paths) == 1 else f"{short} {shown}")
+    told += [f"{thing} {'removed' if thing in held.removed else 'there'}"
+             for thing in dispute.things]  # fmt: skip
+    return "; ".join(told)
+
+
+def turned(game: Game, test: Test | None, before: int, after: int) -> bool:
+    """Whether one swap turns the verdict."""
+    if test is None or not {before, after} <= {*game.mixtures}:
+        return False
+    was, becomes = (test.holds(game.value(test.column, m)) for m in (before, after))
+    return None not in (was, becomes) and was != becomes
+
+
+def _less(value: float | None, start: float | None) -> float | None:
+    return None if value is None or start is None else value - start
+
+
+def total(splits: Sequence[Split]) -> list[tuple[str, float]]:
+    """Disputes by what they move over all pairs, the weightiest first."""
+    found: dict[str, float] = {}
+    for one in splits:
+        for i in one.ranked:
+            assert one.shares is not None
+            name = one.game.players[i].id
+            found[name] = found.get(name, 0.0) + abs(float(one.shares.share[i]))
+    return sorted(found.items(), key=lambda pair: (-np.round(pair[1], 12), pair[0]))

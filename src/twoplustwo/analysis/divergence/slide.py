@@ -1,0 +1,151 @@
+"""One number moved from end to end: where the verdict turns, every time that it does."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from twoplustwo.analysis.divergence.disputes import Dispute
+from twoplustwo.analysis.divergence.options import Chosen
+from twoplustwo.analysis.on_the_table import hull, somebody_does_without
+from twoplustwo.analysis.together import with_value
+from twoplustwo.base import progress
+from twoplustwo.base.units import si_unit
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.runs.values import values
+from twoplustwo.scenario.hold import hold
+from twoplustwo.scenario.position import Position
+
+SLIDER_STEPS = 20  # looks along a slider that the dossier asks for
+HULL_STEPS = 10  # along what happens to be claimed
+DECADES = 20.0  # if the ends are that many times apart, steps are even in the logarithm
+HALVINGS = 6  # of each step in which the verdict turns
+
+Verdicts = Callable[[Sequence[float]], Sequence[bool | None]]
+
+
+class Line(NamedTuple):
+    """A parameter and the interval to move it over, SI; `unit` is the one to show."""
+
+    path: str
+    low: float
+    high: float
+    unit: str
+    steps: int = HULL_STEPS
+
+    @property
+    def looks(self) -> list[float]:
+        """Values from end to end: even ones, or even in the logarithm over a wide interval."""
+        shares = [i / self.steps for i in range(self.steps + 1)]
+        if self.low <= 0.0 or self.high / self.low < DECADES:
+            return [self.low + (self.high - self.low) * share for share in shares]
+        ratio = self.high / self.low
+        return [*(self.low * ratio**share for share in shares[:-1]), self.high]
+
+
+class Flip(NamedTuple):
+    """Between `low` and `high` the verdict turns from `before` to `after`."""
+
+    low: float
+    high: float
+    before: bool
+    after: bool
+
+
+def flips(verdicts: Verdicts, looks: Sequence[float], halvings: int = HALVINGS) -> list[Flip]:
+    """Every turn of a verdict between neighbouring looks, each found by halving.
+
+    Parameters
+    ----------
+    verdicts : callable
+        Values to verdicts; None where there is none.
+    looks : sequence of float
+        Rising.
+    halvings : int
+        How often the distance between two looks is halved.
+    """
+    seen = verdicts(looks)
+    found = [Flip(a, b, was, becomes)
+             for a, b, was, becomes in zip(looks, looks[1:], seen, seen[1:], strict=False)
+             if was is not None and becomes is not None and was != becomes]  # fmt: skip
+    for _ in range(halvings):
+        if not found:
+            break
+        middles = [0.5 * (one.low + one.high) for one in found]
+        now = verdicts(middles)
+        found = [_halved(*three) for three in zip(found, middles, now, strict=True)]
+    return found
+
+
+def line(path: str, positions: Sequence[Position], dossier: Dossier) -> Line | None:
+    """The interval of a number: the slider of its dispute, else the hull of all its claims.
+
+    None where there is nothing to move over: no number, no two claims, or a party without any.
+    """
+    kind = dossier.kind_of(path)
+    if kind.type != "number":
+        return None
+    for dispute in dossier.disputes.values():
+        if dispute.slider is not None and path in dispute.parameters:
+            return Line(path, dispute.slider.low, dispute.slider.high, kind.unit, SLIDER_STEPS)
+    if any(somebody_does_without(dossier, path, one) for one in positions):
+        return None
+    ends = [h for one in positions if (h := hull(dossier, path, one.day(dossier))) is not None]
+    low, high = min((a for a, _ in ends), default=0.0), max((b for _, b in ends), default=0.0)
+    return Line(path, low, high, kind.unit) if -float("inf") < low < high < float("inf") else None
+
+
+def first_line(
+    disputes: Sequence[Dispute], positions: Sequence[Position], dossier: Dossier
+) -> Line | None:
+    """The first number that can be moved, of disputes in their order."""
+    made = (line(path, positions, dossier) for one in disputes for path in one.paths)
+    return next((one for one in made if one is not None), None)
+
+
+class Slides:
+    """Headlines of positions with one number moved; each asked once."""
+
+    def __init__(self, want: Chosen, dossier: Dossier) -> None:
+        self._want, self._dossier = want, dossier
+        self._known: dict[tuple[str, str, float], dict[str, float | None]] = {}
+
+    def looks(self, along: Line, positions: Sequence[Position]) -> list[float]:
+        """Steps from end to end, and what the positions hold."""
+        even = {*along.looks}
+        for one in positions:
+            item = hold(self._dossier, one).values.get(along.path)
+            if item is not None and along.low <= float(item.value) <= along.high:  # type: ignore[arg-type]
+                even.add(float(item.value))  # type: ignore[arg-type]
+        return sorted(even)
+
+    def at(
+        self, position: Position, along: Line, where: Sequence[float]
+    ) -> list[dict[str, float | None]]:
+        """Headlines by column at each value; None where there is none."""
+        keys = [(position.text, along.path, value) for value in where]
+        new = [key for key in dict.fromkeys(keys) if key not in self._known]
+        if new:
+            progress.step(f"moving {along.path}", 0, len(new))
+            unit = si_unit(along.unit)
+            moved = [with_value(position, along.path, f"{value!r} {unit}") for *_, value in new]
+            found = values(self._want.card.id, moved, self._dossier, **self._want.inner)
+            for i, key in enumerate(new):
+                self._known[key] = {name: None if column[i] != column[i] else float(column[i])
+                                    for name, column in found.items()}  # fmt: skip
+            progress.step(f"moving {along.path}", len(new), len(new))
+        return [self._known[key] for key in keys]
+
+    def flips(self, position: Position, along: Line, looks: Sequence[float]) -> list[Flip]:
+        """Where the verdict of the test turns at a position; none where there is no test."""
+        test = self._want.test
+        if test is None:
+            return []
+        return flips(
+            lambda where: [test.holds(one.get(test.column))
+                           for one in self.at(position, along, where)], looks
+        )  # fmt: skip
+
+
+def _halved(one: Flip, middle: float, now: bool | None) -> Flip:
+    if now is None:
+        return one
+    return one._replace(low=middle) if now == one.before else one._replace(high=middle)

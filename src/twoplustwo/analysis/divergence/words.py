@@ -1,0 +1,213 @@
+"""What the answer says, in sentences that can be quoted; both languages from the card."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from twoplustwo.analysis.divergence.disputes import Dispute, meaning
+from twoplustwo.analysis.divergence.game import Game
+from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, middle, turned
+from twoplustwo.analysis.divergence.slide import Flip, Line
+from twoplustwo.answers.answer import Headline
+from twoplustwo.base.predicate import Test
+from twoplustwo.base.units import from_si, show
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card
+from twoplustwo.scenario.position import Position
+
+POINTS = {"en": "pp", "ru": "п. п."}
+QUOTES = {"en": "“{}”", "ru": "«{}»"}
+NAMED = 4  # disputes that a sentence names
+Texts = Mapping[str, Mapping[str, str]]
+
+
+def say(card: Card, when: str, words: Callable[[str], Mapping[str, Any]]) -> dict[str, str]:
+    """A sentence of the card, filled in for each language."""
+    says = next(s for s in card.says if s["when"] == when)
+    return {lang: text.format(**words(lang)) for lang, text in says.items() if lang != "when"}
+
+
+def joined(sentences: Sequence[Mapping[str, str]], between: str = "; ") -> dict[str, str]:
+    """Several sentences as one."""
+    return {lang: between.join(one[lang] for one in sentences) for lang in ("en", "ru")}
+
+
+def in_short(card: Card, one: Split, dossier: Dossier) -> dict[str, str]:
+    """One pair in a few words."""
+
+    def words(lang: str) -> dict[str, str]:
+        leader = one.game.players[one.ranked[0]].name[lang] if one.moves else ""
+        return {**_who(one.game, dossier, lang), "dispute": leader,
+                "difference": amount(one.difference, _shown(one), lang).lstrip("+−")}  # fmt: skip
+
+    return say(card, _short(one), words)
+
+
+def _short(one: Split) -> str:
+    if one.difference is None:
+        return "short unanswered"
+    if not one.game.players:
+        return "short nothing"
+    return "short" if one.moves else "short unmoved"
+
+
+def pair(card: Card, one: Split, dossier: Dossier) -> Headline:
+    """Both answers, the difference, and what makes it."""
+
+    def words(lang: str) -> dict[str, str]:
+        game, column = one.game, _shown(one)
+        ends = dict.fromkeys(m for m in (game.mixtures[0].missing, game.mixtures[game.all].missing)
+                             if m)  # fmt: skip
+        return {
+            **_who(game, dossier, lang), "missing": "; ".join(ends) or "–",
+            "first_value": value(one.first, column), "second_value": value(one.second, column),
+            "difference": amount(one.difference, column, lang), "parts": _parts(one, lang),
+            "orders": str(len(game.orders)), "disputes": str(len(game.players)),
+            "error": amount(_worst(one), column, lang).lstrip("+"),
+        }  # fmt: skip
+
+    when = "pair" + _short(one).removeprefix("short")
+    if one.difference is not None and one.shares is None:
+        when = f"pair {NO_WAY}"
+    if when == "pair" and not one.game.exact:
+        when = "pair sampled"
+    return Headline("difference", one.difference, show=_shown(one), sentence=say(card, when, words))
+
+
+def idle(card: Card, one: Split, dossier: Dossier) -> list[Headline]:
+    """What the pair differs on that does not matter, and why."""
+    if one.shares is None:
+        return []
+    quiet = [one.game.players[i] for i in one.ranked if not one.matters(i)]
+    unread = [d for d in one.game.unread if listed(d, dossier)]
+    further = len(one.game.unread) - len(unread)
+    found = [("no effect", quiet, 0), ("not read", unread, further)]
+    return [_naming(card, *three, one, dossier) for three in found if three[1] or three[2]]
+
+
+def alone(card: Card, one: Split, test: Test, dossier: Dossier) -> list[Headline]:
+    """Disputes that turn the verdict of one position if it takes over that one alone."""
+    game, found = one.game, []
+    for held, start in ((game.one, 0), (game.two, game.all)):
+        some = [game.players[i] for i in one.ranked if turned(game, test, start, start ^ 1 << i)]
+        if some:
+            found.append(_naming(card, "alone", some, 0, one, dossier, held.position))
+    return found
+
+
+def _naming(
+    card: Card,
+    when: str,
+    some: Sequence[Dispute],
+    further: int,
+    one: Split,
+    dossier: Dossier,
+    position: Position | None = None,
+) -> Headline:
+    """A sentence that lists disputes; `further` ones are only counted."""
+
+    def words(lang: str) -> dict[str, str]:
+        who = {} if position is None else {"position": called(position, dossier, lang)}
+        return {**_who(one.game, dossier, lang), **who, "disputes": _quoted(some, lang, further)}
+
+    return Headline(when.replace(" ", "_"), float(len(some) + further), show="1",
+                    sentence=say(card, when, words))  # fmt: skip
+
+
+def turns(
+    card: Card,
+    position: Position,
+    along: Line,
+    looks: Sequence[float],
+    found: Sequence[Flip],
+    test: Test,
+    name: Mapping[str, str],
+    dossier: Dossier,
+) -> Headline:
+    """Where the verdict turns as one number moves, or that it does not."""
+
+    def at(flip: Flip, lang: str) -> str:
+        says = say(card, "turns to hold" if flip.after else "turns to fail", lambda _: {})[lang]
+        return f"{from_si(middle(flip), along.unit):.4g} {along.unit} ({says})"
+
+    sentence = say(card, "flips" if found else "no flip", lambda lang: {
+        "position": called(position, dossier, lang), "test": str(test), "dispute": name[lang],
+        "flips": ", ".join(at(one, lang) for one in found), "low": show(along.low, along.unit),
+        "high": show(along.high, along.unit), "looks": str(len(looks)),
+        "parameter": along.path,
+    })  # fmt: skip
+    first = middle(found[0]) if found else None
+    return Headline("flip_si", first, show=along.unit, sentence=sentence)
+
+
+def named(along: Line, disputes: Sequence[Dispute], dossier: Dossier) -> Mapping[str, str]:
+    """What a line is called: the dispute it is in, else what its parameter means."""
+    for one in disputes:
+        if along.path in one.paths:
+            return one.name
+    listed = (d.name for d in dossier.disputes.values() if along.path in d.parameters)
+    return next(listed, None) or meaning(along.path, dossier)
+
+
+def called(position: Position, dossier: Dossier, lang: str) -> str:
+    """A position by the name of its party; what else it holds in brackets."""
+    name = dossier.parties[position.party].name.get(lang) or position.party
+    return name if position.text == position.party else f"{name} ({position.text})"
+
+
+def value(number: float | None, show: str) -> str:
+    """A headline as people read it."""
+    if number is None:
+        return "–"
+    if show == "%":
+        return f"{_percent(number)} %"
+    return f"{number:.4g} {show}".removesuffix(" 1").strip().replace("-", "−")
+
+
+def amount(number: float | None, show: str, lang: str) -> str:
+    """A difference of two headlines, with its sign."""
+    if number is None:
+        return "–"
+    if show == "%":
+        text = f"{_percent(number)} {POINTS[lang]}"
+    else:
+        text = f"{number:.3g} {show}".removesuffix(" 1").strip().replace("-", "−")
+    return text if number < 0 else f"+{text}"
+
+
+def _percent(number: float) -> str:
+    share = 100.0 * number
+    decimals = 0 if abs(share) >= 10.0 or round(share, 6) == round(share) else 1
+    text = f"{share:.{decimals}f}"
+    if number and not float(text):
+        text = f"{share:.2g}"
+    return text.replace("-", "−")
+
+
+def _parts(one: Split, lang: str) -> str:
+    assert one.shares is not None or not one.ranked
+    told = [f"{_quote(one.game.players[i], lang)} {amount(one.shares.share[i], _shown(one), lang)}"
+            for i in one.ranked if one.shares is not None and one.matters(i)]  # fmt: skip
+    rest = len(told) - NAMED
+    return ", ".join(told[:NAMED]) + (f", + {rest}" if rest > 0 else "")
+
+
+def _worst(one: Split) -> float | None:
+    return None if one.shares is None else float(one.shares.error.max(initial=0.0))
+
+
+def _who(game: Game, dossier: Dossier, lang: str) -> dict[str, str]:
+    return {"first": called(game.one.position, dossier, lang),
+            "second": called(game.two.position, dossier, lang)}  # fmt: skip
+
+
+def _shown(one: Split) -> str:
+    return one.game.shows[one.column]
+
+
+def _quote(dispute: Dispute, lang: str) -> str:
+    return QUOTES[lang].format(dispute.name[lang])
+
+
+def _quoted(some: Sequence[Dispute], lang: str, further: int = 0) -> str:
+    told = [_quote(one, lang) for one in some] + ([f"+ {further}"] if further else [])
+    return ", ".join(told)

@@ -1,0 +1,21 @@
+"""What a position claims of a number that a curve is drawn over."""
+
+from typing import Any
+
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.scenario.hold import hold
+from twoplustwo.scenario.position import Position
+
+ABOUT = ("low", "high", "shown", "reading", "claim", "by", "how", "status")
+
+
+def mark(position: Position, dossier: Dossier, path: str, x: str) -> dict[str, Any] | None:
+    """The held value of `path` under the name `x`, and who says so; None if nothing is held."""
+    item = hold(dossier, position).values.get(path)
+    if item is None:
+        return None
+    return {
+        "position": position.text, x: item.value, "low": item.low, "high": item.high,
+        "shown": item.shown, "reading": item.reading or "", "claim": item.claim or "",
+        "by": item.by or "", "how": item.how, "status": item.status or "",
+    }  # fmt: skip
