@@ -1,0 +1,1 @@
+"""Which public statements hold, under whose numbers."""

@@ -1,0 +1,91 @@
+"""Each public statement put to its question, under each position and every mixture of two."""
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
+
+from twoplustwo.analysis.claims import rows as make
+from twoplustwo.analysis.claims.coupled import couplings
+from twoplustwo.analysis.claims.looks import Looks
+from twoplustwo.analysis.claims.mixtures import Laid, Stage
+from twoplustwo.analysis.claims.puts import problems, puts, wanted
+from twoplustwo.analysis.claims.verdicts import DEPENDS, NOT_PHYSICAL, Verdict, judge
+from twoplustwo.analysis.together import table, together
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card
+from twoplustwo.scenario.position import Position
+
+
+def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition: str) -> Answer:
+    """One answer for all positions: a row for each proposition under each.
+
+    Parameters
+    ----------
+    card, positions, dossier
+        As for every analysis.
+    proposition : str
+        The one to look at; empty for all, and the couplings.
+
+    Raises
+    ------
+    DossierError
+        A proposition names a question, option or column that is not there.
+    OptionError
+        There is no such proposition.
+    """
+    chosen = _chosen(proposition, dossier)
+    for wrong in problems(dossier):
+        raise wrong
+    wants = {one.id: want for one in dossier.propositions.values()
+             if (want := wanted(one)) is not None}  # fmt: skip
+    put = {id_: puts(dossier.propositions[id_], dossier) for id_ in wants}
+    stage = Stage(Laid(positions, dossier), Looks(dossier, wants), put, wants)
+    physical = [id_ for id_ in chosen if id_ in wants]
+    found = {(v.proposition, v.position): v for v in judge(stage, physical, dossier)}
+    rows = [
+        make.row(dossier.propositions[id_], found.get((id_, p)) or Verdict(id_, p, NOT_PHYSICAL),
+                 position, put.get(id_, ()), wants.get(id_))
+        for id_ in chosen for p, position in enumerate(positions)
+    ]  # fmt: skip
+    coupled = [one for one in dossier.couplings.values() if {*one.propositions} <= {*chosen}]
+    wide = make.by_proposition(rows, positions)
+    columns = ("proposition", "says", "test", *(p.text for p in positions))
+    return together(
+        card, positions, dossier, {"proposition": proposition}, table(rows, make.COLUMNS),
+        make.words(rows, positions),
+        value=_share(rows),
+        tables={
+            "verdicts": table(wide, columns),
+            "couplings": table(couplings(stage, coupled), make.COUPLINGS),
+            "statements": table([s for s in make.statements(dossier) if s["proposition"] in chosen],
+                                make.STATEMENTS),
+        },
+        parts=_cited(dossier, chosen),
+    )  # fmt: skip
+
+
+def _chosen(proposition: str, dossier: Dossier) -> list[str]:
+    known = list(dossier.propositions)
+    if proposition and proposition not in known:
+        raise OptionError(
+            f"there is no proposition {proposition!r}", "--option proposition",
+            f"{dossier.id} has {', '.join(known) or 'none'}", nearest(proposition, known),
+        )  # fmt: skip
+    return [proposition] if proposition else known
+
+
+def _share(rows: Sequence[dict[str, Any]]) -> float | None:
+    """Share of the verdicts that some mixture turns."""
+    given = [one for one in rows if one["own"]]
+    return sum(one["verdict"] == DEPENDS for one in given) / len(given) if given else None
+
+
+def _cited(dossier: Dossier, chosen: Sequence[str]) -> list[Any]:
+    """Sources of who said what, as answers carry theirs."""
+    some = [dossier.propositions[id_] for id_ in chosen]
+    used = {s.source for one in some for s in (*one.asserted, *one.denied)}
+    used |= {one.source for one in dossier.couplings.values()}
+    found = (dossier.sources[s] for s in sorted(used & set(dossier.sources)))
+    return [SimpleNamespace(citations=tuple({**s.csl(), "seen": s.seen} for s in found))]

@@ -1,0 +1,120 @@
+"""How a proposition is put to a question; what is wrong with it is an error with its file."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from twoplustwo.base.errors import DossierError, TwoPlusTwoError, nearest
+from twoplustwo.base.filter import Filter
+from twoplustwo.base.predicate import Test
+from twoplustwo.dossier.models import Case, Dossier, Proposition
+from twoplustwo.questions.cards import Card
+from twoplustwo.questions.cards import card as card_of
+from twoplustwo.runs.ask import check_options
+
+PLAIN = ("rows", "")
+
+
+class Put(NamedTuple):
+    """A question with all its options, and what is laid over every position."""
+
+    question: str
+    options: tuple[tuple[str, str], ...]
+    sets: tuple[tuple[str, str], ...]
+    measures: tuple[str, ...]
+
+
+class Wanted(NamedTuple):
+    """What is read off an answer: a headline, or the row that decides.
+
+    `every` says that all rows must pass; else one is enough.
+    """
+
+    id: str
+    test: Test
+    of_rows: bool
+    where: Filter | None
+    table: str
+    every: bool
+
+
+def wanted(one: Proposition) -> Wanted | None:
+    """What decides a proposition; None where nothing does."""
+    if one.test is None or not one.question:
+        return None
+    of_rows = one.where is not None or bool(one.table)
+    return Wanted(one.id, one.test, of_rows, one.where, one.table, one.rows == "every")
+
+
+def puts(one: Proposition, dossier: Dossier) -> tuple[Put, ...]:
+    """The question as the proposition puts it, and the one whose headline is taken away.
+
+    Raises
+    ------
+    DossierError
+        There is no such question or option; with the file of the proposition.
+    """
+    cases = (one.case,) if one.less is None else (one.case, one.less)
+    return tuple(_put(one, case, dossier) for case in cases)
+
+
+def problems(dossier: Dossier) -> list[DossierError]:
+    """All propositions, and what parties accept, that no question can answer as they are put."""
+    found = []
+    for one in dossier.propositions.values():
+        if one.question:
+            found += list(_wrong(one, dossier))
+    for party in dossier.parties.values():
+        for accepted in party.accepts:
+            try:
+                card_of(accepted.question)
+            except TwoPlusTwoError as error:
+                found.append(_at(error, f"{dossier.id}/parties/{party.id}.yaml"))
+    return found
+
+
+def _put(one: Proposition, case: Case, dossier: Dossier) -> Put:
+    try:
+        options = check_options(card_of(one.question), dict(case.options), dossier)
+    except TwoPlusTwoError as error:
+        raise _at(error, place(one, dossier)) from error
+    return Put(one.question, tuple(sorted(options.items())), case.sets, case.measures)
+
+
+def _wrong(one: Proposition, dossier: Dossier) -> Iterator[DossierError]:
+    try:
+        puts(one, dossier)
+        asked = card_of(one.question)
+    except DossierError as error:
+        yield error
+        return
+    want = wanted(one)
+    if want is None:
+        return
+    if want.of_rows and one.less is not None:
+        yield DossierError(
+            f"proposition {one.id} takes away a case and picks rows", place(one, dossier),
+            "a difference is between two headlines", "leave out less, or where and table",
+        )  # fmt: skip
+    if want.of_rows:
+        names = [want.test.column, *(want.where.columns if want.where else ())]
+        for name in (name for name in names if name not in asked.columns):
+            yield no_column(one.id, name, asked, list(asked.columns), place(one, dossier))
+
+
+def no_column(
+    proposition: str, name: str, asked: Card, known: list[str], where: str
+) -> DossierError:
+    """The error that a test names a column which the answer has not."""
+    return DossierError(
+        f"proposition {proposition} names an unknown column, {name}", where,
+        f"{asked.id} has {', '.join(known)}", nearest(name, known),
+    )  # fmt: skip
+
+
+def place(one: Proposition, dossier: Dossier) -> str:
+    """Where the proposition stands, for messages."""
+    return f"{dossier.id}/propositions/{one.id}.yaml"
+
+
+def _at(error: TwoPlusTwoError, where: str) -> DossierError:
+    return DossierError(error.what, where, error.why, error.fix)

@@ -1,0 +1,130 @@
+"""Rows and words of the analysis, from its verdicts."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from twoplustwo.analysis.claims.puts import Put, Wanted
+from twoplustwo.analysis.claims.verdicts import (
+    DEPENDS,
+    NOT_ANSWERABLE,
+    NOT_PHYSICAL,
+    VERDICTS,
+    Verdict,
+)
+from twoplustwo.base.units import from_si
+from twoplustwo.dossier.models import Dossier, Proposition, Statement
+from twoplustwo.scenario.position import Position
+
+COLUMNS = ("proposition", "says", "says_ru", "position", "verdict", "own", "value", "test",
+           "question", "put", "depends_on", "flip", "mixtures", "holds_in", "every_mixture",
+           "asserted_by", "denied_by", "note", "note_ru")  # fmt: skip
+COUPLINGS = ("coupling", "position", "propositions", "holding", "failing", "untested", "together",
+             "mixtures", "together_in", "for_example", "why", "why_ru", "by", "source",
+             "status")  # fmt: skip
+STATEMENTS = ("proposition", "said", "by", "stated", "quote", "source", "status",
+              "note")  # fmt: skip
+SHORT = {NOT_PHYSICAL: "not physical", NOT_ANSWERABLE: "not answerable"}
+
+Row = dict[str, Any]
+
+
+def row(
+    one: Proposition, found: Verdict, position: Position, puts: Sequence[Put], want: Wanted | None
+) -> Row:
+    """One proposition under one position."""
+    why = found.truth.why if found.truth is not None else ""
+    return {
+        "proposition": one.id, "says": one.text["en"], "says_ru": one.text.get("ru", ""),
+        "position": position.text, "verdict": found.verdict, "own": found.own,
+        "value": _value(found, want), "test": _test(want), "question": one.question,
+        "put": _put(puts),
+        "depends_on": ", ".join(found.turned_by) or (
+            "several at once" if found.verdict == DEPENDS else ""
+        ),
+        "flip": ", ".join(found.flip), "mixtures": float(found.mixtures),
+        "holds_in": float(found.holding), "every_mixture": found.every,
+        "asserted_by": _by(one.asserted), "denied_by": _by(one.denied),
+        "note": why or one.note.get("en", ""), "note_ru": why or one.note.get("ru", ""),
+    }  # fmt: skip
+
+
+def by_proposition(rows: Sequence[Row], positions: Sequence[Position]) -> list[Row]:
+    """One row a proposition, one column a position."""
+    found: dict[str, Row] = {}
+    for one in rows:
+        mine = found.setdefault(one["proposition"], {
+            "proposition": one["proposition"], "says": one["says"], "test": one["test"],
+        })  # fmt: skip
+        mine[one["position"]] = shown(one)
+    return list(found.values())
+
+
+def shown(one: Row) -> str:
+    """A verdict in a few words."""
+    if one["verdict"] != DEPENDS:
+        return SHORT.get(one["verdict"], str(one["verdict"]))
+    hinge = one["flip"] or one["depends_on"]
+    return f"{one['own']}; depends on {hinge}"
+
+
+def statements(dossier: Dossier) -> list[Row]:
+    """Who asserted and who denied each proposition."""
+    return [
+        {"proposition": one.id, "said": said, "by": s.by, "stated": s.stated, "quote": s.says,
+         "source": s.source, "status": s.status, "note": s.note}
+        for one in dossier.propositions.values()
+        for said, some in (("asserted", one.asserted), ("denied", one.denied))
+        for s in some
+    ]  # fmt: skip
+
+
+def words(rows: Sequence[Row], positions: Sequence[Position]) -> Mapping[str, Any]:
+    """For the card's sentence."""
+    told = {"en": [], "ru": []}
+    names = {"holds": "верно", "fails": "неверно", "depends": "зависит",
+             "not_physical": "не о физике", "not_answerable": "нет ответа"}  # fmt: skip
+    for position in positions:
+        counted = Counter(one["verdict"] for one in rows if one["position"] == position.text)
+        parts = [(v, counted[v]) for v in VERDICTS if counted[v]]
+        en = ", ".join(f"{SHORT.get(v, v)} {n}" for v, n in parts)
+        told["en"].append(f"{position.text}: {en}")
+        told["ru"].append(f"{position.text}: " + ", ".join(f"{names[v]} {n}" for v, n in parts))
+    hinges = Counter(
+        name.partition(":")[2] for one in rows for name in {*one["depends_on"].split(", ")}
+        if ":" in name
+    )  # fmt: skip
+    most = ", ".join(f"{name} {n}" for name, n in hinges.most_common(3)) or "–"
+    return {
+        "count": len({one["proposition"] for one in rows}),
+        "told": "; ".join(told["en"]), "told_ru": "; ".join(told["ru"]), "most": most,
+    }  # fmt: skip
+
+
+def _value(found: Verdict, want: Wanted | None) -> str:
+    if found.truth is None or found.truth.value is None or want is None:
+        return ""
+    number = f"{from_si(found.truth.value, want.test.unit):.4g}"
+    return number if want.test.unit == "1" else f"{number} {want.test.unit}"
+
+
+def _test(want: Wanted | None) -> str:
+    if want is None:
+        return ""
+    if not want.of_rows:
+        return str(want.test)
+    where = f" where {want.where}" if want.where else ""
+    return f"{'every' if want.every else 'some'} row{where}: {want.test}"
+
+
+def _put(puts: Sequence[Put]) -> str:
+    """What is laid over the positions, where something is."""
+    texts = []
+    for put in puts:
+        laid = [*(f"{path}={text}" for path, text in put.sets), *put.measures]
+        texts.append(", ".join(laid) or "as held")
+    return "" if texts in ([], ["as held"]) else " against ".join(texts)
+
+
+def _by(some: Sequence[Statement]) -> str:
+    return ", ".join(dict.fromkeys(s.by for s in some))

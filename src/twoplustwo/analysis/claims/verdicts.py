@@ -1,0 +1,130 @@
+"""The verdict on each proposition under each position."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from twoplustwo.analysis.claims import flips
+from twoplustwo.analysis.claims.mixtures import MOST, OWN, Stage, Truth, fits, subsets
+from twoplustwo.dossier.models import Dossier
+
+HOLDS, FAILS, DEPENDS = "holds", "fails", "depends"
+NOT_PHYSICAL, NOT_ANSWERABLE = "not_physical", "not_answerable"
+VERDICTS = (HOLDS, FAILS, DEPENDS, NOT_PHYSICAL, NOT_ANSWERABLE)
+
+
+class Verdict(NamedTuple):
+    """One proposition under one position.
+
+    Parameters
+    ----------
+    verdict : str
+        One of `VERDICTS`; ``depends`` where some mixture with another position turns it.
+    own : str
+        ``holds`` or ``fails`` under the position's own numbers; empty where there is no verdict.
+    truth : Truth or None
+        The number that decides.
+    turned_by : tuple of str
+        Disputes of which each alone turns it, with the position whose claims do.
+    flip : tuple of str
+        Where one number turns it, one text a dispute.
+    mixtures, holding : int
+        How many mixtures were asked, and in how many it holds; the position itself counts.
+    every : bool
+        Whether every mixture with each other position was asked.
+    """
+
+    proposition: str
+    position: int
+    verdict: str
+    own: str = ""
+    truth: Truth | None = None
+    turned_by: tuple[str, ...] = ()
+    flip: tuple[str, ...] = ()
+    mixtures: int = 0
+    holding: int = 0
+    every: bool = True
+
+
+def judge(stage: Stage, names: Sequence[str], dossier: Dossier) -> list[Verdict]:
+    """Verdicts on propositions that have a question, proposition by proposition."""
+    positions = range(len(stage.laid.positions))
+    unfit = {(name, p): why for name in names for p in positions
+             if (why := next(filter(None, (fits(stage.laid, put, p)
+                                           for put in stage.puts[name])), ""))}  # fmt: skip
+    able = [(name, p) for name in names for p in positions if (name, p) not in unfit]
+    own = dict(zip(able, stage.truths([(n, p, p, OWN) for n, p in able]), strict=True))
+    mixed = _mixtures(stage, able, own)
+    turning = [flips.case(n, p, q, d) for (n, p), some in mixed.items()
+               for q, d, found in some.singles
+               if found.holds is not None and found.holds != own[n, p].holds]  # fmt: skip
+    where = flips.find(turning, stage, dossier)
+    made = []
+    for name in names:
+        for p in positions:
+            if (name, p) in unfit:
+                truth = Truth(None, None, unfit[name, p])
+                made.append(Verdict(name, p, NOT_ANSWERABLE, truth=truth))
+                continue
+            mine = [case for case in turning if (case.proposition, case.one) == (name, p)]
+            made.append(_made(stage, name, p, own[name, p], mixed.get((name, p)), mine, where))
+    return made
+
+
+class Mixed(NamedTuple):
+    """Verdicts of the mixtures of one position with the others, and those of one dispute."""
+
+    verdicts: list[Truth]
+    singles: list[tuple]
+    every: bool
+
+
+def _mixtures(stage: Stage, able: list[tuple[str, int]], own: dict) -> dict[tuple[str, int], Mixed]:
+    """Each mixture with each other position; what is read may grow, then it is done again."""
+    while True:
+        before = {q: len(read) for q, read in stage.looks.read.items()}
+        found = _ask_all(stage, [key for key in able if own[key].holds is not None], {*able})
+        if before == {q: len(read) for q, read in stage.looks.read.items()}:
+            return found
+
+
+def _ask_all(
+    stage: Stage, asked: list[tuple[str, int]], able: set[tuple[str, int]]
+) -> dict[tuple[str, int], Mixed]:
+    players = {}
+    cases = []
+    for name, p in asked:
+        for q in range(len(stage.laid.positions)):
+            if q != p and (name, q) in able:
+                players[name, p, q] = stage.players([name], p, q)
+                cases += [(name, p, q, some) for some in subsets(players[name, p, q])]
+    verdicts = dict(zip(cases, stage.truths(cases), strict=True))
+    found = {}
+    for name, p in asked:
+        mine = {k: v for k, v in verdicts.items() if k[:2] == (name, p)}
+        some = {q: d for (n, i, q), d in players.items() if (n, i) == (name, p)}
+        singles = [
+            (q, d, mine[name, p, q, frozenset([d.id])]) for q, ds in some.items() for d in ds
+        ]
+        every = all(len(ds) <= MOST for ds in some.values())
+        found[name, p] = Mixed(list(mine.values()), singles, every)
+    return found
+
+
+def _made(
+    stage: Stage, name: str, p: int, own: Truth, mixed: Mixed | None,
+    turning: list[flips.Case], where: dict[flips.Case, flips.Flip],
+) -> Verdict:  # fmt: skip
+    if own.holds is None:
+        return Verdict(name, p, NOT_ANSWERABLE, truth=own)
+    said = HOLDS if own.holds else FAILS
+    known = [t for t in mixed.verdicts if t.holds is not None] if mixed else []
+    known = known or [own]
+    turned = any(t.holds != own.holds for t in known)
+    texts = [stage.laid.positions[case.two].text for case in turning]
+    return Verdict(
+        name, p, DEPENDS if turned else said, said, own,
+        tuple(f"{text}:{case.dispute}" for text, case in zip(texts, turning, strict=True)),
+        tuple(dict.fromkeys(f"{case.dispute} {where[case].text()}"
+                            for case in turning if case in where)),
+        len(known), sum(bool(t.holds) for t in known), mixed.every if mixed else True,
+    )  # fmt: skip
