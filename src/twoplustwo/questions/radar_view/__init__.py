@@ -1,0 +1,1 @@
+"""What can each radar see, of whom, from when on and for how long?"""

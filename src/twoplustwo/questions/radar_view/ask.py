@@ -1,0 +1,80 @@
+"""The question in code: fly everybody, then let every radar look at every flight."""
+
+from typing import Any
+
+from twoplustwo.questions.radar_view.flights import Flights, from_areas, from_bases
+from twoplustwo.questions.radar_view.rows import Sort, result
+from twoplustwo.questions.result import Result
+from twoplustwo.scenario import records
+from twoplustwo.scenario.given import Given, apart
+from twoplustwo.scenario.views import views
+
+
+def ask(given: Given, dossier: Any, radar: str, owner: str) -> list[Result]:
+    """Answer for every position of `given`.
+
+    Parameters
+    ----------
+    given : Given
+        P positions.
+    dossier : Dossier
+        For its radars, bases, targets, missiles, launch areas and tables; no values are read
+        from it.
+    radar : str
+        The radar that the sentences speak of.
+    owner : str
+        The state whose missiles fly from the launch areas.
+    """
+    listed = sorted(m for m, t in dossier.things["missiles"].items()
+                    if t.structure["origin"] == owner)  # fmt: skip
+    radars = sorted(dossier.things["radars"])
+    paths = [*(f"radars.{r}" for r in radars), *(f"missiles.{m}" for m in listed)]
+    gone = zip(*(given.removed(path) for path in paths), strict=True)
+    left = [tuple(path for path, away in zip(paths, row, strict=True) if not away) for row in gone]
+
+    def answers(some: Given, there: tuple[str, ...]) -> list[Result]:
+        return _answers(
+            some,
+            dossier,
+            [r for r in radars if f"radars.{r}" in there],
+            [m for m in listed if f"missiles.{m}" in there],
+            radar,
+        )
+
+    return apart(given, left, answers)
+
+
+def _answers(
+    given: Given, dossier: Any, radars: list[str], missiles: list[str], radar: str
+) -> list[Result]:
+    """Of positions that leave the same radars and missiles."""
+    size = records.numbers(given, "warhead.radar_cross_section")
+    bending = records.refraction(given)
+    looks = {r: records.radar(given, r) for r in radars}
+    chains = {r: dossier.things["radars"][r].structure["chain"] for r in radars}
+    names = {t.id: t.name for k in ("radars", "bases") for t in dossier.things.get(k, {}).values()}
+
+    def seen(flights: Flights) -> dict[str, Any]:
+        return {r: views(flights.joined, look, size, bending) for r, look in looks.items()}
+
+    sorts: list[tuple[str, Flights]] = [("base", from_bases(given, dossier))]
+    areas = from_areas(given, dossier, missiles)
+    if areas is not None:
+        sorts.append(("launch_area", areas))
+    viewed = [(name, flights, seen(flights)) for name, flights in sorts]
+
+    def one(p: int) -> Result:
+        there = [
+            Sort(
+                name,
+                flights.origin,
+                flights.missile[p],
+                flights.target,
+                flights.joined[p],
+                {r: lanes[p] for r, lanes in by_radar.items()},
+            )
+            for name, flights, by_radar in viewed
+        ]
+        return result(there, chains, radar, names)
+
+    return [one(p) for p in range(len(given))]

@@ -1,0 +1,134 @@
+"""The flights that radars look for: every base at every target, every launch area at every city."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twoplustwo.questions.icbm_reach.pairs import Pairs
+from twoplustwo.scenario import records, threats
+from twoplustwo.scenario.given import Given, key
+from twoplustwo.scenario.lanes import Lanes, Stage
+from twoplustwo.scenario.records import Records
+
+F = NDArray[np.float64]
+EUROPE = "europe"
+
+_cities = Stage("view cities", 4)
+
+
+class Flights(NamedTuple):
+    """Flights from one sort of places, and by number where each starts, flies and aims.
+
+    `joined` are lanes to `threats.Joined`; its `point` counts in `origin`, `missile`, `target`,
+    which have one name for each aim, flown or not.
+    """
+
+    joined: Lanes
+    origin: NDArray[Any]
+    missile: list[NDArray[Any]]  # by position
+    target: NDArray[Any]
+
+
+class Aims(NamedTuple):
+    """Aim points of the launch areas: names, and places [rad]."""
+
+    names: list[str]
+    latitude_rad: F
+    longitude_rad: F
+
+
+def from_bases(given: Given, dossier: Any) -> Flights:
+    """Every base at every listed target: the flights of icbm-reach, shared with it."""
+    pairs = Pairs(given, dossier, "")
+    struck = [_strike(given, dossier, m, pairs.places(m)) for m in pairs.missiles]
+    joined = threats.join(struck, [pairs.numbers(m) for m in pairs.missiles])
+    count = len(pairs.targets)
+    return Flights(
+        joined,
+        np.repeat(np.array(pairs.bases, dtype=object), count),
+        [np.repeat(np.array(pairs.missile(p), dtype=object), count) for p in range(len(given))],
+        np.tile(np.array(pairs.targets, dtype=object), len(pairs.bases)),
+    )
+
+
+def from_areas(given: Given, dossier: Any, missiles: list[str]) -> Flights | None:
+    """Every listed missile from every launch area at the largest city of each European country
+    and at every listed target; None where there is nothing to fly.
+    """
+    areas = {a: records.place(given, f"launch-areas.{a}.location")
+             for a in sorted(dossier.things.get("launch-areas", {}))}  # fmt: skip
+    targets = {t: records.place(given, f"targets.{t}.location")
+               for t in sorted(dossier.things.get("targets", {}))}  # fmt: skip
+    if not areas or not missiles:
+        return None
+    aims = _aims(given, dossier, targets)
+    count = len(aims[0].names)
+    struck, numbers, origin, flies = [], [], [], []
+    for missile in missiles:
+        for area, start in areas.items():
+            places = _shared(start, aims)
+            struck.append(_strike(given, dossier, missile, places))
+            first = len(origin) * count
+            numbers.append([first + np.arange(count)] * len(given))
+            origin.append(area)
+            flies.append(missile)
+    return Flights(
+        threats.join(struck, numbers),
+        np.repeat(np.array(origin, dtype=object), count),
+        [np.repeat(np.array(flies, dtype=object), count)] * len(given),
+        np.tile(np.array(aims[0].names, dtype=object), len(origin)),
+    )
+
+
+def _strike(given: Given, dossier: Any, missile: str, places: list[Any]) -> Lanes:
+    drag = records.drag_table(given, dossier.table)
+    cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
+    aimer = threats.aimers(records.rocket(given, missile, drag))
+    loft = records.numbers(given, f"missiles.{missile}.loft")
+    return threats.strikes(aimer, loft, cloud, places, f"flying {missile} for the radars")
+
+
+def _aims(given: Given, dossier: Any, targets: dict[str, Records]) -> list[Aims]:
+    """Aim points of each position, one object for all that hold the same."""
+    refs = given.values("population.cities")
+    places = [key(*(r.keys[p] for r in targets.values())) for p in range(len(given))]
+
+    def read(p: int) -> Aims:
+        cities = _largest(dossier.table(refs[p]))
+        at = [r[p] for r in targets.values()]
+        return Aims(
+            [*cities.names, *targets],
+            np.concatenate([cities.latitude_rad, [place.latitude_rad for place in at]]),
+            np.concatenate([cities.longitude_rad, [place.longitude_rad for place in at]]),
+        )
+
+    lanes = _cities([[str(ref).encode() for ref in refs], places], read)
+    return [lanes[p] for p in range(len(given))]
+
+
+def _largest(cities: Any) -> Aims:
+    """The largest city of each country of Europe, by name of the city."""
+    country, people = cities.column("country"), cities.column("population")
+    europe = cities.column("region") == EUROPE
+    chosen = [max(np.flatnonzero(europe & (country == one)), key=lambda i: people[i])
+              for one in sorted(set(country[europe]))]  # fmt: skip
+    return Aims(
+        [str(cities.column("city")[i]) for i in chosen],
+        np.radians(cities.column("lat_deg")[chosen]),
+        np.radians(cities.column("lon_deg")[chosen]),
+    )
+
+
+def _shared(start: Records, aims: list[Aims]) -> list[tuple[F, F, F, F]]:
+    """(lat0, lon0, lat1, lon1) of each position, one object for all that hold the same."""
+    known: dict[tuple[bytes, int], tuple[F, F, F, F]] = {}
+    out = []
+    for p, one in enumerate(aims):
+        mark = start.keys[p], id(one)
+        if mark not in known:
+            whole = np.ones_like(one.latitude_rad)
+            known[mark] = (start[p].latitude_rad * whole, start[p].longitude_rad * whole,
+                           one.latitude_rad, one.longitude_rad)  # fmt: skip
+        out.append(known[mark])
+    return out

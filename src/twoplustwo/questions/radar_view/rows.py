@@ -1,0 +1,276 @@
+"""Rows, tables and headlines of one position: who sees which flight, from when on, how long."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twoplustwo.base.outcomes import Outcome
+from twoplustwo.base.table import Column, Table
+from twoplustwo.questions.result import Headlined, Result
+from twoplustwo.scenario.threats import Joined
+from twoplustwo.sensors.view import View
+
+F = NDArray[np.float64]
+BASE, AREA, OWN = "base", "launch_area", "own"
+FIRST = 3  # bases named in the sentence
+NOWHERE = "–"
+OUTCOMES = (
+    Outcome.IN_VIEW,
+    Outcome.BELOW_HORIZON,
+    Outcome.OUTSIDE_SECTOR,
+    Outcome.BEYOND_SIGHT,
+    Outcome.THREAT_CANNOT_REACH,
+)
+SEEN, BELOW, ASIDE, BEYOND, CANNOT = range(len(OUTCOMES))
+
+
+class Sort(NamedTuple):
+    """All flights from one sort of places at one position, and each radar's view of them.
+
+    `origin`, `missile` and `target` have a name for each aim; `joined.point` says which are flown.
+    """
+
+    name: str
+    origin: NDArray[Any]
+    missile: NDArray[Any]
+    target: NDArray[Any]
+    joined: Joined
+    views: Mapping[str, View]
+
+    @property
+    def flown(self) -> NDArray[np.int_]:
+        """Numbers of the aims whose missile gets there."""
+        return np.asarray(self.joined.point)
+
+
+def codes(view: View) -> NDArray[np.int_]:
+    """Outcome of each flight, as its place in `OUTCOMES`, shape (B,).
+
+    The first that hides it for good: the horizon, then sector and mask, then range.
+    """
+    hidden = np.where(~np.asarray(view.risen, bool), BELOW,
+                      np.where(~np.asarray(view.turned_to, bool), ASIDE, BEYOND))  # fmt: skip
+    return np.where(np.asarray(view.in_view_s) > 0.0, SEEN, hidden)
+
+
+def shares(view: View) -> F:
+    """Share of each coast that is in view, shape (B,)."""
+    return np.asarray(view.in_view_s) / np.maximum(np.asarray(view.coast_s), 1e-9)
+
+
+def result(
+    sorts: Sequence[Sort],
+    chains: Mapping[str, str],
+    radar: str,
+    names: Mapping[str, Mapping[str, str]],
+) -> Result:
+    """Headlines of one position, and its rows and tables for those who look at them.
+
+    Parameters
+    ----------
+    sorts : sequence of Sort
+        From the bases first.
+    chains : mapping
+        Radar to chain.
+    radar : str
+        The radar that the sentences speak of; it may be gone.
+    names : mapping
+        Identifier to name by language.
+    """
+    outcomes: Counter[str] = Counter()
+    for one in sorts:
+        if radar in one.views:
+            outcomes.update(str(OUTCOMES[code]) for code in codes(one.views[radar]))
+        missing = len(one.origin) - len(one.flown)
+        if missing:
+            outcomes[str(Outcome.THREAT_CANNOT_REACH)] += missing
+
+    def make() -> tuple[Table, dict[str, Table]]:
+        parts = [_rows(one, r, chains[r]) for one in sorts for r in one.views]
+        every = [row for one in sorts for r in one.views for row in _origins(one, r, chains[r])]
+        mine = [row for row in every if row["radar"] == radar]
+        return _table(every, ORIGIN_COLUMNS), {
+            "flights": _stacked(parts),
+            "chosen": _table([r for r in mine if r["from"] == BASE], ORIGIN_COLUMNS),
+            "chosen_areas": _table([r for r in mine if r["from"] == AREA], ORIGIN_COLUMNS),
+        }
+
+    return Result(_headlines(sorts, chains, radar, names), dict(outcomes), make)
+
+
+def _headlines(
+    sorts: Sequence[Sort],
+    chains: Mapping[str, str],
+    radar: str,
+    names: Mapping[str, Mapping[str, str]],
+) -> tuple[Headlined, ...]:
+    bases = sorts[0]
+    areas = next((one for one in sorts if one.name == AREA), None)
+    own = [r for r, chain in chains.items() if chain == OWN]
+    any_own = _any_seen(bases, own)
+    words: dict[str, Any] = {"seen": int(any_own.sum()), "flights": len(any_own)}
+    mine = _any_seen(bases, [radar])
+    first = _first(bases, radar)
+    said = {
+        "seen": int(mine.sum()), "flights": len(mine), "median": _percent(_median(bases, radar)),
+        **{f"radar_{lang}": _name(radar, names, lang) for lang in ("en", "ru")},
+        **{f"first_{lang}": _first_words(bases, radar, names, lang) for lang in ("en", "ru")},
+    }  # fmt: skip
+    out = [
+        Headlined("share_seen_own", _share(any_own), words),
+        Headlined("share_seen", _share(mine), said, says="chosen"),
+        Headlined("median_share_in_view", _median(bases, radar), said, says="chosen"),
+        Headlined("earliest_sight_s", first, said, show="s", says="chosen"),
+    ]
+    if areas is not None:
+        theirs = _any_seen(areas, [radar])
+        told = said | {"seen": int(theirs.sum()), "flights": len(theirs),
+                       "median": _percent(_median(areas, radar))}  # fmt: skip
+        out += [
+            Headlined("share_seen_areas", _share(theirs), told, says="areas"),
+            Headlined("median_share_in_view_areas", _median(areas, radar), told, says="areas"),
+        ]
+    return tuple(out)
+
+
+def _any_seen(one: Sort, radars: Sequence[str]) -> NDArray[np.bool_]:
+    """Which flights any of some radars has in view for any time, shape (B,)."""
+    seen = np.zeros(len(one.flown), dtype=bool)
+    for r in radars:
+        if r in one.views:
+            seen |= codes(one.views[r]) == SEEN
+    return seen
+
+
+def _share(seen: NDArray[np.bool_]) -> float | None:
+    return float(seen.mean()) if len(seen) else None
+
+
+def _median(one: Sort, radar: str) -> float | None:
+    """Median share of the coasts in view; 0 for a radar that is gone."""
+    if not len(one.flown):
+        return None
+    return float(np.median(shares(one.views[radar]))) if radar in one.views else 0.0
+
+
+def _first(one: Sort, radar: str) -> float | None:
+    """Earliest first sight of any flight [s after its burnout]; None where there is none."""
+    if radar not in one.views:
+        return None
+    view = one.views[radar]
+    after = np.asarray(view.first_s) - np.asarray(view.burnout_s)
+    return float(after[np.isfinite(after)].min()) if np.isfinite(after).any() else None
+
+
+def _first_words(
+    one: Sort, radar: str, names: Mapping[str, Mapping[str, str]], language: str
+) -> str:
+    """The origins seen earliest: median first sight and altitude, in words without grammar."""
+    if radar not in one.views:
+        return NOWHERE
+    rows = [r for r in _origins(one, radar, "") if np.isfinite(r["first_sight_s"])]
+    rows.sort(key=lambda r: r["first_sight_s"])
+    second, kilometre = ("s", "km") if language == "en" else ("с", "км")
+    said = [
+        f"{_name(r['origin'], names, language)} {r['first_sight_s']:.0f} {second}"
+        f" ({r['first_sight_altitude_km']:.0f} {kilometre})"
+        for r in rows[:FIRST]
+    ]
+    return ", ".join(said) or NOWHERE
+
+
+def _rows(one: Sort, radar: str, chain: str) -> dict[str, NDArray[Any]]:
+    """Every aim of one sort as seen by one radar, as columns."""
+    view, count, flown = one.views[radar], len(one.origin), one.flown
+
+    def spread(values: Any) -> F:
+        full = np.full(count, np.nan)
+        full[flown] = np.where(np.isfinite(values), values, np.nan)
+        return full
+
+    code = np.full(count, CANNOT)
+    code[flown] = codes(view)
+    first = np.asarray(view.first_s)
+    flight = one.joined.flight
+    return {
+        "radar": np.full(count, radar, dtype=object),
+        "chain": np.full(count, chain, dtype=object),
+        "from": np.full(count, one.name, dtype=object),
+        "origin": one.origin,
+        "missile": one.missile,
+        "target": one.target,
+        "outcome": np.array([str(o) for o in OUTCOMES], dtype=object)[code],
+        "first_sight_s": spread(first),
+        "after_burnout_s": spread(first - np.asarray(view.burnout_s)),
+        "first_sight_altitude_km": spread(np.asarray(view.altitude_m) / 1e3),
+        "time_in_view_s": spread(np.asarray(view.in_view_s)),
+        "longest_view_s": spread(np.asarray(view.longest_s)),
+        "share_in_view": spread(shares(view)),
+        "burnout_s": spread(np.asarray(flight.burnout_time_s)),
+        "burnout_altitude_km": spread(np.asarray(flight.burnout_altitude_m) / 1e3),
+        "flight_s": spread(np.asarray(flight.time_s)),
+    }
+
+
+ORIGIN_COLUMNS = (
+    "radar", "chain", "from", "origin", "missile", "flights", "seen", "share_seen",
+    "first_sight_s", "after_burnout_s", "first_sight_altitude_km", "time_in_view_s",
+    "share_in_view", "share_in_view_worst", "share_in_view_best", "hidden_by",
+)  # fmt: skip
+
+
+def _origins(one: Sort, radar: str, chain: str) -> list[dict[str, Any]]:
+    """One radar's view by origin and missile, over all aims that are reached: medians and ends."""
+    view, flown = one.views[radar], one.flown
+    code, share = codes(view), shares(view)
+    first, in_view = np.asarray(view.first_s), np.asarray(view.in_view_s)
+    after, height = first - np.asarray(view.burnout_s), np.asarray(view.altitude_m) / 1e3
+    pairs = list(zip(one.origin[flown], one.missile[flown], strict=True))
+    rows = []
+    for origin, missile in dict.fromkeys(pairs):
+        mine = np.array([pair == (origin, missile) for pair in pairs])
+        sight = mine & (code == SEEN)
+        hidden = Counter(str(OUTCOMES[c]) for c in code[mine & (code != SEEN)])
+        rows.append({
+            "radar": radar, "chain": chain, "from": one.name, "origin": origin,
+            "missile": missile, "flights": float(mine.sum()), "seen": float(sight.sum()),
+            "share_seen": float(sight.sum() / mine.sum()),
+            "first_sight_s": _middle(first[sight]), "after_burnout_s": _middle(after[sight]),
+            "first_sight_altitude_km": _middle(height[sight]),
+            "time_in_view_s": float(np.median(in_view[mine])),
+            "share_in_view": float(np.median(share[mine])),
+            "share_in_view_worst": float(share[mine].min()),
+            "share_in_view_best": float(share[mine].max()),
+            "hidden_by": hidden.most_common(1)[0][0] if hidden else None,
+        })  # fmt: skip
+    return rows
+
+
+def _middle(values: F) -> float:
+    return float(np.median(values)) if len(values) else np.nan
+
+
+def _name(name: str, names: Mapping[str, Mapping[str, str]], language: str) -> str:
+    known = names.get(name, {})
+    return known.get(language) or known.get("en") or name
+
+
+def _percent(share: float | None) -> str:
+    return NOWHERE if share is None else f"{100 * share:.0f} %"
+
+
+def _stacked(parts: Sequence[dict[str, NDArray[Any]]]) -> Table:
+    data = {n: np.concatenate([part[n] for part in parts]) for n in parts[0]} if parts else {}
+    return Table(tuple(Column(n) for n in data), data)
+
+
+def _table(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> Table:
+    data = {}
+    for n in names:
+        values = [row[n] for row in rows]
+        numbers = bool(values) and all(isinstance(v, float) for v in values)
+        data[n] = np.array(values, dtype=float if numbers else object)
+    return Table(tuple(Column(n) for n in names), data)

@@ -1,0 +1,169 @@
+"""What the radars see: horizons in print, whose numbers hide what, masks, radars taken away."""
+
+import numpy as np
+import pytest
+
+from twoplustwo.runs.ask import ask
+from twoplustwo.runs.values import values
+from twoplustwo.scenario.position import parse_position
+
+BARE = "+".join(["us", "set:radars.emr.min_elevation=0 deg", *(
+    f"set:nature.refraction.bending_{n}=0 deg" for n in (0, 2, 5))])  # fmt: skip
+# lowest altitude km in view from Brdy at 0 degrees, 400 and 600 km along the path to Washington
+# (published-numbers-2.md section 2a)
+ALONG = {"teykovo": (246, 227), "tatishchevo-topol-m": (310, 270), "yoshkar-ola": (383, 350),
+         "dombarovsky": (732, 660)}  # fmt: skip
+
+
+def flights(answer, radar="emr", **wanted):
+    wanted = {"radar": radar, **wanted}
+    return [r for r in answer.table("flights").records()
+            if all(r[k] == v for k, v in wanted.items())]  # fmt: skip
+
+
+def origins(answer, radar="emr"):
+    return {(r["origin"], r["missile"]): r for r in answer.rows.records() if r["radar"] == radar}
+
+
+def head(answer):
+    return {h.column: h.value for h in (answer.headline, *answer.headlines)}
+
+
+@pytest.fixture(scope="module")
+def everybody(europe, parties):
+    return dict(zip(parties, ask("radar-view", parties, europe), strict=True))
+
+
+@pytest.fixture(scope="module")
+def us(everybody):
+    return everybody["us"]
+
+
+@pytest.mark.parametrize("base", ALONG)
+def test_first_sight_is_at_the_horizon_in_print(europe, base):
+    """By geometry alone: between the two printed points of the path, or a little past them."""
+    (bare,) = ask("radar-view", [BARE], europe)
+    (row,) = flights(bare, origin=base, target="washington")
+    near, far = ALONG[base]
+    assert 0.94 * far <= row["first_sight_altitude_km"] <= near
+    assert row["after_burnout_s"] > 0.0
+
+
+def test_only_the_westernmost_solid_missiles_are_in_view_at_burnout(us):
+    """Of solid missiles burning out near 200 km, Vypolzovo's at once, the others later."""
+    rows = {r["origin"]: r for r in flights(us, target="washington", missile="ss-25")}
+    after = {o: r["after_burnout_s"] for o, r in rows.items() if r["after_burnout_s"] is not None}
+    assert min(after, key=lambda o: after[o]) == "vypolzovo"
+    assert after["vypolzovo"] < 10.0 < after["teykovo"] < after["yoshkar-ola"]
+
+
+def test_brdy_sees_no_iranian_missile_at_burnout(us):
+    """Lowest altitude in view above Tabriz and Semnan: 710 and 1,181 km (section 2a)."""
+    for row in flights(us, **{"from": "launch_area"}):
+        assert row["after_burnout_s"] is None or row["after_burnout_s"] > 0.0
+
+
+def test_gabala_sees_iranian_missiles_on_their_way_up(us):
+    """A. Khramchikhin, RIA Novosti, 2007: the Czech radar only high up, Gabala during take-off."""
+    gabala = origins(us, "gabala")
+    for (area, missile), row in origins(us).items():
+        if row["from"] == "launch_area" and row["seen"] and gabala[area, missile]["seen"]:
+            early = gabala[area, missile]["first_sight_altitude_km"]
+            assert early < row["first_sight_altitude_km"]
+
+
+def test_gabala_cannot_be_turned_to_russia(everybody):
+    """The same source; Obering: it does not do the work of the Czech radar."""
+    for answer in everybody.values():
+        assert not any(r["seen"] for r in origins(answer, "gabala").values() if r["from"] == "base")
+
+
+def test_rows_agree_with_flights(us):
+    for (origin, missile), row in origins(us).items():
+        mine = [r for r in flights(us, origin=origin, missile=missile)
+                if r["outcome"] != "threat_cannot_reach"]  # fmt: skip
+        assert len(mine) == row["flights"]
+        assert sum(r["outcome"] == "in_view" for r in mine) == row["seen"]
+        share = [r["share_in_view"] for r in mine]
+        assert np.median(share) == pytest.approx(row["share_in_view"], abs=1e-12)
+        assert (min(share), max(share)) == pytest.approx(
+            (row["share_in_view_worst"], row["share_in_view_best"]), abs=1e-12
+        )
+
+
+def test_flights_say_what_hides_them(us):
+    for row in us.table("flights").records():
+        seen = row["outcome"] == "in_view"
+        assert (row["first_sight_s"] is not None) == seen
+        if row["outcome"] == "threat_cannot_reach":
+            assert row["time_in_view_s"] is None
+            continue
+        assert (row["time_in_view_s"] > 0.0) == seen
+        assert 0.0 <= row["share_in_view"] <= 1.0 + 1e-9
+        assert row["longest_view_s"] <= row["time_in_view_s"] + 1e-9
+        if seen:
+            assert row["first_sight_s"] >= row["burnout_s"] - 1e-9
+
+
+def test_target_size_decides_between_the_parties(everybody):
+    """One square metre or a hundredth: the same radar sees half of the flights, or none."""
+    large, small = head(everybody["us"]), head(everybody["independent"])
+    assert 0.4 < large["share_seen_own"] < 0.6
+    assert small["share_seen_own"] == 0.0
+    assert small["share_seen_areas"] < 0.5 < large["share_seen_areas"]
+    assert small["earliest_sight_s"] is None
+
+
+def test_sight_grows_with_the_target_and_shrinks_with_the_elevation(europe):
+    """The directions of the card."""
+    sizes = [f"us+set:warhead.radar_cross_section={s} m2" for s in (0.01, 0.1, 1, 10)]
+    lows = [f"us+set:radars.emr.min_elevation={e} deg" for e in (0, 2, 6, 12)]
+    found = values("radar-view", [parse_position(p, europe) for p in (*sizes, *lows)], europe)
+    for name in ("share_seen_own", "share_seen", "median_share_in_view", "share_seen_areas",
+                 "median_share_in_view_areas"):  # fmt: skip
+        assert (np.diff(found[name][:4]) >= 0.0).all(), name
+        assert (np.diff(found[name][4:]) <= 0.0).all(), name
+    assert found["share_seen"][0] < found["share_seen"][3]
+    assert found["share_seen"][4] > found["share_seen"][7]
+
+
+def test_a_mask_shortens_views_and_a_radar_taken_away_sees_nothing(europe, us):
+    masked, gone = ask("radar-view", ["us+radar-mask-east", "us+gabala-instead"], europe)
+    for before, after in zip(flights(us), flights(masked), strict=True):
+        if before["time_in_view_s"] is not None:
+            assert after["time_in_view_s"] <= before["time_in_view_s"] + 1e-6
+    assert head(masked)["share_seen"] < head(us)["share_seen"]
+    assert "emr" not in {r["radar"] for r in gone.rows.records()}
+    assert head(gone)["share_seen"] == head(gone)["share_seen_own"] == 0.0
+
+
+def test_other_radars_are_untouched_by_the_mask(europe, us):
+    (masked,) = ask("radar-view", ["us+radar-mask-east"], europe)
+    assert flights(masked, "globus") == flights(us, "globus")
+
+
+def test_missiles_taken_away_are_not_flown(europe):
+    (answer,) = ask("radar-view", ["us+universal-inf"], europe)
+    flown = {r["missile"] for r in answer.rows.records() if r["from"] == "launch_area"}
+    assert flown == {"icbm-liquid", "icbm-solid"}
+
+
+def test_sharing_a_radar_changes_no_view(europe, us):
+    from tests.questions.test_neutrality import bits
+
+    (joint,) = ask("radar-view", ["us+gabala-radar"], europe)
+    assert bits(joint) == bits(us)
+
+
+def test_another_radar_may_be_asked_about(europe):
+    (answer,) = ask("radar-view", ["us"], europe, radar="globus")
+    assert head(answer)["share_seen"] > 0.9
+    assert "Globus" in answer.headlines[0].sentence["en"]
+
+
+def test_another_name_of_a_party_changes_nothing(europe, everybody):
+    from tests.questions.test_neutrality import bits, with_parties
+
+    renamed = with_parties(europe, {"independent": "zz"})
+    (answer,) = ask("radar-view", ["zz"], renamed)
+    assert bits(answer) == bits(everybody["independent"])
