@@ -81,6 +81,14 @@ class Given:
             raise Missing(f"no claim of {path}", absent)
         return found
 
+    def unless_removed(self, path: str) -> list[Any]:
+        """As `values`, but None where a measure takes the thing of `path` away."""
+        found, gone = self.optional(path), self.removed(path.rpartition(".")[0])
+        absent = [i for i, value in enumerate(found) if value is None and not gone[i]]
+        if absent:
+            raise Missing(f"no claim of {path}", absent)
+        return found
+
     def optional(self, path: str) -> list[Any]:
         """Value of `path` at each position, None where no claim is held."""
         self.read.add(path)

@@ -66,13 +66,15 @@ def _each(given: Given, columns: dict[str, list[Any]], make: Callable[..., Any])
 
 
 def place(given: Given, path: str) -> Records:
-    """A location block: latitude, longitude and altitude."""
+    """A location block: latitude, longitude and altitude; None where a measure took it away."""
 
-    def make(where: dict[str, float]) -> Place:
+    def make(where: dict[str, float] | None) -> Place | None:
+        if where is None:
+            return None
         altitude = where.get("altitude", 0.0)
         return Place(where["latitude"], where["longitude"], 0.0 if altitude is None else altitude)
 
-    return _each(given, {"where": given.values(path)}, make)
+    return _each(given, {"where": given.unless_removed(path)}, make)
 
 
 def counting(given: Given) -> Records:
@@ -163,7 +165,7 @@ def recipe(given: Given, interceptor: str, drag: Records) -> Records:
 def radar(given: Given, name: str) -> Records:
     """One radar, None where a measure takes it away; without a boresight it looks all round."""
     path = f"radars.{name}"
-    columns = {n: given.values(f"{path}.{n}") for n in
+    columns = {n: given.unless_removed(f"{path}.{n}") for n in
                ("location", "reach", "dwell", "min_elevation", "sector")}  # fmt: skip
     columns["boresight"] = given.optional(f"{path}.boresight")
     columns["removed"] = given.removed(path)
