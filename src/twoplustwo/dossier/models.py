@@ -247,7 +247,8 @@ class Proposition:
 
     `where` picks rows of `table`, of which `rows` (``every`` or ``some``) must pass the test;
     without either the test is on a headline. With `less`, the test is of the difference between
-    the headline of `case` and that of `less`. Without a question it is not physical.
+    the headline of `case` and that of `less`. Without a question, `handle` says whether it is not
+    physical (``none``) or no question decides it (``missing``).
     """
 
     id: str
@@ -262,6 +263,7 @@ class Proposition:
     case: Case = field(default_factory=Case)
     less: Case | None = None
     note: Words = field(default_factory=dict)
+    handle: str = ""
 
 
 @dataclass(frozen=True)

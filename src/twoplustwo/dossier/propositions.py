@@ -12,6 +12,8 @@ from .problems import Problems
 from .tree import Node
 
 ROWS = ("every", "some")
+HANDLES = ("none", "missing")
+"""Why a proposition has no question: it is not physical, or no question decides it yet."""
 _PARTS = ("options", "set", "measures")
 _ASKED = ("test", "where", "table", "rows", "less", *_PARTS)
 
@@ -21,19 +23,23 @@ def read_proposition(id_: str, tree: Node, file: str, problems: Problems) -> Pro
 
     One with a `question` has a `test`: on a headline, or with `table`, `where` or `rows` on rows.
     `options`, `set` and `measures` are laid over every position alike; with `less`, another such
-    case, the test is of the difference between the two. One without a question is not physical,
-    and says why in its `note`.
+    case, the test is of the difference between the two. One without a question says in `handle`
+    whether it is not physical or no question decides it, and why in its `note`.
     """
-    allowed = ("text", "asserted", "denied", "question", "note", *_ASKED)
+    allowed = ("text", "asserted", "denied", "question", "note", "handle", *_ASKED)
     keys = Fields(tree, f"proposition {id_}", file, problems, allowed)
     physical = "question" in keys.entries
     where = keys.text("where")
     note = keys.words("note")
+    if physical and "handle" in keys.entries:
+        keys.add(f"proposition {id_} has a question and a handle", "handle",
+                 "a handle says why there is no question", "take one of them away")  # fmt: skip
     if not physical and keys.sound:
         for name in _ASKED:
             if name in keys.entries:
                 keys.add(f"proposition {id_} has {name} and no question", name,
                          "a test is put to a question", "add `question:`")  # fmt: skip
+        keys.one_of("handle", HANDLES, required=True)
         if not note:
             keys.add(f"proposition {id_} has neither question nor note", "",
                      "what cannot be tested says why", "add `note:` or `question:`")  # fmt: skip
@@ -50,6 +56,7 @@ def read_proposition(id_: str, tree: Node, file: str, problems: Problems) -> Pro
         case=_case(keys, file, problems),
         less=_less(keys, file, problems),
         note=note,
+        handle="" if physical else keys.one_of("handle", HANDLES),
     )
 
 

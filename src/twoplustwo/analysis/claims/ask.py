@@ -9,7 +9,13 @@ from twoplustwo.analysis.claims.coupled import couplings
 from twoplustwo.analysis.claims.looks import Looks
 from twoplustwo.analysis.claims.mixtures import Laid, Stage
 from twoplustwo.analysis.claims.puts import problems, puts, wanted
-from twoplustwo.analysis.claims.verdicts import DEPENDS, NOT_PHYSICAL, Verdict, judge
+from twoplustwo.analysis.claims.verdicts import (
+    DEPENDS,
+    NOT_ANSWERABLE,
+    NOT_PHYSICAL,
+    Verdict,
+    judge,
+)
 from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError, nearest
@@ -45,7 +51,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
     physical = [id_ for id_ in chosen if id_ in wants]
     found = {(v.proposition, v.position): v for v in judge(stage, physical, dossier)}
     rows = [
-        make.row(dossier.propositions[id_], found.get((id_, p)) or Verdict(id_, p, NOT_PHYSICAL),
+        make.row(dossier.propositions[id_], found.get((id_, p)) or _silent(id_, p, dossier),
                  position, put.get(id_, ()), wants.get(id_))
         for id_ in chosen for p, position in enumerate(positions)
     ]  # fmt: skip
@@ -64,6 +70,12 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
         },
         parts=_cited(dossier, chosen),
     )  # fmt: skip
+
+
+def _silent(proposition: str, position: int, dossier: Dossier) -> Verdict:
+    """The verdict where no question is asked."""
+    missing = dossier.propositions[proposition].handle == "missing"
+    return Verdict(proposition, position, NOT_ANSWERABLE if missing else NOT_PHYSICAL)
 
 
 def _chosen(proposition: str, dossier: Dossier) -> list[str]:

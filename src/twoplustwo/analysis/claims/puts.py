@@ -95,7 +95,7 @@ def _wrong(one: Proposition, dossier: Dossier) -> Iterator[DossierError]:
             f"proposition {one.id} takes away a case and picks rows", place(one, dossier),
             "a difference is between two headlines", "leave out less, or where and table",
         )  # fmt: skip
-    if want.of_rows:
+    if want.of_rows and want.table in PLAIN:  # what other tables have is known when they are made
         names = [want.test.column, *(want.where.columns if want.where else ())]
         for name in (name for name in names if name not in asked.columns):
             yield no_column(one.id, name, asked, list(asked.columns), place(one, dossier))
