@@ -158,10 +158,26 @@ def test_rings_hold_who_is_threatened(europe, everybody):
     """Turkey lies within reach of the Shahab-3 from Tabriz, Poland beyond it."""
     points = [r for r in everybody["us"].table("rings").records()
               if r["ring"] == "shahab-3 tabriz"]  # fmt: skip
-    assert len(points) == 24
+    assert len(points) == 72
     assert min(r["range_km"] for r in points) == pytest.approx(1_257, rel=0.01)
     west = max(points, key=lambda r: -r["lon_deg"])
     assert 30.0 < west["lon_deg"] < 35.0  # about Ankara
+
+
+def test_rings_are_drawn_through_the_points_flown(rockets):
+    """Three points for each azimuth flown: the flown ones stay, those between were flown too."""
+    from twoplustwo.physics.aim import Aimer
+    from twoplustwo.physics.farthest import farthest
+    from twoplustwo.questions.range_classes.left import smooth
+
+    one = Aimer(rockets["irbm"])
+    azimuth = np.linspace(0.0, 2 * np.pi, 72, endpoint=False)
+    flown = farthest(one.rocket, one.kicks, np.radians(38.0), azimuth)
+    few = type(flown)(*(a[::3] for a in flown))
+    drawn = smooth(few, 72)
+    assert drawn.range_m == pytest.approx(flown.range_m, rel=1e-3)
+    assert drawn.latitude_rad == pytest.approx(flown.latitude_rad, abs=2e-4)
+    assert drawn.longitude_rad == pytest.approx(flown.longitude_rad, abs=4e-4)
 
 
 def test_states_of_the_lists(everybody):

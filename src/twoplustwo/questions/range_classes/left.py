@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.interpolate import CubicSpline
 
 from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
 from twoplustwo.physics.farthest import Farthest
@@ -36,6 +37,18 @@ def read_cells(given: Given, dossier: Any) -> Lanes:
         return Cells(lat, lon, table.column("region"), table.column("population"))
 
     return _cells([[str(ref).encode() for ref in refs]], read)
+
+
+def smooth(ring: Farthest, count: int) -> Farthest:
+    """A ring that comes down everywhere with more points: periodic cubics between those flown."""
+    turn = np.append(ring.azimuth_rad, ring.azimuth_rad[0] + 2 * np.pi)
+    level = np.cos(ring.latitude_rad)
+    place = np.stack([level * np.cos(ring.longitude_rad), level * np.sin(ring.longitude_rad),
+                      np.sin(ring.latitude_rad), ring.range_m], axis=1)  # fmt: skip
+    curve = CubicSpline(turn, np.concatenate([place, place[:1]]), bc_type="periodic")
+    azimuth = np.linspace(0.0, 2 * np.pi, count, endpoint=False)
+    x, y, z, far = curve(azimuth).T
+    return Farthest(azimuth, far, np.arctan2(z, np.hypot(x, y)), np.arctan2(y, x))
 
 
 def reaches(ring: Farthest, start: Place, cells: Cells) -> NDArray[np.bool_]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from twoplustwo.base.table import Column, Table
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.classes import Missile, km
-from twoplustwo.questions.range_classes.left import people, reaches
+from twoplustwo.questions.range_classes.left import people, reaches, smooth
 from twoplustwo.questions.result import Headlined, Result
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ FLOWN, BALLISTIC = "flown", "ballistic"
 LISTED = (FLOWN, "flown_and_projected")
 REGIONS = ("europe", "us")
 LANGUAGES = ("en", "ru")
+ROUND = 72  # points of a ring as drawn
 Names = Mapping[str, Mapping[str, str]]
 
 
@@ -146,7 +147,7 @@ def _rings(rings: Sequence[Ring], read: Read) -> Table:
         "ring", "missile", "launch_area", "treaty", "azimuth_deg", "range_km", "lat_deg",
         "lon_deg")}  # fmt: skip
     for ring in whole:
-        far, count = ring.far, len(ring.far.range_m)
+        far, count = smooth(ring.far, ROUND), ROUND
         said = str(classes.outcome(by_id[ring.missile], read.treaty, read.treaty.rule))
         data["ring"] += [f"{ring.missile} {ring.place}"] * count
         data["missile"] += [ring.missile] * count

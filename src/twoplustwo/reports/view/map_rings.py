@@ -33,7 +33,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     entries = [
         (
             {"color": style.color, "linestyle": style.line, "linewidth": 1.8},
-            labels.name(name, scene.names),
+            labels.name(name, scene.names).replace("_", " "),
         )
         for name, style in styles.items()
     ]
