@@ -164,6 +164,36 @@ def test_rings_hold_who_is_threatened(europe, everybody):
     assert 30.0 < west["lon_deg"] < 35.0  # about Ankara
 
 
+def test_who_lies_within_a_ring_is_who_can_be_aimed_at(europe, rockets):
+    """Two ways to the same people: the ring, and the aim solver of the defended footprint."""
+    from twoplustwo.physics.aim import REACHED, TOO_NEAR, Aimer
+    from twoplustwo.physics.farthest import farthest
+    from twoplustwo.questions.range_classes.left import Cells, reaches
+    from twoplustwo.scenario.records import Place
+
+    start = Place(np.radians(38.08), np.radians(46.29), 0.0)
+    table = europe.table(europe.parameters["population.cells"][0].value.si)
+    lat, lon = (np.radians(table.column(n)) for n in ("lat_deg", "lon_deg"))
+    some = np.flatnonzero((lon > 0.35) & (lon < 0.75) & (lat > 0.55) & (lat < 0.9))[::3]
+    cells = Cells(lat[some], lon[some], table.column("region")[some],
+                  table.column("population")[some])  # fmt: skip
+    one = Aimer(rockets["sejjil-2"])
+    azimuth = np.linspace(0.0, 2 * np.pi, 24, endpoint=False)
+    ring = farthest(one.rocket, one.kicks, start.latitude_rad, azimuth)
+    within = reaches(ring, start, cells)
+    whole = np.ones_like(cells.latitude_rad)
+    aimed = one.solve(
+        start.latitude_rad * whole, start.longitude_rad * whole, cells.latitude_rad,
+        cells.longitude_rad,
+    )  # fmt: skip
+    hit = np.isin(aimed.outcome, (REACHED, TOO_NEAR))
+    assert 30 < within.sum() < len(some) - 30
+    # the solver gives up within a hundredth of the greatest range
+    closer = ring._replace(range_m=0.985 * ring.range_m)
+    assert not (hit & ~reaches(ring._replace(range_m=1.01 * ring.range_m), start, cells)).any()
+    assert (hit | ~reaches(closer, start, cells)).all()
+
+
 def test_rings_are_drawn_through_the_points_flown(rockets):
     """Three points for each azimuth flown: the flown ones stay, those between were flown too."""
     from twoplustwo.physics.aim import Aimer

@@ -52,7 +52,9 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         ax.axvline(value, color=palette.INK, linewidth=1.1, linestyle=(0, (4, 2)), zorder=1)
     _rows(ax, table, view, blocks, styles, scene)
     entries = [
-        (_key(style), labels.name(name, scene.names)) for name, style in styles.items() if name
+        (_key(style), labels.name(name, scene.names).replace("_", " "))
+        for name, style in styles.items()
+        if name
     ]
     said = "; ".join(dict.fromkeys(says for _, says in lines_at if says))
     if said:
@@ -151,7 +153,8 @@ def _rows(ax: Axes, table: Table, view: View, blocks, styles, scene: Scene) -> N
 
 
 def _interval(ax: Axes, table: Table, view: View, row: int, y: float, styles, factor) -> None:
-    ends = [float(table.column(view[key])[row] or np.nan) * factor for key in ("low", "high")]
+    given = [table.column(view[key])[row] for key in ("low", "high")]
+    ends = [np.nan if one is None else float(one) * factor for one in given]  # 0 is an end too
     best = float(table.column(view["best"])[row]) * factor if view.get("best") else np.nan
     mark = str(table.column(view["mark"])[row]) if view.get("mark") else ""
     style = styles.get(mark) or palette.series(0)
