@@ -89,7 +89,9 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
         outcomes={"answered": len(mixtures) - unanswered, "not_answerable": unanswered},
         made={**answer.made, **sampled},
     )
-    return _with_units(answer, make.unit(show), main, _drawn(moved, splits))
+    along = _drawn(moved, splits)
+    about = "" if along is None else dossier.kind_of(along.path).means["en"]
+    return _with_units(answer, make.unit(show), main, along, about)
 
 
 def _check_test(want: Chosen, games: Sequence[Game]) -> None:
@@ -154,7 +156,10 @@ def _tables(
 ) -> dict[str, Table]:
     rows = [row for one in splits for row in make.rows(one, dossier, want.test)]
     along = _drawn(moved, splits)
+    order = list(dict.fromkeys(p.text for s in splits for p in (s.game.one.position,
+                                                               s.game.two.position)))  # fmt: skip
     here = [one for one in moved if one.line == along]
+    here.sort(key=lambda one: order.index(one.position.text))
     main = want.card.headline["column"]
     curve = [{"position": one.position.text, X: x, main: found.get(main)}
              for one in here for x, found in zip(one.looks, one.found, strict=True)]  # fmt: skip
@@ -212,14 +217,19 @@ def _said(
     return found
 
 
-def _with_units(answer: Answer, unit: str, main: str, along: Line | None) -> Answer:
-    """Units that the question asked about decides: of amounts, and of what is moved."""
+def _with_units(answer: Answer, unit: str, main: str, along: Line | None, meaning: str) -> Answer:
+    """What the question asked about decides: units of amounts, and what is moved."""
     units = dict.fromkeys((*AMOUNTS, main), unit)
+    means = {}
     if along is not None:
+        means[X] = meaning
         units |= {X: si_unit(along.unit)} | dict.fromkeys(("low", "high"), si_unit(along.unit))
 
     def known(one: Table) -> Table:
-        columns = tuple(replace(c, unit=units.get(c.name, c.unit)) for c in one.columns)
+        columns = tuple(
+            replace(c, unit=units.get(c.name, c.unit), means=means.get(c.name, c.means))
+            for c in one.columns
+        )
         return Table(columns, one.data)
 
     return replace(answer, rows=known(answer.rows),

@@ -1,16 +1,20 @@
 """``bars``: shares by name, one bar a column, largest weight first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from textwrap import fill
 
 import numpy as np
+from matplotlib.axes import Axes
 
 from ...answers.answer import Answer
+from ...base.table import Column, Table
 from .. import labels, palette
 from ..picture import Picture, blank
 from . import Scene, View
 
 _MOST = 24
+_LINE = "line"  # names kept apart
 _HATCHES = ("", "////", "...", "xx")
 
 
@@ -18,20 +22,25 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     """Draw horizontal bars of the columns ``x`` for the names in column ``y``.
 
     The view may name ``table``, ``weight`` (a column: the heaviest names come first, names
-    without weight are left out, and so are those past the first two dozen, with a note).
+    without weight are left out, and so are those past the first two dozen, with a note), and
+    ``by`` (a column: names are kept apart by it). Bars of numbers below zero go to the left of a
+    line at zero, in another colour and another hatch.
     """
+    if view.get("by"):
+        return draw(apart(answer, view), {**view, "by": None, "y": _LINE}, replace(scene, group=()))
     table = answer.table(view.get("table"))
     x_names = [view["x"]] if isinstance(view["x"], str) else list(view["x"])
     columns = [next(one for one in table.columns if one.name == name) for name in x_names]
     names, left_out = _names(scene.group or [answer], view)
-    figure = blank(5.0, 1.02 + 0.25 * len(names) + 0.3 * len(columns))
+    keys = len(columns) + sum(bool((table.column(c.name).astype(float) < 0).any()) for c in columns)
+    figure = blank(5.0, 1.02 + 0.25 * len(names) + 0.3 * keys)
     height = figure.get_size_inches()[1]
     left = labels.room([labels.name(one, scene.names) for one in names]) / 5.0
-    foot = (0.66 + 0.3 * len(columns)) / height
+    foot = (0.66 + 0.3 * keys) / height
     ax = figure.add_axes((left, foot, 0.97 - left, 0.25 * max(len(names), 1) / height))
     at = {str(one): number for number, one in enumerate(table.column(view["y"]))}
     thick = 0.8 / len(columns)
-    top = 0.0
+    top = bottom = 0.0
     for number, column in enumerate(columns):
         _, factor = labels.shown_unit(column)
         values = table.column(column.name).astype(float) * factor
@@ -48,8 +57,14 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
             label=fill(labels.words(column.means) or labels.title(column), 62),
         )
         top = max(top, float(np.nanmax(lengths, initial=0.0)))
+        bottom = min(bottom, float(np.nanmin(lengths, initial=0.0)))
+        _below(ax, np.nan_to_num(lengths), number, thick, len(columns))
     unit, _ = labels.shown_unit(columns[0])
-    ax.set_xlim(0, 100 if unit == "%" else max(top * 1.05, 1e-9))
+    if bottom < 0.0:
+        ax.set_xlim(bottom * 1.05, max(top * 1.05, -bottom * 0.05))
+        ax.axvline(0.0, color=palette.INK, linewidth=0.8)
+    else:
+        ax.set_xlim(0, 100 if unit == "%" else max(top * 1.05, 1e-9))
     ax.set_ylim(max(len(names), 1) - 0.5, -0.5)
     ax.set_yticks(range(len(names)), [labels.name(one, scene.names) for one in names])
     ax.tick_params(axis="y", length=0)
@@ -74,6 +89,35 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         figure,
         f"Bars of {', '.join(map(labels.title, columns))} by "
         f"{labels.title(str(view['y']))} under {answer.label}.",
+    )
+
+
+def apart(answer: Answer, view: View) -> Answer:
+    """The answer with the names of a view kept apart by another column of its table."""
+    name = view.get("table")
+    table = answer.table(name)
+    pairs = zip(table.column(view["by"]), table.column(view["y"]), strict=True)
+    lines = np.array([f"{one}: {two}" for one, two in pairs], dtype=object)
+    made = Table((*table.columns, Column(_LINE)), {**table.data, _LINE: lines})
+    if name in (None, "", "rows"):
+        return replace(answer, rows=made)
+    return replace(answer, tables={**answer.tables, str(name): made})
+
+
+def _below(ax: Axes, lengths: np.ndarray, number: int, thick: float, columns: int) -> None:
+    """Draw what is below zero over again, in the look of what falls."""
+    if not (lengths < 0.0).any():
+        return
+    at = np.flatnonzero(lengths < 0.0)
+    ax.barh(
+        at + (number - (columns - 1) / 2) * thick,
+        lengths[at],
+        height=thick,
+        color=palette.VERMILLION,
+        edgecolor="white",
+        hatch="\\\\" + _HATCHES[number % len(_HATCHES)],
+        linewidth=0.4,
+        label="the same, below zero",
     )
 
 
