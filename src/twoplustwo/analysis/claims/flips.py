@@ -1,6 +1,7 @@
-"""Where, between what two parties say of one number, a proposition turns."""
+"""Where one number turns a proposition: on the way to another's, or to an end of its slider."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from twoplustwo.analysis.claims.looks import Ask
@@ -9,83 +10,109 @@ from twoplustwo.analysis.divergence.disputes import Dispute
 from twoplustwo.analysis.together import with_value
 from twoplustwo.base.units import from_si, si_unit
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import card
 from twoplustwo.scenario.hold import hold
 
 HALVINGS = 6  # of the distance between the two numbers
 
 
 class Case(NamedTuple):
-    """One proposition under one position, and the dispute with another that turns it."""
+    """One proposition under one position, and one number moved from what it holds; SI."""
 
     proposition: str
-    one: int
-    two: int
-    dispute: str
-    path: str  # its one number; empty where it is about more, or about no number
+    position: int
+    path: str
+    held: float
+    far: float
 
 
 class Flip(NamedTuple):
     """The verdict turns between two values, SI; the first is nearer to what the position holds."""
 
-    path: str
     near: float
     far: float
-    unit: str
-
-    def text(self) -> str:
-        """The value as people read it."""
-        return f"{from_si(0.5 * (self.near + self.far), self.unit):.4g} {self.unit}".strip()
 
 
-def case(proposition: str, one: int, two: int, dispute: Dispute) -> Case:
-    """A case as it is looked at: by the identifier of its dispute."""
-    alone = len(dispute.paths) == 1 and not dispute.things
-    return Case(proposition, one, two, dispute.id, dispute.paths[0] if alone else "")
+def cases(
+    stage: Stage, name: str, position: int, players: dict[int, list[Dispute]], dossier: Dossier
+) -> Iterator[Case]:
+    """Numbers to move: those of the disputes, and those with a slider.
+
+    A number with a slider goes to both its ends, if the card of the question says which way the
+    answer moves with it; any other number of a dispute goes to what the other position holds.
+
+    Parameters
+    ----------
+    stage, name, position, dossier
+        The proposition and the position.
+    players : dict
+        Other position to the disputes with it that the question reads.
+    """
+    put = stage.puts[name][0]
+    held = stage.laid.held(put, position).values
+    laid = {path for path, _ in put.sets}
+    read = stage.looks.read[put.question]
+    sliding = set()
+    for dispute in dossier.disputes.values():
+        path = dispute.parameters[0]
+        if dispute.slider is None or len(stage.puts[name]) > 1 or path not in read - laid:
+            continue
+        if any(fnmatchcase(path, one) for one in card(put.question).directions) and path in held:
+            sliding.add(path)
+            own = float(held[path].value)  # type: ignore[arg-type]
+            within = dossier.kind_of(path).within
+            counts = dispute.slider.unit == "1" and within is not None and within[1] > 1.0
+            # none of a thing at all is another matter than few of it
+            least = max(dispute.slider.low, 1.0) if counts else dispute.slider.low
+            for end in (least, dispute.slider.high):
+                yield Case(name, position, path, own, end)
+    for other, disputes in players.items():
+        theirs = stage.laid.held(put, other).values
+        for path in dict.fromkeys(path for one in disputes for path in one.paths):
+            mine, his = held.get(path), theirs.get(path)
+            number = dossier.kind_of(path).type == "number" and path in read - laid - sliding
+            if number and mine is not None and his is not None and mine.value != his.value:
+                yield Case(name, position, path, float(mine.value), float(his.value))  # type: ignore[arg-type]
 
 
-def number(case: Case, stage: Stage, dossier: Dossier) -> Flip | None:
-    """The one number of a dispute, from what one holds to what the other does; else None."""
-    if not case.path:
-        return None
-    path = case.path
-    kind = dossier.kind_of(path)
-    put = stage.puts[case.proposition][0]
-    ends = [stage.laid.held(put, at).values.get(path) for at in (case.one, case.two)]
-    if kind.type != "number" or any(end is None for end in ends):
-        return None
-    near, far = (float(end.value) for end in ends if end is not None)  # type: ignore[arg-type]
-    return Flip(path, near, far, "" if kind.unit == "1" else kind.unit)
-
-
-def find(cases: Sequence[Case], stage: Stage, dossier: Dossier) -> dict[Case, Flip]:
+def find(
+    some: Sequence[Case], own: dict[tuple[str, int], Truth], stage: Stage, dossier: Dossier
+) -> dict[Case, Flip]:
     """Where each case turns, by halving; all cases take each step together.
 
-    A verdict that turns more than once on the way is found to turn at one of these places.
+    A case whose far end has the same verdict is left out. A verdict that turns more than once on
+    the way is found to turn at one of these places.
     """
-    found = {case: flip for case in cases if (flip := number(case, stage, dossier)) is not None}
-    if not found:
-        return {}
-    own = dict(zip(found, stage.truths([(c.proposition, c.one, c.two, frozenset())
-                                        for c in found]), strict=True))  # fmt: skip
+    ends = _at({case: case.far for case in dict.fromkeys(some)}, stage, dossier)
+    found = {
+        case: Flip(case.held, case.far)
+        for case, there in ends.items()
+        if there.holds is not None and there.holds != own[case.proposition, case.position].holds
+    }
     for _ in range(HALVINGS):
         middles = {case: 0.5 * (flip.near + flip.far) for case, flip in found.items()}
-        seen = _at(middles, found, stage, dossier)
-        found = {
-            case: flip._replace(near=middles[case]) if seen[case].holds == own[case].holds
-            else flip._replace(far=middles[case])
-            for case, flip in found.items()
-        }  # fmt: skip
+        for case, there in _at(middles, stage, dossier).items():
+            same = there.holds == own[case.proposition, case.position].holds
+            change = {"near" if same else "far": middles[case]}
+            found[case] = found[case]._replace(**change)
     return found
 
 
-def _at(
-    values: dict[Case, float], flips: dict[Case, Flip], stage: Stage, dossier: Dossier
-) -> dict[Case, Truth]:
+def text(case: Case, flip: Flip, dossier: Dossier) -> str:
+    """The value at which it turns, as people read it, and of what."""
+    unit = dossier.kind_of(case.path).unit
+    value = f"{from_si(0.5 * (flip.near + flip.far), unit):.3g}"
+    named = [d.id for d in dossier.disputes.values() if d.parameters == (case.path,)]
+    return f"{named[0] if named else case.path} {value}{'' if unit == '1' else ' ' + unit}"
+
+
+def _at(values: dict[Case, float], stage: Stage, dossier: Dossier) -> dict[Case, Truth]:
     asks = []
     for case, value in values.items():
-        path = flips[case].path
-        text = f"{value!r} {si_unit(dossier.kind_of(path).unit)}"
-        held = ((put, hold(dossier, with_value(stage.laid.position(put, case.one), path, text)))
-                for put in stage.puts[case.proposition])  # fmt: skip
+        said = f"{value!r} {si_unit(dossier.kind_of(case.path).unit)}"
+        for_each = stage.puts[case.proposition]
+        moved = (with_value(stage.laid.position(put, case.position), case.path, said)
+                 for put in for_each)  # fmt: skip
+        held = zip(for_each, (hold(dossier, one) for one in moved), strict=True)
         asks.append([Ask(case.proposition, put, one) for put, one in held])
     return dict(zip(values, stage.judge(asks), strict=True))

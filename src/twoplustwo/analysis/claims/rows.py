@@ -64,8 +64,7 @@ def shown(one: Row) -> str:
     """A verdict in a few words."""
     if one["verdict"] != DEPENDS:
         return SHORT.get(one["verdict"], str(one["verdict"]))
-    hinge = one["flip"] or one["depends_on"]
-    return f"{one['own']}; depends on {hinge}"
+    return f"{one['own']}; depends on {one['depends_on']}"
 
 
 def statements(dossier: Dossier) -> list[Row]:

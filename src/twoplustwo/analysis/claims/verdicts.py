@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from twoplustwo.analysis.claims import flips
 from twoplustwo.analysis.claims.mixtures import MOST, OWN, Stage, Truth, fits, subsets
+from twoplustwo.analysis.divergence.disputes import Dispute
 from twoplustwo.dossier.models import Dossier
 
 HOLDS, FAILS, DEPENDS = "holds", "fails", "depends"
@@ -26,7 +27,7 @@ class Verdict(NamedTuple):
     turned_by : tuple of str
         Disputes of which each alone turns it, with the position whose claims do.
     flip : tuple of str
-        Where one number turns it, one text a dispute.
+        Values at which one number turns it, the others as held.
     mixtures, holding : int
         How many mixtures were asked, and in how many it holds; the position itself counts.
     every : bool
@@ -54,10 +55,9 @@ def judge(stage: Stage, names: Sequence[str], dossier: Dossier) -> list[Verdict]
     able = [(name, p) for name in names for p in positions if (name, p) not in unfit]
     own = dict(zip(able, stage.truths([(n, p, p, OWN) for n, p in able]), strict=True))
     mixed = _mixtures(stage, able, own)
-    turning = [flips.case(n, p, q, d) for (n, p), some in mixed.items()
-               for q, d, found in some.singles
-               if found.holds is not None and found.holds != own[n, p].holds]  # fmt: skip
-    where = flips.find(turning, stage, dossier)
+    moved = [case for (n, p), some in mixed.items()
+             for case in flips.cases(stage, n, p, some.players, dossier)]  # fmt: skip
+    where = flips.find(moved, own, stage, dossier)
     made = []
     for name in names:
         for p in positions:
@@ -65,8 +65,10 @@ def judge(stage: Stage, names: Sequence[str], dossier: Dossier) -> list[Verdict]
                 truth = Truth(None, None, unfit[name, p])
                 made.append(Verdict(name, p, NOT_ANSWERABLE, truth=truth))
                 continue
-            mine = [case for case in turning if (case.proposition, case.one) == (name, p)]
-            made.append(_made(stage, name, p, own[name, p], mixed.get((name, p)), mine, where))
+            mine = {case: flip for case, flip in where.items()
+                    if (case.proposition, case.position) == (name, p)}  # fmt: skip
+            told = dict.fromkeys(flips.text(case, flip, dossier) for case, flip in mine.items())
+            made.append(_made(stage, name, p, own[name, p], mixed.get((name, p)), tuple(told)))
     return made
 
 
@@ -74,7 +76,8 @@ class Mixed(NamedTuple):
     """Verdicts of the mixtures of one position with the others, and those of one dispute."""
 
     verdicts: list[Truth]
-    singles: list[tuple]
+    singles: list[tuple[int, Dispute, Truth]]
+    players: dict[int, list[Dispute]]
     every: bool
 
 
@@ -106,25 +109,23 @@ def _ask_all(
             (q, d, mine[name, p, q, frozenset([d.id])]) for q, ds in some.items() for d in ds
         ]
         every = all(len(ds) <= MOST for ds in some.values())
-        found[name, p] = Mixed(list(mine.values()), singles, every)
+        found[name, p] = Mixed(list(mine.values()), singles, some, every)
     return found
 
 
 def _made(
-    stage: Stage, name: str, p: int, own: Truth, mixed: Mixed | None,
-    turning: list[flips.Case], where: dict[flips.Case, flips.Flip],
-) -> Verdict:  # fmt: skip
+    stage: Stage, name: str, p: int, own: Truth, mixed: Mixed | None, turns_at: tuple[str, ...]
+) -> Verdict:
     if own.holds is None:
         return Verdict(name, p, NOT_ANSWERABLE, truth=own)
     said = HOLDS if own.holds else FAILS
     known = [t for t in mixed.verdicts if t.holds is not None] if mixed else []
     known = known or [own]
     turned = any(t.holds != own.holds for t in known)
-    texts = [stage.laid.positions[case.two].text for case in turning]
+    singles = mixed.singles if mixed else []
+    by = tuple(f"{stage.laid.positions[q].text}:{d.id}" for q, d, there in singles
+               if there.holds is not None and there.holds != own.holds)  # fmt: skip
     return Verdict(
-        name, p, DEPENDS if turned else said, said, own,
-        tuple(f"{text}:{case.dispute}" for text, case in zip(texts, turning, strict=True)),
-        tuple(dict.fromkeys(f"{case.dispute} {where[case].text()}"
-                            for case in turning if case in where)),
-        len(known), sum(bool(t.holds) for t in known), mixed.every if mixed else True,
+        name, p, DEPENDS if turned else said, said, own, by, turns_at, len(known),
+        sum(bool(t.holds) for t in known), mixed.every if mixed else True,
     )  # fmt: skip
