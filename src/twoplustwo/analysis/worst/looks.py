@@ -42,6 +42,11 @@ class Looks:
         self.asked: Card = card(self.question)
         self.chosen = check_options(self.asked, self.options, self.dossier)
 
+    @property
+    def read(self) -> frozenset[str]:
+        """Everything that the question has read so far."""
+        return frozenset().union(*(look.read for look in self.known.values()))
+
     def at(self, positions: Sequence[Position]) -> list[Look]:
         """A look at each position, those not yet known all together."""
         new = [p for p in dict.fromkeys(positions) if p not in self.known]

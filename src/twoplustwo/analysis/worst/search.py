@@ -18,9 +18,13 @@ from twoplustwo.base.errors import OptionError, nearest
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position
 
-CORNERS, QUICK, THOROUGH = "corners", "quick", "thorough"
-EFFORTS = {CORNERS: (0, 0), QUICK: (12, 8), THOROUGH: (120, 160)}
-"""Looks that a search and a branch and bound may spend on numbers of which nothing is proven."""
+CORNERS, BRIEF, QUICK, THOROUGH = "corners", "brief", "quick", "thorough"
+EFFORTS = {CORNERS: (0, 0), BRIEF: (6, 8), QUICK: (12, 12), THOROUGH: (120, 200)}
+"""Looks that a search and a branch and bound may spend on numbers of which nothing is proven.
+
+``brief`` spends them only where the corners have moved the column off its best end nowhere, so
+that a guarantee hangs on it.
+"""
 
 
 def search(looks: Looks, position: Position, column: str, most: bool, effort: str) -> Worst:
@@ -30,7 +34,7 @@ def search(looks: Looks, position: Position, column: str, most: bool, effort: st
             f"there is no effort {effort!r}", why=f"efforts: {', '.join(EFFORTS)}",
             fix=nearest(effort, EFFORTS),
         )  # fmt: skip
-    return _Search(looks, position, column, most).run(*EFFORTS[effort])
+    return _Search(looks, position, column, most).run(*EFFORTS[effort], effort == BRIEF)
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class _Search:
         self.nothing: str = said.get("nothing_without", "")
         self.asked: set[Position] = set()
 
-    def run(self, climbs: int, branches: int) -> Worst:
+    def run(self, climbs: int, branches: int, brief: bool) -> Worst:
         """Corners, and if they settle nothing, a bound and a search."""
         corners = self._corners()
         answered = [one for one in corners if not one.look.missing]
@@ -62,17 +66,16 @@ class _Search:
             return self._unanswered(corners[0].look.missing)
         self._need_column(answered[0].look)
         self.best = max(answered, key=lambda one: self._goal(one.look))
-        open_ = [self._open(one) for one in corners]
         proven = self.whole and not self.axes.uncovered and len(answered) == len(corners)
-        if self._settled() or (proven and not any(open_)) or self._nobody(corners):
+        open_ = any(self._open(one) for one in corners)
+        if self._at_end(self.most) or (proven and not open_) or self._nobody(corners):
             return self._done(EXACT, 0.0)
-        if not proven or not climbs:
-            return self._done(SEARCHED, None)
-        further = self._limit(answered, branches)
-        if further is None or further > 0.0:
+        further = self._limit(answered, 0) if proven else None
+        if further != 0.0 and climbs and (not brief or self._at_end(not self.most)):
             self._climb(answered, climbs)
-        if self._settled():
-            return self._done(EXACT, 0.0)
+            if self._at_end(self.most):
+                return self._done(EXACT, 0.0)
+            further = self._limit(answered, branches) if proven else None
         if further is None:
             return self._done(SEARCHED, None)
         return self._done(BOUNDED, max(0.0, further))
@@ -88,8 +91,7 @@ class _Search:
 
     def _corners(self) -> list[_Place]:
         """Every combination of alternatives, until it reads nothing that is not yet moved."""
-        self.asked.add(self.position)
-        read = self.looks.at([self.position])[0].read
+        read = self.looks.read or self.looks.at([self.position])[0].read
         while True:
             self.axes: Axes = axes(
                 read, self.position, self.looks.dossier, self.card, self.column, self.most
@@ -117,8 +119,9 @@ class _Search:
         """The worst value so far."""
         return self.best.look.values.get(self.column, math.nan)
 
-    def _settled(self) -> bool:
-        return self.value == self.within[1 if self.most else 0]
+    def _at_end(self, high: bool) -> bool:
+        """Whether the worst value so far stands where the column can go no further."""
+        return self.value == self.within[1 if high else 0]
 
     def _nobody(self, corners: Sequence[_Place]) -> bool:
         """Whether no interceptor is left at any corner: then nothing else matters."""
@@ -158,7 +161,11 @@ class _Search:
         self.best = max([self.best, *found], key=lambda one: self._goal(one.look))
 
     def _limit(self, corners: Sequence[_Place], budget: int) -> float | None:
-        """How much further the column can go, by branch and bound; None if nothing bounds it."""
+        """How much further the column can go, by branch and bound; None if nothing bounds it.
+
+        A share of which another column says that it is nought (`Steepness.settles`) goes no
+        further where that other column stays on its side everywhere.
+        """
         known = steepness(self.card.id, self.column)
         if known is None:
             return None
@@ -166,6 +173,8 @@ class _Search:
         if through and not (self.most and self.value == 0.0):
             return None
         sign = 1.0 if self.most else -1.0
+        if not through and not self.value < known.below:
+            return None
         spans: list[Sequence[Span]] = []
         rises: list[list[float]] = []
         for one in corners:
@@ -183,14 +192,16 @@ class _Search:
             self._keep(found)
             return [sign * one.look.values.get(known.column, math.nan) for one in found]
 
+        edge = known.below if self.most else math.inf  # nothing was measured beyond
+
         def enough(top: float, best: float) -> bool:
-            return top < 0.0 or best >= 0.0 if through else top - best <= 0.0
+            return best >= edge or (top < edge if through else top <= best)
 
         starts = [tuple(span.start for span in mine) for mine in spans]
         top = limit(ask, spans, rises, starts, enough, budget)
-        if through:
-            return 0.0 if top < 0.0 else None
-        return top - sign * self.value if math.isfinite(top) else None
+        if not top < edge:
+            return None
+        return 0.0 if through else top - sign * self.value
 
     # what is said
 

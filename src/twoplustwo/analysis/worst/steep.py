@@ -1,5 +1,6 @@
 """Measured steepness of headlines: what a bound between looks rests on."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -22,6 +23,8 @@ class Steepness:
     per : dict of pattern to float
         Greatest change of the column (SI) for a change of one SI unit of the number, safety factor
         included.
+    below : float
+        Where it was measured: the column is below this. Elsewhere nothing is concluded.
     settles : tuple of str
         Columns that are zero wherever this one is below zero everywhere.
     largest : bool
@@ -32,6 +35,7 @@ class Steepness:
     question: str
     column: str
     per: dict[str, float]
+    below: float
     settles: tuple[str, ...] = ()
     largest: bool = False
 
@@ -53,8 +57,10 @@ def measured() -> tuple[Steepness, ...]:
     raw: list[dict[str, Any]] = yaml.load(text, Loader=yaml.CSafeLoader)
     return tuple(
         Steepness(
-            one["question"], one["column"], one["per"], tuple(one.get("settles", ())),
-            bool(one.get("largest", False)),
+            one["question"], one["column"],
+            {path: float(rate) * float(one["factor"]) for path, rate in one["per"].items()},
+            float(one.get("below", math.inf)), tuple(one.get("settles", ())),
+            one.get("largest") == "yes" or one.get("largest") is True,
         )
         for one in raw
     )  # fmt: skip
