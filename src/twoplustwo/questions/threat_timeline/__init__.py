@@ -1,0 +1,1 @@
+"""When does which threat exist, by whose estimate, and how did dated predictions fare?"""

@@ -1,0 +1,91 @@
+"""Which event a prediction is about under the switches, and when it first happened."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from twoplustwo.questions.threat_timeline.said import Said
+from twoplustwo.questions.threat_timeline.switches import AS_SAID, Switches
+
+# What has been used in war was deployed, and what was deployed was tested.
+_DONE = {"test": 1, "deploy": 2, "use": 3}
+_NEEDED = {"attempt": 1, "test": 1, "master-technology": 1, "deploy": 2, "use": 3}
+ADVANCED = "mobile-or-silo"
+
+
+class Event(NamedTuple):
+    """What is waited for; predictions of equal events can be compared."""
+
+    event: str
+    region: str
+    nuclear: bool
+    launcher: str
+
+
+class Happening(NamedTuple):
+    """One event of the record: its plain keys, its date [year] and its range [m]."""
+
+    id: str
+    event: str
+    launcher: str
+    payload: str
+    nuclear: str
+    success: str
+    basing: str
+    date: float
+    range_m: float | None
+
+
+def waited_for(said: Said, switches: Switches) -> Event:
+    """The event of a prediction, with the switches laid over what was said.
+
+    Words about Europe can be read of its south-east or of all of it; the United States stay.
+    """
+    region = said.region
+    if switches.target != AS_SAID and region != "us":
+        region = switches.target
+    launcher = said.launcher
+    if switches.launchers != AS_SAID:
+        launcher = "missile-or-slv" if switches.launchers == "any" else "missile-only"
+    return Event(
+        said.event if switches.event == AS_SAID else switches.event,
+        region,
+        said.nuclear and switches.nuclear == AS_SAID,
+        launcher,
+    )
+
+
+def first(
+    event: Event, record: Sequence[Happening], range_m: float, switches: Switches
+) -> Happening | None:
+    """The first happening that is the event; None if none is.
+
+    Parameters
+    ----------
+    event : Event
+    record : sequence of Happening
+    range_m : float
+        Range from which the region counts as reached.
+    switches : Switches
+        Whether payload must be known and success is required.
+    """
+    found = [one for one in record if _is(event, one, range_m, switches)]
+    return min(found, key=lambda one: one.date, default=None)
+
+
+def _is(event: Event, one: Happening, range_m: float, switches: Switches) -> bool:
+    if _DONE.get(one.event, 0) < _NEEDED[event.event]:
+        return False
+    if event.event == "master-technology" and one.basing != ADVANCED:
+        return False
+    if switches.payload == "known" and one.payload != "known":
+        return False
+    if switches.success == "required" and one.success != "yes" and event.event != "attempt":
+        return False
+    if event.nuclear and one.nuclear != "yes":
+        return False
+    if one.launcher == "space-launcher":
+        # Who counts space launchers does so because what reaches orbit reaches any range.
+        return event.launcher == "missile-or-slv"
+    if one.launcher == "disputed" and event.launcher == "missile-only":
+        return False
+    return one.range_m is not None and one.range_m >= range_m
