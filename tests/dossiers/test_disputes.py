@@ -74,6 +74,15 @@ def test_russia_has_no_figure_of_its_own_for_the_speed(europe):
 
 
 def test_both_governments_signed_the_same_acceptance(europe):
-    us, russia = (europe.parties[p].accepts for p in ("us", "russia"))
-    assert [str(a.test) for a in us] == [str(a.test) for a in russia]
-    assert [a.source for a in us] == ["clinton-yeltsin-1997"]
+    signed = "clinton-yeltsin-1997"
+    us, russia = ([(str(a.test), a.question) for a in europe.parties[p].accepts
+                   if a.source == signed] for p in ("us", "russia"))  # fmt: skip
+    assert us == russia == [("share_reachable <= 1 %", "icbm-reach")]
+
+
+def test_what_a_party_accepts_has_a_source_or_none_is_stated(europe):
+    for party in europe.parties.values():
+        for one in party.accepts:
+            assert one.source in europe.sources
+            assert one.note, (party.id, one.test)
+    assert europe.parties["independent"].accepts == ()

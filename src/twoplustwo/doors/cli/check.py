@@ -14,10 +14,14 @@ def check(
 ) -> None:
     """Check a dossier: every problem with its file and line; status 2 if there is any."""
     with guarded():
+        from ...analysis.claims.puts import problems as unanswerable
         from ...dossier import check as problems_of
-        from ...dossier import locate
+        from ...dossier import load, locate
 
         found = problems_of(locate(folder))
+        if not any(not one.warning for one in found):
+            # what a dossier asks of the questions is known once it can be read
+            found = [*unanswerable(load(folder)), *found]
         errors = [one for one in found if not one.warning]
         for one in found:
             say(str(one), label="warning: " if one.warning else "error: ")
