@@ -84,8 +84,9 @@ def test_renaming_a_party_moves_its_block_only():
 
 def test_sections(text: str, read: Reader):
     assert {
-        "verdict", "speed-curve", "icbm-reach", "defended-footprint", "contested", "must-be-true",
-        "readings", "assumptions", "left-out", "fence", "sources", "reproduce",
+        "first-page", "answer", "hinge", "guarantee", "common-ground",
+        "speed-curve", "icbm-reach", "defended-footprint", "contested", "must-be-true",
+        "readings", "left-out", "fence", "sources", "reproduce",
     } <= read.ids  # fmt: skip
     assert "Base–target pairs within reach: 0 of 132." in text
     assert "Достижимо пар «база — цель»: 0 из 132." in samples.icbm_reach("us").headline.sentence[

@@ -38,11 +38,16 @@ def names(dossier: "Dossier") -> dict[str, Any]:
 
 
 def questions() -> dict[str, dict[str, Any]]:
-    """Question to its title, text and order, from the cards."""
+    """Question to its title, text, order and place on the first page, from the cards."""
     from ..questions.cards import cards
 
     return {
-        key: {"title": card.title, "asks": card.asks, "order": card.order}
+        key: {
+            "title": card.title,
+            "asks": card.asks,
+            "order": card.order,
+            "first_page": card.first_page,
+        }
         for key, card in cards().items()
     }
 

@@ -1,6 +1,6 @@
 """Cards of the questions: what each asks and shows, read without the engine."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from importlib.metadata import entry_points
@@ -32,6 +32,8 @@ class Card:
     left_out: tuple[str, ...]
     plays: tuple[dict[str, str], ...] = ({},)
     """The sets of options with which `run` asks it; what takes minutes is asked by hand."""
+    first_page: dict[str, Any] = field(default_factory=dict)
+    """Where it stands on the first page of a report: ``role``, ``asks``, ``headlines``."""
 
     @property
     def is_analysis(self) -> bool:
@@ -56,6 +58,7 @@ def _read(package: str, text: str) -> Card:
         views=tuple(raw.get("views", ())),
         left_out=tuple(raw.get("left_out", ())),
         plays=_plays(raw.get("plays", True)),
+        first_page=raw.get("first_page", {}),
     )
 
 

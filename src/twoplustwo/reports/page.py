@@ -1,5 +1,6 @@
 """The report: one page that opens from disk, with its figures beside it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -8,12 +9,14 @@ from ..answers.answer import Answer
 from ..answers.schema import dumps
 from ..answers.store import file_name
 from ..base import progress
-from . import bibliography, cells, frame, labels, palette, pivot, slider
+from . import bibliography, cells, first_page, frame, labels, palette, pivot, slider
 from .geo import Shapes, read_shapes
 from .picture import Picture
 from .view import Scene, draw, drawable, nothing
 
 NAME = "report.html"
+
+_ABREAST = 5  # columns of a table that still stands beside those of other positions
 
 
 def write(
@@ -62,7 +65,7 @@ def render(
     positions = sorted({one.position for one in answers if one.position is not None})
     total = sum(len(group) * len(group[0].views) for group in groups.values())
     sections, done = [], 0
-    for question, group in groups.items():
+    for section, group in groups.items():
         blocks = []
         for number in range(len(group[0].views)):
             blocks.append(_block(group, number, Scene(shapes, names, group), figures))
@@ -70,12 +73,18 @@ def render(
             progress.step("drawing the report", done, total)
         sections.append(
             {
-                "question": question,
-                "title": _title(question, info),
-                "asks": labels.words(info.get("questions", {}).get(question, {}).get("asks")),
+                "id": section,
+                "title": _title(group[0], info),
+                "asks": labels.words(
+                    info.get("questions", {}).get(group[0].question, {}).get("asks")
+                ),
                 "group": group,
+                "whole": group[0].position is None,
                 "blocks": blocks,
                 "outcomes": pivot.outcomes(group),
+                "assumptions": pivot.assumptions(group, [one.label for one in group]),
+                "positions": [one.label for one in group],
+                "sources": bibliography.entries(group),
             }
         )
     environment = frame.environment()
@@ -92,9 +101,7 @@ def render(
         title=labels.words(info.get("title")) or "twoplustwo",
         positions=positions,
         sections=sections,
-        keys=[one for one in sections if any(block["slider"] for block in one["blocks"])],
-        rest=[one for one in sections if not any(block["slider"] for block in one["blocks"])],
-        assumptions=pivot.assumptions(answers, positions),
+        first_page=first_page.parts(groups, info),
         left_out=pivot.left_out(answers),
         sources=bibliography.entries(answers),
         made=next((answer.made for answer in answers), {}),
@@ -103,21 +110,33 @@ def render(
 
 
 def grouped(answers: Sequence[Answer], info: Mapping[str, Any]) -> dict[str, list[Answer]]:
-    """Question to its answers, positions alphabetically, questions by their order."""
+    """Section to its answers, positions alphabetically, questions by their order.
+
+    An analysis that was asked of several questions (option ``of``) has a section for each.
+    """
     known = info.get("questions", {})
-    found: dict[str, list[Answer]] = {}
+    found: dict[tuple[str, str], list[Answer]] = {}
     for answer in answers:
-        found.setdefault(answer.question, []).append(answer)
+        about = str(answer.options.get("of") or "")
+        found.setdefault((answer.question, about), []).append(answer)
+    asked = list(found)
     ranked = sorted(
-        found, key=lambda one: (known.get(one, {}).get("order", 1000), list(found).index(one))
+        asked, key=lambda one: (known.get(one[0], {}).get("order", 1000), asked.index(one))
     )
-    return {one: sorted(found[one], key=lambda answer: answer.label) for one in ranked}
+    alone = Counter(question for question, _ in asked)
+    return {
+        question if alone[question] == 1 else f"{question}-{about}": sorted(
+            found[question, about], key=lambda answer: answer.label
+        )
+        for question, about in ranked
+    }
 
 
 def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None) -> dict[str, Any]:
     view = group[0].views[number]
     block: dict[str, Any] = {
         "kind": view["kind"],
+        "whole": group[0].position is None,
         "title": labels.words(view.get("title")),
         "note": labels.words(view.get("note")),
         "parts": [],
@@ -129,7 +148,7 @@ def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None)
         return {**block, **_table_of_all(group[0], view, scene)}
     for answer in group:
         mine = answer.views[number] if number < len(answer.views) else view
-        part: dict[str, Any] = {"position": answer.label, "picture": "", "table": None, "alt": ""}
+        part = _part(answer.label)
         if mine["kind"] == "table" and drawable(answer, mine):
             if not mine.get("dot"):
                 part["table"] = cells.shown(answer, mine, scene.names)
@@ -137,8 +156,8 @@ def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None)
             picture = draw(answer, mine, scene) if mine["kind"] != "table" else nothing(answer)
             if figures is not None and drawable(answer, mine):
                 _save(picture, answer, mine, number, figures)
-            part["picture"], part["alt"] = picture.address(), picture.alt
-            if mine["kind"] == "curve" and answer.position is None:
+            part |= {"picture": picture.address(), "alt": picture.alt, "width": picture.width}
+            if mine["kind"] == "curve" and answer.position is None and mine.get("slider", True):
                 block["slider"] = slider.texts(answer, mine, picture)
         block["parts"].append(part)
     if view["kind"] == "table" and view.get("dot") and any(drawable(a, view) for a in group):
@@ -151,16 +170,20 @@ def _table_of_all(answer: Answer, view: Mapping[str, Any], scene: Scene) -> dict
     table = answer.table(view.get("table"))
     if {"parameter", "position", "shown"} <= set(table.names):
         return {"claims": pivot.claims(table, answer.positions)}
-    if "position" not in table.names:
-        part = {"position": answer.label, "picture": "", "alt": ""}
-        return {"parts": [{**part, "table": cells.shown(answer, view, scene.names)}]}
-    columns = [one for one in cells.chosen(table, view.get("columns")) if one.name != "position"]
+    columns = cells.chosen(table, view.get("columns"))
+    apart = "position" in table.names and {*table.column("position")} <= {*answer.positions}
+    if not apart or len(columns) > _ABREAST:
+        shown = {**view, "columns": [one.name for one in columns]}
+        if "position" in table.names:  # too wide to stand side by side: one below another
+            shown["columns"] = ["position", *(one for one in shown["columns"] if one != "position")]
+        table_of_all = cells.shown(answer, shown, scene.names)
+        return {"parts": [{**_part(answer.label), "table": table_of_all}]}
+    columns = [one for one in columns if one.name != "position"]
     return {
+        "whole": False,
         "parts": [
             {
-                "position": position,
-                "picture": "",
-                "alt": "",
+                **_part(position),
                 "table": cells.of_records(
                     columns,
                     [row for row in table.records() if row["position"] == position],
@@ -168,8 +191,12 @@ def _table_of_all(answer: Answer, view: Mapping[str, Any], scene: Scene) -> dict
                 ),
             }
             for position in sorted(answer.positions)
-        ]
+        ],
     }
+
+
+def _part(position: str) -> dict[str, Any]:
+    return {"position": position, "picture": "", "table": None, "alt": "", "width": 0}
 
 
 def _save(picture: Picture, answer: Answer, view: Mapping, number: int, figures: Path) -> None:
@@ -178,9 +205,13 @@ def _save(picture: Picture, answer: Answer, view: Mapping, number: int, figures:
     picture.save(figures / stem)
 
 
-def _title(question: str, info: Mapping[str, Any]) -> str:
-    card = info.get("questions", {}).get(question, {})
-    return labels.words(card.get("title")) or labels.name(question)
+def _title(answer: Answer, info: Mapping[str, Any]) -> str:
+    cards = info.get("questions", {})
+    title = labels.words(cards.get(answer.question, {}).get("title"))
+    other = str(answer.options.get("of") or "")
+    about = labels.words(cards.get(other, {}).get("title")) or other
+    title = title or labels.name(answer.question)
+    return f"{title}: {about}" if about else title
 
 
 def _script(data: Any) -> str:

@@ -58,6 +58,11 @@ class Picture:
     spots: Mapping[str, Any] = field(default_factory=dict)
     _kept: dict[str, bytes] = field(default_factory=dict)
 
+    @property
+    def width(self) -> int:
+        """How wide the page shows it at most, in its pixels: letters as large as the text's."""
+        return round(float(self.figure.get_size_inches()[0]) * 125)
+
     def png(self) -> bytes:
         """The picture as PNG, 150 dots an inch; without a date, so that it repeats."""
         return self._drawn(

@@ -147,13 +147,34 @@ def _free(target: Path) -> Path:
 
 
 def _summary(answers: "Sequence[Answer]", page: Path) -> None:
+    """The first page in short, then one sentence for each other question."""
     from rich.console import Console
 
+    from ...reports.first_page import parts
+    from ...reports.page import grouped
+
     console = Console(highlight=False)
-    for question in dict.fromkeys(one.question for one in answers):
-        console.print(f"\n[bold]{question}[/bold]")
-        mine = [one for one in answers if one.question == question]
-        for answer in sorted(mine, key=lambda one: one.label):
-            sentence = answer.headline.sentence.get("en", "")
-            console.print(f"  {answer.label:<14} {sentence}", markup=False, soft_wrap=True)
+    info = {"questions": dossiers.questions()}
+    sections = grouped(answers, info)
+    first: set[str] = set()
+    for part in parts(sections, info):
+        for line in part.lines:
+            if line is part.lines[0]:
+                console.print(f"\n[bold]{part.title}[/bold]")
+            first.add(line.question)
+            console.print(f"  {line.asks}", markup=False, soft_wrap=True)
+            for position, sentences in line.said:
+                for said in sentences:
+                    _say(console, position, said.get("en", ""))
+    for section, group in sections.items():
+        if section in first:
+            continue
+        console.print(f"\n[bold]{section}[/bold]")
+        for answer in group:
+            _say(console, answer.position or "", answer.headline.sentence.get("en", ""))
     console.print(f"\nreport: {page}", markup=False, soft_wrap=True)
+
+
+def _say(console: Any, position: str, sentence: str) -> None:
+    who = f"{position:<12} " if position else ""
+    console.print(f"    {who}{sentence}", markup=False, soft_wrap=True)
