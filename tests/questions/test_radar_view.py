@@ -161,9 +161,34 @@ def test_another_radar_may_be_asked_about(europe):
     assert "Globus" in answer.headlines[0].sentence["en"]
 
 
-def test_another_name_of_a_party_changes_nothing(europe, everybody):
-    from tests.questions.test_neutrality import bits, with_parties
+# read, and rightly without effect
+IDLE = {
+    "radars.emr.sector": "without a boresight a radar looks all round",
+    "radars.globus.sector": "without a boresight a radar looks all round",
+}
+# a sixth of the range; where nothing is said, half of the value
+PUSHED = {"reach.range": 0.18, "reach.target_size": 1e3, "reach.dwell": 999.0, "dwell": 1.01e-3}
 
-    renamed = with_parties(europe, {"independent": "zz"})
-    (answer,) = ask("radar-view", ["zz"], renamed)
-    assert bits(answer) == bits(everybody["independent"])
+
+def test_every_number_of_a_radar_moves_some_column_or_is_listed(europe, us):
+    """Read is declared: each number of each radar, and of its range, pushed."""
+    numbers = [a.parameter for a in us.assumptions
+               if a.parameter.startswith("radars.") and isinstance(a.value, float)]  # fmt: skip
+    numbers += [f"radars.{r}.reach.{n}" for r in europe.things["radars"]
+                for n in ("range", "target_size", "dwell")]  # fmt: skip
+    assert len(numbers) > 25
+    held = {a.parameter: (a.value, a.unit) for a in us.assumptions}
+    reach = {f"radars.{r}.reach.{n}": (c[0].value.si[n], unit)
+             for r in europe.things["radars"] for c in [europe.parameters[f"radars.{r}.reach"]]
+             for n, unit in (("range", "m"), ("target_size", "m2"), ("dwell", "s"))}  # fmt: skip
+    moved = []
+    for path in numbers:
+        value, unit = (held | reach)[path]
+        factor = PUSHED.get(path.partition(".")[2].partition(".")[2], 0.5)
+        moved.append(f"us+set:{path}={factor * value!r} {unit}".rstrip())
+    before = us.table("flights").records()
+    idle = set()
+    for path, answer in zip(numbers, ask("radar-view", moved, europe), strict=True):
+        if answer.table("flights").records() == before:
+            idle.add(path)
+    assert idle == set(IDLE), idle ^ set(IDLE)

@@ -243,12 +243,3 @@ def test_a_position_without_the_rule_is_not_answerable(europe):
     (answer,) = ask("range-classes", ["us"], bare)
     assert "treaty.range_rule" in answer.headline.sentence["en"]
     assert dict(answer.outcomes) == {"not_answerable": 1}
-
-
-def test_another_name_of_a_party_changes_nothing(europe, everybody):
-    from tests.questions.test_neutrality import bits, with_parties
-
-    renamed = with_parties(europe, {"us": "zz", "russia": "aa"})
-    for old, new in (("us", "zz"), ("russia", "aa")):
-        (answer,) = ask("range-classes", [new], renamed)
-        assert bits(answer) == bits(everybody[old])
