@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -37,6 +38,8 @@ class Looks:
     dossier: Dossier
     options: Mapping[str, str]
     known: dict[Position, Look] = field(default_factory=dict)
+    places: dict[Position, list[Any]] = field(default_factory=dict)
+    """Where each position was moved to by earlier searches."""
 
     def __post_init__(self) -> None:
         self.asked: Card = card(self.question)

@@ -18,7 +18,8 @@ class Worst:
     most : bool
         Whether the greatest value was sought; the least otherwise.
     value : float or None
-        The most extreme value found, SI; None if it is not answerable.
+        The most extreme value found, SI; None if it is not answerable or there is none anywhere,
+        such as the margin of a shield without interceptors.
     label : str
         ``exact``: every combination of claims is covered by corners, by parameters proven
         monotone and by alternatives enumerated. ``bounded``: no combination goes further than

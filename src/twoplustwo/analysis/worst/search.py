@@ -65,7 +65,8 @@ class _Search:
         if not answered:
             return self._unanswered(corners[0].look.missing)
         self._need_column(answered[0].look)
-        self.best = max(answered, key=lambda one: self._goal(one.look))
+        self.best = answered[0]
+        self._keep([*answered, *self.looks.places.get(self.position, [])])
         proven = self.whole and not self.axes.uncovered and len(answered) == len(corners)
         open_ = any(self._open(one) for one in corners)
         if self._at_end(self.most) or (proven and not open_) or self._nobody(corners):
@@ -86,8 +87,12 @@ class _Search:
         positions = [self.ground.at(c.at(s)) for c, s in places]
         self.asked |= {*positions}
         found = self.looks.at(positions)
-        return [_Place(c, s, p, look)
-                for (c, s), p, look in zip(places, positions, found, strict=True)]  # fmt: skip
+        made = [
+            _Place(c, s, p, look) for (c, s), p, look in zip(places, positions, found, strict=True)
+        ]
+        # what a search for one column has found counts for the next column too
+        self.looks.places.setdefault(self.position, []).extend(made)
+        return made
 
     def _corners(self) -> list[_Place]:
         """Every combination of alternatives, until it reads nothing that is not yet moved."""
@@ -158,6 +163,7 @@ class _Search:
         self._keep(self._look(others))
 
     def _keep(self, found: Sequence[_Place]) -> None:
+        """Let the worst so far be the worst of these too; the first of equals."""
         self.best = max([self.best, *found], key=lambda one: self._goal(one.look))
 
     def _limit(self, corners: Sequence[_Place], budget: int) -> float | None:
@@ -209,7 +215,8 @@ class _Search:
         held = {*self.position.sets}
         open_ = () if label == EXACT else joined(self._open(self.best))
         return Worst(
-            question=self.card.id, column=self.column, most=self.most, value=self.value,
+            question=self.card.id, column=self.column, most=self.most,
+            value=None if math.isnan(self.value) else self.value,
             label=label, bound=bound, attained=self.best.position,
             moved=tuple(pair for pair in self.best.position.sets if pair not in held),
             looks=len(self.asked), open=(*(s.name for s in open_), *self.axes.uncovered),

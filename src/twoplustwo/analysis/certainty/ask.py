@@ -1,0 +1,100 @@
+"""The analysis in code: worst cases of every set of measures, beside what the parties hold."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from twoplustwo.analysis.certainty import rows as make
+from twoplustwo.analysis.certainty.cited import cited
+from twoplustwo.analysis.certainty.sets import alone, own
+from twoplustwo.analysis.certainty.targets import Target, targets
+from twoplustwo.analysis.together import table, together
+from twoplustwo.analysis.worst.looks import Looks
+from twoplustwo.analysis.worst.record import Worst
+from twoplustwo.analysis.worst.search import BRIEF, CORNERS, EFFORTS, search
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base import progress
+from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card, cards
+from twoplustwo.questions.cards import card as card_of
+from twoplustwo.scenario.position import Position
+
+CHOICES = {"each": ("no", "yes"), "effort": tuple(EFFORTS)}
+
+
+def ask(
+    card: Card, positions: Sequence[Position], dossier: Dossier, of: str, each: str, effort: str
+) -> Answer:
+    """One answer for all positions: worst cases over all claims, by set of measures.
+
+    Parameters
+    ----------
+    card, positions, dossier
+        As for every analysis.
+    of : str
+        The question whose worst case is sought.
+    each : str
+        ``yes`` adds each measure of the dossier alone.
+    effort : str
+        How long to search where nothing is proven; see `worst.search.EFFORTS`.
+
+    Raises
+    ------
+    OptionError
+        An analysis instead of a question, or an unknown choice.
+    """
+    _check(of, {"each": each, "effort": effort})
+    sought = targets(of)
+    looks = {name: Looks(name, dossier, {}) for name in dict.fromkeys(t.question for t in sought)}
+    sets = own(positions)
+    idle: list[str] = []
+    if each == "yes":
+        for one in looks.values():
+            one.at(positions)
+        read = frozenset().union(*(one.read for one in looks.values()))
+        more, idle = alone(positions, dossier, read)
+        known = {(p.measures, p.sets, p.as_of) for p in sets}
+        sets += [p for p in more if (p.measures, p.sets, p.as_of) not in known]
+    found: dict[tuple[int, Target], Worst] = {}
+    for i, position in enumerate(sets):
+        progress.step("worst cases", i, len(sets))
+        for target in sought:
+            how = effort if target.counts or effort != BRIEF else CORNERS
+            found[i, target] = search(
+                looks[target.question], position, target.column, target.most, how
+            )
+    progress.step("worst cases", len(sets), len(sets))
+    made: list[dict[str, Any]] = []
+    for (i, target), worst in found.items():
+        held = [p for p in positions if (p.measures, p.sets, p.as_of)
+                == (sets[i].measures, sets[i].sets, sets[i].as_of)]  # fmt: skip
+        values = [one.values.get(target.column) for one in looks[target.question].at(held)]
+        made += make.rows(sets[i], worst, card_of(target.question), held, values)
+    by_set = [
+        make.measure_set(position, [found[i, t] for t in sought])
+        for i, position in enumerate(sets)
+    ]  # fmt: skip
+    first = sought[0]
+    worsts = [(sets[i], found[i, first]) for i in range(len(sets))]
+    return together(
+        card, positions, dossier, {"of": of, "each": each, "effort": effort},
+        table(made, make.COLUMNS), make.words(first, worsts, card_of(first.question), idle),
+        value=make.guaranteed(worsts, card_of(first.question)),
+        tables={"sets": table(by_set, make.SETS)},
+        parts=[cited(dossier, positions, looks.values())],
+    )  # fmt: skip
+
+
+def _check(of: str, chosen: dict[str, str]) -> None:
+    questions = [name for name, card in cards().items() if not card.is_analysis]
+    if of not in questions:
+        raise OptionError(
+            f"of = {of!r}: there is no such question", why=f"questions: {', '.join(questions)}",
+            fix=nearest(of, questions),
+        )  # fmt: skip
+    for name, value in chosen.items():
+        if value not in CHOICES[name]:
+            raise OptionError(
+                f"{name} = {value!r} is no choice", why=f"choices: {', '.join(CHOICES[name])}",
+                fix=nearest(value, CHOICES[name]),
+            )  # fmt: skip
