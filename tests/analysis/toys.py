@@ -1,0 +1,59 @@
+"""Questions in closed form, asked like any other: positions that differ in plain numbers."""
+
+import sys
+from types import ModuleType
+
+from twoplustwo.base.units import si_unit
+from twoplustwo.questions.cards import Card, cards
+from twoplustwo.questions.result import Headlined, Result
+from twoplustwo.scenario.given import Missing
+from twoplustwo.scenario.position import Position
+
+# Numbers that every party holds; what they mean does not matter here.
+PATHS = (
+    "commit.decision_time", "commit.track_time", "engagement.assessment_time",
+    "engagement.keep_out", "engagement.kv_min", "engagement.max_flight",
+    "engagement.min_closing", "engagement.settle",
+)  # fmt: skip
+
+SAYS = (
+    {"when": "missing", "en": "Not answerable: {missing}.", "ru": "Нет ответа: {missing}."},
+    {"when": "headline", "en": "It is {value}.", "ru": "Это {value}."},
+)
+
+
+def toy(monkeypatch, value, paths=PATHS, test="worth >= 0.5", need=lambda *_: True):
+    """Put the question ``toy`` into the house.
+
+    Its headline ``worth`` is `value` of the numbers held of `paths`, ``twice`` the double; where
+    `need` of them is false there is no answer.
+    """
+
+    def ask(given, dossier):
+        rows = list(zip(*(given.numbers(path) for path in paths), strict=True))
+        if gone := [p for p, row in enumerate(rows) if not need(*row)]:
+            raise Missing("nothing flies like that", gone)
+        return [
+            Result((Headlined("worth", float(worth), {"value": worth}),
+                    Headlined("twice", 2.0 * worth, {"value": worth}, show="s")), {}, lambda: None)
+            for worth in (value(*row) for row in rows)
+        ]  # fmt: skip
+
+    module = ModuleType("toys_of_the_tests.ask")
+    module.ask = ask
+    monkeypatch.setitem(sys.modules, "toys_of_the_tests", ModuleType("toys_of_the_tests"))
+    monkeypatch.setitem(sys.modules, "toys_of_the_tests.ask", module)
+    card = Card(
+        id="toy", package="toys_of_the_tests", order=1, title={"en": "Toy", "ru": "Игрушка"},
+        asks={"en": "?", "ru": "?"}, headline={"column": "worth", "show": "%"}, test=test,
+        options={}, columns={}, directions={}, says=SAYS, views=(), left_out=(),
+    )  # fmt: skip
+    known = {**cards(), "toy": card}
+    monkeypatch.setattr("twoplustwo.questions.cards.cards", lambda: known)
+
+
+def holding(dossier, party, numbers, paths=PATHS):
+    """The party's position with numbers set, SI."""
+    units = [si_unit(dossier.kind_of(path).unit) for path in paths]
+    sets = [(p, f"{float(x)!r} {u}") for p, x, u in zip(paths, numbers, units, strict=True)]
+    return Position(party, sets=tuple(sets))
