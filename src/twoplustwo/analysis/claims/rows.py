@@ -54,17 +54,21 @@ def by_proposition(rows: Sequence[Row], positions: Sequence[Position]) -> list[R
     found: dict[str, Row] = {}
     for one in rows:
         mine = found.setdefault(one["proposition"], {
-            "proposition": one["proposition"], "says": one["says"], "test": one["test"],
+            "proposition": one["proposition"], "says": one["says"],
+            "test": f"{one['put']}: {one['test']}" if one["put"] else one["test"],
         })  # fmt: skip
         mine[one["position"]] = shown(one)
     return list(found.values())
 
 
 def shown(one: Row) -> str:
-    """A verdict in a few words."""
-    if one["verdict"] != DEPENDS:
-        return SHORT.get(one["verdict"], str(one["verdict"]))
-    return f"{one['own']}; depends on {one['depends_on']}"
+    """A verdict in a few words: what turns it, and at which value of one number."""
+    parts = [SHORT.get(one["verdict"], str(one["verdict"]))]
+    if one["verdict"] == DEPENDS:
+        parts = [one["own"], f"depends on {one['depends_on']}"]
+    if one["flip"]:
+        parts.append(f"turns at {one['flip']}")
+    return "; ".join(parts)
 
 
 def statements(dossier: Dossier) -> list[Row]:
