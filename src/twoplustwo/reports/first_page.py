@@ -2,8 +2,10 @@
 
 Everything here is drawn from answers: their headline sentences, as the cards pick them. A card that
 belongs on the first page says so with ``first_page``: ``role`` (one of `ROLES`), ``asks`` (what is
-asked, short, by language) and ``headlines`` (columns of further headlines whose sentences stand
-there too, where they have a value; else the first alone).
+asked, short, by language), ``says`` (a plain sentence by language, in which ``{share}`` stands for
+the value of the headline of that column, ``{share_low}`` and ``{share_high}`` for the ends of its
+interval; where one of them is missing, the headline's own sentence stands) and ``headlines``
+(columns of further headlines whose sentences stand there too, where they have a value).
 """
 
 from collections.abc import Mapping, Sequence
@@ -91,9 +93,7 @@ def _line(section: str, group: Sequence[Answer], wanted: Mapping[str, Any], info
     card = info.get("questions", {}).get(group[0].question, {})
     asks = labels.words(wanted.get("asks")) or labels.words(card.get("title"))
     about = _about(group[0], info)
-    said = tuple(
-        (answer.position or "", _sentences(answer, wanted.get("headlines", ()))) for answer in group
-    )
+    said = tuple((answer.position or "", _sentences(answer, wanted)) for answer in group)
     return Line(section, f"{asks} ({about})" if about else asks, said)
 
 
@@ -104,11 +104,25 @@ def _about(answer: Answer, info: Mapping[str, Any]) -> str:
     return labels.words(title) or other
 
 
-def _sentences(answer: Answer, columns: Sequence[str]) -> tuple[Mapping[str, str], ...]:
+def _sentences(answer: Answer, wanted: Mapping[str, Any]) -> tuple[Mapping[str, str], ...]:
+    columns: Sequence[str] = wanted.get("headlines", ())
     further = [h for h in answer.headlines if h.column in columns and h.value is not None]
-    found = [answer.headline, *further]
+    first = _plain(answer, wanted.get("says", {})) or answer.headline.sentence
     kept: dict[str, Mapping[str, str]] = {}
-    for one in found:
-        if labels.words(one.sentence):
-            kept.setdefault(labels.words(one.sentence), one.sentence)
+    for sentence in [first, *(one.sentence for one in further)]:
+        if labels.words(sentence):
+            kept.setdefault(labels.words(sentence), sentence)
     return tuple(kept.values())
+
+
+def _plain(answer: Answer, says: Mapping[str, str]) -> Mapping[str, str]:
+    """The card's plain sentence with this answer's values; empty where one is missing."""
+    shown: dict[str, str] = {}
+    for one in (answer.headline, *answer.headlines):
+        for ending, value in (("", one.value), ("_low", one.low), ("_high", one.high)):
+            if value is not None:
+                shown.setdefault(one.column + ending, labels.headline(value, one))
+    try:
+        return {language: text.format(**shown) for language, text in says.items()}
+    except KeyError:
+        return {}

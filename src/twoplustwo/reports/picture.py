@@ -10,6 +10,7 @@ from typing import Any
 import matplotlib
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from PIL import Image
 
 from .palette import INK
 
@@ -34,6 +35,9 @@ STYLE: Any = {
     "svg.fonttype": "path",
     "svg.hashsalt": "twoplustwo",
 }
+
+
+_LARGE = 200_000  # bytes of an SVG; a picture of curves and letters takes far less
 
 
 @dataclass
@@ -82,14 +86,31 @@ class Picture:
         return self._kept[form]
 
     def address(self) -> str:
-        """The picture as a ``data:`` address, to stand in the page itself."""
-        kind, body = ("png", self.png()) if self.raster else ("svg+xml", self.svg())
+        """The picture as a ``data:`` address, to stand in the page itself.
+
+        A map, and whatever would be far larger as shapes, stands there as PNG of 256 colours.
+        """
+        if self.raster or len(self.svg()) > _LARGE:
+            kind, body = "png", _fewer_colours(self.png())
+        else:
+            kind, body = "svg+xml", self.svg()
         return f"data:image/{kind};base64,{base64.b64encode(body).decode('ascii')}"
 
     def save(self, stem: Path) -> None:
         """Write ``stem.png`` and ``stem.svg``."""
         stem.with_name(stem.name + ".png").write_bytes(self.png())
         stem.with_name(stem.name + ".svg").write_bytes(self.svg())
+
+
+def _fewer_colours(png: bytes) -> bytes:
+    """The same picture in 256 colours, a third as large; the eye sees no difference."""
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as picture:
+        few = picture.convert("RGB").quantize(
+            256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE
+        )
+        few.save(out, "PNG", compress_level=6)
+    return min(out.getvalue(), png, key=len)
 
 
 def blank(width: float, height: float) -> Figure:

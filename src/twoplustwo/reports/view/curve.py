@@ -7,6 +7,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
+from matplotlib.ticker import MaxNLocator
 
 from ...answers.answer import Answer
 from ...base.table import Column, Table
@@ -159,6 +160,8 @@ def _panel(ax: Axes, table, x: Column, panel, group, by, claimed) -> None:
             interpolate=True,
         )
     ax.set_xlim(speeds.min(), speeds.max())
+    if labels.shown_unit(x)[0] == "years":
+        ax.xaxis.set_major_locator(MaxNLocator(5, integer=True, prune="upper"))
     _limits(ax, table, panel)
     for record in claimed.get(group, ()):
         gap = table.column(panel["value"])[kept].astype(float)[order] if panel["value"] else None
@@ -245,7 +248,9 @@ def _dress(ax: Axes, panel: Mapping[str, Any], first: bool, last: bool, table: T
     if not first:
         return
     unit, _ = labels.shown_unit(_column(table, panel["lines"][0]))
-    ax.set_ylabel(unit, rotation=0, ha="right", va="center", labelpad=4)
+    # A long unit does not fit beside the numbers; the title of its panel says it.
+    if len(unit) <= 4:
+        ax.set_ylabel(unit, rotation=0, ha="right", va="center", labelpad=4)
     double = len(panel["lines"]) > 1
     ax.set_title(panel["title"], fontsize=10.5, fontweight="bold", pad=5 + 72 * _KEY * double)
     if double:
