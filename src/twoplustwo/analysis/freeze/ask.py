@@ -1,0 +1,70 @@
+"""Threat dates against deployment dates, under every pair of sides, over the length of a freeze."""
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
+
+from twoplustwo.analysis.freeze import rows as make
+from twoplustwo.analysis.freeze.held import sides
+from twoplustwo.analysis.freeze.years import free
+from twoplustwo.analysis.marks import ABOUT, mark
+from twoplustwo.analysis.together import table, together
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.errors import OptionError
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card
+from twoplustwo.scenario.position import Position
+
+MOST = 100
+FREEZE, X = "deployment.freeze", "freeze_years"
+
+
+def ask(
+    card: Card, positions: Sequence[Position], dossier: Dossier, europe: str, us: str, longest: str
+) -> Answer:
+    """One answer for all positions; the headline is the least free freeze of any pair.
+
+    Parameters
+    ----------
+    card, positions, dossier
+        As for every analysis.
+    europe, us : str
+        Missiles whose held dates are the threat to Europe and to the United States.
+    longest : str
+        Longest freeze shown, in whole years.
+
+    Raises
+    ------
+    OptionError
+        If `longest` is no such number.
+    """
+    last = _whole(longest)
+    found, lacking = sides(positions, dossier, {"europe": europe, "us": us})
+    every = list(make.pairs(found))
+    marks = [m for s in found if (m := mark(s.position, dossier, FREEZE, X)) is not None]
+    plans = [claim.source for claim in dossier.parameters.get(make.READY, ())]
+    sources = sorted({one for side in found for one in side.sources} | set(plans))
+    cited = tuple(dossier.sources[s].csl() for s in sources if s in dossier.sources)
+    parts: list[Any] = [SimpleNamespace(citations=cited)]
+    return together(
+        card, positions, dossier, {"europe": europe, "us": us, "longest": longest},
+        table(make.rows(found, last), make.COLUMNS), make.words(found, lacking),
+        value=min((free(shield.plan, threat.best) for _, shield, _, threat in every), default=None),
+        tables={
+            "pairs": table(make.held_rows(found), make.PAIRS),
+            "curve": table(make.curve(found, last), make.CURVE),
+            "leads": table(make.leads(found, dossier), make.LEADS),
+            "spans": table(make.spans(found), make.SPANS),
+            "marks": table(marks, ("position", X, *ABOUT)),
+        },
+        parts=parts,
+    )  # fmt: skip
+
+
+def _whole(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or not 1 <= int(text) <= MOST:
+        raise OptionError(
+            f"longest = {text} cannot be", "--option longest",
+            f"expected a whole number of years, 1 to {MOST}", "e.g. longest=20",
+        )  # fmt: skip
+    return int(text)

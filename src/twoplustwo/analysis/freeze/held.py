@@ -1,0 +1,119 @@
+"""What a position holds of the threat and of the shield, taken from its claims."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from twoplustwo.analysis.freeze.years import Plan
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.runs.values import values
+from twoplustwo.scenario.hold import Held, hold
+from twoplustwo.scenario.position import Position
+
+REGIONS = ("europe", "us")
+NUMBERS = ("ready", "freeze", "restart", "horizon", "trigger_range", "trigger_successes",
+           "test_interval", "test_to_threat", "decision_one_side", "decision_joint", "ready_lag",
+           "look_interval")  # fmt: skip
+NAMES = ("activation", "decides", "veto")
+
+
+class Threat(NamedTuple):
+    """A missile's date [year] with its interval; `proves` if its flight test counts as proof."""
+
+    low: float
+    best: float
+    high: float
+    proves: bool
+
+
+class Side(NamedTuple):
+    """One position: its threats by region (None where it holds no date) and its shield."""
+
+    position: Position
+    threats: Mapping[str, Threat | None]
+    plan: Plan
+    freeze: float
+    notice: float
+    coverage: Mapping[str, float]
+    reach: float
+    sources: frozenset[str]
+
+
+def sides(
+    positions: Sequence[Position], dossier: Dossier, missiles: Mapping[str, str]
+) -> tuple[list[Side], dict[str, str]]:
+    """The positions that hold what a freeze takes, and of the others what they lack.
+
+    Parameters
+    ----------
+    positions : sequence of Position
+    dossier : Dossier
+    missiles : mapping
+        Region to the missile that stands for its threat.
+    """
+    held = [hold(dossier, one) for one in positions]
+    reach = values("icbm-reach", positions, dossier)["share_reachable"]
+    cover = values("defended-footprint", positions, dossier)
+    found, lacking = [], {}
+    for at, one in enumerate(held):
+        gone = next((path for path in _paths() if path not in one), None)
+        if gone is not None:
+            lacking[positions[at].text] = f"no claim of {gone}"
+            continue
+        shares = {region: float(cover[f"coverage_{region}"][at]) for region in REGIONS}
+        found.append(_side(one, missiles, shares, float(reach[at])))
+    return found, lacking
+
+
+def _paths() -> list[str]:
+    records = [f"records.{region}_range" for region in REGIONS]
+    return [f"deployment.{name}" for name in (*NUMBERS, *NAMES)] + records
+
+
+def _side(
+    held: Held, missiles: Mapping[str, str], coverage: Mapping[str, float], reach: float
+) -> Side:
+    number = {name: _number(held, f"deployment.{name}") for name in NUMBERS}
+    name = {one: str(held[f"deployment.{one}"].value) for one in NAMES}
+    joint = name["decides"] == "joint"
+    plan = Plan(
+        ready=number["ready"],
+        restart=number["restart"],
+        horizon=number["horizon"],
+        tied=name["activation"] == "on_proof",
+        veto=joint and name["veto"] == "yes",
+        proof=(number["trigger_successes"] - 1.0) * number["test_interval"],
+        decision=number["decision_joint" if joint else "decision_one_side"],
+        ready_lag=number["ready_lag"],
+        test_to_threat=number["test_to_threat"],
+    )
+    threats = {
+        region: _threat(held, missiles[region], region, number["trigger_range"])
+        for region in REGIONS
+    }
+    paths = [*_paths(), *(f"missiles.{one}.available" for one in missiles.values())]
+    sources = frozenset(item.source for path in paths if (item := held.get(path)) is not None)
+    notice = max(0.0, number["ready_lag"] - number["look_interval"])
+    return Side(
+        held.position, threats, plan, number["freeze"], notice, coverage, reach, sources - {""}
+    )
+
+
+def _threat(held: Held, missile: str, region: str, trigger_m: float) -> Threat | None:
+    item = held.get(f"missiles.{missile}.available")
+    if item is None or f"missiles.{missile}" in held.removed or not isinstance(item.value, float):
+        return None
+    low = item.value if item.low is None else item.low
+    high = item.value if item.high is None else item.high
+    proves = _number(held, f"records.{region}_range") >= trigger_m
+    return Threat(low, item.value, high, proves)
+
+
+def _number(held: Held, path: str) -> float:
+    return float(held[path].value)  # type: ignore[arg-type]
+
+
+def finite(value: float) -> float | None:
+    """A number, or None where there is none."""
+    return float(value) if np.isfinite(value) else None

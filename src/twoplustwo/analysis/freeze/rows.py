@@ -1,0 +1,178 @@
+"""Rows of the freeze: every side's threat dates against every side's shield."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from twoplustwo.analysis.freeze.held import REGIONS, Side, Threat, finite
+from twoplustwo.analysis.freeze.years import (
+    Plan,
+    built,
+    free,
+    switched_on,
+    tied_lag,
+    uncovered,
+    working,
+)
+from twoplustwo.dossier.models import Dossier
+
+COLUMNS = ("threat_by", "shield_by", "region", "freeze_years", "built_year", "threat_year",
+           "uncovered_years", "uncovered_tied_years", "lost_years", "lost_tied_years",
+           "reach_years", "reach_years_spared", "reach_years_spared_tied")  # fmt: skip
+PAIRS = ("threat_by", "shield_by", "region", "threat_year", "ready_year", "lead_years",
+         "free_years", "held_freeze_years", "working_year", "uncovered_years", "lost_years",
+         "tied_lag_years", "coverage", "share_reachable", "notice_years")  # fmt: skip
+CURVE = ("position", "freeze_years", "uncovered_europe_years", "uncovered_tied_europe_years",
+         "uncovered_us_years", "uncovered_tied_us_years", "reach_years_spared",
+         "reach_years_spared_tied")  # fmt: skip
+LEADS = ("threat_by", "region", "plan", "ready_year", "lead_low_years", "lead_years",
+         "lead_high_years")  # fmt: skip
+SPANS = ("position", "what", "low_year", "high_year", "best_year")
+READY = "deployment.ready"
+
+
+def pairs(sides: Sequence[Side]) -> Iterator[tuple[Side, Side, str, Threat]]:
+    """Every side's threat dates with every side's shield, region by region."""
+    for threat_by in sides:
+        for shield_by in sides:
+            for region in REGIONS:
+                threat = threat_by.threats[region]
+                if threat is not None:
+                    yield threat_by, shield_by, region, threat
+
+
+def rows(sides: Sequence[Side], longest: int) -> list[dict[str, Any]]:
+    """One row a pair, region and length of freeze in whole years."""
+    found = []
+    for threat_by, shield_by, region, threat in pairs(sides):
+        plan = shield_by.plan
+        for freeze in map(float, range(longest + 1)):
+            cost = {
+                t: uncovered(plan, threat.best, freeze, t, threat.proves) for t in (False, True)
+            }
+            found.append({
+                "threat_by": threat_by.position.text, "shield_by": shield_by.position.text,
+                "region": region, "freeze_years": freeze, "built_year": built(plan, freeze),
+                "threat_year": threat.best, "uncovered_years": cost[False],
+                "uncovered_tied_years": cost[True],
+                "lost_years": _times(cost[False], shield_by.coverage[region]),
+                "lost_tied_years": _times(cost[True], shield_by.coverage[region]),
+                **_reach(shield_by, threat, freeze),
+            })  # fmt: skip
+    return found
+
+
+def held_rows(sides: Sequence[Side]) -> list[dict[str, Any]]:
+    """One row a pair and region, with the freeze and the activation that are held."""
+    found = []
+    for threat_by, shield_by, region, threat in pairs(sides):
+        plan, freeze = shield_by.plan, shield_by.freeze
+        cost = uncovered(plan, threat.best, freeze, plan.tied, threat.proves)
+        found.append({
+            "threat_by": threat_by.position.text, "shield_by": shield_by.position.text,
+            "region": region, "threat_year": threat.best, "ready_year": plan.ready,
+            "lead_years": threat.best - plan.ready, "free_years": free(plan, threat.best),
+            "held_freeze_years": freeze,
+            "working_year": switched_on(plan, threat.best, freeze, plan.tied, threat.proves),
+            "uncovered_years": cost, "lost_years": _times(cost, shield_by.coverage[region]),
+            "tied_lag_years": tied_lag(plan), "coverage": finite(shield_by.coverage[region]),
+            "share_reachable": finite(shield_by.reach), "notice_years": shield_by.notice,
+        })  # fmt: skip
+    return found
+
+
+def curve(sides: Sequence[Side], longest: int) -> list[dict[str, Any]]:
+    """One row a side, by its own threat dates and its own shield, and length of freeze."""
+    found = []
+    for side in sides:
+        known = [one for one in side.threats.values() if one is not None]
+        first = min(known, key=lambda one: one.best, default=None)
+        for freeze in map(float, range(longest + 1)):
+            row: dict[str, Any] = {"position": side.position.text, "freeze_years": freeze}
+            for region, threat in side.threats.items():
+                for tied, name in ((False, "uncovered"), (True, "uncovered_tied")):
+                    row[f"{name}_{region}_years"] = None if threat is None else uncovered(
+                        side.plan, threat.best, freeze, tied, threat.proves
+                    )  # fmt: skip
+            found.append(row | _reach(side, first, freeze))
+    return found
+
+
+def leads(sides: Sequence[Side], dossier: Dossier) -> list[dict[str, Any]]:
+    """Every plan in print against every side's threat dates, both ends of their intervals."""
+    found = []
+    for side in sides:
+        for region, threat in side.threats.items():
+            for claim in dossier.parameters.get(READY, ()) if threat is not None else ():
+                ready = claim.value.best
+                if threat is not None and ready is not None:
+                    found.append({
+                        "threat_by": side.position.text, "region": region, "plan": claim.id,
+                        "ready_year": ready, "lead_low_years": threat.low - ready,
+                        "lead_years": threat.best - ready, "lead_high_years": threat.high - ready,
+                    })  # fmt: skip
+    return found
+
+
+def spans(sides: Sequence[Side]) -> list[dict[str, Any]]:
+    """Threat dates and the shield of each side, as intervals."""
+    says = {"europe": "missile for Europe", "us": "missile for the US"}
+    found = []
+    for side in sides:
+        for region, threat in side.threats.items():
+            if threat is not None:
+                found.append({
+                    "position": side.position.text, "what": says[region], "low_year": threat.low,
+                    "high_year": threat.high, "best_year": threat.best,
+                })  # fmt: skip
+        ready = built(side.plan, side.freeze)
+        found.append({
+            "position": side.position.text, "what": "shield complete", "low_year": ready,
+            "high_year": side.plan.horizon, "best_year": ready,
+        })  # fmt: skip
+    return found
+
+
+def _reach(side: Side, threat: Threat | None, freeze: float) -> dict[str, Any]:
+    """Reach-years: share of pairs within reach, times the years in which the shield works."""
+    plan: Plan = side.plan
+    date = None if threat is None else threat.best
+    proves = threat is not None and threat.proves
+    none = working(plan, date, 0.0)
+    return {
+        "reach_years": _times(none, side.reach),
+        "reach_years_spared": _times(none - working(plan, date, freeze), side.reach),
+        "reach_years_spared_tied": _times(
+            none - working(plan, date, freeze, True, proves), side.reach
+        ),
+    }
+
+
+def _times(years: float, share: float) -> float | None:
+    return finite(years * share)
+
+
+NAMES = {"en": {"europe": "Europe", "us": "United States"}, "ru": {"europe": "Европа", "us": "США"}}
+
+
+def words(sides: Sequence[Side], lacking: Mapping[str, str]) -> dict[str, str]:
+    """For the sentence: each side's free years by its own dates, and the lag of a trigger."""
+    lags = [(side.position.text, tied_lag(side.plan)) for side in sides]
+    lag = ", ".join(f"{who} {'–' if years is None else f'{years:g}'}" for who, years in lags)
+    return {
+        "free_en": _free(sides, lacking, NAMES["en"]),
+        "free_ru": _free(sides, lacking, NAMES["ru"]),
+        "lag": lag or "–",
+    }
+
+
+def _free(sides: Sequence[Side], lacking: Mapping[str, str], names: Mapping[str, str]) -> str:
+    told = []
+    for side in sides:
+        parts = [
+            f"{names[region]} {free(side.plan, threat.best):g}"
+            for region, threat in side.threats.items()
+            if threat is not None
+        ]
+        told.append(f"{side.position.text}: {', '.join(parts) or '–'}")
+    told += [f"{position}: {why}" for position, why in lacking.items()]
+    return "; ".join(told) or "–"
