@@ -74,6 +74,16 @@ def test_half_way_round_is_the_end_and_has_no_place(rockets):
     assert np.isnan(ring.latitude_rad[0]) and np.isnan(ring.longitude_rad[0])
 
 
+def test_more_pitch_programmes_find_nothing_farther(aimers, monkeypatch):
+    from twoplustwo.physics import farthest as module
+
+    one = aimers["ss-25"]
+    few = farthest(one.rocket, one.kicks, np.radians(55.0), COMPASS).range_m
+    monkeypatch.setattr(module, "ANGLES", 100)
+    many = farthest(one.rocket, one.kicks, np.radians(55.0), COMPASS).range_m
+    assert few == pytest.approx(many, rel=1e-5)
+
+
 @pytest.mark.parametrize("range_km", THROWN)
 def test_thrown_bodies(range_km):
     assert least_energy_range(THROWN[range_km] * 1e3) / 1e3 == pytest.approx(range_km, rel=2e-3)

@@ -1,6 +1,7 @@
 """How far a rocket goes with all its propellant, azimuth by azimuth, on an Earth that turns or not.
 
-Two looks: pitch programmes spread over all angles, then closely around the best of each azimuth.
+Three looks: pitch programmes spread over all angles, then closer and closer around the best of each
+azimuth.
 """
 
 from typing import NamedTuple
@@ -21,7 +22,7 @@ from twoplustwo.physics.vehicle import Rocket
 F = NDArray[np.float64]
 
 STILL = Environment(turning=0.0)
-ANGLES = 20  # pitch programmes of each look
+LOOKS, ANGLES = 3, 20  # and pitch programmes of each
 STEEPEST_RAD = np.radians(62.0)  # nominal; nothing goes farthest from steeper than 45 degrees
 
 
@@ -64,17 +65,23 @@ def farthest(
     -------
     Farthest
     """
-    count = len(azimuth_rad)
+    every = np.arange(len(azimuth_rad))
     lowest, highest = kicks.lowest_rad, min(kicks.highest_rad, STEEPEST_RAD)
-    spread = np.broadcast_to(np.linspace(lowest, highest, ANGLES), (count, ANGLES))
-    flown = _fly(rocket, kicks, latitude_rad, azimuth_rad, spread, env)
-    best = spread[np.arange(count), flown[0].argmax(axis=1)]
-    step = spread[0, 1] - spread[0, 0]
-    near = best[:, None] + np.linspace(-step, step, ANGLES)
-    again = _fly(rocket, kicks, latitude_rad, azimuth_rad, np.clip(near, lowest, highest), env)
-    both = [np.concatenate(pair, axis=1) for pair in zip(flown, again, strict=True)]
-    top = both[0].argmax(axis=1)
-    angle, latitude, longitude = (a[np.arange(count), top] for a in both)
+    nominal = np.broadcast_to(np.linspace(lowest, highest, ANGLES), (len(every), ANGLES))
+    step = nominal[0, 1] - nominal[0, 0]
+    angle, latitude, longitude = (np.zeros(len(every)) for _ in range(3))
+    best = nominal[:, 0]
+    for _ in range(LOOKS):
+        flown = _fly(rocket, kicks, latitude_rad, azimuth_rad, nominal, env)
+        top = flown[0].argmax(axis=1)
+        farther = flown[0][every, top] > angle
+        best = np.where(farther, nominal[every, top], best)
+        angle, latitude, longitude = (
+            np.where(farther, new[every, top], old)
+            for new, old in zip(flown, (angle, latitude, longitude), strict=True)
+        )
+        nominal = np.clip(best[:, None] + np.linspace(-step, step, ANGLES), lowest, highest)
+        step *= 2.0 / (ANGLES - 1)
     lands = angle < FARTHEST_RAD
     return Farthest(
         azimuth_rad,
