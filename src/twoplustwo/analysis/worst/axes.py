@@ -71,7 +71,8 @@ def axes(
 
     Whatever the position sets by hand is left as it is. Parameters that the card declares
     monotone stand at the end that takes the column furthest; of names that is ``yes`` against
-    ``no``. A block is taken whole from one claim, a speed with a reading that goes with it.
+    ``no``. What the column does not depend on (``ignores`` in the card) is left alone. A block is
+    taken whole from one claim, a speed with a reading that goes with it.
     """
     by_hand = {path for path, _ in position.sets}
     grouped = speeds(dossier, read)
@@ -92,7 +93,10 @@ def axes(
     for owner in grouped.owners:
         rising = _direction(card, f"{owner}.burnout_speed") * toward
         take([Option(s, n) for s, n in speed_axis(dossier, position, owner, rising)])
+    ignored = card.columns.get(column, {}).get("ignores", [])
     for path in sorted({*read} - grouped.paths - by_hand):
+        if any(fnmatchcase(path, pattern) for pattern in ignored):
+            continue
         said = claims(dossier, path, position.day(dossier))
         if not said:
             continue
