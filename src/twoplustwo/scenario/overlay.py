@@ -131,18 +131,29 @@ def apply_measure(dossier: Dossier, values: Values, masks: Masks, name: str) -> 
     """Let a measure act on `values` and `masks`; gives back the things that it removes."""
     removed: set[str] = set()
     for action in dossier.measures[name].does:
+        things, paths = _meant(dossier, action.parameter)
         if action.do == "remove":
-            removed |= {path for path in _things(dossier) if fnmatchcase(path, action.parameter)}
-        for path in dossier.paths():
-            if fnmatchcase(path, action.parameter):
-                if action.do == "mask":
-                    low, _, high = parse_quantity(action.text, parameter(dossier, path).kind.unit)
-                    masks[path] = (*masks.get(path, ()), (low, high))
-                else:
-                    _act(dossier, values, path, action, name)
+            removed |= things
+        for path in paths:
+            if action.do == "mask":
+                low, _, high = parse_quantity(action.text, parameter(dossier, path).kind.unit)
+                masks[path] = (*masks.get(path, ()), (low, high))
+            else:
+                _act(dossier, values, path, action, name)
     for path in [path for path in values if path.rpartition(".")[0] in removed]:
         del values[path]
     return removed
+
+
+def _meant(dossier: Dossier, pattern: str) -> tuple[frozenset[str], list[str]]:
+    """Things and parameters that an action speaks of, looked up once for all positions."""
+    known = dossier.memo.setdefault("meant by measures", {})
+    if pattern not in known:
+        known[pattern] = (
+            frozenset(path for path in _things(dossier) if fnmatchcase(path, pattern)),
+            [path for path in dossier.paths() if fnmatchcase(path, pattern)],
+        )
+    return known[pattern]
 
 
 def _things(dossier: Dossier) -> Iterable[str]:

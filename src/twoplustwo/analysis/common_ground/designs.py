@@ -1,0 +1,205 @@
+"""The designs: every choice of at most one measure for each thing that measures bound."""
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+
+from twoplustwo.analysis.on_the_table import hull
+from twoplustwo.base.errors import OptionError, PositionError, nearest
+from twoplustwo.base.units import parse_quantity
+from twoplustwo.dossier.measures import BOUNDS
+from twoplustwo.dossier.models import Action, Dossier, Measure
+from twoplustwo.scenario.contradict import check_measures
+from twoplustwo.scenario.position import Position
+
+ORDER = sorted(BOUNDS, key=lambda bound: bound != "place")  # designs at one place share most work
+
+
+@dataclass(frozen=True)
+class Design:
+    """Measures chosen together.
+
+    Parameters
+    ----------
+    measures : tuple of str
+        At most one for each thing bounded; empty for the plan as proposed.
+    stands_for : int
+        How many choices of measures do the same to everything that is asked.
+    """
+
+    measures: tuple[str, ...]
+    stands_for: int = 1
+
+    def under(self, position: Position) -> Position:
+        """The position with these measures besides its own."""
+        more = [name for name in self.measures if name not in position.measures]
+        return replace(position, measures=(*position.measures, *more))
+
+    def of(self, bound: str, dossier: Dossier) -> str:
+        """The measure that bounds something, or nothing."""
+        return next((m for m in self.measures if dossier.measures[m].bounds == bound), "")
+
+
+@dataclass(frozen=True)
+class Space:
+    """All designs, and how each measure takes part.
+
+    `alike` gives to each measure the one that stands for it: itself, another that does the same
+    to everything asked, or nothing ("").
+    """
+
+    designs: tuple[Design, ...]
+    alike: dict[str, str]
+    impossible: int
+
+    @property
+    def choices(self) -> int:
+        """Choices of measures that all designs together stand for."""
+        return sum(one.stands_for for one in self.designs)
+
+
+def taking_part(dossier: Dossier, among: str, acts_on: str) -> list[Measure]:
+    """Measures that take part.
+
+    Parameters
+    ----------
+    dossier : Dossier
+    among : str
+        Their names with commas; empty for all.
+    acts_on : str
+        Kinds of things; a measure takes part if it does something to one of them.
+
+    Raises
+    ------
+    OptionError
+        A name or kind that does not exist, or no measure left.
+    """
+    kinds = _list(acts_on, dossier.kinds, "acts_on", "kind of things")
+    if not kinds:
+        raise OptionError(
+            "acts_on is empty", "--option acts_on", f"kinds: {', '.join(sorted(dossier.kinds))}"
+        )
+    named = _list(among, dossier.measures, "among", "measure")
+    some = [dossier.measures[name] for name in sorted(named or dossier.measures)]
+    found = [one for one in some if any(a.parameter.split(".")[0] in kinds for a in one.does)]
+    if not found:
+        raise OptionError(
+            "no measure takes part", "--option among",
+            f"none of {', '.join(m.id for m in some) or 'the dossier'} acts on {', '.join(kinds)}",
+            "name others, or other kinds in acts_on",
+        )  # fmt: skip
+    return found
+
+
+def _list(text: str, known: Iterable[str], option: str, what: str) -> list[str]:
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    for name in names:
+        if name not in known:
+            raise OptionError(
+                f"{option} = {text}: there is no {what} {name}", f"--option {option}",
+                f"there: {', '.join(sorted(known))}", nearest(name, known),
+            )  # fmt: skip
+    return names
+
+
+def space(
+    measures: Sequence[Measure], read: Iterable[str], positions: Sequence[Position],
+    dossier: Dossier, nothing_without: Sequence[str] = (),
+) -> Space:  # fmt: skip
+    """Every choice of measures, those alike in all that is asked taken once.
+
+    Choices that contradict themselves or a position's own measures are left out and counted.
+
+    Parameters
+    ----------
+    measures : sequence of Measure
+        Those that take part.
+    read : iterable of str
+        Every path that is read.
+    positions : sequence of Position
+    dossier : Dossier
+    nothing_without : sequence of str
+        Patterns of numbers; where a measure sets one of them to 0, no other measure matters.
+    """
+    paths = sorted(read)
+    groups: dict[str, list[list[str]]] = {}
+    alike: dict[str, str] = {}
+    for bound in ORDER:
+        kinds: dict[object, list[str]] = {(): [""]}
+        for one in measures:
+            if one.bounds == bound:
+                kinds.setdefault(_seen(one, paths, positions, dossier), []).append(one.id)
+        if kinds != {(): [""]}:
+            groups[bound] = list(kinds.values())
+            alike |= {name: many[0] for many in kinds.values() for name in many if name}
+    against = _against([m.id for m in measures], positions, dossier)
+
+    def possible(names: Sequence[str]) -> bool:
+        return not any(pair in against for pair in itertools.combinations_with_replacement(
+            sorted(n for n in names if n), 2))  # fmt: skip
+
+    ends = {m.id for m in measures if _ends_it(m, nothing_without)}
+    designs: dict[object, list[tuple[str, ...]]] = {}
+    impossible = 0
+    for i, some in enumerate(itertools.product(*groups.values())):
+        every = [tuple(n for n in names if n) for names in itertools.product(*some)]
+        fine = [names for names in every if possible(names)]
+        impossible += len(every) - len(fine)
+        for names in fine:
+            designs.setdefault(i if ends.isdisjoint(names) else "nothing", []).append(names)
+    return Space(
+        tuple(Design(min(many, key=len), len(many)) for many in designs.values()), alike, impossible
+    )
+
+
+def _ends_it(measure: Measure, nothing_without: Sequence[str]) -> bool:
+    return any(
+        a.do in ("set", "at_most") and a.text.strip() == "0" and fnmatchcase(a.parameter, pattern)
+        for a in measure.does
+        for pattern in nothing_without
+    )
+
+
+def _seen(
+    measure: Measure, paths: Sequence[str], positions: Sequence[Position], dossier: Dossier
+) -> tuple[tuple[str, str, str], ...]:
+    """What a measure does to anything that is read; a bound that no claim exceeds does nothing."""
+
+    def felt(action: Action, path: str) -> bool:
+        if action.do == "remove" and fnmatchcase(path.rpartition(".")[0], action.parameter):
+            return True
+        return fnmatchcase(path, action.parameter) and not _idle(action, path, positions, dossier)
+
+    return tuple(
+        (a.parameter, a.do, a.text) for a in measure.does if any(felt(a, path) for path in paths)
+    )
+
+
+def _idle(action: Action, path: str, positions: Sequence[Position], dossier: Dossier) -> bool:
+    """Whether a number is bounded where no claim goes, on any position's day, nor a setting."""
+    if action.do not in ("at_most", "at_least"):
+        return False
+    if any(path == one for p in positions for one, _ in p.sets):
+        return False
+    _, bound, _ = parse_quantity(action.text, dossier.kind_of(path).unit)
+    ends = [hull(dossier, path, day) for day in {p.day(dossier) for p in positions}]
+    return bound is not None and all(
+        one is None or (one[1] <= bound if action.do == "at_most" else one[0] >= bound)
+        for one in ends
+    )
+
+
+def _against(
+    names: Sequence[str], positions: Sequence[Position], dossier: Dossier
+) -> set[tuple[str, str]]:
+    """Pairs that contradict each other or a position's own; a name twice where it cannot be."""
+    held = [p.measures for p in positions]
+    found = set()
+    for pair in itertools.combinations_with_replacement(sorted(names), 2):
+        for own in dict.fromkeys(held):
+            try:
+                check_measures(list(dict.fromkeys([*own, *pair])), dossier, "")
+            except PositionError:
+                found.add(pair)
+    return found

@@ -1,0 +1,145 @@
+"""Every design asked under every position's own numbers, and over all claims on the table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from twoplustwo.analysis.common_ground.designs import Design
+from twoplustwo.analysis.common_ground.tests import LEAST, MOST, Column, Stated, Worsts, all_hold
+from twoplustwo.analysis.worst.looks import Looks
+from twoplustwo.analysis.worst.record import Worst
+from twoplustwo.analysis.worst.search import search
+from twoplustwo.base import progress
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import card
+from twoplustwo.scenario.position import Position
+
+REACH = ("icbm-reach", "share_reachable")
+EUROPE = ("defended-footprint", "coverage_europe")
+US = ("defended-footprint", "coverage_us")
+SHOWN = ((*REACH, MOST), (*EUROPE, LEAST), (*US, LEAST))
+"""What every design is compared by: the most reach, the least coverage."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One design: by each position's own numbers, and in the worst case.
+
+    `holds_own` and `holds_worst` have one verdict a stated test.
+    """
+
+    design: Design
+    own: Mapping[str, Mapping[Column, float | None]]
+    worst: Worsts
+    holds_own: tuple[bool | None, ...]
+    holds_worst: tuple[bool | None, ...]
+
+    @property
+    def passes_own(self) -> bool | None:
+        """Whether every stated test holds by the numbers of the party that states it."""
+        return all_hold(self.holds_own)
+
+    @property
+    def passes_worst(self) -> bool | None:
+        """Whether every stated test holds whatever is claimed."""
+        return all_hold(self.holds_worst)
+
+    def least(self, column: Column) -> float | None:
+        """The least value of a headline over the positions' own numbers."""
+        found = [v for one in self.own.values() if (v := one.get(column)) is not None]
+        return min(found) if found else None
+
+    def most(self, column: Column) -> float | None:
+        """The greatest value of a headline over the positions' own numbers."""
+        found = [v for one in self.own.values() if (v := one.get(column)) is not None]
+        return max(found) if found else None
+
+
+class Judge:
+    """Asks every question that is needed once for each design and position.
+
+    Parameters
+    ----------
+    positions : sequence of Position
+        Whose own numbers count.
+    tests : sequence of Stated
+    dossier : Dossier
+    options : mapping
+        Those that a question has are passed on to it.
+    effort : str
+        Of the worst case; see `worst.find`.
+    """
+
+    def __init__(
+        self, positions: Sequence[Position], tests: Sequence[Stated], dossier: Dossier,
+        options: Mapping[str, Any], effort: str,
+    ) -> None:  # fmt: skip
+        self.positions, self.tests, self.dossier, self.effort = positions, tests, dossier, effort
+        judged = [one for one in tests if one.judged]
+        self.ends = dict.fromkeys(
+            [*SHOWN, *((*one.column, end) for one in judged for end in one.ends)]
+        )
+        questions = dict.fromkeys(question for question, *_ in self.ends)
+        self.looks = {q: Looks(q, dossier, _theirs(q, options)) for q in questions}
+        # worst cases do not depend on whose position they are sought from; its settings count
+        self.ground = min(positions, key=lambda p: p.text)
+
+    def read(self) -> set[str]:
+        """Every path that some question reads at some position."""
+        looks = (look for one in self.looks.values() for look in one.at(self.positions))
+        return {path for look in looks for path in look.read}
+
+    @property
+    def nothing_without(self) -> list[str]:
+        """Numbers without which every column asked is zero; none if that is not said of one."""
+        said = [card(q).columns.get(c, {}).get("nothing_without", "") for q, c, _ in self.ends]
+        return sorted({*said}) if all(said) and len({*said}) == 1 else []
+
+    def of(self, designs: Sequence[Design]) -> list[Judged]:
+        """Verdicts on all designs."""
+        self._look_ahead(designs)
+        found = []
+        for i, design in enumerate(designs):
+            progress.step("designs", i, len(designs))
+            found.append(self._one(design))
+        progress.step("designs", len(designs), len(designs))
+        return found
+
+    def _look_ahead(self, designs: Sequence[Design]) -> None:
+        """Look at once at what most designs will need: alike flights are then loaded once.
+
+        The corners of the worst case of the plan as proposed are mostly those of every design.
+        """
+        for end in self.ends:
+            self._worst(self.ground, *end)
+        for question, looks in self.looks.items():
+            corners = [p for p in looks.known if p.measures == self.ground.measures]
+            every = list(dict.fromkeys([*self.positions, *corners]))
+            for i, position in enumerate(every):
+                progress.step(f"designs: {question}", i, len(every))
+                looks.at([design.under(position) for design in designs])
+
+    def _one(self, design: Design) -> Judged:
+        own = {p.text: self._own(design.under(p)) for p in self.positions}
+        worst = {end: self._worst(design.under(self.ground), *end) for end in self.ends}
+        mine = {t: [own[p.text] for p in self.positions if p.party == t.party] for t in self.tests}
+        return Judged(
+            design, own, worst,
+            tuple(all_hold([t.own(values) for values in mine[t]]) for t in self.tests),
+            tuple(t.worst(worst) for t in self.tests),
+        )  # fmt: skip
+
+    def _own(self, position: Position) -> dict[Column, float | None]:
+        found: dict[Column, float | None] = {}
+        for question, looks in self.looks.items():
+            (look,) = looks.at([position])
+            for name, value in look.values.items():
+                found[question, name] = None if value != value else value
+        return found
+
+    def _worst(self, position: Position, question: str, column: str, most: bool) -> Worst:
+        return search(self.looks[question], position, column, most, self.effort)
+
+
+def _theirs(question: str, options: Mapping[str, Any]) -> dict[str, str]:
+    return {name: str(options[name]) for name in card(question).options if name in options}

@@ -1,0 +1,198 @@
+"""Rows and words: every design, the front, what each party gives up, and the stated tests."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from twoplustwo.analysis.common_ground.designs import ORDER, Design, Space
+from twoplustwo.analysis.common_ground.judge import EUROPE, REACH, SHOWN, US, Judged
+from twoplustwo.analysis.common_ground.pareto import front
+from twoplustwo.analysis.common_ground.tests import Stated
+from twoplustwo.dossier.models import Dossier, Measure
+from twoplustwo.scenario.position import Position
+
+Row = dict[str, Any]
+PLAN = "as_proposed"
+DIMENSIONS = tuple(bound.replace(" ", "_") for bound in ORDER)
+COLUMNS = (
+    "design", *DIMENSIONS, "stands_for", "worst_reach", "worst_coverage_europe",
+    "worst_coverage_us", "front", "front_europe", "front_us", "verdict", "passes_worst",
+    "passes_own", "own_reach", "own_coverage_europe", "own_coverage_us", "sure_reach",
+    "sure_coverage_europe", "sure_coverage_us", "attained_by",
+)  # fmt: skip
+GIVES = (
+    "position", "design", "front", "verdict", "share_reachable", "change_reach", "coverage_europe",
+    "change_coverage_europe", "coverage_us", "change_coverage_us",
+)  # fmt: skip
+TESTS = ("party", "test", "question", "proposed_own", "proposed_worst", "designs_own",
+         "designs_worst", "designs", "status", "source", "note")  # fmt: skip
+MEASURES = ("measure", "name", "bounds", "counted_as", "verified_by", "source", "status")
+NONE_STATED = "none stated"
+ALWAYS, BY_OWN, NO, UNKNOWN = "passes_in_any_case", "passes_by_own_numbers", "fails", "not_judged"
+
+
+def name(design: Design) -> str:
+    """Measures of a design with plus signs, as after a party."""
+    return "+".join(design.measures) or PLAN
+
+
+def rows(found: Sequence[Judged], dossier: Dossier) -> list[Row]:
+    """One row a design; what the fronts are made of is in the row."""
+    made = [_row(one, dossier) for one in found]
+    costs = np.array([[_cost(one, column) for column in SHOWN] for one in found])
+    for key, columns in (("front", [0, 1, 2]), ("front_europe", [0, 1]), ("front_us", [0, 2])):
+        for row, best in zip(made, front(costs[:, columns]), strict=True):
+            row[key] = bool(best)
+    return made
+
+
+def _cost(one: Judged, end: tuple[str, str, bool]) -> float:
+    value = one.worst[end].value
+    return np.nan if value is None else value if end[2] else -value
+
+
+def _row(one: Judged, dossier: Dossier) -> Row:
+    reach, europe, us = (one.worst[end] for end in SHOWN)
+    places = {
+        key: one.design.of(bound, dossier) for key, bound in zip(DIMENSIONS, ORDER, strict=True)
+    }
+    return places | {
+        "design": name(one.design),
+        "stands_for": float(one.design.stands_for),
+        "worst_reach": reach.value, "sure_reach": reach.shown,
+        "worst_coverage_europe": europe.value, "sure_coverage_europe": europe.shown,
+        "worst_coverage_us": us.value, "sure_coverage_us": us.shown,
+        "verdict": verdict(one),
+        "passes_worst": _said(one.passes_worst), "passes_own": _said(one.passes_own),
+        "own_reach": one.most(REACH),
+        "own_coverage_europe": one.least(EUROPE), "own_coverage_us": one.least(US),
+        "attained_by": "" if reach.attained is None else reach.attained.text,
+    }  # fmt: skip
+
+
+def verdict(one: Judged) -> str:
+    """Whether it passes in any case, by each party's own numbers only, or not."""
+    if one.passes_worst:
+        return ALWAYS
+    if one.passes_own:
+        return BY_OWN
+    return NO if one.passes_own is False else UNKNOWN
+
+
+def _said(passes: bool | None) -> str:
+    return {True: "yes", False: "no", None: UNKNOWN}[passes]
+
+
+def gives(found: Sequence[Judged], made: Sequence[Row], positions: Sequence[Position]) -> list[Row]:
+    """What each position's own numbers say of each design, against the plan as proposed."""
+    plan = next(one for one in found if not one.design.measures)
+    kept = {"change_reach": REACH, "change_coverage_europe": EUROPE, "change_coverage_us": US}
+    out = []
+    for one, row in zip(found, made, strict=True):
+        if not (row["front"] or row["verdict"] in (ALWAYS, BY_OWN)):
+            continue
+        for position in positions:
+            mine, before = one.own[position.text], plan.own[position.text]
+            line: Row = {"position": position.text, "design": row["design"],
+                         "front": row["front"], "verdict": row["verdict"]}  # fmt: skip
+            for key, column in kept.items():
+                now, then = mine.get(column), before.get(column)
+                line[column[1]] = now
+                line[key] = None if now is None or then is None else now - then
+            out.append(line)
+    return out
+
+
+def by_test(found: Sequence[Judged], tests: Sequence[Stated], parties: Sequence[str],
+            positions: Sequence[Position]) -> list[Row]:  # fmt: skip
+    """One row a stated test; a party that states none has a row that says so."""
+    plan = next(one for one in found if not one.design.measures)
+    out: list[Row] = []
+    for party in parties:
+        mine = [(i, t) for i, t in enumerate(tests) if t.party == party]
+        if not mine:
+            out.append({"party": party, "test": NONE_STATED, "question": "", "status": "",
+                        "source": "", "note": ""})  # fmt: skip
+        for i, test in mine:
+            own = [plan.own[p.text].get(test.column) for p in positions if p.party == party]
+            known = [v for v in own if v is not None]
+            out.append({
+                "party": party, "test": _written(test), "question": test.accepts.question,
+                "proposed_own": max(known, key=test.gap) if known and test.judged else None,
+                "proposed_worst": test.worst_value(plan.worst),
+                "designs_own": float(sum(one.holds_own[i] is True for one in found)),
+                "designs_worst": float(sum(one.holds_worst[i] is True for one in found)),
+                "designs": float(len(found)), "status": test.accepts.status,
+                "source": test.accepts.source, "note": test.accepts.note,
+            })  # fmt: skip
+    return out
+
+
+def _written(test: Stated) -> str:
+    where = f" where {test.accepts.where}" if test.accepts.where else ""
+    return f"{test.accepts.test}{where}" + ("" if test.judged else " (shown, not judged)")
+
+
+def by_measure(measures: Sequence[Measure], found: Space) -> list[Row]:
+    """Every measure that took part, and as what: itself, another alike, or nothing that counts."""
+    return [
+        {"measure": one.id, "name": one.name["en"], "bounds": one.bounds,
+         "counted_as": found.alike.get(one.id, "") or "nothing that is asked",
+         "verified_by": ", ".join(one.verified_by), "source": one.source, "status": one.status}
+        for one in measures
+    ]  # fmt: skip
+
+
+def best(found: Sequence[Judged], made: Sequence[Row], worst: bool) -> int | None:
+    """Of the designs that pass, the one that leaves most coverage, then least reach.
+
+    Coverage of Europe first, then of the United States; of equal ones, the fewest measures.
+    """
+    passing = [i for i, one in enumerate(found)
+               if (one.passes_worst if worst else one.passes_own)]  # fmt: skip
+    kind = "worst" if worst else "own"
+
+    def rank(i: int) -> tuple[float, ...]:
+        row = made[i]
+        cover = [-(row[f"{kind}_coverage_{where}"] or 0.0) for where in ("europe", "us")]
+        return (*cover, row[f"{kind}_reach"] or 0.0, len(found[i].design.measures))
+
+    return min(passing, key=rank) if passing else None
+
+
+def nearest_miss(
+    found: Sequence[Judged], tests: Sequence[Stated], worst: bool, positions: Sequence[Position]
+) -> tuple[int, list[float]]:
+    """The design whose widest gap is least, and its gap to each test (SI).
+
+    Of equal ones, that which breaks fewer tests, then the one with fewer measures.
+    """
+
+    def gap(test: Stated, one: Judged) -> float:
+        if not test.judged:
+            return 0.0
+        if worst:
+            return test.gap(test.worst_value(one.worst))
+        mine = [one.own[p.text] for p in positions if p.party == test.party]
+        return max(test.gap(values.get(test.column)) for values in mine)
+
+    gaps = [[gap(t, one) for t in tests] for one in found]
+    best = min(range(len(found)), key=lambda i: (
+        max(gaps[i]), sum(g > 0.0 for g in gaps[i]), len(found[i].design.measures)
+    ))  # fmt: skip
+    return best, gaps[best]
+
+
+def named(design: Design, dossier: Dossier) -> Mapping[str, str]:
+    """A design for people, by language."""
+    plan = {"en": "the plan as proposed", "ru": "план, как предложен"}
+    out = {}
+    for lang, text in plan.items():
+        words = [_word(dossier.measures[m], lang) for m in design.measures]
+        out[lang] = "; ".join(words) or text
+    return out
+
+
+def _word(measure: Measure, lang: str) -> str:
+    return measure.name.get(lang) or measure.name["en"]
