@@ -91,7 +91,8 @@ def parts(sections: Mapping[str, Sequence[Answer]], info: Mapping[str, Any]) -> 
 
 def _line(section: str, group: Sequence[Answer], wanted: Mapping[str, Any], info) -> Line:
     card = info.get("questions", {}).get(group[0].question, {})
-    asks = labels.words(wanted.get("asks")) or labels.words(card.get("title"))
+    title = labels.words(card.get("title")) or labels.name(group[0].question)
+    asks = labels.words(wanted.get("asks")) or title
     about = _about(group[0], info)
     said = tuple((answer.position or "", _sentences(answer, wanted)) for answer in group)
     return Line(section, f"{asks} ({about})" if about else asks, said)

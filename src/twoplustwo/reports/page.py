@@ -137,10 +137,12 @@ def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None)
     block: dict[str, Any] = {
         "kind": view["kind"],
         "whole": group[0].position is None,
+        "alike": False,
         "title": labels.words(view.get("title")),
         "note": labels.words(view.get("note")),
         "parts": [],
         "slider": None,
+        "stacked": False,
         "side_by_side": None,
         "claims": None,
     }
@@ -160,6 +162,10 @@ def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None)
             if mine["kind"] == "curve" and answer.position is None and mine.get("slider", True):
                 block["slider"] = slider.texts(answer, mine, picture)
         block["parts"].append(part)
+    shown = [part["table"] for part in block["parts"]]
+    if len(shown) > 1 and shown[0] and all(table == shown[0] for table in shown):
+        block |= {"whole": True, "alike": True, "parts": block["parts"][:1]}
+    block["stacked"] = any(table and len(table["heads"]) > _ABREAST for table in shown)
     if view["kind"] == "table" and view.get("dot") and any(drawable(a, view) for a in group):
         block["side_by_side"] = cells.side_by_side(group, view, scene.names)
     return block

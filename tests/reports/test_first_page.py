@@ -1,0 +1,128 @@
+"""The first page: drawn from answers alone, plain where the card has plain words, fair to all."""
+
+from dataclasses import replace
+
+from twoplustwo.questions.cards import cards
+from twoplustwo.reports import page
+from twoplustwo.reports.first_page import ROLES, parts
+
+from . import samples
+
+CARDS = {
+    "icbm-reach": {
+        "title": {"en": "Reach"},
+        "first_page": {
+            "role": "answer",
+            "asks": {"en": "Can they catch it?"},
+            "says": {
+                "en": "In time: {share_reachable} ({share_reachable_low}–{share_reachable_high}).",
+                "ru": "Вовремя: {share_reachable} (от {share_reachable_low}).",
+            },
+        },
+    },
+    "defended-footprint": {"first_page": {"role": "answer", "headlines": ["coverage_us"]}},
+    "readings": {"first_page": {"role": "hinge"}},
+}
+INFO = {**samples.RUN_INFO, "questions": CARDS}
+
+
+def bare(answers):
+    """The same without pictures, which take their time."""
+    return [replace(one, views=()) for one in answers]
+
+
+def first(answers, info=INFO):
+    return {part.role: part for part in parts(page.grouped(answers, info), info)}
+
+
+def test_roles_stand_in_their_order_whatever_was_asked():
+    found = parts(page.grouped([], INFO), INFO)
+    assert [one.role for one in found] == ["answer", "hinge", "guarantee", "common-ground"]
+    assert not any(one.lines for one in found) and all(one.none for one in found)
+
+
+def test_a_plain_sentence_takes_the_values_of_the_answer():
+    reach = first(samples.everything())["answer"].lines[-1]
+    assert reach.question == "icbm-reach" and reach.asks == "Can they catch it?"
+    (us,) = dict(reach.said)["us"]
+    assert us == {"en": "In time: 0 % (0 %–100 %).", "ru": "Вовремя: 0 % (от 0 %)."}
+
+
+def test_without_a_value_the_headline_speaks_for_itself():
+    whole = samples.icbm_reach("us")
+    words = {"en": "Not answerable: no claim of x.", "ru": "Нет ответа: x."}
+    null = replace(whole, headline=replace(whole.headline, value=None, low=None, sentence=words))
+    ((_, (said,)),) = first([null])["answer"].lines[0].said
+    assert said == words
+
+
+def test_further_headlines_stand_where_the_card_wants_them_and_they_have_a_value():
+    answer = samples.defended_footprint("us")
+    other = replace(answer.headlines[0], sentence={"en": "And the US."})
+    both = first([replace(answer, headlines=(other,))])["answer"].lines[0].said[0][1]
+    assert [one["en"] for one in both][1:] == ["And the US."]
+    none = replace(answer, headlines=(replace(other, value=None),))
+    assert len(first([none])["answer"].lines[0].said[0][1]) == 1
+
+
+def test_every_party_gets_its_place_in_alphabetical_order():
+    for line in first(samples.everything()[::-1])["answer"].lines:
+        assert [position for position, _ in line.said] == list(samples.PARTIES)
+
+
+def test_the_page_begins_with_it():
+    text = page.render(bare(samples.everything()), None, INFO)
+    shown = text[text.index("<main>") : text.index('class="contents"')]
+    for words in ("In time: 0 % (0 %–100 %).", *(role["title"] for role in ROLES.values())):
+        assert words in shown
+    assert shown.count("Not part of this run.") == 2
+    for party in samples.PARTIES:
+        assert shown.count(f'data-party="{party}"') == 2
+    assert "<img" not in shown and "<table" not in shown
+
+
+def test_an_analysis_asked_twice_has_two_sections_and_says_of_what():
+    of = [
+        replace(samples.readings(), options={"of": question})
+        for question in ("icbm-reach", "defended-footprint")
+    ]
+    groups = page.grouped(of, INFO)
+    assert list(groups) == ["readings-icbm-reach", "readings-defended-footprint"]
+    lines = first(of)["hinge"].lines
+    assert [one.asks for one in lines] == ["Readings (Reach)", "Readings (defended-footprint)"]
+    text = page.render(bare(of), None, INFO)
+    assert all(f'id="{one}"' in text for one in groups)
+
+
+def test_every_section_has_its_own_assumptions_and_sources():
+    text = page.render(bare(samples.everything()), None, INFO)
+    for question in ("icbm-reach", "defended-footprint"):
+        section = text[text.index(f'class="asked" id="{question}"') :]
+        section = section[: section.index("</section>\n\n")]
+        assert "What this answer assumes, and who says so: 3 parameters" in section
+        assert "What it was read in: 2 sources" in section
+        assert 'href="#source-afp-2007"' in section
+    speed = text[text.index('class="asked" id="speed-curve"') :]
+    speed = speed[: speed.index('class="asked"', 10)]
+    assert "What it was read in" in speed and "What this answer assumes" not in speed
+
+
+def test_a_table_that_is_the_same_for_all_is_shown_once():
+    answers = [
+        replace(one, views=one.views[2:])
+        for one in map(samples.defended_footprint, samples.PARTIES)
+    ]
+    same = [replace(one, tables={**one.tables, "threats": answers[0].table("threats")})
+            for one in answers]  # fmt: skip
+    assert "The same under every party." in page.render(same, None, INFO)
+    assert "The same under every party." not in page.render(answers, None, INFO)
+
+
+def test_cards_name_roles_and_columns_that_there_are():
+    wanted = {key: card for key, card in cards().items() if card.first_page}
+    assert {"icbm-reach", "defended-footprint"} <= set(wanted)
+    for card in wanted.values():
+        assert set(card.first_page) <= {"role", "asks", "says", "headlines"}, card.id
+        assert card.first_page["role"] in ROLES, card.id
+        for key in ("asks", "says"):
+            assert set(card.first_page.get(key, {"en": "", "ru": ""})) == {"en", "ru"}, card.id
