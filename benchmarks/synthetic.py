@@ -13,6 +13,7 @@ import numpy as np
 
 from twoplustwo.base import constants as k
 from twoplustwo.dossier import load
+from twoplustwo.dossier.choose import choose
 from twoplustwo.dossier.find import locate
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.scenario.position import Position
@@ -33,7 +34,21 @@ DISPUTES = {
     "track": ("commit.track_time", "15 s", "30 s"),
     "decision": ("commit.decision_time", "15 s", "30 s"),
 }
-CHOSEN = {"interceptors.gbi-2.single_shot_probability": "design-goal"}  # clear, but not read
+# The same for `why`: what sides dispute most, none of which moves a flight of the missiles.
+ARGUED = {
+    "speed": ("interceptors.gbi-2.burnout_speed", "6.3 km/s", "8 km/s"),
+    "longest-flight": ("engagement.max_flight", "1200 s", "900 s"),
+    "slowest-meeting": ("engagement.min_closing", "0 km/s", "2 km/s"),
+    "keep-out": ("engagement.keep_out", "130 km", "160 km"),
+    "settling": ("engagement.settle", "0 s", "20 s"),
+    "target-size": ("warhead.radar_cross_section", "1 m2", "0.01 m2"),
+    "scan": ("satellites.early-warning.scan_period", "10 s", "5 s"),
+    "remote": ("commit.remote", "no", "yes"),
+    "cue": ("commit.boost_cue", "no", "yes"),
+    "track": ("commit.track_time", "15 s", "30 s"),
+    "decision": ("commit.decision_time", "15 s", "30 s"),
+    "low-sight": ("radars.emr.min_elevation", "2 deg", "5 deg"),
+}
 LAUNCH_AREA, MISSILE = "semnan", "irbm"
 CENTRE_DEG, RING_M = (35.23722, 53.95), (1_000e3, 3_600e3)
 PARTIES = {"us": "mda", "russia": "lavrov"}
@@ -47,10 +62,10 @@ def copied(folder: Path) -> Path:
     return folder / home.name
 
 
-def disputed(folder: Path) -> Dossier:
-    """With claims of both parties on every one of `DISPUTES`, and those alone."""
+def disputed(folder: Path, about: dict[str, tuple[str, str, str]] = DISPUTES) -> Dossier:
+    """With claims of both parties on every one of `about`, and those alone."""
     home = copied(folder)
-    for parameter, *claims in DISPUTES.values():
+    for parameter, *claims in about.values():
         kind, _, key = parameter.rpartition(".")
         file = _file(home, kind)
         text = file.read_text(encoding="utf-8")
@@ -64,17 +79,26 @@ def disputed(folder: Path) -> Dossier:
         text = re.sub(block, f"{key}:\n{made}", text + "\n", count=1, flags=re.MULTILINE)
         file.write_text(text, encoding="utf-8")
     for file in (home / "parties").glob("*.yaml"):
-        chosen = "".join(f"  {path}: {path}@{claim}\n" for path, claim in CHOSEN.items())
-        names = f"name:\n  en: {file.stem}\n  ru: {file.stem}\n"
-        file.write_text(f"{names}chooses:\n{chosen}", encoding="utf-8")
+        file.write_text(f"name:\n  en: {file.stem}\n  ru: {file.stem}\n", encoding="utf-8")
     (home / "disputes.yaml").write_text(
         "".join(
             f"{name}:\n  name:\n    en: {name}\n    ru: {name}\n  parameters: [{parameter}]\n"
-            for name, (parameter, *_) in DISPUTES.items()
+            for name, (parameter, *_) in about.items()
         ),
         encoding="utf-8",
     )
+    _choose(home)
     return load(home)
+
+
+def _choose(home: Path) -> None:
+    """Let every party choose the first of the claims left to it, whatever they are."""
+    dossier = load(home)
+    for file in (home / "parties").glob("*.yaml"):
+        every = (choose(dossier, file.stem, path, dossier.as_of_day) for path in dossier.paths())
+        lines = "".join(f"  {c.left[0].parameter}: {c.left[0].key}\n" for c in every if c.left)
+        with file.open("a", encoding="utf-8") as out:
+            out.write(f"chooses:\n{lines}")
 
 
 def mixtures() -> list[Position]:

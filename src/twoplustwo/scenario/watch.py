@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from twoplustwo.engagement.timeline import Commit, commit
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.physics.fly import Track
+from twoplustwo.scenario.given import key
 from twoplustwo.scenario.lanes import Lanes, Stage
 from twoplustwo.scenario.records import Records
 from twoplustwo.sensors.detect import radar_track, satellite_sight
@@ -14,6 +15,7 @@ from twoplustwo.sensors.radar import Radar, Refraction
 F = NDArray[np.float64]
 
 _commits = Stage("commit", 4096)
+_starts = Stage("track start", 1024, heaviest=40e6)  # of one radar, whatever the other rules
 
 
 def commits(
@@ -44,9 +46,14 @@ def commits(
         flight, track, _ = joined[p]
         rules = doctrine[p]
 
+        def start(radar: Records) -> F:
+            needed = key(rules.track_time_s)
+            row = [joined.keys[p], radar.keys[p], bending.keys[p], cross_section.keys[p], needed]
+            seen = (radar[p], bending[p], cross_section[p][0], rules.track_time_s)
+            return _starts.row(_starts.digest(row), lambda: _track(track, *seen))
+
         def starts(radars: list[Records], used: bool) -> list[F]:
-            return [_track(track, r[p], bending[p], cross_section[p][0], rules.track_time_s)
-                    for r in radars if used and r[p] is not None]  # fmt: skip
+            return [start(r) for r in radars if used and r[p] is not None]
 
         sight = np.asarray(satellite_sight(flight.cloud_break_s, scan[p][0]))
         return commit(
