@@ -5,6 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from twoplustwo.base.errors import OptionError
 from twoplustwo.runs.ask import ask
 
 COLUMNS = {"population", "threatened", "defended_1", "defended_2", "area_defended_1"}
@@ -125,3 +126,21 @@ def test_a_missile_that_a_measure_takes_away_threatens_nobody(europe):
     )
     again = footprint(europe, "russia+universal-inf")[0]
     assert again.headline == alone.headline
+
+
+def test_missiles_that_have_flown_and_none_at_all(europe):
+    flown, nobody = ask("defended-footprint", ["us", "us+universal-inf"], europe, missiles="flown")
+    existence = {m: t.structure["existence"] for m, t in europe.things["missiles"].items()}
+    assert {existence[m] for m in flown.table("threats").column("missile")} == {"flown"}
+    assert flown.table("regions").column("threatened")[0] > 0.0
+    assert nobody.headline.value is None
+    assert {name for name, count in nobody.outcomes.items() if count} == {"not_threatened"}
+    assert not len(nobody.table("threats")) and not len(nobody.table("tracks"))
+
+
+def test_a_wrong_choice_of_missiles(europe):
+    with pytest.raises(OptionError) as wrong:
+        ask("defended-footprint", ["us"], europe, missiles="flow")
+    for word in ("missiles = 'flow' is no choice", "--option missiles",
+                 "expected one of all, flown, projected", "did you mean flown?"):  # fmt: skip
+        assert word in str(wrong.value)

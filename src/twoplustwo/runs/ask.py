@@ -82,7 +82,7 @@ def results(
 
 
 def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> dict[str, str]:
-    """Options with their defaults; an unknown one, or an unknown thing, is an error."""
+    """Options with their defaults; an unknown one, thing or choice is an error."""
     for name in options:
         if name not in asked.options:
             raise OptionError(
@@ -101,5 +101,10 @@ def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> 
                 why=f"there: {', '.join(sorted(known)) or 'none'}",
                 fix=nearest(value, known),
             )
+        if "of" in rule and value not in rule["of"]:
+            raise OptionError(
+                f"{name} = {value!r} is no choice", f"--option {name}",
+                f"expected one of {', '.join(rule['of'])}", nearest(value, rule["of"]),
+            )  # fmt: skip
         chosen[name] = value
     return chosen

@@ -25,6 +25,7 @@ from twoplustwo.scenario.watch import commits
 
 SAMPLES = 40
 ORIGIN = "iran"
+ALL = "all"
 
 _people = Stage("people", 4)
 _shots = Stage("shots", 512, like=0)
@@ -37,7 +38,7 @@ class Threat(NamedTuple):
     area: str
 
 
-def ask(given: Given, dossier: Any, site: str, interceptor: str) -> list[Result]:
+def ask(given: Given, dossier: Any, site: str, interceptor: str, missiles: str) -> list[Result]:
     """Answer for every position of `given`.
 
     Parameters
@@ -48,11 +49,14 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str) -> list[Result]
         For its missiles, launch areas, radars and tables; no values are read from it.
     site, interceptor : str
         Which interceptors, from where; an empty site is the one that each position holds.
+    missiles : str
+        Which missiles count: ``all``, those that have ``flown``, those that are ``projected``.
     """
     listed = sorted(m for m, t in dossier.things["missiles"].items()
-                    if t.structure["origin"] == ORIGIN)  # fmt: skip
-    gone = zip(*(given.removed(f"missiles.{m}") for m in listed), strict=True)
-    left = [tuple(m for m, away in zip(listed, row, strict=True) if not away) for row in gone]
+                    if t.structure["origin"] == ORIGIN
+                    and missiles in (ALL, t.structure["existence"]))  # fmt: skip
+    gone = {m: given.removed(f"missiles.{m}") for m in listed}
+    left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(given))]
     return apart(given, left, lambda some, these: _answers(some, dossier, these, site, interceptor))
 
 
@@ -64,12 +68,15 @@ def _answers(
     areas = {a: records.place(given, f"launch-areas.{a}.location")
              for a in sorted(dossier.things["launch-areas"])}  # fmt: skip
     all_threats = [Threat(m, a) for m in listed for a in areas]
-    joined = _fly(given, dossier, people, all_threats, areas)
     ours = shield(given, dossier, interceptor, site)
+    sites = site_tables(given, dossier, ours.sites, ours.home)
+    if not listed:
+        return [result(people[p], [], None, np.zeros(0), {}, lambda p=p: sites(p))
+                for p in range(len(given))]  # fmt: skip
+    joined = _fly(given, dossier, people, all_threats, areas)
     windowed = threats.windows(joined, ours.counts, ours.home, SAMPLES)
     latest = ours.defence(details=False).latest(windowed)
     found = commits(joined, *sensors(given, dossier))
-    sites = site_tables(given, dossier, ours.sites, ours.home)
     counted = _count(windowed, latest, found, ours.counts)
     need_made([counted[p] for p in range(len(given))], interceptor)
 

@@ -21,7 +21,7 @@ B = NDArray[np.bool_]
 def result(
     people: People,
     all_threats: list[Any],
-    joined: Joined,
+    joined: Joined | None,
     count: F,
     areas: dict[str, Place],
     sites: Callable[[], Table],
@@ -35,7 +35,7 @@ def result(
     all_threats : list of Threat
         T missiles and launch areas.
     joined : Joined
-        Flights that reach their cells; `point` is t * C + c.
+        Flights that reach their cells; `point` is t * C + c. None if there are no threats.
     count : ndarray
         Shot opportunities against each of those flights.
     areas : dict of Place
@@ -45,8 +45,9 @@ def result(
     """
     cells = len(people.cell)
     shots = np.full((len(all_threats), cells), np.inf)  # inf: this threat does not reach the cell
-    shots[np.divmod(joined.point, cells)] = count
-    least = shots.min(axis=0)
+    if joined is not None:
+        shots[np.divmod(joined.point, cells)] = count
+    least = shots.min(axis=0, initial=np.inf)
     threatened = np.isfinite(least)
     regions = {r: _row(people, people.region == r, threatened, least, {"region": r})
                for r in REGIONS}  # fmt: skip
@@ -71,7 +72,7 @@ def result(
             "cities": _cities(people, threatened, least),
             "launch_areas": _places("launch_area", areas),
             "sites": sites(),
-            "tracks": _tracks(people, all_threats, joined),
+            "tracks": _nothing() if joined is None else _tracks(people, all_threats, joined),
         }
 
     return Result(headlines, outcomes, make)
@@ -166,7 +167,13 @@ def _tracks(people: People, all_threats: list[Any], joined: Joined) -> Table:
     return track_table(joined.track, np.array(chosen, dtype=int), names)
 
 
+def _nothing() -> Table:
+    return Table((), {})
+
+
 def _table(rows: list[dict[str, Any]]) -> Table:
+    if not rows:
+        return _nothing()
     data: dict[str, Any] = {}
     for name in rows[0]:
         values = [row[name] for row in rows]
