@@ -118,7 +118,7 @@ def test_it_turns_where_it_is_said_to(answer, dossier):
     (text,) = (t for t in row["flip"].split(", ") if t.startswith("burnout-speed"))
     speed = float(text.split()[1])
     path = "interceptors.gbi-2.burnout_speed"
-    near = [f"us+set:{path}={speed + step!r} km/s" for step in (-0.05, 0.05)]
+    near = [f"us+set:{path}={speed + step!r} km/s" for step in (-0.1, 0.1)]
     slow, fast = (a.headline.value for a in run("icbm-reach", near, dossier))
     assert slow == 0.0 < fast
 
@@ -285,3 +285,25 @@ def test_who_holds_a_number_of_anothers_gets_the_others_verdict(dossier):
     (answer,) = ask("claims", [swapped, "russia"], dossier, proposition="b01-europe-later")
     one, other = answer.rows.records()
     assert (one["own"], one["value"]) == (other["own"], other["value"])
+
+
+def test_a_question_about_several_positions_is_put_to_each_alone(europe):
+    path = "deployment.freeze"
+    five = europe.propositions["b02-freeze-five-free"]
+    one = replace(five, id="one", test=Predicate.parse("built_year > 0 year"))
+    positions = ["us", "russia", f"russia+set:{path}=3 years"]
+    (answer,) = ask("claims", positions, some(europe, (five.id,), (), one=one))
+    found = rows(answer)
+    for position in positions:
+        row = found[five.id, position]
+        years = run_freeze(europe, position)
+        assert row["own"] == ("holds" if years == 0.0 else "fails")
+        assert row["value"] == f"{years:.5g} years"
+        assert (row["mixtures"], row["every_mixture"]) == (1.0, False)
+        assert found["one", position]["own"] == "holds"
+
+
+def run_freeze(europe, position):
+    (answer,) = ask("freeze", [position], europe)
+    rows = [r for r in answer.rows.records() if r["freeze_years"] == 5.0]
+    return max(r["uncovered_years"] for r in rows)

@@ -101,7 +101,8 @@ def find(
 def text(case: Case, flip: Flip, dossier: Dossier) -> str:
     """The value at which it turns, as people read it, and of what."""
     unit = dossier.kind_of(case.path).unit
-    value = f"{from_si(0.5 * (flip.near + flip.far), unit):.3g}"
+    # a year has four digits before anything is said of it
+    value = f"{from_si(0.5 * (flip.near + flip.far), unit):{'.5g' if unit == 'year' else '.3g'}}"
     named = [d.id for d in dossier.disputes.values() if d.parameters == (case.path,)]
     return f"{named[0] if named else case.path} {value}{'' if unit == '1' else ' ' + unit}"
 

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.claims.puts import PLAIN, Put, Wanted, no_column
+from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.base.table import Table
 from twoplustwo.base.units import to_si
@@ -93,18 +95,35 @@ class Looks:
         for start in range(0, len(items), BATCH):
             progress.step(f"propositions on {asked.id}", start, len(items))
             batch = items[start : start + BATCH]
-            made, read = results(asked, [held for held, _ in batch], self._dossier, options)
+            made, read = self._results(asked, [held for held, _ in batch], options)
             self.read[asked.id].update(*read)
-            found += [self._seen(asked, result, wants)
-                      for (_, wants), result in zip(batch, made, strict=True)]  # fmt: skip
+            found += [
+                self._seen(asked, result, wants)
+                for (_, wants), result in zip(batch, made, strict=True)
+            ]
         progress.step(f"propositions on {asked.id}", len(items), len(items))
         return found
 
-    def _seen(self, asked: Card, result: Result | str, wants: Sequence[Wanted]) -> dict[str, Seen]:
+    def _results(
+        self, asked: Card, held: Sequence[Held], options: dict[str, str]
+    ) -> tuple[Sequence[Result | Answer | str], Iterable[set[str]]]:
+        """Results of a question; of an analysis its answer to each position by itself."""
+        if not asked.is_analysis:
+            return results(asked, held, self._dossier, options)
+        made = [ask(asked.id, [one.position], self._dossier, **options)[0] for one in held]
+        return made, ()
+
+    def _seen(
+        self, asked: Card, result: Result | Answer | str, wants: Sequence[Wanted]
+    ) -> dict[str, Seen]:
         if isinstance(result, str):
             return {w.id: Seen(None, result) for w in wants}
-        heads = {h.column: h.value for h in result.headlines}
-        rows, tables = result.make() if any(w.of_rows for w in wants) else (None, {})
+        if isinstance(result, Answer):
+            heads = {h.column: h.value for h in (result.headline, *result.headlines)}
+            rows, tables = result.rows, result.tables
+        else:
+            heads = {h.column: h.value for h in result.headlines}
+            rows, tables = result.make() if any(w.of_rows for w in wants) else (None, {})
         found = {}
         for want in wants:
             if want.of_rows and rows is not None:

@@ -107,7 +107,7 @@ def words(rows: Sequence[Row], positions: Sequence[Position]) -> Mapping[str, An
 def _value(found: Verdict, want: Wanted | None) -> str:
     if found.truth is None or found.truth.value is None or want is None:
         return ""
-    number = f"{from_si(found.truth.value, want.test.unit):.4g}"
+    number = f"{from_si(found.truth.value, want.test.unit):.5g}"
     return number if want.test.unit == "1" else f"{number} {want.test.unit}"
 
 

@@ -99,7 +99,7 @@ def _ask_all(
         for q in range(len(stage.laid.positions)):
             if q != p and (name, q) in able:
                 players[name, p, q] = stage.players([name], p, q)
-                cases += [(name, p, q, some) for some in subsets(players[name, p, q])]
+                cases += [(name, p, q, some) for some in subsets(players[name, p, q]) if some]
     verdicts = dict(zip(cases, stage.truths(cases), strict=True))
     found = {}
     for name, p in asked:
@@ -108,7 +108,9 @@ def _ask_all(
         singles = [
             (q, d, mine[name, p, q, frozenset([d.id])]) for q, ds in some.items() for d in ds
         ]
-        every = all(len(ds) <= MOST for ds in some.values())
+        # an analysis is asked about positions only: what a mixture would give is not known
+        mixes = all(stage.looks.read[put.question] for put in stage.puts[name])
+        every = (mixes or not some) and all(len(ds) <= MOST for ds in some.values())
         found[name, p] = Mixed(list(mine.values()), singles, some, every)
     return found
 
@@ -119,8 +121,7 @@ def _made(
     if own.holds is None:
         return Verdict(name, p, NOT_ANSWERABLE, truth=own)
     said = HOLDS if own.holds else FAILS
-    known = [t for t in mixed.verdicts if t.holds is not None] if mixed else []
-    known = known or [own]
+    known = [own, *(t for t in (mixed.verdicts if mixed else ()) if t.holds is not None)]
     turned = any(t.holds != own.holds for t in known)
     singles = mixed.singles if mixed else []
     by = tuple(f"{stage.laid.positions[q].text}:{d.id}" for q, d, there in singles
