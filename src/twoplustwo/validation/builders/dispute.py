@@ -31,6 +31,11 @@ def share_reached(position: str, set: Settings) -> float:
     return _share(position, set)
 
 
+def reaches_less(position: str, set: Settings, to: Settings, measures: str = "") -> bool:
+    """Whether a change of settings, or measures, take pairs of bases and cities out of reach."""
+    return _share(_with(position, measures), to) < _share(position, set)
+
+
 def reaches_all_of(position: str, set: Settings, bases: Sequence[str]) -> bool:
     """Whether from every one of some bases the flight to the capital is within reach."""
     met = _met(position, set)
@@ -79,9 +84,9 @@ def coverage(position: str, set: Settings, of: str) -> float:
     return float("nan") if value is None else float(value)
 
 
-def covers_less(position: str, set: Settings, to: Settings, of: str) -> bool:
-    """Whether a change of settings takes coverage of ``europe`` or ``us`` away."""
-    return coverage(position, to, of) < coverage(position, set, of)
+def covers_less(position: str, set: Settings, to: Settings, of: str, measures: str = "") -> bool:
+    """Whether a change of settings, or measures, take coverage of ``europe`` or ``us`` away."""
+    return coverage(_with(position, measures), to, of) < coverage(position, set, of)
 
 
 def covers_more_than_all(position: str, set: Settings, others: Sequence[Settings], of: str) -> bool:
@@ -90,6 +95,10 @@ def covers_more_than_all(position: str, set: Settings, others: Sequence[Settings
     The sum of what each site covers alone is an upper bound of what they cover together.
     """
     return coverage(position, set, of) > sum(coverage(position, one, of) for one in others)
+
+
+def _with(position: str, measures: str) -> str:
+    return "+".join(part for part in (position, measures) if part)
 
 
 def _share(position: str, set: Settings) -> float:
