@@ -16,9 +16,9 @@ from twoplustwo.base.units import from_si
 from twoplustwo.dossier.models import Dossier, Proposition, Statement
 from twoplustwo.scenario.position import Position
 
-COLUMNS = ("proposition", "says", "says_ru", "position", "verdict", "own", "value", "test",
-           "question", "put", "depends_on", "flip", "mixtures", "holds_in", "every_mixture",
-           "asserted_by", "denied_by", "note", "note_ru")  # fmt: skip
+COLUMNS = ("proposition", "position", "verdict", "own", "depends_on", "flip", "value", "test",
+           "mixtures", "holds_in", "every_mixture", "question", "put", "asserted_by", "denied_by",
+           "says", "says_ru", "note", "note_ru")  # fmt: skip
 COUPLINGS = ("coupling", "position", "propositions", "holding", "failing", "untested", "together",
              "mixtures", "together_in", "for_example", "why", "why_ru", "by", "source",
              "status")  # fmt: skip
