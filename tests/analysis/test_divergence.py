@@ -227,7 +227,7 @@ def test_one_swap_that_turns_a_verdict_is_told(monkeypatch, europe):
     answer = why(europe, holding(europe, "us", LOW), holding(europe, "russia", HIGH))
     row = next(r for r in answer.rows.records() if r["dispute"] == PATHS[0])
     assert row["turns_first"] and row["turns_second"] and row["only_this"] == pytest.approx(0.5)
-    assert "the verdict would turn with the other side's answer" in said(answer)
+    assert "alone, turns the verdict" in said(answer)
 
 
 def test_what_is_set_and_not_read_is_said(monkeypatch, europe):

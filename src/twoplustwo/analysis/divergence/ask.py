@@ -115,6 +115,11 @@ def _moved(want: Chosen, splits: Sequence[make.Split], dossier: Dossier) -> list
         if along is not None and one.difference is not None:
             tasks |= dict.fromkeys((position, along) for position in both)
             lines.setdefault(along, {}).update(dict.fromkeys(both))
+    order = list(dict.fromkeys(p.text for s in splits for p in (s.game.one.position,
+                                                               s.game.two.position)))  # fmt: skip
+    tasks = dict.fromkeys(
+        sorted(tasks, key=lambda t: ([*lines].index(t[1]), order.index(t[0].text)))
+    )
     looks = {along: slides.looks(along, list(some)) for along, some in lines.items()}
     return [
         Moved(position, along, looks[along], slides.at(position, along, looks[along]),
@@ -156,10 +161,7 @@ def _tables(
 ) -> dict[str, Table]:
     rows = [row for one in splits for row in make.rows(one, dossier, want.test)]
     along = _drawn(moved, splits)
-    order = list(dict.fromkeys(p.text for s in splits for p in (s.game.one.position,
-                                                               s.game.two.position)))  # fmt: skip
     here = [one for one in moved if one.line == along]
-    here.sort(key=lambda one: order.index(one.position.text))
     main = want.card.headline["column"]
     curve = [{"position": one.position.text, X: x, main: found.get(main)}
              for one in here for x, found in zip(one.looks, one.found, strict=True)]  # fmt: skip

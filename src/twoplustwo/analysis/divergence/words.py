@@ -23,7 +23,9 @@ Texts = Mapping[str, Mapping[str, str]]
 def say(card: Card, when: str, words: Callable[[str], Mapping[str, Any]]) -> dict[str, str]:
     """A sentence of the card, filled in for each language."""
     says = next(s for s in card.says if s["when"] == when)
-    return {lang: text.format(**words(lang)) for lang, text in says.items() if lang != "when"}
+    said = {lang: text.format(**words(lang)) for lang, text in says.items() if lang != "when"}
+    return {lang: text.replace(f"{POINTS[lang]}.", POINTS[lang]) if POINTS[lang].endswith(".")
+            else text for lang, text in said.items()}  # fmt: skip
 
 
 def joined(sentences: Sequence[Mapping[str, str]], between: str = "; ") -> dict[str, str]:
