@@ -3,6 +3,7 @@
 import html.parser
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,17 @@ def test_assumptions_that_differ():
         "interceptors.gbi-2.burnout_speed": True,
         "nature.refraction.bending_0": False,
     }
+
+
+def test_the_same_numbers_are_drawn_once(monkeypatch):
+    us, russia = samples.icbm_reach("us"), samples.icbm_reach("russia")
+    twin = replace(us, position="twin")
+    assert page.same_numbers(us, twin) and not page.same_numbers(us, russia)
+    moved = samples.icbm_reach("us")
+    moved.tables["bases"].data["margin_s"][0] += 1e-9
+    assert not page.same_numbers(us, moved)
+    drawn, real = [], page.draw
+    monkeypatch.setattr(page, "draw", lambda *given: drawn.append(given[0].label) or real(*given))
+    text = page.render([replace(one, views=one.views[1:2]) for one in (us, twin)], None, {})
+    assert drawn == ["twin"]  # alphabetically first
+    assert "under us" in text and "under twin" in text

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +149,7 @@ def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None)
     }
     if group[0].position is None and view["kind"] == "table":
         return {**block, **_table_of_all(group[0], view, scene)}
+    drawn: list[tuple[Answer, Picture]] = []
     for answer in group:
         mine = answer.views[number] if number < len(answer.views) else view
         part = _part(answer.label)
@@ -155,7 +157,10 @@ def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None)
             if not mine.get("dot"):
                 part["table"] = cells.shown(answer, mine, scene.names)
         else:
-            picture = draw(answer, mine, scene) if mine["kind"] != "table" else nothing(answer)
+            picture = _again(answer, mine, drawn)
+            if picture is None:
+                picture = draw(answer, mine, scene) if mine["kind"] != "table" else nothing(answer)
+            drawn.append((answer, picture))
             if figures is not None and drawable(answer, mine):
                 _save(picture, answer, mine, number, figures)
             part |= {"picture": picture.address(), "alt": picture.alt, "width": picture.width}
@@ -169,6 +174,29 @@ def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None)
     if view["kind"] == "table" and view.get("dot") and any(drawable(a, view) for a in group):
         block["side_by_side"] = cells.side_by_side(group, view, scene.names)
     return block
+
+
+def _again(answer: Answer, view: Mapping, drawn: list[tuple[Answer, Picture]]) -> Picture | None:
+    """The picture of an answer with the very same numbers, if one is drawn already."""
+    for other, picture in drawn:
+        if drawable(answer, view) and drawable(other, view) and same_numbers(answer, other):
+            alt = picture.alt.replace(f"under {other.label}", f"under {answer.label}")
+            return replace(picture, alt=alt)
+    return None
+
+
+def same_numbers(one: Answer, two: Answer) -> bool:
+    """Whether two answers have the same tables, bit for bit."""
+    if one.tables.keys() != two.tables.keys() or one.options != two.options:
+        return False
+    pairs = [(one.rows, two.rows), *((one.tables[name], two.tables[name]) for name in one.tables)]
+    return all(
+        a.columns == b.columns
+        and len(a) == len(b)
+        and all(a.column(name).tolist() == b.column(name).tolist() if a.column(name).dtype == object
+                else a.column(name).tobytes() == b.column(name).tobytes() for name in a.names)
+        for a, b in pairs
+    )  # fmt: skip
 
 
 def _table_of_all(answer: Answer, view: Mapping[str, Any], scene: Scene) -> dict[str, Any]:

@@ -30,6 +30,15 @@ OUTCOMES = {
     "not_answerable": Style(GREY, "P", (0, (1, 4)), False, "not answerable: a claim is missing"),
     "threat_cannot_reach": Style(GREY, "v", (0, (3, 4)), False, "the missile cannot fly so far"),
 }
+VERDICTS = {
+    "holds": Style(BLUE, "o", "solid", True, "holds"),
+    "holds_depends": Style(BLUE, "o", "solid", False, "holds, but depends on a dispute"),
+    "fails": Style(VERMILLION, "X", "solid", True, "fails"),
+    "fails_depends": Style(VERMILLION, "X", "solid", False, "fails, but depends on a dispute"),
+    "not_answerable": Style(GREY, "P", "solid", False, "not answerable"),
+    "not_physical": Style(GREY, "_", "solid", True, "not physical"),
+}
+"""How a statement fares; filled where no dispute turns it."""
 OTHER = Style(GREY, "*", "solid", False)
 
 SERIES = (
@@ -70,11 +79,12 @@ def series(number: int) -> Style:
 
 
 def named(names: Sequence[str]) -> dict[str, Style]:
-    """Name to style: an outcome's own where all of them are outcomes, else one of the series;
+    """Name to style: its own where all of them are outcomes, or verdicts, else one of the series;
     past the end of the series the marks are hollow.
     """
-    if names and all(name in OUTCOMES for name in names):
-        return {name: OUTCOMES[name] for name in names}
+    for known in (OUTCOMES, VERDICTS):
+        if names and all(name in known for name in names):
+            return {name: known[name] for name in names}
     return {
         name: replace(series(number), filled=number < len(SERIES))
         for number, name in enumerate(names)

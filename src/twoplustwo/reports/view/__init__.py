@@ -16,6 +16,8 @@ language) and ``table`` (default: the rows). What else each kind takes stands in
 ``spans``
     one line a name, one interval a row; ``y``, ``low``, ``high``, ``best``, ``mark``, ``by``,
     ``at``
+``grid``
+    one line a text, one column a name, one mark where they meet; ``y``, ``x``, ``mark``
 ``scatter``
     one point a row; ``x``, ``y``, ``mark``, ``label``, ``front``, ``better``
 ``curve``
@@ -73,6 +75,7 @@ KINDS = {
     "dots": "dots",
     "bars": "bars",
     "spans": "spans",
+    "grid": "grid",
     "scatter": "scatter",
     "curve": "curve",
 }
