@@ -223,8 +223,8 @@ def test_run_leaves_out_what_takes_minutes(monkeypatch, europe):
     import twoplustwo.analysis.play as play
 
     asked = []
-    monkeypatch.setattr(play, "ask", lambda name, positions, dossier: asked.append(name) or [])
-    monkeypatch.setattr(play, "with_intervals", lambda answers, dossier: answers)
+    monkeypatch.setattr(play, "ask", lambda name, positions, dossier, **_: asked.append(name) or [])
+    monkeypatch.setattr(play, "with_intervals", lambda answers, dossier, **_: answers)
     assert [name for name, _ in play.play(europe)] == asked
     assert not {"hangs-on", "sensitivity"} & set(asked)
     assert {"speed-curve", "icbm-reach", "defended-footprint"} <= set(asked)

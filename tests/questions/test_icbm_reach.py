@@ -127,6 +127,14 @@ def test_another_site_by_option_or_by_claim(europe):
     assert by_claim.tables["sites"].column("site")[0] == "deveselu"
 
 
+def test_a_radar_that_a_measure_takes_away_needs_no_place(europe):
+    """Gabala in place of Brdy: answered, without the radar that is gone."""
+    (answer,) = reach(europe, "us+gabala-instead")
+    assert answer.headline.value is not None
+    assert "emr" not in set(answer.tables["sites"].column("site"))
+    assert "gabala" in set(answer.tables["sites"].column("site"))
+
+
 def test_margins_in_the_headlines_are_those_of_the_rows(europe):
     (us,) = reach(europe, "us")
     margin = us.rows.column("margin_s")[us.rows.column("outcome") != "threat_cannot_reach"]

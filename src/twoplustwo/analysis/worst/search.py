@@ -22,8 +22,8 @@ CORNERS, BRIEF, QUICK, THOROUGH = "corners", "brief", "quick", "thorough"
 EFFORTS = {CORNERS: (0, 0), BRIEF: (6, 8), QUICK: (12, 12), THOROUGH: (120, 200)}
 """Looks that a search and a branch and bound may spend on numbers of which nothing is proven.
 
-``brief`` spends them only where the corners have moved the column off its best end nowhere, so
-that a guarantee hangs on it.
+``brief`` spends them only where no corner moves the column off its best end (nothing within
+reach, everybody covered): there a guarantee hangs on them.
 """
 
 
