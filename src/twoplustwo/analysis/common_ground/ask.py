@@ -19,7 +19,7 @@ from twoplustwo.scenario.position import Position
 
 def ask(
     card: Card, positions: Sequence[Position], dossier: Dossier, among: str, acts_on: str,
-    effort: str, **options: Any,
+    bounds: str, effort: str, **options: Any,
 ) -> Answer:  # fmt: skip
     """One answer for all positions; `table tests` has every stated test of their parties.
 
@@ -27,14 +27,14 @@ def ask(
     ----------
     card, positions, dossier
         As for every analysis.
-    among, acts_on : str
+    among, acts_on, bounds : str
         Which measures take part; see `designs.taking_part`.
     effort : str
         How hard the worst case is sought.
     **options : str
         Of the questions asked.
     """
-    some = taking_part(dossier, among, acts_on)
+    some = taking_part(dossier, among, acts_on, bounds)
     tests = stated(positions, dossier)
     judge = Judge(positions, tests, dossier, options, effort)
     designs = space(some, judge.read(), positions, dossier, judge.nothing_without)
@@ -47,7 +47,7 @@ def ask(
     count = {w: _count(found, tests, w) for w in (True, False)}
     answer = together(
         replace(card, says=chosen), positions, dossier,
-        {"among": among, "acts_on": acts_on, "effort": effort, **options},
+        {"among": among, "acts_on": acts_on, "bounds": bounds, "effort": effort, **options},
         table(made, make.COLUMNS), words, value=count[True],
         tables={
             "front": table([row for row in made if row["front"]], make.COLUMNS),

@@ -59,7 +59,9 @@ class Space:
         return sum(one.stands_for for one in self.designs)
 
 
-def taking_part(dossier: Dossier, among: str, acts_on: str) -> list[Measure]:
+def taking_part(
+    dossier: Dossier, among: str = "", acts_on: str = "interceptors", bounds: str = ""
+) -> list[Measure]:
     """Measures that take part.
 
     Parameters
@@ -69,11 +71,13 @@ def taking_part(dossier: Dossier, among: str, acts_on: str) -> list[Measure]:
         Their names with commas; empty for all.
     acts_on : str
         Kinds of things; a measure takes part if it does something to one of them.
+    bounds : str
+        What measures may bound; empty for anything.
 
     Raises
     ------
     OptionError
-        A name or kind that does not exist, or no measure left.
+        A name, kind or bound that does not exist, or no measure left.
     """
     kinds = _list(acts_on, dossier.kinds, "acts_on", "kind of things")
     if not kinds:
@@ -81,12 +85,15 @@ def taking_part(dossier: Dossier, among: str, acts_on: str) -> list[Measure]:
             "acts_on is empty", "--option acts_on", f"kinds: {', '.join(sorted(dossier.kinds))}"
         )
     named = _list(among, dossier.measures, "among", "measure")
+    bounded = _list(bounds, BOUNDS, "bounds", "thing that a measure bounds") or BOUNDS
     some = [dossier.measures[name] for name in sorted(named or dossier.measures)]
-    found = [one for one in some if any(a.parameter.split(".")[0] in kinds for a in one.does)]
+    found = [one for one in some if one.bounds in bounded
+             and any(a.parameter.split(".")[0] in kinds for a in one.does)]  # fmt: skip
     if not found:
         raise OptionError(
             "no measure takes part", "--option among",
-            f"none of {', '.join(m.id for m in some) or 'the dossier'} acts on {', '.join(kinds)}",
+            f"none of {', '.join(m.id for m in some) or 'the dossier'} acts on {', '.join(kinds)} "
+            f"and bounds {', '.join(bounded)}",
             "name others, or other kinds in acts_on",
         )  # fmt: skip
     return found
@@ -129,7 +136,7 @@ def space(
         kinds: dict[object, list[str]] = {(): [""]}
         for one in measures:
             if one.bounds == bound:
-                kinds.setdefault(_seen(one, paths, positions, dossier), []).append(one.id)
+                kinds.setdefault(_seen(one, paths, measures, positions, dossier), []).append(one.id)
         if kinds != {(): [""]}:
             groups[bound] = list(kinds.values())
             alike |= {name: many[0] for many in kinds.values() for name in many if name}
@@ -162,28 +169,39 @@ def _ends_it(measure: Measure, nothing_without: Sequence[str]) -> bool:
 
 
 def _seen(
-    measure: Measure, paths: Sequence[str], positions: Sequence[Position], dossier: Dossier
-) -> tuple[tuple[str, str, str], ...]:
-    """What a measure does to anything that is read; a bound that no claim exceeds does nothing."""
+    measure: Measure, paths: Sequence[str], others: Sequence[Measure],
+    positions: Sequence[Position], dossier: Dossier,
+) -> tuple[tuple[str, str, str], ...]:  # fmt: skip
+    """What a measure does to anything that is read; a bound that nothing exceeds does nothing."""
 
     def felt(action: Action, path: str) -> bool:
         if action.do == "remove" and fnmatchcase(path.rpartition(".")[0], action.parameter):
             return True
-        return fnmatchcase(path, action.parameter) and not _idle(action, path, positions, dossier)
+        return fnmatchcase(path, action.parameter) and not (
+            action.do in ("at_most", "at_least") and _idle(action, path, others, positions, dossier)
+        )
 
     return tuple(
         (a.parameter, a.do, a.text) for a in measure.does if any(felt(a, path) for path in paths)
     )
 
 
-def _idle(action: Action, path: str, positions: Sequence[Position], dossier: Dossier) -> bool:
-    """Whether a number is bounded where no claim goes, on any position's day, nor a setting."""
-    if action.do not in ("at_most", "at_least"):
-        return False
+def _idle(
+    action: Action, path: str, others: Sequence[Measure], positions: Sequence[Position],
+    dossier: Dossier,
+) -> bool:  # fmt: skip
+    """Whether a number is bounded where no claim takes it, no setting and no other measure."""
     if any(path == one for p in positions for one, _ in p.sets):
         return False
-    _, bound, _ = parse_quantity(action.text, dossier.kind_of(path).unit)
+    unit = dossier.kind_of(path).unit
+    _, bound, _ = parse_quantity(action.text, unit)
     ends = [hull(dossier, path, day) for day in {p.day(dossier) for p in positions}]
+    for other in (a for m in others for a in m.does if fnmatchcase(path, a.parameter)):
+        if other.do == "add":
+            return False
+        if other.do == "set":
+            _, value, _ = parse_quantity(other.text, unit)
+            ends.append(None if value is None else (value, value))
     return bound is not None and all(
         one is None or (one[1] <= bound if action.do == "at_most" else one[0] >= bound)
         for one in ends
