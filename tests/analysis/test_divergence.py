@@ -9,6 +9,7 @@ import pytest
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.divergence import game
 from twoplustwo.analysis.divergence.disputes import disputes, mixed
+from twoplustwo.analysis.divergence.rows import middle
 from twoplustwo.analysis.divergence.slide import Line, flips
 from twoplustwo.base.errors import OptionError, PositionError, QuestionError
 from twoplustwo.runs.ask import ask as run
@@ -185,6 +186,19 @@ def test_every_crossing_is_found():
 
     assert [round(one.low, 1) for one in flips(gap, looks)] == [6.3, 9.4]
     assert flips(wave, [0.5, 1.0, 3.0]) == []
+
+
+def test_of_a_count_only_whole_numbers_are_looked_at():
+    asked = []
+
+    def enough(where):
+        asked.extend(where)
+        return [x >= 7.0 for x in where]
+
+    line = Line("x", 0.0, 100.0, "1", 20, whole=True)
+    (found,) = flips(enough, line.looks, whole=True)
+    assert (found.low, found.high, middle(found, line)) == (6.0, 7.0, 7.0)
+    assert all(x == round(x) for x in asked)
 
 
 def test_looks_are_even_or_even_in_the_logarithm():

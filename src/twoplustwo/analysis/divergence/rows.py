@@ -191,16 +191,22 @@ def flips(
     }  # fmt: skip
     return [
         made | {
-            "flip": f"{from_si(middle(one), along.unit):.4g} {along.unit}".removesuffix(" 1"),
+            "flip": shown(one, along),
             "turns_to": "holds" if one.after else "fails",
-            "flip_si": middle(one), "flip_within_si": 0.5 * (one.high - one.low),
+            "flip_si": middle(one, along),
+            "flip_within_si": 0.0 if along.whole else 0.5 * (one.high - one.low),
         } for one in found
     ] or [made]  # fmt: skip
 
 
-def middle(flip: Flip) -> float:
-    """Where a flip is, SI."""
-    return 0.5 * (flip.low + flip.high)
+def middle(flip: Flip, along: Line) -> float:
+    """Where a flip is, SI; of a count, the first that is on its other side."""
+    return flip.high if along.whole else 0.5 * (flip.low + flip.high)
+
+
+def shown(flip: Flip, along: Line) -> str:
+    """The same as people read it."""
+    return f"{from_si(middle(flip, along), along.unit):.4g} {along.unit}".removesuffix(" 1")
 
 
 def method(game: Game) -> str:

@@ -1,5 +1,6 @@
 """One number moved from end to end: where the verdict turns, every time that it does."""
 
+import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from twoplustwo.analysis.on_the_table import hull, somebody_does_without
 from twoplustwo.analysis.together import with_value
 from twoplustwo.base import progress
 from twoplustwo.base.units import si_unit
+from twoplustwo.dossier.kinds import ParameterKind
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.runs.values import values
 from twoplustwo.scenario.hold import hold
@@ -30,13 +32,15 @@ class Line(NamedTuple):
     high: float
     unit: str
     steps: int = HULL_STEPS
+    whole: bool = False  # a count: only whole numbers are looked at
 
     @property
     def looks(self) -> list[float]:
         """Values from end to end: even ones, or even in the logarithm over a wide interval."""
         shares = [i / self.steps for i in range(self.steps + 1)]
         if self.low <= 0.0 or self.high / self.low < DECADES:
-            return [self.low + (self.high - self.low) * share for share in shares]
+            even = [self.low + (self.high - self.low) * share for share in shares]
+            return sorted({float(round(x)) for x in even}) if self.whole else even
         ratio = self.high / self.low
         return [*(self.low * ratio**share for share in shares[:-1]), self.high]
 
@@ -50,7 +54,9 @@ class Flip(NamedTuple):
     after: bool
 
 
-def flips(verdicts: Verdicts, looks: Sequence[float], halvings: int = HALVINGS) -> list[Flip]:
+def flips(
+    verdicts: Verdicts, looks: Sequence[float], halvings: int = HALVINGS, whole: bool = False
+) -> list[Flip]:
     """Every turn of a verdict between neighbouring looks, each found by halving.
 
     Parameters
@@ -61,6 +67,8 @@ def flips(verdicts: Verdicts, looks: Sequence[float], halvings: int = HALVINGS) 
         Rising.
     halvings : int
         How often the distance between two looks is halved.
+    whole : bool
+        Whether only whole numbers have a meaning; a flip is then between two neighbours.
     """
     seen = verdicts(looks)
     found = [Flip(a, b, was, becomes)
@@ -70,6 +78,7 @@ def flips(verdicts: Verdicts, looks: Sequence[float], halvings: int = HALVINGS) 
         if not found:
             break
         middles = [0.5 * (one.low + one.high) for one in found]
+        middles = [float(math.floor(x)) for x in middles] if whole else middles
         now = verdicts(middles)
         found = [_halved(*three) for three in zip(found, middles, now, strict=True)]
     return found
@@ -85,12 +94,28 @@ def line(path: str, positions: Sequence[Position], dossier: Dossier) -> Line | N
         return None
     for dispute in dossier.disputes.values():
         if dispute.slider is not None and path in dispute.parameters:
-            return Line(path, dispute.slider.low, dispute.slider.high, kind.unit, SLIDER_STEPS)
+            return Line(
+                path,
+                dispute.slider.low,
+                dispute.slider.high,
+                kind.unit,
+                SLIDER_STEPS,
+                _counts(kind),
+            )
     if any(somebody_does_without(dossier, path, one) for one in positions):
         return None
     ends = [h for one in positions if (h := hull(dossier, path, one.day(dossier))) is not None]
     low, high = min((a for a, _ in ends), default=0.0), max((b for _, b in ends), default=0.0)
-    return Line(path, low, high, kind.unit) if -float("inf") < low < high < float("inf") else None
+    return (
+        Line(path, low, high, kind.unit, HULL_STEPS, _counts(kind))
+        if -float("inf") < low < high < float("inf")
+        else None
+    )
+
+
+def _counts(kind: ParameterKind) -> bool:
+    """Whether a number without a unit is a count rather than a share."""
+    return kind.unit == "1" and kind.within is not None and kind.within[1] > 1.0
 
 
 def first_line(
@@ -141,7 +166,7 @@ class Slides:
             return []
         return flips(
             lambda where: [test.holds(one.get(test.column))
-                           for one in self.at(position, along, where)], looks
+                           for one in self.at(position, along, where)], looks, whole=along.whole
         )  # fmt: skip
 
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from twoplustwo.analysis.divergence.disputes import Dispute, meaning
 from twoplustwo.analysis.divergence.game import Game
-from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, middle, turned
+from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, middle, shown, turned
 from twoplustwo.analysis.divergence.slide import Flip, Line
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.predicate import Test
-from twoplustwo.base.units import from_si, show
+from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.position import Position
@@ -129,7 +129,7 @@ def turns(
 
     def at(flip: Flip, lang: str) -> str:
         says = say(card, "turns to hold" if flip.after else "turns to fail", lambda _: {})[lang]
-        return f"{from_si(middle(flip), along.unit):.4g} {along.unit} ({says})"
+        return f"{shown(flip, along)} ({says})"
 
     sentence = say(card, "flips" if found else "no flip", lambda lang: {
         "position": called(position, dossier, lang), "test": str(test), "dispute": name[lang],
@@ -137,7 +137,7 @@ def turns(
         "high": show(along.high, along.unit), "looks": str(len(looks)),
         "parameter": along.path,
     })  # fmt: skip
-    first = middle(found[0]) if found else None
+    first = middle(found[0], along) if found else None
     return Headline("flip_si", first, show=along.unit, sentence=sentence)
 
 
