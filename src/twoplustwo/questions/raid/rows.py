@@ -141,7 +141,7 @@ def _scale(asked: Asked, words: Mapping[str, Any]) -> tuple[Headlined, Headlined
         "share": _percent(shares[0]),
         "grown": "–" if asked.grown is None else _count(asked.grown),
         "grown_share": _percent(shares[1]),
-        "scale": asked.scale,
+        **{f"scale_{lang}": name for lang, name in _name(asked, asked.scale).items()},
     }
     says = "no_scale" if force is None else "scale" if asked.grown is None else "scale_grown"
     return (
@@ -225,16 +225,23 @@ def _sizes(asked: Asked) -> Table:
 
 
 def _marks(asked: Asked, raid: float) -> Table:
-    name = asked.names[asked.against]
+    name = _name(asked, asked.against)["en"]
     return _table(
         [
             {
                 "interceptor": asked.interceptor,
                 "warheads": raid,
-                "shown": f"{name.get('en', asked.against)}: {_count(raid)}",
+                "shown": f"{name}: {_count(raid)}",
             }
         ]
     )
+
+
+def _name(asked: Asked, force: str) -> dict[str, str]:
+    """What a force is called in both languages; its identifier where it has no name."""
+    names = asked.names[force]
+    english = names.get("en", force)
+    return {"en": english, "ru": names.get("ru", english)}
 
 
 def _table(rows: list[dict[str, Any]]) -> Table:
