@@ -64,6 +64,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
         value=_share(rows),
         tables={
             "verdicts": table(wide, columns),
+            "marks": table(make.marks(rows), make.MARKS),
             "couplings": table(couplings(stage, coupled), make.COUPLINGS),
             "statements": table([s for s in make.statements(dossier) if s["proposition"] in chosen],
                                 make.STATEMENTS),

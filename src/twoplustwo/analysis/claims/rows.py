@@ -22,6 +22,7 @@ COLUMNS = ("proposition", "position", "verdict", "own", "depends_on", "flip", "v
 COUPLINGS = ("coupling", "position", "propositions", "holding", "failing", "untested", "together",
              "mixtures", "together_in", "for_example", "why", "why_ru", "by", "source",
              "status")  # fmt: skip
+MARKS = ("proposition", "says", "position", "mark")
 STATEMENTS = ("proposition", "said", "by", "stated", "quote", "source", "status",
               "note")  # fmt: skip
 SHORT = {NOT_PHYSICAL: "not physical", NOT_ANSWERABLE: "not answerable"}
@@ -59,6 +60,17 @@ def by_proposition(rows: Sequence[Row], positions: Sequence[Position]) -> list[R
         })  # fmt: skip
         mine[one["position"]] = shown(one)
     return list(found.values())
+
+
+def marks(rows: Sequence[Row]) -> list[Row]:
+    """A verdict as one word: what holds or fails, and whether a dispute turns it."""
+    return [
+        {
+            "proposition": one["proposition"], "says": one["says"], "position": one["position"],
+            "mark": f"{one['own']}_{DEPENDS}" if one["verdict"] == DEPENDS else one["verdict"],
+        }
+        for one in rows
+    ]  # fmt: skip
 
 
 def shown(one: Row) -> str:
