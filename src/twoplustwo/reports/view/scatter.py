@@ -34,8 +34,8 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     figure = blank(width, height)
     ax = figure.add_axes((0.72 / width, (0.55 + key) / height, wide / width, high / height))
     for axis, column, name in ((ax.xaxis, x, "x"), (ax.yaxis, y, "y")):
-        low, high = _limits(scene.group or [answer], view, name, column)
-        (ax.set_xlim if name == "x" else ax.set_ylim)(low, high)
+        limits = _limits(scene.group or [answer], view, name, column)
+        (ax.set_xlim if name == "x" else ax.set_ylim)(*limits)
         axis.set_major_locator(MaxNLocator(7, integer=labels.is_year(column)))
         axis.set_major_formatter(lambda value, _, of=column: marks.tick(value, of))
         axis.set_label_text(labels.axis(column) + _arrow(view, name))
@@ -56,7 +56,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
                 "markersize": 6,
                 "markerfacecolor": one.color if one.filled else "white",
             },
-            labels.name(name, scene.names),
+            marks.named(table, view, name, scene.names),
         )
         for name, one in styles.items()
     ]
