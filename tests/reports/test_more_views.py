@@ -168,3 +168,15 @@ def test_styles_past_the_end_of_the_series_are_hollow():
     styles = palette.named([str(number) for number in range(9)])
     seen = {(one.color, one.marker, one.filled) for one in styles.values()}
     assert len(seen) == 9
+
+
+def test_the_key_lies_below_the_axis_and_says_yes_and_no():
+    view = {**SCATTER, "mark": "on_front"}
+    figure = draw(designs(), view, Scene()).figure
+    figure.draw_without_rendering()
+    axes, renderer = figure.axes[0], figure.canvas.get_renderer()
+    legend = axes.get_legend()
+    assert {one.get_text() for one in legend.get_texts()} == {"on front: yes", "on front: no"}
+    below = axes.xaxis.get_label().get_window_extent(renderer).y0
+    assert legend.get_window_extent(renderer).y1 <= below + 1
+    assert legend.get_window_extent(renderer).y0 >= 0

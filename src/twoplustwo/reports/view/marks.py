@@ -126,6 +126,15 @@ def values(group: Sequence[Answer], view: Mapping, key: str, table: str | None =
     )
 
 
+def named(table: Table, view: Mapping, value: str, names: Mapping) -> str:
+    """What the key calls a value of the column of marks; yes and no need the column's meaning."""
+    if value not in ("True", "False"):
+        return labels.name(value, names)
+    of = column(table, str(view["mark"]))
+    means = labels.words(of.means) or labels.title(of)
+    return f"{means}: {'yes' if value == 'True' else 'no'}"
+
+
 def width(answer: Answer, narrow: float, wide: float) -> float:
     """How wide a picture is, inches: narrow where positions stand side by side."""
     return wide if answer.position is None else narrow
