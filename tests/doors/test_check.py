@@ -28,3 +28,16 @@ def test_every_problem_is_told_with_its_line(command, tmp_path: Path):
 def test_no_such_dossier(command):
     said = command("check", "europe-2008")
     assert said.status == 2 and "did you mean europe-2007?" in said.err
+
+
+def test_a_proposition_that_no_question_can_answer_is_told(command, tmp_path: Path):
+    home = locate("europe-2007")
+    shutil.copytree(home, tmp_path / "mine")
+    shutil.copytree(home.parent / "common", tmp_path / "common")
+    said_so = tmp_path / "mine/propositions/a01-cannot-catch.yaml"
+    said_so.write_text(said_so.read_text().replace("icbm-reach", "icbm-rich"))
+    said = command("check", str(tmp_path / "mine"))
+    assert said.status == 2
+    assert "there is no question 'icbm-rich'" in said.err
+    assert "propositions/a01-cannot-catch.yaml" in said.err
+    assert "did you mean icbm-reach?" in said.err
