@@ -99,6 +99,8 @@ def _words(
         for what in ("reach", "coverage_europe", "coverage_us"):
             value = None if i is None else made[i][f"{kind}_{what}"]
             words[f"{kind}_{what}"] = "–" if value is None else f"{100 * value:.0f} %"
+        if worst and i is not None:
+            words |= {f"sure_{lang}": make.sure(found[i], lang) for lang in ("en", "ru")}
     return words
 
 

@@ -9,6 +9,7 @@ from twoplustwo.analysis.common_ground.designs import ORDER, Design, Space
 from twoplustwo.analysis.common_ground.judge import EUROPE, REACH, SHOWN, US, Judged
 from twoplustwo.analysis.common_ground.pareto import front
 from twoplustwo.analysis.common_ground.tests import Stated
+from twoplustwo.analysis.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED
 from twoplustwo.dossier.models import Dossier, Measure
 from twoplustwo.scenario.position import Position
 
@@ -182,6 +183,26 @@ def nearest_miss(
         max(gaps[i]), sum(g > 0.0 for g in gaps[i]), len(found[i].design.measures)
     ))  # fmt: skip
     return best, gaps[best]
+
+
+SURE = {
+    EXACT: {"en": "exact", "ru": "точно"},
+    BOUNDED: {"en": "bounded", "ru": "с оценкой"},
+    SEARCHED: {"en": "searched, no guarantee", "ru": "поиск без гарантии"},
+    UNANSWERED: {"en": "not answerable", "ru": "нет ответа"},
+}
+"""What guarantees a worst case, in words."""
+
+
+WHAT = {"en": ("reach", "Europe", "United States"), "ru": ("досягаемость", "Европа", "США")}
+
+
+def sure(one: Judged, lang: str) -> str:
+    """What guarantees the worst cases that a sentence names; once if it is the same for all."""
+    labels = [SURE[one.worst[end].label][lang] for end in SHOWN]
+    if len({*labels}) == 1:
+        return labels[0]
+    return "; ".join(f"{what}: {label}" for what, label in zip(WHAT[lang], labels, strict=True))
 
 
 def named(design: Design, dossier: Dossier) -> Mapping[str, str]:
