@@ -42,7 +42,10 @@ def test_the_run_is_described(command, engine, tmp_path: Path):
 def test_the_summary_says_each_verdict(command, engine, tmp_path: Path):
     said = command("run", "--out", str(tmp_path))
     lines = said.out.splitlines()
-    assert sum("Base–target pairs within reach" in line for line in lines) == 3
+    assert sum("Of the flights from the Russian bases" in line for line in lines) == 3
+    titles = [line for line in lines if line and not line.startswith(" ")]
+    assert titles[0] == "What each side’s own numbers say" and "speed-curve" in titles
+    assert "icbm-reach" not in titles  # said once, on the first page
     assert lines[-1].startswith("report: ") and lines[-1].endswith("report.html")
 
 
