@@ -77,7 +77,7 @@ SENTENCES: dict[Outcome, dict[str, str]] = {
     },
     Outcome.BEYOND_DOCTRINE: {
         "en": "The goal takes more shots at one warhead than the doctrine fires.",
-        "ru": "Для цели нужно больше выстрелов по одной боеголовке, чем допускают правила стрельбы.",
+        "ru": "Для цели нужно больше выстрелов по боеголовке, чем допускают правила стрельбы.",
     },
     Outcome.NOT_ATTAINABLE: {
         "en": "No number of interceptors meets the goal: failures that all shots share spoil it.",

@@ -3,8 +3,8 @@
 P(no leaker) = R · (T · [1 − (1 − p)^n])^W with W warheads, n shots at each, p the chance of one
 shot at a warhead that is tracked, T the chance that a warhead is tracked at all, R the chance that
 nothing fails for the whole raid at once (D. Wilkening, Science and Global Security 8, 1999, for
-R = 1; his k is p · T with the track lost shot by shot). Products are sums of logarithms, so thousands of warheads keep their
-digits.
+R = 1; his k is p · T with the track lost shot by shot). Products are sums of logarithms, so
+thousands of warheads keep their digits.
 """
 
 from functools import lru_cache
