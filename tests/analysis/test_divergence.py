@@ -283,6 +283,21 @@ def test_bad_input_says_what_is_right(monkeypatch, europe, call, error, words):
         assert word in str(caught.value)
 
 
+def test_run_leaves_out_what_compares_where_there_is_one_position(monkeypatch, europe):
+    import twoplustwo.analysis.play as play
+
+    asked = []
+    monkeypatch.setattr(
+        play, "ask", lambda name, *_, **options: asked.append((name, options)) or []
+    )
+    monkeypatch.setattr(play, "with_intervals", lambda answers, *_, **__: answers)
+    list(play.play(europe, [Position("us")]))
+    assert "icbm-reach" in dict(asked) and "divergence" not in dict(asked)
+    list(play.play(europe))
+    about = [options["of"] for name, options in asked if name == "divergence"]
+    assert about == ["icbm-reach", "defended-footprint"]
+
+
 def test_a_mixture_holds_what_the_same_position_written_out_holds(europe):
     for one, two in (("us", "russia"), ("independent", "us")):
         ours, theirs = hold(europe, Position(one)), hold(europe, Position(two))

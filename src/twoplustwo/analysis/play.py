@@ -21,6 +21,8 @@ def play(
 ) -> Iterator[tuple[str, list[Answer]]]:
     """Ask every question and analysis, with the sets of options that its card lists.
 
+    What compares positions is left out where there are too few of them.
+
     Parameters
     ----------
     dossier : Dossier
@@ -33,7 +35,8 @@ def play(
         As each is done, so that a caller can time and store them.
     """
     asked = list(positions or everybody(dossier))
-    every = [(card, options) for card in cards().values() for options in card.plays]
+    fit = [card for card in cards().values() if card.positions <= len(asked)]
+    every = [(card, options) for card in fit for options in card.plays]
     every.sort(key=lambda one: one[0].is_analysis)
     for i, (card, options) in enumerate(every):
         progress.step("questions", i, len(every))

@@ -32,6 +32,8 @@ class Card:
     left_out: tuple[str, ...]
     plays: tuple[dict[str, str], ...] = ({},)
     """The sets of options with which `run` asks it; what takes minutes is asked by hand."""
+    positions: int = 1
+    """How many positions it needs at least."""
     first_page: dict[str, Any] = field(default_factory=dict)
     """Where it stands on the first page of a report: ``role``, ``asks``, ``headlines``."""
 
@@ -58,6 +60,7 @@ def _read(package: str, text: str) -> Card:
         views=tuple(raw.get("views", ())),
         left_out=tuple(raw.get("left_out", ())),
         plays=_plays(raw.get("plays", True)),
+        positions=raw.get("positions", 1),
         first_page=raw.get("first_page", {}),
     )
 

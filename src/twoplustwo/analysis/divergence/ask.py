@@ -54,7 +54,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
     OptionError, QuestionError
         An option cannot be read, or there is nothing to move.
     """
-    if len(positions) < 2:
+    if len(positions) < card.positions:
         raise PositionError(
             f"{card.id} needs two positions or more", f"--position {positions[0].text}",
             "it says why the answers of two positions differ", "name another one beside it",
