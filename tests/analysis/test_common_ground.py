@@ -17,6 +17,7 @@ from twoplustwo.analysis.worst.looks import Look, Looks
 from twoplustwo.base.errors import OptionError
 from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.models import Acceptance, Action, Measure
+from twoplustwo.questions.cards import card
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import parse_position
 
@@ -248,7 +249,39 @@ def test_nobody_passes_and_the_nearest_miss_is_named(europe, toy):
     assert "none of 13" in said["en"] and "ни одного из 13" in said["ru"]
     # 5/6 + 0.1 - 0.15: the widest gap of all is least here
     assert "Gabala and Armavir give tracks" in said["en"]
-    assert "coverage_europe >= 90 % (us) by 11.7 %" in said["en"]
+    wants = card("defended-footprint").test_says["holds"]
+    assert f"United States – {wants['en']} (off by 11.7 pp)" in said["en"]
+    assert f"США – {wants['ru']} (не хватает 11.7 п. п.)" in said["ru"]
+
+
+def test_which_single_test_stands_in_the_way(europe, toy):
+    """A test of two parties goes together; what is left is what passes all the others."""
+    tests = {"russia": ["share_reachable <= 1 %"], "us": ["share_reachable <= 1 %",
+             "coverage_europe >= 90 %"]}  # fmt: skip
+    answer = asked(accepting(europe, **tests))
+    rows, found = lines(answer), lines(answer, "without")
+    assert answer.headline.value == 0.0
+    reach, cover = (row for row in found if row["case"] == "worst")
+    assert (reach["parties"], cover["parties"]) == ("russia, us", "us")
+    assert reach["designs_left"] == sum(r["worst_coverage_europe"] >= 0.9 for r in rows)
+    left = [row for row in rows if row["worst_reach"] <= 0.01]
+    assert cover["designs_left"] == len(left) > 0
+    best = max(left, key=lambda r: r["worst_coverage_europe"])
+    assert cover["design"] == best["design"]
+    assert cover["coverage_europe"] == best["worst_coverage_europe"]
+    said = answer.headlines[1].sentence
+    assert answer.headlines[1].value == max(
+        r["designs_left"] for r in found if r["case"] == "worst"
+    )
+    assert "Were one test given up" in said["en"] and "Если бы отказались" in said["ru"]
+
+
+def test_no_single_test_alone_stands_in_the_way(europe, toy):
+    tests = {"russia": ["share_reachable <= -1 %"], "us": ["coverage_europe >= 200 %"]}
+    answer = asked(accepting(europe, **tests))
+    assert answer.headlines[1].value == 0.0
+    assert "would let none of" in answer.headlines[1].sentence["en"]
+    assert {row["design"] for row in lines(answer, "without")} == {""}
 
 
 def test_without_any_stated_test_only_the_front_is_told(europe, toy):

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from twoplustwo.analysis.common_ground import rows as make
+from twoplustwo.analysis.common_ground import without
 from twoplustwo.analysis.common_ground.designs import Space, space, taking_part
 from twoplustwo.analysis.common_ground.judge import Judge, Judged
 from twoplustwo.analysis.common_ground.tests import Stated, stated
@@ -15,6 +16,15 @@ from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier, Measure
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.position import Position
+
+COVERAGES = ("worst_coverage_europe", "worst_coverage_us")
+PART = {
+    "en": "without {test} ({parties}), {left} pass, above all: {design} (reach {reach}, Europe "
+    "{europe}, United States {us})",
+    "ru": "без {test} ({parties}) проходят {left}, прежде всего: {design} (досягаемость {reach}, "
+    "Европа {europe}, США {us})",
+}
+"""What one dropped test would leave."""
 
 
 def ask(
@@ -42,6 +52,7 @@ def ask(
     made = make.rows(found, dossier)
     parties = sorted({p.party for p in positions})
     words = _words(found, made, tests, designs, dossier, positions)
+    alone = {w: without.dropped(found, made, tests, w) for w in (True, False)}
     says, second = _says(found, tests)
     chosen = tuple(s for s in card.says if s["when"] == says)
     count = {w: _count(found, tests, w) for w in (True, False)}
@@ -52,6 +63,9 @@ def ask(
         tables={
             "front": table([row for row in made if row["front"]], make.COLUMNS),
             "gives": table(make.gives(found, made, positions), make.GIVES),
+            "without": table(
+                without.rows([*alone[True], *alone[False]], made), without.COLUMNS
+            ),
             "tests": table(make.by_test(found, tests, parties, positions), make.TESTS),
             "measures": table(make.by_measure(some, designs), make.MEASURES),
         },
@@ -62,7 +76,33 @@ def ask(
     said = next(s for s in card.says if s["when"] == second)
     sentence = {lang: text.format(**words) for lang, text in said.items() if lang != "when"}
     own = Headline("passing_own", count[False], show="1", sentence=sentence)
-    return replace(answer, headlines=(own,))
+    if count[True]:
+        return replace(answer, headlines=(own,))
+    return replace(answer, headlines=(own, _in_the_way(card, alone[True], found, made, dossier)))
+
+
+def _in_the_way(
+    card: Card, alone: Sequence[without.Dropped], found: Sequence[Judged],
+    made: Sequence[make.Row], dossier: Dossier,
+) -> Headline:  # fmt: skip
+    """Whether a single test keeps everything from passing in the worst case, and what it costs."""
+    most = max((one.left for one in alone), default=0)
+    says = next(s for s in card.says if s["when"] == ("without_one" if most else "without_none"))
+    sentence = {}
+    for lang in ("en", "ru"):
+        parts = []
+        for one in (d for d in alone if d.best is not None):
+            row, design = made[one.best], make.named(found[one.best].design, dossier)[lang]
+            shown = [f"{100 * row[c]:.0f} %" for c in ("worst_reach", *COVERAGES)]
+            parts.append(PART[lang].format(
+                test=str(one.test.accepts.test), parties=", ".join(one.parties), left=one.left,
+                design=design, reach=shown[0], europe=shown[1], us=shown[2],
+            ))  # fmt: skip
+        sentence[lang] = says[lang].format(list="; ".join(parts), designs=len(found))
+    return Headline("passing_without_one", float(most), show="1", sentence=sentence)
+
+
+POINTS = {"en": "pp", "ru": "п. п."}
 
 
 def _says(found: Sequence[Judged], tests: Sequence[Stated]) -> tuple[str, str]:
@@ -93,7 +133,7 @@ def _words(
         i = make.best(found, made, worst)
         if i is None and tests:
             i, gaps = make.nearest_miss(found, tests, worst, positions)
-            words |= _broken(kind, tests, gaps)
+            words |= _broken(kind, tests, gaps, dossier)
         said = {} if i is None else make.named(found[i].design, dossier)
         words |= {f"{kind}_{lang}": text for lang, text in said.items()}
         for what in ("reach", "coverage_europe", "coverage_us"):
@@ -104,23 +144,25 @@ def _words(
     return words
 
 
-def _broken(kind: str, tests: Sequence[Stated], gaps: Sequence[float]) -> dict[str, str]:
+def _broken(
+    kind: str, tests: Sequence[Stated], gaps: Sequence[float], dossier: Dossier
+) -> dict[str, str]:
     """The tests that the nearest miss breaks, and by how much."""
     broken = [(t, gap) for t, gap in zip(tests, gaps, strict=True) if gap > 0.0]
-    by = {"en": "by", "ru": "на"}
+    off = {"en": "off by", "ru": "не хватает"}
     return {
         f"{kind}_broken_{lang}": "; ".join(
-            f"{t.accepts.test} ({t.party}) {word} {_gap(t, gap)}" for t, gap in broken
+            f"{t.said(dossier, lang)} ({word} {_gap(t, gap, lang)})" for t, gap in broken
         ) or "–"
-        for lang, word in by.items()
+        for lang, word in off.items()
     }  # fmt: skip
 
 
-def _gap(test: Stated, gap: float) -> str:
-    """A gap in the unit of its test."""
+def _gap(test: Stated, gap: float, lang: str) -> str:
+    """A gap in the unit of its test; of shares, in percentage points."""
     unit = test.accepts.test.unit
     shown = show(gap, unit) if unit != "1" else f"{gap:.3g}"
-    return f"{100 * gap:.1f} %" if unit == "%" else shown
+    return f"{100 * gap:.1f} {POINTS[lang]}" if unit == "%" else shown
 
 
 def _cited(measures: Sequence[Measure], tests: Sequence[Stated], dossier: Dossier) -> list[Any]:

@@ -152,6 +152,13 @@ def best(found: Sequence[Judged], made: Sequence[Row], worst: bool) -> int | Non
     """
     passing = [i for i, one in enumerate(found)
                if (one.passes_worst if worst else one.passes_own)]  # fmt: skip
+    return best_of(passing, found, made, worst)
+
+
+def best_of(
+    some: Sequence[int], found: Sequence[Judged], made: Sequence[Row], worst: bool
+) -> int | None:
+    """Of some designs, by number, the one that `best` would take."""
     kind = "worst" if worst else "own"
 
     def rank(i: int) -> tuple[float, ...]:
@@ -159,7 +166,7 @@ def best(found: Sequence[Judged], made: Sequence[Row], worst: bool) -> int | Non
         cover = [-(row[f"{kind}_coverage_{where}"] or 0.0) for where in ("europe", "us")]
         return (*cover, row[f"{kind}_reach"] or 0.0, len(found[i].design.measures))
 
-    return min(passing, key=rank) if passing else None
+    return min(some, key=rank) if some else None
 
 
 def nearest_miss(

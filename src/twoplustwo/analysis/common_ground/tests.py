@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from twoplustwo.analysis.worst.record import Worst
 from twoplustwo.dossier.models import Acceptance, Dossier
+from twoplustwo.questions import spoken
 from twoplustwo.questions.cards import card
 from twoplustwo.scenario.position import Position
 
@@ -25,6 +26,12 @@ class Stated:
     def column(self) -> Column:
         """Question and headline that it reads."""
         return self.accepts.question, self.accepts.test.column
+
+    def said(self, dossier: Dossier, lang: str) -> str:
+        """Who asks for what, in words."""
+        party = dossier.parties[self.party]
+        wants = spoken.says(card(self.accepts.question), self.accepts.test)[lang]
+        return f"{party.name.get(lang) or party.id} – {wants}"
 
     @property
     def judged(self) -> bool:

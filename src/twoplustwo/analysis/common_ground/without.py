@@ -1,0 +1,73 @@
+"""Which single test stands in the way: what would pass if one of them were given up?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twoplustwo.analysis.common_ground import rows as make
+from twoplustwo.analysis.common_ground.judge import Judged
+from twoplustwo.analysis.common_ground.tests import Stated, all_hold
+
+COLUMNS = ("test", "parties", "case", "designs_left", "designs", "design", "reach",
+           "coverage_europe", "coverage_us")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """One test, whoever states it, and the designs that pass all others.
+
+    `best` is the number of that which leaves most coverage; `left` how many pass.
+    """
+
+    test: Stated
+    parties: tuple[str, ...]
+    worst: bool
+    left: int
+    best: int | None
+
+
+def dropped(
+    found: Sequence[Judged], made: Sequence[make.Row], tests: Sequence[Stated], worst: bool
+) -> list[Dropped]:
+    """Every distinct test taken away by itself; the same test of two parties goes together.
+
+    Parameters
+    ----------
+    found, made : sequences
+        Designs and their rows.
+    tests : sequence of Stated
+    worst : bool
+        Whether the others must hold whatever is claimed, or by each party's own numbers.
+    """
+    out = []
+    for same in dict.fromkeys((t.accepts.question, str(t.accepts.test)) for t in tests if t.judged):
+        gone = [t for t in tests if (t.accepts.question, str(t.accepts.test)) == same]
+        left = [i for i, one in enumerate(found) if _passes(one, tests, gone, worst)]
+        best = make.best_of(left, found, made, worst)
+        parties = tuple(t.party for t in gone)
+        out.append(Dropped(gone[0], parties, worst, len(left), best))
+    return out
+
+
+def _passes(one: Judged, tests: Sequence[Stated], gone: Sequence[Stated], worst: bool) -> bool:
+    held = one.holds_worst if worst else one.holds_own
+    others = [h for t, h in zip(tests, held, strict=True) if t.judged and t not in gone]
+    return all_hold(others) is True
+
+
+def rows(given: Sequence[Dropped], made: Sequence[make.Row]) -> list[make.Row]:
+    """One row a test and case; without a design where none is left."""
+    return [_row(one, made) for one in given]
+
+
+def _row(one: Dropped, made: Sequence[make.Row]) -> make.Row:
+    kind = "worst" if one.worst else "own"
+    row: make.Row = {
+        "test": str(one.test.accepts.test), "parties": ", ".join(one.parties), "case": kind,
+        "designs_left": float(one.left), "designs": float(len(made)), "design": "",
+        "reach": None, "coverage_europe": None, "coverage_us": None,
+    }  # fmt: skip
+    if one.best is None:
+        return row
+    mine = made[one.best]
+    kept = {name: mine[f"{kind}_{name}"] for name in ("reach", "coverage_europe", "coverage_us")}
+    return row | kept | {"design": mine["design"]}
