@@ -91,7 +91,9 @@ def _in_the_way(
     sentence = {}
     for lang in ("en", "ru"):
         parts = []
-        for one in (d for d in alone if d.best is not None):
+        for one in alone:
+            if one.best is None:
+                continue
             row, design = made[one.best], make.named(found[one.best].design, dossier)[lang]
             shown = [f"{100 * row[c]:.0f} %" for c in ("worst_reach", *COVERAGES)]
             parts.append(PART[lang].format(
