@@ -228,10 +228,15 @@ def test_the_leading_number_is_moved_under_both_sides_other_assumptions(monkeypa
     curve, marks = answer.table("curve"), answer.table("marks")
     assert len(curve) == 2 * 21 and curve.columns[1].unit == "m/s"
     assert list(marks.column("moved")) == [6_000.0, 8_000.0]
-    assert "km/s (it fails above)" in said(answer) and "Как" in said(answer, "ru")
+    low = "below 6.42 km/s worth: at least 0.5"
+    assert f"{low}; from 6.42 km/s to 7.85 km/s worth: less" in said(answer)
+    assert "ниже 6.42 km/s worth: не меньше 0.5; от 6.42 km/s до 7.85 km/s" in said(answer, "ru")
+    pages = [h.column for h in answer.headlines if h.column.endswith(("flip_si", "looks"))]
+    assert pages == ["flip_si", "flip_si", "looks"] and "values: 21" in said(answer)
+    assert answer.headlines[0].column == "widest_difference"
     none = why(europe, one, two, test="worth >= 2")
     assert [r["flip"] for r in none.table("flips").records()] == ["none", "none"]
-    assert "does not turn" in said(none)
+    assert "worth: less than 2, whatever the answer to" in said(none)
     other = why(europe, one, two, over="commit.track_time")
     assert set(other.table("flips").column("parameter")) == {"commit.track_time"}
 

@@ -34,6 +34,8 @@ class Card:
     """The sets of options with which `run` asks it; what takes minutes is asked by hand."""
     positions: int = 1
     """How many positions it needs at least."""
+    test_says: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What it means in words that the test ``holds`` or ``fails``, each by language."""
     first_page: dict[str, Any] = field(default_factory=dict)
     """Where it stands on the first page of a report: ``role``, ``asks``, ``headlines``."""
 
@@ -61,6 +63,7 @@ def _read(package: str, text: str) -> Card:
         left_out=tuple(raw.get("left_out", ())),
         plays=_plays(raw.get("plays", True)),
         positions=raw.get("positions", 1),
+        test_says=raw.get("test_says", {}),
         first_page=raw.get("first_page", {}),
     )
 

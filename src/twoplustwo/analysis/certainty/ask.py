@@ -1,12 +1,14 @@
 """The analysis in code: worst cases of every set of measures, beside what the parties hold."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from twoplustwo.analysis.certainty import rows as make
 from twoplustwo.analysis.certainty.cited import cited
 from twoplustwo.analysis.certainty.sets import alone, own
 from twoplustwo.analysis.certainty.targets import Target, targets
+from twoplustwo.analysis.certainty.words import headlines
 from twoplustwo.analysis.together import table, together
 from twoplustwo.analysis.worst.looks import Looks
 from twoplustwo.analysis.worst.record import Worst
@@ -76,13 +78,15 @@ def ask(
     ]  # fmt: skip
     first = sought[0]
     worsts = [(sets[i], found[i, first]) for i in range(len(sets))]
-    return together(
+    answer = together(
         card, positions, dossier, {"of": of, "each": each, "effort": effort},
-        table(made, make.COLUMNS), make.words(first, worsts, card_of(first.question), idle),
+        table(made, make.COLUMNS), {"claim": "", "measures": ""},
         value=make.guaranteed(worsts, card_of(first.question)),
         tables={"sets": table(by_set, make.SETS)},
         parts=[cited(dossier, positions, looks.values())],
     )  # fmt: skip
+    sentence, more = headlines(card, first, worsts, card_of(first.question), idle, dossier)
+    return replace(answer, headline=replace(answer.headline, sentence=sentence), headlines=more)
 
 
 def _check(of: str, chosen: dict[str, str]) -> None:

@@ -1,12 +1,11 @@
-"""Rows and words of the analysis."""
+"""Rows of the analysis."""
 
 import math
 from collections.abc import Sequence
 from typing import Any
 
-from twoplustwo.analysis.certainty.targets import Target
-from twoplustwo.analysis.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
-from twoplustwo.base.predicate import Test
+from twoplustwo.analysis.certainty.words import tested
+from twoplustwo.analysis.worst.record import BOUNDED, EXACT, Worst
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.position import Position
 
@@ -37,7 +36,7 @@ def rows(
     values: Sequence[float | None],
 ) -> list[Row]:  # fmt: skip
     """One worst case beside what each position with the same measures holds; null if none does."""
-    test = _test(asked, worst.column)
+    test = tested(asked, worst.column)
     row: Row = {
         "measures": named(position), "question": worst.question, "column": worst.column,
         "sought": "most" if worst.most else "least", "worst": _number(worst.value),
@@ -69,65 +68,11 @@ def measure_set(position: Position, found: Sequence[Worst]) -> Row:
 
 def guaranteed(found: Sequence[tuple[Position, Worst]], asked: Card) -> float:
     """How many sets of measures keep the card's test whatever is assumed, and surely so."""
-    test = _test(asked, found[0][1].column)
+    test = tested(asked, found[0][1].column)
     return float(sum(
         one.label in (EXACT, BOUNDED) and test is not None and bool(test.holds(one.limit))
         for _, one in found
     ))  # fmt: skip
-
-
-CLAIMS = {
-    "icbm-reach": {
-        "en": "no assumption on the table lets an interceptor meet a Russian ICBM",
-        "ru": "ни одно из заявленных допущений не позволяет противоракете встретить российскую МБР",
-    },
-    "": {
-        "en": "no assumption on the table breaks the test ({test})",
-        "ru": "ни одно из заявленных допущений не нарушает условие ({test})",
-    },
-}
-
-
-def words(
-    target: Target, found: Sequence[tuple[Position, Worst]], asked: Card, idle: Sequence[str]
-) -> Row:
-    """For the card's sentence: what is guaranteed, what is broken and what is only not found."""
-    test = _test(asked, target.column)
-    kept: dict[str, list[str]] = {EXACT: [], BOUNDED: [], SEARCHED: [], UNANSWERED: []}
-    broken: list[str] = []
-    for position, one in found:
-        if one.value is None or (test is not None and test.holds(one.value)):
-            kept[_sure(one, test)].append(named(position))
-        else:
-            broken.append(f"{named(position)} {_shown(one)}")
-    claim = CLAIMS.get(target.question, CLAIMS[""])
-    return {
-        "question": target.question, "column": target.column,
-        "claim_en": claim["en"].format(test=asked.test or "–"),
-        "claim_ru": claim["ru"].format(test=asked.test or "–"),
-        "exact": _list(kept[EXACT]), "bounded": _list(kept[BOUNDED]),
-        "unbroken": _list(kept[SEARCHED] + kept[UNANSWERED]), "broken": _list(broken),
-        "idle": len(idle),
-    }  # fmt: skip
-
-
-def _sure(one: Worst, test: Test | None) -> str:
-    """A bound that reaches beyond the test guarantees nothing."""
-    return SEARCHED if one.label == BOUNDED and test and not test.holds(one.limit) else one.label
-
-
-def _shown(one: Worst) -> str:
-    return "–" if one.value is None else f"{100 * one.value:.3g} %" if (
-        0.0 <= one.value <= 1.0) else f"{one.value:.4g}"  # fmt: skip
-
-
-def _list(names: Sequence[str]) -> str:
-    return "; ".join(names) or "–"
-
-
-def _test(asked: Card, column: str) -> Test | None:
-    test = Test.parse(asked.test) if asked.test else None
-    return test if test is not None and test.column == column else None
 
 
 def _number(value: float | None) -> float | None:

@@ -11,10 +11,12 @@ from twoplustwo.analysis.divergence import words as say
 from twoplustwo.analysis.divergence.game import Game, play
 from twoplustwo.analysis.divergence.options import Chosen, chosen
 from twoplustwo.analysis.divergence.slide import Flip, Line, Slides, first_line, line
+from twoplustwo.analysis.divergence.turns import Turning, looked, turns
 from twoplustwo.analysis.marks import ABOUT, mark
 from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.errors import OptionError, PositionError, nearest
+from twoplustwo.base.predicate import Test
 from twoplustwo.base.table import Table
 from twoplustwo.base.units import si_unit
 from twoplustwo.dossier.find import parameter
@@ -196,18 +198,11 @@ def _said(
 ) -> list[Headline]:
     found = []
     for one in splits:
-        found += [say.pair(card, one, dossier)]
+        found += [say.pair(card, one, dossier, say.widest(splits))]
         found += [] if want.test is None else say.alone(card, one, want.test, dossier)
         found += say.idle(card, one, dossier)
-    players = [d for s in splits for d in s.game.players]
     if want.test is not None:
-        for one in moved:
-            name = say.named(one.line, players, dossier)
-            found.append(
-                say.turns(
-                    card, one.position, one.line, one.looks, one.flips, want.test, name, dossier
-                )
-            )
+        found += _turns(card, want, want.test, moved, splits, dossier)
     read = {path for s in splits for path in s.game.read}
     hand = dict.fromkeys(path for one in positions for path, _ in one.sets)
     missed = [path for path in (*hand, *([want.over] if want.over else []))
@@ -217,6 +212,31 @@ def _said(
         found.append(Headline("not_read", float(len(missed)), show="1",
                               sentence=say.say(card, "set not read", lambda _: words)))  # fmt: skip
     return found
+
+
+def _turns(
+    card: Card,
+    want: Chosen,
+    test: Test,
+    moved: Sequence[Moved],
+    splits: Sequence[make.Split],
+    dossier: Dossier,
+) -> list[Headline]:
+    """Of each position the number that moves most first; other numbers are told further down."""
+    players = [d for s in splits for d in s.game.players]
+    along = _drawn(moved, splits)
+    first: dict[Position, Moved] = {}
+    for one in sorted(moved, key=lambda m: (not m.flips, m.line != along)):
+        first.setdefault(one.position, one)
+    found, looks = [], {}
+    for one in moved:
+        name = say.named(one.line, players, dossier)
+        verdicts = [test.holds(values.get(test.column)) for values in one.found]
+        told = Turning(one.position, one.line, one.looks, one.flips, verdicts)
+        column = "flip_si" if first[one.position] is one else "further_flip_si"
+        found.append(turns(card, want.card, told, test, name, dossier, column))
+        looks.setdefault(one.line, looked(card, told, test, name))
+    return [*found, *looks.values()]
 
 
 def _with_units(answer: Answer, unit: str, main: str, along: Line | None, meaning: str) -> Answer:

@@ -5,11 +5,10 @@ from typing import Any
 
 from twoplustwo.analysis.divergence.disputes import Dispute, meaning
 from twoplustwo.analysis.divergence.game import Game
-from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, middle, shown, turned
-from twoplustwo.analysis.divergence.slide import Flip, Line
+from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, turned
+from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.predicate import Test
-from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.position import Position
@@ -52,8 +51,13 @@ def _short(one: Split) -> str:
     return "short" if one.moves else "short unmoved"
 
 
-def pair(card: Card, one: Split, dossier: Dossier) -> Headline:
-    """Both answers, the difference, and what makes it."""
+def widest(splits: Sequence[Split]) -> float | None:
+    """The size of the greatest difference; None where there is none."""
+    return max((abs(s.difference) for s in splits if s.difference is not None), default=None)
+
+
+def pair(card: Card, one: Split, dossier: Dossier, widest: float | None = None) -> Headline:
+    """Both answers, the difference, and what makes it; the first page has the `widest` ones."""
 
     def words(lang: str) -> dict[str, str]:
         game, column = one.game, _shown(one)
@@ -72,7 +76,9 @@ def pair(card: Card, one: Split, dossier: Dossier) -> Headline:
         when = f"pair {NO_WAY}"
     if when == "pair" and not one.game.exact:
         when = "pair sampled"
-    return Headline("difference", one.difference, show=_shown(one), sentence=say(card, when, words))
+    leads = widest and one.difference is not None and abs(one.difference) == widest
+    column = "widest_difference" if leads else "difference"
+    return Headline(column, one.difference, show=_shown(one), sentence=say(card, when, words))
 
 
 def idle(card: Card, one: Split, dossier: Dossier) -> list[Headline]:
@@ -113,32 +119,6 @@ def _naming(
 
     return Headline(when.replace(" ", "_"), float(len(some) + further), show="1",
                     sentence=say(card, when, words))  # fmt: skip
-
-
-def turns(
-    card: Card,
-    position: Position,
-    along: Line,
-    looks: Sequence[float],
-    found: Sequence[Flip],
-    test: Test,
-    name: Mapping[str, str],
-    dossier: Dossier,
-) -> Headline:
-    """Where the verdict turns as one number moves, or that it does not."""
-
-    def at(flip: Flip, lang: str) -> str:
-        says = say(card, "turns to hold" if flip.after else "turns to fail", lambda _: {})[lang]
-        return f"{shown(flip, along)} ({says})"
-
-    sentence = say(card, "flips" if found else "no flip", lambda lang: {
-        "position": called(position, dossier, lang), "test": str(test), "dispute": name[lang],
-        "flips": ", ".join(at(one, lang) for one in found), "low": show(along.low, along.unit),
-        "high": show(along.high, along.unit), "looks": str(len(looks)),
-        "parameter": along.path,
-    })  # fmt: skip
-    first = middle(found[0], along) if found else None
-    return Headline("flip_si", first, show=along.unit, sentence=sentence)
 
 
 def named(along: Line, disputes: Sequence[Dispute], dossier: Dossier) -> Mapping[str, str]:
