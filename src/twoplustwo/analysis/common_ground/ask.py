@@ -19,10 +19,10 @@ from twoplustwo.scenario.position import Position
 
 COVERAGES = ("worst_coverage_europe", "worst_coverage_us")
 PART = {
-    "en": "without {test} ({parties}), {left} pass, above all: {design} (reach {reach}, Europe "
+    "en": "without “{test}” ({parties}), {left} pass, above all: {design} (reach {reach}, Europe "
     "{europe}, United States {us})",
-    "ru": "без {test} ({parties}) проходят {left}, прежде всего: {design} (досягаемость {reach}, "
-    "Европа {europe}, США {us})",
+    "ru": "без условия «{test}» ({parties}) проходят {left}, прежде всего: {design} "
+    "(досягаемость {reach}, Европа {europe}, США {us})",
 }
 """What one dropped test would leave."""
 
@@ -97,7 +97,8 @@ def _in_the_way(
             row, design = made[one.best], make.named(found[one.best].design, dossier)[lang]
             shown = [f"{100 * row[c]:.0f} %" for c in ("worst_reach", *COVERAGES)]
             parts.append(PART[lang].format(
-                test=str(one.test.accepts.test), parties=", ".join(one.parties), left=one.left,
+                test=one.test.wants(lang), left=one.left,
+                parties=", ".join(make.party(name, dossier, lang) for name in one.parties),
                 design=design, reach=shown[0], europe=shown[1], us=shown[2],
             ))  # fmt: skip
         sentence[lang] = says[lang].format(list="; ".join(parts), designs=len(found))
@@ -154,7 +155,8 @@ def _broken(
     off = {"en": "off by", "ru": "не хватает"}
     return {
         f"{kind}_broken_{lang}": "; ".join(
-            f"{t.said(dossier, lang)} ({word} {_gap(t, gap, lang)})" for t, gap in broken
+            f"{make.party(t.party, dossier, lang)} – {t.wants(lang)} ({word} {_gap(t, gap, lang)})"
+            for t, gap in broken
         ) or "–"
         for lang, word in off.items()
     }  # fmt: skip

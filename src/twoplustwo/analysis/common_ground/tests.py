@@ -27,11 +27,9 @@ class Stated:
         """Question and headline that it reads."""
         return self.accepts.question, self.accepts.test.column
 
-    def said(self, dossier: Dossier, lang: str) -> str:
-        """Who asks for what, in words."""
-        party = dossier.parties[self.party]
-        wants = spoken.says(card(self.accepts.question), self.accepts.test)[lang]
-        return f"{party.name.get(lang) or party.id} – {wants}"
+    def wants(self, lang: str) -> str:
+        """What it asks for, in words."""
+        return spoken.says(card(self.accepts.question), self.accepts.test)[lang]
 
     @property
     def judged(self) -> bool:
