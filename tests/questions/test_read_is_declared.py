@@ -24,6 +24,11 @@ IDLE = {
     "radars.forward.boresight": "none of these flights crosses the edge of its sector",
     "radars.forward.dwell": "these flights pass below its horizon, not beyond its range",
     "radars.forward.min_elevation": "another radar tracks these flights first",
+    "interceptors.gbi-2.number": "of their number icbm-reach asks only whether it is nought",
+} | {
+    f"radars.{name}.{number}": "a joint centre, whose radars they are, is a measure"
+    for name in ("gabala", "armavir")
+    for number in ("boresight", "dwell", "min_elevation", "sector")
 }
 
 

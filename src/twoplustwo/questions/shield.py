@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from twoplustwo.scenario import records
 from twoplustwo.scenario.defence import Defence
-from twoplustwo.scenario.given import Given
+from twoplustwo.scenario.given import Given, apart
 from twoplustwo.scenario.records import Records
 
 
@@ -40,14 +40,14 @@ def shield(given: Given, dossier: Any, interceptor: str, site: str) -> Shield:
     """
     path = f"interceptors.{interceptor}"
     sites = [site] * len(given) if site else given.names(f"{path}.site")
-    places = {one: records.place(given, f"sites.{one}.location") for one in dict.fromkeys(sites)}
-    home = Records(
-        [places[one].items[p] for p, one in enumerate(sites)],
-        [places[one].keys[p] for p, one in enumerate(sites)],
-    )
+
+    def places(some: Given, one: str) -> list[Any]:
+        return list(zip(*records.place(some, f"sites.{one}.location"), strict=True))
+
+    homes = apart(given, sites, places)
     return Shield(
         sites,
-        home,
+        Records([home for home, _ in homes], [key for _, key in homes]),
         records.counting(given),
         records.recipe(given, interceptor, records.drag_table(given, dossier.table)),
         records.numbers(given, f"{path}.burnout_speed"),

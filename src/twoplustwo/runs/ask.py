@@ -75,7 +75,7 @@ def results(
         else:
             done = left
             found |= dict(zip(done, new, strict=True))
-        read |= dict.fromkeys(done, given.read)
+        read |= {i: given.read_of(j) for j, i in enumerate(left) if i in found}
         left = [i for i in left if i not in found]
     order = range(len(held))
     return [found[i] for i in order], [read[i] for i in order]

@@ -54,24 +54,29 @@ class Given:
     held : sequence
         One held position each.
 
-    Attributes
-    ----------
-    read : set of str
-        Every path that was read, whether or not it was there.
     """
 
     def __init__(self, held: Sequence[HoldsValues]) -> None:
         self._held = list(held)
-        self.read: set[str] = set()
+        self._read: set[str] = set()  # of all positions
+        self._parts: list[tuple[dict[int, int], Given]] = []  # what was read of some of them
 
     def __len__(self) -> int:
         return len(self._held)
 
     def at(self, positions: Sequence[int]) -> "Given":
-        """Some of the positions by themselves; what they read is read here too."""
+        """Some of the positions by themselves; what is read of them is read of no other."""
         some = Given([self._held[p] for p in positions])
-        some.read = self.read
+        self._parts.append(({p: i for i, p in enumerate(positions)}, some))
         return some
+
+    def read_of(self, position: int) -> set[str]:
+        """Every path that was read of a position, whether or not it was there.
+
+        Never more than if the position were asked alone: its answer is named for what it read.
+        """
+        mine = (some.read_of(at[position]) for at, some in self._parts if position in at)
+        return self._read.union(*mine)
 
     def values(self, path: str) -> list[Any]:
         """Value of `path` at each position, SI; raises `Missing` where there is none."""
@@ -91,7 +96,7 @@ class Given:
 
     def optional(self, path: str) -> list[Any]:
         """Value of `path` at each position, None where no claim is held."""
-        self.read.add(path)
+        self._read.add(path)
         found = [held.values.get(path) for held in self._held]
         return [None if item is None else item.value for item in found]
 

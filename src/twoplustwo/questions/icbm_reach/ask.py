@@ -3,7 +3,7 @@
 from typing import Any
 
 from twoplustwo.engagement.timeline import override
-from twoplustwo.questions.icbm_reach.pairs import Pairs
+from twoplustwo.questions.icbm_reach.pairs import Pairs, based
 from twoplustwo.questions.icbm_reach.rows import Found, result
 from twoplustwo.questions.places import site_tables
 from twoplustwo.questions.result import Result
@@ -11,7 +11,7 @@ from twoplustwo.questions.sensors import sensors
 from twoplustwo.questions.shield import shield
 from twoplustwo.scenario import records, threats
 from twoplustwo.scenario.defence import need_made
-from twoplustwo.scenario.given import Given
+from twoplustwo.scenario.given import Given, apart
 from twoplustwo.scenario.watch import commits
 
 SAMPLES = 96
@@ -31,6 +31,12 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -
     capital : str
         The target shown base by base.
     """
+    kinds = based(given, dossier)
+    return apart(given, kinds, lambda some, _: _answers(some, dossier, site, interceptor, capital))
+
+
+def _answers(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -> list[Result]:
+    """Of positions that have the same missiles at the bases."""
     pairs = Pairs(given, dossier, capital)
     drag = records.drag_table(given, dossier.table)
     cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")

@@ -12,6 +12,14 @@ from twoplustwo.scenario.given import Given
 F = NDArray[np.float64]
 
 
+def based(given: Given, dossier: Any) -> list[tuple[str, ...]]:
+    """Missile at each base, bases alphabetically, by position: what to ask `apart` by, so that
+    nobody needs claims of missiles that only others have.
+    """
+    columns = [given.names(f"bases.{b}.missile") for b in sorted(dossier.things.get("bases", {}))]
+    return [tuple(column[p] for column in columns) for p in range(len(given))]
+
+
 class Pairs:
     """Base x target pairs in one fixed order: bases, then targets, alphabetically.
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from twoplustwo.questions.icbm_reach.pairs import based
 from twoplustwo.questions.radar_view.flights import Flights, from_areas, from_bases
 from twoplustwo.questions.radar_view.rows import Sort, result
 from twoplustwo.questions.result import Result
@@ -32,7 +33,10 @@ def ask(given: Given, dossier: Any, radar: str, owner: str) -> list[Result]:
     gone = zip(*(given.removed(path) for path in paths), strict=True)
     left = [tuple(path for path, away in zip(paths, row, strict=True) if not away) for row in gone]
 
-    def answers(some: Given, there: tuple[str, ...]) -> list[Result]:
+    kinds = list(zip(left, based(given, dossier), strict=True))
+
+    def answers(some: Given, kind: tuple[tuple[str, ...], tuple[str, ...]]) -> list[Result]:
+        there = kind[0]
         return _answers(
             some,
             dossier,
@@ -41,13 +45,13 @@ def ask(given: Given, dossier: Any, radar: str, owner: str) -> list[Result]:
             radar,
         )
 
-    return apart(given, left, answers)
+    return apart(given, kinds, answers)
 
 
 def _answers(
     given: Given, dossier: Any, radars: list[str], missiles: list[str], radar: str
 ) -> list[Result]:
-    """Of positions that leave the same radars and missiles."""
+    """Of positions that leave the same radars and missiles, and have the same at the bases."""
     size = records.numbers(given, "warhead.radar_cross_section")
     bending = records.refraction(given)
     looks = {r: records.radar(given, r) for r in radars}

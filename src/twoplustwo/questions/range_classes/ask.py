@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from twoplustwo.physics.farthest import Farthest, least_energy_range
+from twoplustwo.questions.icbm_reach.pairs import based
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.left import Cells, read_cells
 from twoplustwo.questions.range_classes.rows import result
@@ -57,8 +58,7 @@ def ask(given: Given, dossier: Any, owner: str) -> list[Result]:
     away = [frozenset(t for t, g in zip(things, gone, strict=True) if g[p])
             for p in range(len(given))]  # fmt: skip
     bases = sorted(dossier.things.get("bases", {}))
-    based = [given.names(f"bases.{base}.missile") for base in bases]
-    kinds = [(away[p], tuple(column[p] for column in based)) for p in range(len(given))]
+    kinds = list(zip(away, based(given, dossier), strict=True))
 
     def answers(some: Given, kind: tuple[frozenset[str], tuple[str, ...]]) -> list[Result]:
         read = _read(some, dossier, kind[0], dict(zip(bases, kind[1], strict=True)))
@@ -69,10 +69,10 @@ def ask(given: Given, dossier: Any, owner: str) -> list[Result]:
     return apart(given, kinds, answers)
 
 
-def _read(given: Given, dossier: Any, gone: frozenset[str], based: dict[str, str]) -> list[Read]:
+def _read(given: Given, dossier: Any, gone: frozenset[str], at_bases: dict[str, str]) -> list[Read]:
     """Everything of positions that lose the same things and have the same missiles at the bases."""
     treaty, cells = classes.treaties(given), read_cells(given, dossier)
-    places = _places(given, dossier, based)
+    places = _places(given, dossier, at_bases)
     drag = records.drag_table(given, dossier.table)
     count = range(len(given))
     missiles: list[list[classes.Missile]] = [[] for _ in count]
@@ -101,7 +101,7 @@ def _read(given: Given, dossier: Any, gone: frozenset[str], based: dict[str, str
     ]
 
 
-def _places(given: Given, dossier: Any, based: dict[str, str]):
+def _places(given: Given, dossier: Any, at_bases: dict[str, str]):
     """Where a missile of an owner starts: the bases that hold it, else its owner's launch areas."""
     areas = dossier.things.get("launch-areas", {})
     starts: dict[str, Records] = {}
@@ -112,7 +112,7 @@ def _places(given: Given, dossier: Any, based: dict[str, str]):
         return starts[path]
 
     def places(missile: str, owner: str) -> list[tuple[str, Records, bool]]:
-        held = [base for base, one in based.items() if one == missile]
+        held = [base for base, one in at_bases.items() if one == missile]
         if held:
             return [(base, at(f"bases.{base}"), False) for base in held]
         mine = [a for a in sorted(areas) if areas[a].structure.get(OWNER, owner) == owner]
