@@ -40,6 +40,8 @@ def commits(
         Radars of each chain.
     """
     reads = [joined.keys, doctrine.keys, scan.keys, cross_section.keys, bending.keys]
+    # the same radars may belong to another chain in another dossier
+    reads += [[key(len(own), len(remote), len(joint))] * len(joined)]
     reads += [r.keys for r in (*own, *remote, *joint)]
 
     def compute(p: int) -> Commit:

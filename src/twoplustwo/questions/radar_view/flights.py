@@ -92,7 +92,8 @@ def _strike(given: Given, dossier: Any, missile: str, places: list[Any]) -> Lane
 def _aims(given: Given, dossier: Any, targets: dict[str, Records]) -> list[Aims]:
     """Aim points of each position, one object for all that hold the same."""
     refs = given.values("population.cities")
-    places = [key(*(r.keys[p] for r in targets.values())) for p in range(len(given))]
+    named = list(targets.items())
+    places = [key(*(x for t, r in named for x in (t, r.keys[p]))) for p in range(len(given))]
 
     def read(p: int) -> Aims:
         cities = _largest(dossier.table(refs[p]))
