@@ -28,8 +28,10 @@ def load(which: "str | Path | Dossier" = FIRST) -> "Dossier":
 
 
 def names(dossier: "Dossier") -> dict[str, Any]:
-    """Identifier to name, of parties, speakers and things."""
+    """Identifier to name, of parties, speakers and things; then of measures and disputes."""
     found: dict[str, Any] = {}
+    for group in (dossier.disputes, dossier.measures):
+        found.update({key: one.name for key, one in group.items() if one.name})
     for things in dossier.things.values():
         found.update({one.id: one.name for one in things.values() if one.name})
     for group in (dossier.speakers, dossier.parties):

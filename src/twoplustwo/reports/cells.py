@@ -36,13 +36,21 @@ def of_records(
     columns: Sequence[Column], records: Sequence[Mapping[str, Any]], names: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Records as ``heads``, ``rows`` of cells and ``more`` (rows left out here)."""
-    return {
-        "heads": [head(one) for one in columns],
-        "rows": [
-            [cell(record[one.name], one, names) for one in columns] for record in records[:_MOST]
-        ],
-        "more": max(0, len(records) - _MOST),
-    }
+    heads = [head(one) for one in columns]
+    rows = [[cell(record[one.name], one, names) for one in columns] for record in records[:_MOST]]
+    for at, one in enumerate(columns):
+        if not heads[at]["number"] and _counts([record[one.name] for record in records]):
+            for made in (heads[at], *(row[at] for row in rows)):
+                made["number"] = True
+    return {"heads": heads, "rows": rows, "more": max(0, len(records) - _MOST)}
+
+
+def _counts(values: Sequence[Any]) -> bool:
+    """Whether a column without a unit holds numbers."""
+    known = [one for one in values if one is not None]
+    return bool(known) and all(
+        isinstance(one, int | float) and not isinstance(one, bool) for one in known
+    )
 
 
 def head(column: Column) -> dict[str, Any]:
@@ -122,7 +130,7 @@ def cell(value: Any, column: Column, names: Mapping[str, Any]) -> dict[str, Any]
         text = str(value).replace("_", " ")
         return {**made, "text": text, "hint": style.says, "swatch": style.color}
     if isinstance(value, str) and not column.unit:
-        return {**made, "text": labels.name(value, names)}
+        return {**made, "text": labels.told(value, names)}
     return {**made, "text": labels.number(value, column)}
 
 

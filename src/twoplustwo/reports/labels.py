@@ -2,7 +2,11 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
+
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextPath
 
 from ..answers.answer import Headline
 from ..base.table import Column
@@ -21,10 +25,17 @@ def words(text: Any, language: str = "en") -> str:
 
 
 def name(identifier: Any, names: Mapping[str, Any] | None = None) -> str:
-    """What a thing is called: its name in the dossier, or its identifier in title case."""
+    """What a thing is called: its name in the dossier, or its identifier in title case.
+
+    Several joined by a plus sign (a position with its measures), or by an arrow, are named each.
+    """
     text = str(identifier)
     if names and text in names:
         return words(names[text])
+    for sign, between in (("→", " → "), ("+", " + ")):
+        parts = [one.strip() for one in text.split(sign)]
+        if len(parts) > 1 and names and all(named_in(one, names) for one in parts):
+            return between.join(name(one, names) for one in parts)
     if not text.replace("-", "").isalnum() or any(char.isupper() for char in text):
         return text
     parts = text.split("-")
@@ -32,6 +43,19 @@ def name(identifier: Any, names: Mapping[str, Any] | None = None) -> str:
         part if part in _SMALL and at else part[:1].upper() + part[1:]
         for at, part in enumerate(parts)
     )
+
+
+def told(text: str, names: Mapping[str, Any] | None = None) -> str:
+    """A text of a table: its name where the dossier has one, else the words as they are."""
+    named = name(text, names)
+    if not names or text in names or named != name(text):
+        return named
+    return text.replace("_", " ") if text.replace("_", "").isalnum() else text
+
+
+def named_in(text: str, names: Mapping[str, Any]) -> bool:
+    """Whether the dossier has a name for it, or for each of what plus signs join in it."""
+    return all(one in names for one in text.split("+"))
 
 
 def title(column: Column | str) -> str:
@@ -80,6 +104,8 @@ def number(value: Any, column: Column | None = None) -> str:
         return str(math.floor(value))
     unit, factor = shown_unit(column)
     if unit in ("%", "°", "s", "km"):
+        if unit == "%" and 0 < abs(value * factor) < 0.05:
+            return digits(value * factor)
         decimals = 1 if unit == "%" and 0 < abs(value * factor) < 10 else 0
         return grouped(value * factor, decimals)
     return digits(value * factor)
@@ -114,5 +140,14 @@ def grouped(value: float, decimals: int = 0) -> str:
 
 
 def room(texts: Sequence[str], size: float = 9.0) -> float:
-    """About how wide the widest text is, with a little air, inches; `size` in points."""
-    return 0.16 + max(map(len, texts), default=0) * 0.52 * size / 72.0
+    """How wide the widest text is, with a little air, inches; `size` in points."""
+    return 0.16 + max(map(lambda text: wide(text, size), texts), default=0.0)
+
+
+@cache
+def wide(text: str, size: float = 9.0) -> float:
+    """How wide a text is in the letters of the pictures, inches; `size` in points."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    font = FontProperties(family="DejaVu Sans")
+    widths = [TextPath((0, 0), line, size=size, prop=font).get_extents().width for line in lines]
+    return max(widths, default=0.0) / 72.0

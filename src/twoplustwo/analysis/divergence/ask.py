@@ -21,12 +21,14 @@ from twoplustwo.base.table import Table
 from twoplustwo.base.units import si_unit
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions import spoken
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position
 
 AMOUNTS = ("share", "error", "only_this", "all_but_this", "least", "most", "interaction")
 X = "moved"
+SHORT = 60  # letters of a meaning that fits under an axis
 
 
 class Moved(NamedTuple):
@@ -92,8 +94,9 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
         made={**answer.made, **sampled},
     )
     along = _drawn(moved, splits)
-    about = "" if along is None else dossier.kind_of(along.path).means["en"]
-    return _with_units(answer, make.unit(show), main, along, about)
+    about = "" if along is None else _about(along, splits, dossier)
+    told = spoken.column(want.card, main)["en"]
+    return _with_units(answer, make.unit(show), {main: told, X: about}, main, along)
 
 
 def _check_test(want: Chosen, games: Sequence[Game]) -> None:
@@ -239,12 +242,19 @@ def _turns(
     return [*found, *looks.values()]
 
 
-def _with_units(answer: Answer, unit: str, main: str, along: Line | None, meaning: str) -> Answer:
+def _about(along: Line, splits: Sequence[make.Split], dossier: Dossier) -> str:
+    """What is moved, short enough for an axis: what it means, else the dispute it is in."""
+    means = dossier.kind_of(along.path).means["en"]
+    players = [d for s in splits for d in s.game.players]
+    return means if len(means) <= SHORT else say.named(along, players, dossier)["en"]
+
+
+def _with_units(
+    answer: Answer, unit: str, means: dict[str, str], main: str, along: Line | None
+) -> Answer:
     """What the question asked about decides: units of amounts, and what is moved."""
     units = dict.fromkeys((*AMOUNTS, main), unit)
-    means = {}
     if along is not None:
-        means[X] = meaning
         units |= {X: si_unit(along.unit)} | dict.fromkeys(("low", "high"), si_unit(along.unit))
 
     def known(one: Table) -> Table:

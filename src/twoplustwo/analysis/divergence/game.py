@@ -14,6 +14,7 @@ from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.runs.ask import results
 from twoplustwo.runs.values import BATCH
+from twoplustwo.scenario.given import PARTY
 from twoplustwo.scenario.hold import Held
 
 F = NDArray[np.float64]
@@ -117,8 +118,28 @@ def play(one: Held, two: Held, dossier: Dossier, want: Chosen) -> Game:
                                              shows), strict=True))  # fmt: skip
         if not [d for d in differing if d not in players and d.read_by(read - before)]:
             break
+    if PARTY in read:
+        _leave_out(_whose(two, mixtures[(1 << len(players)) - 1], dossier, want), mixtures, shows)
     unread = [d for d in differing if d not in players]
     return Game(one, two, players, unread, mixtures, orders, frozenset(read), shows)
+
+
+def _whose(two: Held, mixture: Mixture, dossier: Dossier, want: Chosen) -> set[str]:
+    """Headlines that go by whose position it is: the second's own differs from the mixture of all.
+
+    What was said stays with who said it, so no mixture of assumptions has such a headline.
+    """
+    (own,), _ = results(want.card, [two], dossier, want.inner)
+    if isinstance(own, str):
+        return set()
+    return {h.column for h in own.headlines if mixture.headlines.get(h.column) != h.value}
+
+
+def _leave_out(columns: set[str], mixtures: dict[int, Mixture], shows: dict[str, str]) -> None:
+    for column in columns:
+        shows.pop(column, None)
+        for one in mixtures.values():
+            one.headlines.pop(column, None)
 
 
 def _ask(

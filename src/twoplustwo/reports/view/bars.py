@@ -11,10 +11,10 @@ from ...answers.answer import Answer
 from ...base.table import Column, Table
 from .. import labels, palette
 from ..picture import Picture, blank
-from . import Scene, View
+from . import Scene, View, marks
 
 _MOST = 24
-_LINE = "line"  # names kept apart
+_LINE, _APART = "line", "\x1f"  # names kept apart
 _HATCHES = ("", "////", "...", "xx")
 
 
@@ -23,8 +23,8 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
 
     The view may name ``table``, ``weight`` (a column: the heaviest names come first, names
     without weight are left out, and so are those past the first two dozen, with a note), and
-    ``by`` (a column: names are kept apart by it). Bars of numbers below zero go to the left of a
-    line at zero, in another colour and another hatch.
+    ``by`` (a column: a block of names for each of its values, with that value as title). Bars of
+    numbers below zero go to the left of a line at zero, in another colour and another hatch.
     """
     if view.get("by"):
         return draw(apart(answer, view), {**view, "by": None, "y": _LINE}, replace(scene, group=()))
@@ -33,11 +33,17 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     columns = [next(one for one in table.columns if one.name == name) for name in x_names]
     names, left_out = _names(scene.group or [answer], view)
     keys = len(columns) + sum(bool((table.column(c.name).astype(float) < 0).any()) for c in columns)
-    figure = blank(5.0, 1.02 + 0.25 * len(names) + 0.3 * keys)
+    titles, lines, texts = _lines(names, scene)
+    slots = max(len(names) + len(titles), 1)
+    wide = marks.width(answer, 5.0, 7.4)
+    figure = blank(wide, 0.84 + 0.25 * slots + 0.2 * keys)
     height = figure.get_size_inches()[1]
-    left = labels.room([labels.name(one, scene.names) for one in names]) / 5.0
-    foot = (0.66 + 0.3 * keys) / height
-    ax = figure.add_axes((left, foot, 0.97 - left, 0.25 * max(len(names), 1) / height))
+    left = min(labels.room(texts) / wide, 0.5)
+    foot = (0.66 + 0.2 * keys) / height
+    ax = figure.add_axes((left, foot, 0.97 - left, 0.25 * slots / height))
+    for slot, title in titles.items():
+        ax.text(-left / (0.97 - left) + 0.01, slot, title, transform=ax.get_yaxis_transform(),
+                fontweight="bold", va="center")  # fmt: skip
     at = {str(one): number for number, one in enumerate(table.column(view["y"]))}
     thick = 0.8 / len(columns)
     top = bottom = 0.0
@@ -47,7 +53,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         lengths = np.array([values[at[name]] if name in at else np.nan for name in names])
         style = palette.series(number)
         ax.barh(
-            np.arange(len(names)) + (number - (len(columns) - 1) / 2) * thick,
+            lines + (number - (len(columns) - 1) / 2) * thick,
             np.nan_to_num(lengths),
             height=thick,
             color=style.color,
@@ -58,20 +64,21 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         )
         top = max(top, float(np.nanmax(lengths, initial=0.0)))
         bottom = min(bottom, float(np.nanmin(lengths, initial=0.0)))
-        _below(ax, np.nan_to_num(lengths), number, thick, len(columns))
+        _below(ax, lines, np.nan_to_num(lengths), number, thick, len(columns))
     unit, _ = labels.shown_unit(columns[0])
     if bottom < 0.0:
+        unit = "percentage points" if unit == "%" else unit  # a share of something is not below 0
         ax.set_xlim(bottom * 1.05, max(top * 1.05, -bottom * 0.05))
         ax.axvline(0.0, color=palette.INK, linewidth=0.8)
     else:
         ax.set_xlim(0, 100 if unit == "%" else max(top * 1.05, 1e-9))
-    ax.set_ylim(max(len(names), 1) - 0.5, -0.5)
-    ax.set_yticks(range(len(names)), [labels.name(one, scene.names) for one in names])
+    ax.set_ylim(slots - 0.5, -0.5)
+    ax.set_yticks(lines, texts)
     ax.tick_params(axis="y", length=0)
     ax.set_xlabel(unit)
     ax.legend(
         loc="upper left",
-        bbox_to_anchor=(0, -0.40 / (0.25 * max(len(names), 1))),
+        bbox_to_anchor=(0, -0.44 / (0.25 * slots)),
         borderaxespad=0.0,
         ncols=1,
     )
@@ -97,20 +104,37 @@ def apart(answer: Answer, view: View) -> Answer:
     name = view.get("table")
     table = answer.table(name)
     pairs = zip(table.column(view["by"]), table.column(view["y"]), strict=True)
-    lines = np.array([f"{one}: {two}" for one, two in pairs], dtype=object)
+    lines = np.array([f"{one}{_APART}{two}" for one, two in pairs], dtype=object)
     made = Table((*table.columns, Column(_LINE)), {**table.data, _LINE: lines})
     if name in (None, "", "rows"):
         return replace(answer, rows=made)
     return replace(answer, tables={**answer.tables, str(name): made})
 
 
-def _below(ax: Axes, lengths: np.ndarray, number: int, thick: float, columns: int) -> None:
+def _lines(names: Sequence[str], scene: Scene) -> tuple[dict[int, str], np.ndarray, list[str]]:
+    """Slot to title of a block, the slot of each name, and what each name is called."""
+    titles: dict[int, str] = {}
+    lines: list[int] = []
+    last = ""
+    for name in names:
+        block, _, _ = name.rpartition(_APART)
+        if block != last:
+            titles[len(lines) + len(titles)] = labels.name(block, scene.names)
+        last = block
+        lines.append(len(lines) + len(titles))
+    texts = [labels.name(name.rpartition(_APART)[2], scene.names) for name in names]
+    return titles, np.array(lines, dtype=float), texts
+
+
+def _below(
+    ax: Axes, lines: np.ndarray, lengths: np.ndarray, number: int, thick: float, columns: int
+) -> None:
     """Draw what is below zero over again, in the look of what falls."""
     if not (lengths < 0.0).any():
         return
     at = np.flatnonzero(lengths < 0.0)
     ax.barh(
-        at + (number - (columns - 1) / 2) * thick,
+        lines[at] + (number - (columns - 1) / 2) * thick,
         lengths[at],
         height=thick,
         color=palette.VERMILLION,

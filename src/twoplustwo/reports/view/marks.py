@@ -75,13 +75,25 @@ def draw_sites(ax: Axes, frame: Frame, places: Iterable[tuple[str, str, float, f
         ax.plot(x, y, linestyle="none", zorder=8, **(RADAR if "radar" in what.lower() else SITE))
 
 
-def legend(ax: Axes, entries: Sequence[tuple[Mapping, str]], columns: int, below: float) -> None:
-    """A legend under the axes."""
+def abreast(texts: Sequence[str], width: float, most: int) -> int:
+    """How many entries of a legend stand side by side in `width` inches: at most `most`."""
+    each = max((labels.wide(text, 8.0) for text in texts), default=0.0) + 0.52
+    return max(1, min(most, len(texts), int(width / each)))
+
+
+def legend(
+    ax: Axes,
+    entries: Sequence[tuple[Mapping, str]],
+    columns: int,
+    below: float,
+    at: float = 0.0,
+) -> None:
+    """A legend under the axes, from `at` on; both in parts of the axes."""
     handles = [Line2D([], [], label=text, **style) for style, text in entries]
     ax.legend(
         handles=handles,
         loc="upper left",
-        bbox_to_anchor=(0.0, below),
+        bbox_to_anchor=(at, below),
         ncols=columns,
         handlelength=2.2,
         columnspacing=1.2,
@@ -129,7 +141,7 @@ def values(group: Sequence[Answer], view: Mapping, key: str, table: str | None =
 def named(table: Table, view: Mapping, value: str, names: Mapping) -> str:
     """What the key calls a value of the column of marks; yes and no need the column's meaning."""
     if value not in ("True", "False"):
-        return labels.name(value, names)
+        return labels.name(value, names) if value in names else value.replace("_", " ")
     of = column(table, str(view["mark"]))
     means = labels.words(of.means) or labels.title(of)
     return f"{means}: {'yes' if value == 'True' else 'no'}"

@@ -1,6 +1,7 @@
 """``scatter``: one point a row, two columns against one another, a front as a line."""
 
 from collections.abc import Sequence
+from textwrap import fill
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -12,6 +13,7 @@ from .. import labels, palette, place
 from ..picture import Picture, blank
 from . import Scene, View, marks
 
+_LETTERS = 44  # in a line of a label
 _SHAPE = 1.5  # width over height of the axes
 
 
@@ -27,8 +29,10 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     table = answer.table(view.get("table"))
     x, y = (marks.column(table, view[key]) for key in ("x", "y"))
     styles = palette.named(marks.values(scene.group or [answer], view, "mark"))
-    key = 0.24 * -(-(len(styles) + bool(view.get("front"))) // 2) + 0.1
     width = marks.width(answer, 5.0, 7.2)
+    entries = _entries(table, view, styles, scene)
+    abreast = marks.abreast([text for _, text in entries], width - 0.8, 3)
+    key = 0.24 * -(-len(entries) // abreast) + 0.1
     wide, high = width - 0.85, (width - 0.85) / _SHAPE
     height = high + 0.7 + key
     figure = blank(width, height)
@@ -47,6 +51,17 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     front = _front(table, view)
     _points(ax, table, view, points, front, styles)
     _texts(ax, table, view, points, front, scene)
+    if entries:
+        marks.legend(ax, entries, abreast, -0.52 / high)
+    return Picture(
+        figure,
+        f"{labels.axis(y)} against {labels.axis(x)}, {int(np.isfinite(points).all(1).sum())} "
+        f"points, under {answer.label}.",
+    )
+
+
+def _entries(table: Table, view: View, styles, scene: Scene) -> list:
+    """What the key shows: the marks, and the front as a line."""
     entries = [
         (
             {
@@ -63,13 +78,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     if view.get("front"):
         means = labels.words(marks.column(table, view["front"]).means) or "front"
         entries.append(({"color": palette.INK, "linewidth": 1.3}, means))
-    if entries:
-        marks.legend(ax, entries, 2, -0.52 / high)
-    return Picture(
-        figure,
-        f"{labels.axis(y)} against {labels.axis(x)}, {int(np.isfinite(points).all(1).sum())} "
-        f"points, under {answer.label}.",
-    )
+    return entries
 
 
 def _limits(group: Sequence[Answer], view: View, key: str, column: Column) -> tuple[float, float]:
@@ -131,8 +140,12 @@ def _texts(ax: Axes, table: Table, view: View, points, front, scene: Scene) -> N
     if not view.get("label"):
         return
     wanted = np.isfinite(points).all(axis=1) & (front if front.any() else True)
-    texts: dict[tuple[float, float], str] = {}
-    for at in np.flatnonzero(wanted):  # of several at one spot the first is named
+    found: dict[tuple[float, float], list[str]] = {}
+    for at in np.flatnonzero(wanted):
         spot = (float(points[at, 0]), float(points[at, 1]))
-        texts.setdefault(spot, labels.name(table.column(view["label"])[at], scene.names))
-    place.labels(ax, list(texts), list(texts.values()), size=7.2)
+        name = labels.name(table.column(view["label"])[at], scene.names)
+        found.setdefault(spot, []).append(name)
+    # of several at one spot the first is named, and the others are counted
+    texts = [names[0] + (f" (and {len(names) - 1} more)" if names[1:] else "")
+             for names in found.values()]  # fmt: skip
+    place.labels(ax, list(found), [fill(text, _LETTERS) for text in texts], size=7.2)

@@ -37,8 +37,9 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     styles = palette.named(marks.values(scene.group or [answer], view, "mark"))
     lines_at = _at(table, view, low)
     wide = marks.width(answer, 5.0, 7.4)
-    abreast = 3 if wide > 6 else 2
-    key = 0.24 * -(-(len(styles) + any(says for _, says in lines_at)) // abreast) + 0.12
+    entries = _entries(table, view, styles, lines_at, scene)
+    abreast = marks.abreast([text for _, text in entries], wide - 0.1, 3)
+    key = 0.24 * -(-len(entries) // abreast) + 0.12
     foot = 0.52 + key
     high_in = _LANE * (lanes + 0.6) + _HEAD * heads
     figure = blank(wide, high_in + foot + 0.12)
@@ -51,20 +52,28 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     for value, _ in lines_at:
         ax.axvline(value, color=palette.INK, linewidth=1.1, linestyle=(0, (4, 2)), zorder=1)
     _rows(ax, table, view, blocks, styles, scene)
+    if entries:
+        edge = (0.06 / wide - left) / (0.975 - left)  # of the picture, not of the axes
+        marks.legend(ax, entries, abreast, -0.5 / high_in, edge)
+    return Picture(
+        figure,
+        f"Intervals by {labels.title(str(view['y']))}: {says}, under {answer.label}.",
+    )
+
+
+def _entries(table: Table, view: View, styles, lines_at, scene: Scene) -> list:
+    """What the key shows; a mark only where a mark is drawn."""
+    ends = [table.column(view[key]).astype(float) for key in ("low", "high")]
+    pointed = bool(view.get("best")) or bool((ends[0] == ends[1]).any())
     entries = [
-        (_key(style), labels.name(name, scene.names).replace("_", " "))
+        (_key(style, pointed), marks.named(table, view, name, scene.names))
         for name, style in styles.items()
         if name
     ]
     said = "; ".join(dict.fromkeys(says for _, says in lines_at if says))
     if said:
         entries.append(({"color": palette.INK, "linestyle": (0, (4, 2)), "linewidth": 1.1}, said))
-    if entries:
-        marks.legend(ax, entries, abreast, -0.5 / high_in)
-    return Picture(
-        figure,
-        f"Intervals by {labels.title(str(view['y']))}: {says}, under {answer.label}.",
-    )
+    return entries
 
 
 Lines = list[tuple[str, list[int]]]
@@ -182,12 +191,12 @@ def _interval(ax: Axes, table: Table, view: View, row: int, y: float, styles, fa
         )
 
 
-def _key(style: palette.Style) -> dict[str, Any]:
+def _key(style: palette.Style, pointed: bool) -> dict[str, Any]:
     return {
         "color": style.color,
         "linestyle": style.line,
         "linewidth": 2.2,
-        "marker": style.marker,
+        "marker": style.marker if pointed else "",
         "markersize": 6,
         "markerfacecolor": style.color if style.filled else "white",
     }
