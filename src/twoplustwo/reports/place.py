@@ -10,7 +10,11 @@ _AROUND = ((6, 0), (-6, 0), (5, 5), (-5, 5), (5, -5), (-5, -5), (0, 7), (0, -7))
 
 
 def labels(
-    ax: Axes, points: Sequence[tuple[float, float]], texts: Sequence[str], size: float = 7.0
+    ax: Axes,
+    points: Sequence[tuple[float, float]],
+    texts: Sequence[str],
+    size: float = 7.0,
+    first: Sequence[tuple[float, float]] = (),
 ) -> None:
     """Write each text beside its point, on the first side that is free; else not at all.
 
@@ -24,6 +28,8 @@ def labels(
         Earlier ones have the better chance.
     size : float
         Points.
+    first : sequence of (right, up)
+        Where to try before the usual sides, points.
     """
     renderer = ax.figure.canvas.get_renderer()  # pyright: ignore[reportAttributeAccessIssue]
     window = ax.get_window_extent(renderer)
@@ -33,7 +39,7 @@ def labels(
     for (x, y), point, text in zip(spots, points, texts, strict=True):
         if not window.contains(x, y):
             continue
-        for right, up in _AROUND:
+        for right, up in (*first, *_AROUND):
             label = ax.annotate(
                 text,
                 point,

@@ -146,6 +146,9 @@ def _texts(ax: Axes, table: Table, view: View, points, front, scene: Scene) -> N
         name = labels.name(table.column(view["label"])[at], scene.names)
         found.setdefault(spot, []).append(name)
     # of several at one spot the first is named, and the others are counted
-    texts = [names[0] + (f" (and {len(names) - 1} more)" if names[1:] else "")
-             for names in found.values()]  # fmt: skip
-    place.labels(ax, list(found), [fill(text, _LETTERS) for text in texts], size=7.2)
+    texts = [
+        names[0] + (f" (and\u00a0{len(names) - 1}\u00a0more)" if names[1:] else "")
+        for names in found.values()
+    ]
+    above = ((9, 6), (-9, 6)) if front.any() else ()  # beside a front the steps would cross it
+    place.labels(ax, list(found), [fill(one, _LETTERS) for one in texts], size=7.2, first=above)
