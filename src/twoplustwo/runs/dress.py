@@ -15,6 +15,7 @@ from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.questions.cards import Card
 from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.runs.made import made
+from twoplustwo.scenario.given import PARTY
 from twoplustwo.scenario.hold import Held
 from twoplustwo.scenario.position import Position
 
@@ -69,6 +70,7 @@ def _bare(
     listed: Iterable[str] = (),
 ) -> Answer:
     """Everything but the numbers."""
+    read = {*read}
     used = sorted(path for path in read if path in held.values)
     assumptions = tuple(_assumption(dossier, held, path) for path in used)
     cited = {a.source for a in assumptions}
@@ -80,7 +82,7 @@ def _bare(
     engine = made()
     name = digest(
         card.id, dict(options), values, list(position.measures), engine,
-        *([_listed(dossier, said)] if said else ()),
+        *([_listed(dossier, said)] if said else ()), *([position.party] if PARTY in read else ()),
     )  # fmt: skip
     empty = Table(
         tuple(_column(card, Column(c)) for c in card.columns),

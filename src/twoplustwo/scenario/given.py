@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 
 F = NDArray[np.float64]
 
+PARTY = "party"
+"""Stands among the paths that were read where an answer goes by whose position it is."""
+
 
 class HasParty(Protocol):
     """What `Given` needs of a position."""
@@ -102,6 +105,7 @@ class Given:
 
     def parties(self) -> list[str]:
         """Party of each position: whose words a record of what was said belongs to."""
+        self._read.add(PARTY)
         return [held.position.party for held in self._held]
 
     def removed(self, thing: str) -> list[bool]:

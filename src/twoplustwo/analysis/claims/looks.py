@@ -17,6 +17,7 @@ from twoplustwo.questions.result import Result
 from twoplustwo.runs.ask import results
 from twoplustwo.runs.dress import unit_of
 from twoplustwo.runs.values import BATCH
+from twoplustwo.scenario.given import PARTY
 from twoplustwo.scenario.hold import Held
 
 Row = dict[str, Any]
@@ -81,11 +82,14 @@ class Looks:
 
     def _mark(self, put: Put, held: Held) -> Mark:
         """What tells answers apart: the values that the question is known to read, or all."""
-        paths = sorted(self.read[put.question] or held.values)
+        read = self.read[put.question]
+        paths = sorted(read or held.values)
         values = (held.values.get(path) for path in paths)
         marks = (v and (v.value if isinstance(v.value, float | str) else id(v.value))
                  for v in values)  # fmt: skip
-        return put, (*marks, held.removed, tuple(sorted(held.masks.items())))
+        # the words of a record are a party's own; an analysis is asked of the position itself
+        whose = held.position if not read else held.position.party if PARTY in read else ""
+        return put, (*marks, held.removed, tuple(sorted(held.masks.items())), whose)
 
     def _ask(
         self, asked: Card, options: dict[str, str], some: dict[Mark, tuple[Held, set[str]]]
