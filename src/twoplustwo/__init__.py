@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .answers.answer import Answer
-    from .doors.notebook import ask, cards, cite, compare, load
+    from .doors.notebook import ask, cards, cite, compare, load, why, worst
 
     __version__: str
 
-__all__ = ["Answer", "__version__", "ask", "cards", "cite", "compare", "load"]
+__all__ = ["Answer", "__version__", "ask", "cards", "cite", "compare", "load", "why", "worst"]
 
 
 def __getattr__(name: str) -> Any:

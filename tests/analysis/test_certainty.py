@@ -121,7 +121,7 @@ def test_any_question_can_be_asked(europe):
 
 @pytest.mark.parametrize(("options", "words"), [
     ({"of": "icbm-reech"}, "of = 'icbm-reech': there is no such question"),
-    ({"of": "hangs-on"}, "of = 'hangs-on': there is no such question"),
+    ({"of": "hangs-on"}, "of = 'hangs-on': that is an analysis"),
     ({"effort": "quik"}, "effort = 'quik' is no choice"),
     ({"each": "maybe"}, "each = 'maybe' is no choice"),
 ])  # fmt: skip

@@ -187,10 +187,10 @@ def test_a_bound_that_another_measure_passes_is_not_idle(europe):
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        ({"among": "speed-cap-4"}, ["there is no measure speed-cap-4", "speed-cap-5"]),
-        ({"acts_on": "interceptor"}, ["there is no kind of things interceptor", "interceptors"]),
+        ({"among": "speed-cap-4"}, ["'speed-cap-4' is no measure", "speed-cap-5"]),
+        ({"acts_on": "interceptor"}, ["'interceptor' is no kind of thing", "interceptors"]),
         ({"acts_on": " "}, ["acts_on is empty"]),
-        ({"bounds": "sped"}, ["there is no thing that a measure bounds sped", "speed"]),
+        ({"bounds": "sped"}, ["'sped' is no thing that a measure bounds", "speed"]),
         ({"among": "not-directed"}, ["no measure takes part", "none of not-directed acts on"]),
         ({"effort": "hard"}, ["there is no effort 'hard'", "corners"]),
         ({"interceptor": "sm-9"}, ["interceptor = 'sm-9'", "no such thing under interceptors"]),

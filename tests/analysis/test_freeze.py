@@ -212,3 +212,25 @@ def test_wrong_options_say_what_is_right(option, words):
     assert said.exit_code == 2 and said.stdout == ""
     for word in words:
         assert word in said.stderr
+
+
+def test_where_nothing_is_covered_no_freeze_is_called_free(freeze, monkeypatch):
+    def nothing(question, positions, dossier):
+        n = len(positions)
+        names = ("share_reachable", "coverage_europe", "coverage_us")
+        return {name: np.zeros(n) for name in names}
+
+    monkeypatch.setattr(held, "values", nothing)
+    answer = freeze("us")
+    assert answer.headline.value is None
+    assert (
+        "us: Europe no cover to lose, United States no cover to lose."
+        in (answer.headline.sentence["en"])
+    )
+    assert {row["free_years"] for row in answer.table("pairs").records()} == {None}
+
+
+def test_a_position_given_twice_is_asked_once(freeze):
+    twice, once = freeze("us", "us"), freeze("us")
+    assert twice.positions == ("us",) and twice.id == once.id
+    assert list(twice.rows.records()) == list(once.rows.records())

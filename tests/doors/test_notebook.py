@@ -3,7 +3,7 @@
 import pytest
 
 import twoplustwo as tpt
-from twoplustwo.base.errors import QuestionError
+from twoplustwo.base.errors import OptionError, PositionError, QuestionError
 
 
 def test_one_position_gives_one_answer_that_shows_itself(engine):
@@ -38,3 +38,49 @@ def test_errors_are_errors():
 
 def test_the_questions_there_are():
     assert "icbm-reach" in tpt.cards()
+
+
+def test_why_is_one_answer_with_shares_that_add_up():
+    answer = tpt.why("raid", ["independent", "us"])
+    assert answer.question == "divergence" and answer.positions == ("independent", "us")
+    shares = [row["share"] for row in answer.rows.records()]
+    assert sum(shares) == pytest.approx(answer.headline.value, rel=1e-9) and sum(shares) > 0
+    assert "<table>" in answer._repr_html_()
+
+
+def test_why_gives_options_to_whom_they_belong():
+    answer = tpt.why("raid", ["us", "russia"], scale="russia-new-start", seed=3)
+    assert "scale=russia-new-start" in answer.options["with"].split(",")
+    assert str(answer.options["seed"]) == "3"
+
+
+def test_worst_attains_what_it_says():
+    answer = tpt.worst("raid", "us", effort="corners")
+    assert (answer.question, answer.positions) == ("certainty", ("us",))
+    for row in answer.rows.records():
+        attained = tpt.ask("raid", row["attained"])
+        assert attained.headline.value == pytest.approx(row["worst"], rel=1e-9)
+
+
+def test_measures_are_laid_over_every_position(engine):
+    answers = tpt.ask("icbm-reach", ["us", "russia"], measures=["speed-cap-5,radar-mask-east"])
+    assert [one.position for one in answers] == [
+        f"{who}+speed-cap-5+radar-mask-east" for who in ("us", "russia")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ask", "error", "told"),
+    [
+        (lambda: tpt.why("raid", ["us"]), PositionError, "needs two positions"),
+        (lambda: tpt.why("raid", of="icbm-reach"), OptionError, "of = icbm-reach is not for why"),
+        (lambda: tpt.why("freeze"), OptionError, "of = freeze: that is an analysis"),
+        (lambda: tpt.worst("freeze", "us"), OptionError, "of = 'freeze': that is an analysis"),
+        (lambda: tpt.worst("raid", "us", effort="hard"), OptionError, "is no choice"),
+        (lambda: tpt.ask("raid", "us", measures=[""]), OptionError, "name of a measure empty"),
+        (lambda: tpt.worst("raid", "us", measures=["sped"]), PositionError, "unknown measure"),
+    ],
+)
+def test_errors_of_the_analyses_say_what_and_where(ask, error, told):
+    with pytest.raises(error, match=told):
+        ask()

@@ -209,3 +209,12 @@ def test_numbers_looked_at():
     assert numbers_between(0, 3) == (0, 1, 2, 3)
     assert numbers_between(40, 10) == (10, 20, 40)
     assert sizes_of("5, 1 1;2".replace(";", ",")) == (1.0, 2.0, 5.0)
+
+
+@pytest.mark.parametrize("held", ["interceptors.gbi-2.single_shot_probability=0", "raid.goal=100%"])
+def test_where_no_number_of_shots_is_enough_the_reason_is_not_a_shared_failure(europe, held):
+    (answer,) = raid(europe, f"us+set:raid.common=1+set:{held}")
+    need = headline(answer, "interceptors_needed")
+    assert need.value is None
+    assert "no number of shots adds up to it" in need.sentence["en"]
+    assert "share" not in need.sentence["en"] and "недостижима" in need.sentence["ru"]

@@ -30,5 +30,7 @@ def ask(
         return runs.ask(question, positions, dossier, **options)
     chosen = runs.check_options(asked, options, dossier)
     parsed = [parse_position(p, dossier) if isinstance(p, str) else p for p in positions]
+    if asked.positions == 1:  # what compares positions may be given the same one twice
+        parsed = list(dict.fromkeys(parsed))
     module = importlib.import_module(f"{asked.package}.ask")
     return [module.ask(asked, parsed, dossier, **chosen)]

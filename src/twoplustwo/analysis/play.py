@@ -27,14 +27,14 @@ def play(
     ----------
     dossier : Dossier
     positions : sequence of Position, optional
-        All parties if none are given.
+        All parties if none are given; one that is given twice is asked once.
 
     Yields
     ------
     question, answers
         As each is done, so that a caller can time and store them.
     """
-    asked = list(positions or everybody(dossier))
+    asked = list(dict.fromkeys(positions or everybody(dossier)))
     fit = [card for card in cards().values() if card.positions <= len(asked)]
     every = [(card, options) for card in fit for options in card.plays]
     every.sort(key=lambda one: one[0].is_analysis)

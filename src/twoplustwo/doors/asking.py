@@ -1,6 +1,6 @@
 """From what a user typed to answers: positions, settings, options."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..base.errors import OptionError
@@ -35,12 +35,21 @@ def positions(
 
     Raises
     ------
+    OptionError
+        The name of a measure is empty.
     PositionError
         Something in a text is unknown or cannot be read.
     """
     from ..scenario.position import parse_position
 
-    names = [name.strip() for text in measures for name in text.split(",") if name.strip()]
+    names = [name.strip() for text in measures for name in text.split(",")]
+    if "" in names:
+        raise OptionError(
+            f"{','.join(measures)!r} leaves the name of a measure empty",
+            where="--measures",
+            why="it must be names with commas between them",
+            fix="e.g. --measures speed-cap-5,radar-mask-east",
+        )
     found = []
     for text in texts or sorted(dossier.parties):
         position = parse_position(f"{text}@{as_of}" if as_of else text, dossier)
@@ -115,3 +124,34 @@ def ask(
 
         answers = with_intervals(answers, dossier, **more)
     return answers
+
+
+COMPARISON = "divergence"
+WORST_CASE = "certainty"
+
+
+def compared(question: str, options: Mapping[str, Any]) -> dict[str, Any]:
+    """Options of the comparison for a question with `options`, each given to whom it belongs.
+
+    Raises
+    ------
+    OptionError
+        One says what the door itself says: which question, and that it has options.
+    """
+    from ..questions.cards import card
+
+    theirs, own = card(question).options, card(COMPARISON).options
+    kept, inner = {}, []
+    for name, value in options.items():
+        if name in theirs or name not in own:
+            inner.append(f"{name}={value}")
+        elif name in ("of", "with"):
+            raise OptionError(
+                f"{name} = {value} is not for why",
+                where=f"--option {name}",
+                why=f"the question is named already: {question}; its options stand by themselves",
+                fix=f"leave it out, or: twoplustwo ask {COMPARISON} --option {name}={value}",
+            )
+        else:
+            kept[name] = value
+    return {**kept, "of": question, "with": ",".join(inner)}

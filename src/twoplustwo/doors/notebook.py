@@ -126,6 +126,78 @@ def compare(
     return ask(question, list(positions or ()), dossier, **options)
 
 
+def why(
+    question: str,
+    positions: Sequence[str] | None = None,
+    dossier: "str | Path | Dossier" = dossiers.FIRST,
+    *,
+    sets: Sequence[str] = (),
+    as_of: str | None = None,
+    measures: Sequence[str] = (),
+    **options: Any,
+) -> ShownAnswer:
+    """Why the answers of two positions or more differ: each dispute's share, and the flips.
+
+    Parameters
+    ----------
+    question : str
+        Its identifier, e.g. ``icbm-reach``.
+    positions : sequence of str, optional
+        Two or more; every party, if none is named.
+    dossier, sets, as_of, measures
+        As in `ask`.
+    **options
+        Options of the question, or of the comparison (``test``, ``over``, ``samples``, ``seed``).
+    """
+    chosen = asking.compared(question, options)
+    return _one(asking.COMPARISON, positions, dossier, sets, as_of, measures, chosen)
+
+
+def worst(
+    question: str,
+    positions: str | Sequence[str] | None = None,
+    dossier: "str | Path | Dossier" = dossiers.FIRST,
+    *,
+    sets: Sequence[str] = (),
+    as_of: str | None = None,
+    measures: Sequence[str] = (),
+    **options: Any,
+) -> ShownAnswer:
+    """The worst case of a question over everything that is claimed, and how sure it is.
+
+    Parameters
+    ----------
+    question : str
+        Its identifier, e.g. ``icbm-reach``.
+    positions : str or sequence of str, optional
+        Whose measures and settings; every party, if none is named.
+    dossier, sets, as_of, measures
+        As in `ask`.
+    **options
+        Of the search: ``each``, ``effort``.
+    """
+    named = [positions] if isinstance(positions, str) else positions
+    chosen = {**options, "of": question}
+    return _one(asking.WORST_CASE, named, dossier, sets, as_of, measures, chosen)
+
+
+def _one(
+    analysis: str,
+    positions: Sequence[str] | None,
+    dossier: "str | Path | Dossier",
+    sets: Sequence[str],
+    as_of: str | None,
+    measures: Sequence[str],
+    chosen: dict[str, Any],
+) -> ShownAnswer:
+    """The one answer of an analysis."""
+    (answer,) = ask(
+        analysis, list(positions or ()), dossier, sets=sets, as_of=as_of, measures=measures,
+        **chosen,
+    )  # fmt: skip
+    return answer
+
+
 def cite(what: "str | Path | Answer | Sequence[Answer]") -> list[dict[str, Any]]:
     """Sources, as CSL-JSON, of a run's folder, of an answer or of several."""
     from ..answers import cite as citing

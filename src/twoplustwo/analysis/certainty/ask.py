@@ -92,9 +92,10 @@ def ask(
 def _check(of: str, chosen: dict[str, str]) -> None:
     questions = [name for name, card in cards().items() if not card.is_analysis]
     if of not in questions:
+        why = "that is an analysis" if of in cards() else "there is no such question"
         raise OptionError(
-            f"of = {of!r}: there is no such question", why=f"questions: {', '.join(questions)}",
-            fix=nearest(of, questions),
+            f"of = {of!r}: {why}",
+            "--option of", f"questions: {', '.join(questions)}", nearest(of, questions),
         )  # fmt: skip
     for name, value in chosen.items():
         if value not in CHOICES[name]:

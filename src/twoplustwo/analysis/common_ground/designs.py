@@ -79,7 +79,7 @@ def taking_part(
     OptionError
         A name, kind or bound that does not exist, or no measure left.
     """
-    kinds = _list(acts_on, dossier.kinds, "acts_on", "kind of things")
+    kinds = _list(acts_on, dossier.kinds, "acts_on", "kind of thing")
     if not kinds:
         raise OptionError(
             "acts_on is empty", "--option acts_on", f"kinds: {', '.join(sorted(dossier.kinds))}"
@@ -104,7 +104,7 @@ def _list(text: str, known: Iterable[str], option: str, what: str) -> list[str]:
     for name in names:
         if name not in known:
             raise OptionError(
-                f"{option} = {text}: there is no {what} {name}", f"--option {option}",
+                f"{option} = {text}: {name!r} is no {what}", f"--option {option}",
                 f"there: {', '.join(sorted(known))}", nearest(name, known),
             )  # fmt: skip
     return names

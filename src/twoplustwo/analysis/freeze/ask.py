@@ -6,7 +6,6 @@ from typing import Any
 
 from twoplustwo.analysis.freeze import rows as make
 from twoplustwo.analysis.freeze.held import sides
-from twoplustwo.analysis.freeze.years import free
 from twoplustwo.analysis.marks import ABOUT, mark
 from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
@@ -49,7 +48,9 @@ def ask(
     return together(
         card, positions, dossier, {"europe": europe, "us": us, "longest": longest},
         table(make.rows(found, last), make.COLUMNS), make.words(found, lacking),
-        value=min((free(shield.plan, threat.best) for _, shield, _, threat in every), default=None),
+        value=min((years for _, shield, region, threat in every
+                   if (years := make.free_years(shield, region, threat)) is not None),
+                  default=None),
         tables={
             "pairs": table(make.held_rows(found), make.PAIRS),
             "curve": table(make.curve(found, last), make.CURVE),

@@ -61,6 +61,11 @@ def rows(sides: Sequence[Side], longest: int) -> list[dict[str, Any]]:
     return found
 
 
+def free_years(shield_by: Side, region: str, threat: Threat) -> float | None:
+    """Longest freeze [years] that costs no cover; None where the shield covers nothing at all."""
+    return None if shield_by.coverage[region] == 0.0 else free(shield_by.plan, threat.best)
+
+
 def held_rows(sides: Sequence[Side]) -> list[dict[str, Any]]:
     """One row a pair and region, with the freeze and the activation that are held."""
     found = []
@@ -70,7 +75,8 @@ def held_rows(sides: Sequence[Side]) -> list[dict[str, Any]]:
         found.append({
             "threat_by": threat_by.position.text, "shield_by": shield_by.position.text,
             "region": region, "threat_year": threat.best, "ready_year": plan.ready,
-            "lead_years": threat.best - plan.ready, "free_years": free(plan, threat.best),
+            "lead_years": threat.best - plan.ready,
+            "free_years": free_years(shield_by, region, threat),
             "held_freeze_years": freeze,
             "working_year": switched_on(plan, threat.best, freeze, plan.tied, threat.proves),
             "uncovered_years": cost, "lost_years": _times(cost, shield_by.coverage[region]),
@@ -151,7 +157,10 @@ def _times(years: float, share: float) -> float | None:
     return finite(years * share)
 
 
-NAMES = {"en": {"europe": "Europe", "us": "United States"}, "ru": {"europe": "Европа", "us": "США"}}
+NAMES = {
+    "en": {"europe": "Europe", "us": "United States", "none": "no cover to lose"},
+    "ru": {"europe": "Европа", "us": "США", "none": "прикрытия и так нет"},
+}
 
 
 def words(sides: Sequence[Side], lacking: Mapping[str, str]) -> dict[str, str]:
@@ -169,9 +178,10 @@ def _free(sides: Sequence[Side], lacking: Mapping[str, str], names: Mapping[str,
     told = []
     for side in sides:
         parts = [
-            f"{names[region]} {free(side.plan, threat.best):g}"
+            f"{names[region]} {names['none'] if years is None else f'{years:g}'}"
             for region, threat in side.threats.items()
             if threat is not None
+            for years in [free_years(side, region, threat)]
         ]
         told.append(f"{side.position.text}: {', '.join(parts) or '–'}")
     told += [f"{position}: {why}" for position, why in lacking.items()]

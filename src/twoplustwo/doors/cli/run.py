@@ -64,7 +64,7 @@ def play(
     from . import bar
 
     dossier = dossiers.load(which)
-    asked = asking.positions(dossier, texts, sets, as_of, measures)
+    asked = list(dict.fromkeys(asking.positions(dossier, texts, sets, as_of, measures)))
     target = _free(out / f"{dossier.id}-{datetime.now():%Y%m%d-%H%M%S}")
     started, clock = datetime.now(UTC), time.perf_counter()
     seconds: dict[str, float] = {}

@@ -8,8 +8,6 @@ from .. import dossiers
 from .form import Format, put
 from .guard import guarded
 
-ANALYSIS = "divergence"
-
 
 def why(
     question: Annotated[str, typer.Argument(help="A question, e.g. icbm-reach.")],
@@ -51,20 +49,13 @@ def why(
 ) -> None:
     """Why do the answers differ: each dispute's share, and where the verdict turns."""
     with guarded():
-        from ...questions.cards import card
         from .. import asking
         from . import bar
 
-        own, inner = {}, []
-        for name, value in asking.options(option or ()).items():
-            if name in card(ANALYSIS).options and name not in card(question).options:
-                own[name] = value
-            else:
-                inner.append(f"{name}={value}")
-        chosen = {**own, "of": question, "with": ",".join(inner)}
+        chosen = asking.compared(question, asking.options(option or ()))
         with bar.shown():
             answers = asking.ask(
-                ANALYSIS,
+                asking.COMPARISON,
                 dossiers.load(dossier),
                 position or (),
                 sets or (),

@@ -108,6 +108,8 @@ def result(asked: Asked) -> Result:
         Outcome.NOT_ATTAINABLE: "not_attainable",
         Outcome.BEYOND_DOCTRINE: "beyond_doctrine",
     }.get(how, "needed")
+    if how is Outcome.NOT_ATTAINABLE and need.limit >= asked.goal:
+        says = "never_sure"
     headlines = (
         Headlined("p_no_leaker", found.chance, words),
         Headlined("share_of_raid_stopped", share, words, says="quiet"),
