@@ -3,24 +3,17 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from twoplustwo.base.errors import OptionError, UnitError, nearest
+from twoplustwo.base.errors import OptionError, UnitError
 from twoplustwo.base.units import parse_quantity
 
 AS_SAID = "as-said"
-CHOICES = {
-    "event": (AS_SAID, "test", "deploy", "use"),
-    "target": (AS_SAID, "southeast-europe", "europe"),
-    "payload": ("any", "known"),
-    "launchers": (AS_SAID, "missiles", "any"),
-    "success": ("any", "required"),
-    "nuclear": (AS_SAID, "ignored"),
-    "shape": ("uniform", "triangular"),
-    "probability": ("certain", "by-words"),
-}
 
 
 class Switches(NamedTuple):
-    """One choice of each; `until` is None where the dossier's own date counts."""
+    """One choice of each, as the card lists them.
+
+    `until` is None where the date counts that a position holds.
+    """
 
     event: str
     target: str
@@ -34,25 +27,14 @@ class Switches(NamedTuple):
 
 
 def switches(options: Mapping[str, str]) -> Switches:
-    """Read the options.
+    """Read the options, of whose choices the card has seen to it that they are choices.
 
     Raises
     ------
     OptionError
-        If one is no choice, or `until` is no year.
+        If `until` is no year.
     """
-    chosen = {name: _choice(name, str(options[name])) for name in CHOICES}
-    return Switches(**chosen, until=_year(str(options["until"])))
-
-
-def _choice(name: str, value: str) -> str:
-    known = CHOICES[name]
-    if value not in known:
-        raise OptionError(
-            f"{name} = {value!r} is no choice", f"--option {name}",
-            f"expected one of {', '.join(known)}", nearest(value, known),
-        )  # fmt: skip
-    return value
+    return Switches(**{**options, "until": _year(str(options["until"]))})
 
 
 def _year(text: str) -> float | None:
