@@ -130,7 +130,9 @@ def cell(value: Any, column: Column, names: Mapping[str, Any]) -> dict[str, Any]
         text = str(value).replace("_", " ")
         return {**made, "text": text, "hint": style.says, "swatch": style.color}
     if isinstance(value, str) and not column.unit:
-        return {**made, "text": labels.told(value, names)}
+        text = labels.told(value, names)
+        joined = value not in names and "+" in value and text != value
+        return {**made, "text": text, "hint": value if joined else ""}  # to paste after a party
     return {**made, "text": labels.number(value, column)}
 
 

@@ -14,6 +14,9 @@ from ..base.table import Column
 _SHOW = {"m/s": ("km/s", 1e-3), "1": ("%", 100.0), "rad": ("°", 180.0 / math.pi)}
 """SI unit to the unit shown and the factor; every other unit is shown as it is."""
 
+_PROPER = {"europe": "Europe", "asia": "Asia", "icbm": "ICBM", "irbm": "IRBM"}
+"""Words with capitals wherever they stand in a table."""
+
 _SMALL = frozenset({"to", "of", "per", "and", "in", "the", "by", "at", "on"})
 
 
@@ -27,12 +30,13 @@ def words(text: Any, language: str = "en") -> str:
 def name(identifier: Any, names: Mapping[str, Any] | None = None) -> str:
     """What a thing is called: its name in the dossier, or its identifier in title case.
 
-    Several joined by a plus sign (a position with its measures), or by an arrow, are named each.
+    Several joined by a plus sign (a position with its measures), by commas or by an arrow are
+    named each.
     """
     text = str(identifier)
     if names and text in names:
         return words(names[text])
-    for sign, between in (("→", " → "), ("+", " + ")):
+    for sign, between in (("→", " → "), (", ", ", "), ("+", " + ")):
         parts = [one.strip() for one in text.split(sign)]
         if len(parts) > 1 and names and all(named_in(one, names) for one in parts):
             return between.join(name(one, names) for one in parts)
@@ -50,7 +54,9 @@ def told(text: str, names: Mapping[str, Any] | None = None) -> str:
     named = name(text, names)
     if not names or text in names or named != name(text):
         return named
-    return text.replace("_", " ") if text.replace("_", "").isalnum() else text
+    plain = text.replace("_", " ") if text.replace("_", "").isalnum() else text
+    plain = plain.replace("-", " ") if plain.replace("-", "").isalpha() else plain
+    return " ".join(_PROPER.get(word, word) for word in plain.split(" "))
 
 
 def named_in(text: str, names: Mapping[str, Any]) -> bool:
