@@ -12,7 +12,7 @@ from twoplustwo.analysis.certainty.words import headlines
 from twoplustwo.analysis.together import table, together
 from twoplustwo.analysis.worst.looks import Looks
 from twoplustwo.analysis.worst.record import Worst
-from twoplustwo.analysis.worst.search import BRIEF, CORNERS, EFFORTS, search
+from twoplustwo.analysis.worst.search import BRIEF, CORNERS, search
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.base.errors import OptionError, nearest
@@ -20,8 +20,6 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.cards import Card, cards
 from twoplustwo.questions.cards import card as card_of
 from twoplustwo.scenario.position import Position
-
-CHOICES = {"each": ("no", "yes"), "effort": tuple(EFFORTS)}
 
 
 def ask(
@@ -45,7 +43,7 @@ def ask(
     OptionError
         An analysis instead of a question, or an unknown choice.
     """
-    _check(of, {"each": each, "effort": effort})
+    _check(of)
     sought = targets(of)
     looks = {name: Looks(name, dossier, {}) for name in dict.fromkeys(t.question for t in sought)}
     sets = own(positions)
@@ -89,7 +87,7 @@ def ask(
     return replace(answer, headline=replace(answer.headline, sentence=sentence), headlines=more)
 
 
-def _check(of: str, chosen: dict[str, str]) -> None:
+def _check(of: str) -> None:
     questions = [name for name, card in cards().items() if not card.is_analysis]
     if of not in questions:
         why = "that is an analysis" if of in cards() else "there is no such question"
@@ -97,9 +95,3 @@ def _check(of: str, chosen: dict[str, str]) -> None:
             f"of = {of!r}: {why}",
             "--option of", f"questions: {', '.join(questions)}", nearest(of, questions),
         )  # fmt: skip
-    for name, value in chosen.items():
-        if value not in CHOICES[name]:
-            raise OptionError(
-                f"{name} = {value!r} is no choice", why=f"choices: {', '.join(CHOICES[name])}",
-                fix=nearest(value, CHOICES[name]),
-            )  # fmt: skip
