@@ -97,7 +97,8 @@ def rounded(value: float, along: Line) -> str:
         text = f"{number:.10g}"
     else:
         text = f"{number:.{max(0, 2 - math.floor(math.log10(abs(number))))}f}"
-    return f"{text} {along.unit}".removesuffix(" 1").replace("-", "−")
+    unit = along.unit.replace("m2", "m²")
+    return f"{text} {unit}".removesuffix(" 1").replace("-", "−")
 
 
 def _span(i: int, flips: int) -> str:

@@ -150,5 +150,6 @@ def _texts(ax: Axes, table: Table, view: View, points, front, scene: Scene) -> N
         names[0] + (f" (and\u00a0{len(names) - 1}\u00a0more)" if names[1:] else "")
         for names in found.values()
     ]
-    above = ((9, 6), (-9, 6)) if front.any() else ()  # beside a front the steps would cross it
-    place.labels(ax, list(found), [fill(one, _LETTERS) for one in texts], size=7.2, first=above)
+    # straight beside a point of the front, its steps would cross the words
+    clear = ((9, 6), (-9, 6), (9, -6), (-9, -6)) if front.any() else ()
+    place.labels(ax, list(found), [fill(one, _LETTERS) for one in texts], size=7.2, first=clear)
