@@ -74,10 +74,10 @@ def _in_view(inside: Array, time_s: Array) -> tuple[Array, Array]:
     share = jnp.where(one >= 0.0, jnp.where(two >= 0.0, 1.0, -one / gap), two / gap)
     part = jnp.where((one >= 0.0) | (two >= 0.0), share, 0.0) * jnp.diff(time_s, axis=0)
 
-    def step(run: Array, x: tuple[Array, Array, Array]) -> tuple[Array, Array]:
-        was, now, time = x
-        run = jnp.where(was, run, 0.0) + time
+    def step(run: Array, x: tuple[Array, Array]) -> tuple[Array, Array]:
+        now, time = x
+        run = run + time
         return jnp.where(now, run, 0.0), run
 
-    _, runs = jax.lax.scan(step, jnp.zeros_like(time_s[0]), (one >= 0.0, two >= 0.0, part))
+    _, runs = jax.lax.scan(step, jnp.zeros_like(time_s[0]), (two >= 0.0, part))
     return part.sum(axis=0), runs.max(axis=0)
