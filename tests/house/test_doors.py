@@ -9,7 +9,7 @@ from typer.main import get_command
 import twoplustwo
 from twoplustwo.doors.cli.main import app
 
-NAMES = {"Answer", "ask", "cards", "cite", "compare", "load"}
+NAMES = {"Answer", "ask", "cards", "cite", "compare", "load", "why", "worst"}
 COMMANDS = {"run", "ask", "check", "cite", "validate", "why"}
 
 

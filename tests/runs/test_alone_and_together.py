@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from tests.questions.test_neutrality import bits
 
 from twoplustwo.runs.ask import ask
 
@@ -21,6 +22,7 @@ def without(dossier, path):
 def test_the_company_does_not_change_what_is_read(europe, question):
     (alone,) = ask(question, ["us"], europe)
     crowd = ask(question, [OTHER_SITE, OTHER_MISSILE, "us"], europe)
+    assert bits(crowd[-1]) == bits(alone)
     assert crowd[-1].assumptions == alone.assumptions
     assert crowd[-1].id == alone.id
 

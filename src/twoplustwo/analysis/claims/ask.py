@@ -56,7 +56,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
         for id_ in chosen for p, position in enumerate(positions)
     ]  # fmt: skip
     coupled = [one for one in dossier.couplings.values() if {*one.propositions} <= {*chosen}]
-    wide = make.by_proposition(rows, positions)
+    wide = make.by_proposition(rows)
     columns = ("proposition", "says", "test", *(p.text for p in positions))
     return together(
         card, positions, dossier, {"proposition": proposition}, table(rows, make.COLUMNS),

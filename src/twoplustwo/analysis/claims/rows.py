@@ -50,7 +50,7 @@ def row(
     }  # fmt: skip
 
 
-def by_proposition(rows: Sequence[Row], positions: Sequence[Position]) -> list[Row]:
+def by_proposition(rows: Sequence[Row]) -> list[Row]:
     """One row a proposition, one column a position."""
     found: dict[str, Row] = {}
     for one in rows:

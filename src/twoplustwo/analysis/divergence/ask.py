@@ -184,7 +184,7 @@ def _tables(
         "flips": table(turned, make.FLIPS),
         "curve": table(curve, ("position", X, main)),
         "marks": table([m for m in marks if m is not None], ("position", X, *ABOUT)),
-        "not_read": table([row for one in splits for row in make.unread(one.game, dossier)],
+        "not_read": table([row for one in splits for row in make.unread(one.game)],
                           make.UNREAD),
         "unanswered": table([row for one in splits for row in make.unanswered(one.game)],
                             make.UNANSWERED),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from twoplustwo.analysis.whole import whole
 from twoplustwo.base.errors import OptionError, PositionError, nearest
 from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.find import parameter
@@ -65,7 +66,7 @@ def chosen(options: Mapping[str, Any], dossier: Dossier) -> Chosen:
     text = str(options["test"]) or asked.test
     return Chosen(
         asked, inner, Test.parse(text) if text else None, _over(str(options["over"]), dossier),
-        _whole(options, "samples", 2), _whole(options, "seed", 0),
+        whole(options, "samples", 2), whole(options, "seed", 0),
     )  # fmt: skip
 
 
@@ -97,11 +98,3 @@ def _over(path: str, dossier: Dossier) -> str:
             nearest(path, (p for p in dossier.paths() if dossier.kind_of(p).type == "number")),
         )  # fmt: skip
     return path
-
-
-def _whole(options: Mapping[str, Any], name: str, least: int) -> int:
-    text = str(options[name])
-    if not (text.isascii() and text.isdigit()) or int(text) < least:
-        expected = f"expected a whole number, {least} or more"
-        raise OptionError(f"{name} = {text} cannot be", f"--option {name}", expected)
-    return int(text)

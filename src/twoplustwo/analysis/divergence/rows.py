@@ -110,7 +110,7 @@ def rows(one: Split, dossier: Dossier, test: Test | None) -> list[Row]:
         player, ends = game.players[i], (0, 1 << i, game.all ^ (1 << i), game.all)
         values = [game.value(one.column, m) for m in ends] if game.exact else [None] * 4
         made.append({
-            "pair": one.pair, **_about(player, game, dossier), "method": method(game),
+            "pair": one.pair, **_about(player, game), "method": method(game),
             **_numbers(one, i), "only_this": _less(values[1], values[0]),
             "all_but_this": _less(values[2], values[0]),
             "turns_first": turned(game, test, ends[0], ends[1]),
@@ -120,9 +120,9 @@ def rows(one: Split, dossier: Dossier, test: Test | None) -> list[Row]:
         zero = {"share": 0.0, "error": 0.0, "only_this": 0.0, "least": 0.0, "most": 0.0,
                 "all_but_this": one.difference, "turns_first": False, "turns_second": False,
                 "method": "exact", "pair": one.pair}  # fmt: skip
-        made += [{**zero, **_about(d, game, dossier), "effect": NOT_READ}
+        made += [{**zero, **_about(d, game), "effect": NOT_READ}
                  for d in game.unread if listed(d, dossier)]  # fmt: skip
-        made += [{**zero, **_about(d, game, dossier), "effect": ALIKE}
+        made += [{**zero, **_about(d, game), "effect": ALIKE}
                  for d in alike(game, dossier)]  # fmt: skip
     return made
 
@@ -214,10 +214,10 @@ def method(game: Game) -> str:
     return "exact" if game.exact else "sampled"
 
 
-def unread(game: Game, dossier: Dossier) -> list[Row]:
+def unread(game: Game) -> list[Row]:
     """What the positions differ on and the question does not read."""
     name = pair(game.one, game.two)
-    return [{"pair": name, **_about(d, game, dossier)} for d in game.unread]
+    return [{"pair": name, **_about(d, game)} for d in game.unread]
 
 
 def listed(dispute: Dispute, dossier: Dossier) -> bool:
@@ -241,7 +241,7 @@ def _numbers(one: Split, i: int) -> Mapping[str, Any]:
     return {**found, "effect": MATTERS if one.matters(i) else NO_EFFECT}
 
 
-def _about(dispute: Dispute, game: Game, dossier: Dossier) -> Row:
+def _about(dispute: Dispute, game: Game) -> Row:
     return {
         "dispute": dispute.id, "asks": dispute.name["en"],
         "first_holds": _held(dispute, game.one), "second_holds": _held(dispute, game.two),

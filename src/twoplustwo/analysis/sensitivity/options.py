@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from twoplustwo.analysis.whole import whole
 from twoplustwo.base.errors import OptionError
 from twoplustwo.questions.cards import card as card_of
 from twoplustwo.questions.cards import cards
@@ -41,7 +42,7 @@ def chosen(options: Mapping[str, Any]) -> Chosen:
             f"of = {of}: that is an analysis", "--option of",
             "only a question has headlines for each draw", f"questions: {', '.join(known)}",
         )  # fmt: skip
-    samples = _whole(options, "samples", 2)
+    samples = whole(options, "samples", 2)
     if samples & (samples - 1):
         raise OptionError(
             f"samples = {samples} is not a power of two", "--option samples",
@@ -49,12 +50,4 @@ def chosen(options: Mapping[str, Any]) -> Chosen:
         )  # fmt: skip
     shared = [name for name in options if name in asked.options and name not in Chosen._fields]
     where = {name: str(options[name]) for name in shared}
-    return Chosen(of, samples, _whole(options, "seed", 0), _whole(options, "steps", 2), where)
-
-
-def _whole(options: Mapping[str, Any], name: str, least: int) -> int:
-    text = str(options[name])
-    if not (text.isascii() and text.isdigit()) or int(text) < least:
-        expected = f"expected a whole number, {least} or more"
-        raise OptionError(f"{name} = {text} cannot be", f"--option {name}", expected)
-    return int(text)
+    return Chosen(of, samples, whole(options, "seed", 0), whole(options, "steps", 2), where)

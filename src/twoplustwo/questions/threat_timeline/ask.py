@@ -60,7 +60,7 @@ def ask(given: Given, dossier: Any, europe: str, us: str, **options: str) -> lis
         for one in judged:
             counted[one.outcome] = counted.get(one.outcome, 0) + 1
         listed = tuple(one.claim.key for one in said)
-        return Result(headlines, counted, lambda: rows.tables(case, mine, dossier), listed)
+        return Result(headlines, counted, lambda: rows.tables(case, mine), listed)
 
     return [result(p) for p in range(len(given))]
 

@@ -29,9 +29,7 @@ RECORD = {
 }  # fmt: skip
 
 
-def tables(
-    case: Any, mine: Sequence[tuple[Said, str]], dossier: Any
-) -> tuple[Table, dict[str, Table]]:
+def tables(case: Any, mine: Sequence[tuple[Said, str]]) -> tuple[Table, dict[str, Table]]:
     """Rows of the party's predictions; tables ``pairs`` and ``record``."""
     pairs = [pair for one, _ in mine for pair in _pairs(case, one)]
     rows = [_row(case, one, how, pairs) for one, how in mine]
