@@ -83,6 +83,9 @@ def test_a_seed_gives_the_same_and_another_one_others():
     assert not np.array_equal(one.total, other.total)
 
 
+FLAT = ("share_reachable_weighted", "best_margin_s", "median_margin_s")
+
+
 @pytest.fixture
 def toy(monkeypatch):
     """Headlines that are sums over what is set, in place of flights; counts the positions."""
@@ -95,7 +98,8 @@ def toy(monkeypatch):
             r["engagement.min_closing"] / 5e3 + 0.5 * r["engagement.max_flight"] / 900.0
             + 0.2 * r["commit.decision_time"] / 15.0 for r in rows
         ])  # fmt: skip
-        return {"share_reachable": shares, "share_reachable_weighted": 0.0 * shares + 0.25}
+        flat = dict.fromkeys(FLAT, 0.0 * shares + 0.25)
+        return {"share_reachable": shares, **flat}
 
     monkeypatch.setattr(here, "values", values)
     return asked
@@ -165,7 +169,7 @@ def test_a_position_without_intervals_or_without_an_answer_has_its_headline_only
         europe, samples="8")  # fmt: skip
     assert len(answer.rows) == 0 and toy == []
     spans = answer.table("headlines").records()
-    assert [s["draws"] for s in spans] == [0.0, 0.0]
+    assert [s["draws"] for s in spans] == [0.0] * (1 + len(FLAT))
     assert np.isfinite(spans[0]["as_held"]) and answer.headline.value is None
 
 
