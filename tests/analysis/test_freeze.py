@@ -90,8 +90,8 @@ def test_every_pair_of_sides_is_there(freeze, parties):
                                   for r in ("europe", "us")}  # fmt: skip
     assert len(answer.rows) == len(parties) ** 2 * 2 * 21
     assert answer.headline.value == min(r["free_years"] for r in pairs(answer).values())
-    assert "russia: Europe 8, United States 8" in answer.headline.sentence["en"]
-    assert "russia: Европа 8, США 8" in answer.headline.sentence["ru"]
+    assert "Russia: Europe 8, United States 8" in answer.headline.sentence["en"]
+    assert "Россия: Европа 8, США 8" in answer.headline.sentence["ru"]
     cited = {c["id"] for c in answer.citations}
     assert {"crs-rl34051-2007", "interfax-2007", "mda-budget-2008"} <= cited
 
@@ -195,7 +195,7 @@ def test_who_holds_no_date_of_the_shield_is_named(europe):
     silent = replace(europe, parameters={**europe.parameters, "deployment.ready": ()}, memo={})
     (answer,) = ask("freeze", ["us"], silent)
     assert answer.headline.value is None and len(answer.rows) == 0
-    assert "us: no claim of deployment.ready" in answer.headline.sentence["en"]
+    assert "United States: no claim of deployment.ready" in answer.headline.sentence["en"]
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_where_nothing_is_covered_no_freeze_is_called_free(freeze, monkeypatch):
     answer = freeze("us")
     assert answer.headline.value is None
     assert (
-        "us: Europe no cover to lose, United States no cover to lose."
+        "United States: Europe no cover to lose, United States no cover to lose."
         in (answer.headline.sentence["en"])
     )
     assert {row["free_years"] for row in answer.table("pairs").records()} == {None}

@@ -47,7 +47,7 @@ def ask(
     parts: list[Any] = [SimpleNamespace(citations=cited)]
     return together(
         card, positions, dossier, {"europe": europe, "us": us, "longest": longest},
-        table(make.rows(found, last), make.COLUMNS), make.words(found, lacking),
+        table(make.rows(found, last), make.COLUMNS), make.words(found, lacking, dossier),
         value=min((years for _, shield, region, threat in every
                    if (years := make.free_years(shield, region, threat)) is not None),
                   default=None),

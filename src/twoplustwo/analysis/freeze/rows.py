@@ -163,19 +163,18 @@ NAMES = {
 }
 
 
-def words(sides: Sequence[Side], lacking: Mapping[str, str]) -> dict[str, str]:
+def words(sides: Sequence[Side], lacking: Mapping[str, str], dossier: Dossier) -> dict[str, str]:
     """For the sentence: each side's free years by its own dates, and the lag of a trigger."""
-    lags = [(side.position.text, tied_lag(side.plan)) for side in sides]
-    lag = ", ".join(f"{who} {'–' if years is None else f'{years:g}'}" for who, years in lags)
-    return {
-        "free_en": _free(sides, lacking, NAMES["en"]),
-        "free_ru": _free(sides, lacking, NAMES["ru"]),
-        "lag": lag or "–",
-    }
+    told: dict[str, str] = {}
+    for lang in ("en", "ru"):
+        lags = [(_called(side.position.text, dossier, lang), tied_lag(side.plan)) for side in sides]
+        lag = ", ".join(f"{who} {'–' if years is None else f'{years:g}'}" for who, years in lags)
+        told |= {f"free_{lang}": _free(sides, lacking, dossier, lang), f"lag_{lang}": lag or "–"}
+    return told
 
 
-def _free(sides: Sequence[Side], lacking: Mapping[str, str], names: Mapping[str, str]) -> str:
-    told = []
+def _free(sides: Sequence[Side], lacking: Mapping[str, str], dossier: Dossier, lang: str) -> str:
+    told, names = [], NAMES[lang]
     for side in sides:
         parts = [
             f"{names[region]} {names['none'] if years is None else f'{years:g}'}"
@@ -183,6 +182,14 @@ def _free(sides: Sequence[Side], lacking: Mapping[str, str], names: Mapping[str,
             if threat is not None
             for years in [free_years(side, region, threat)]
         ]
-        told.append(f"{side.position.text}: {', '.join(parts) or '–'}")
-    told += [f"{position}: {why}" for position, why in lacking.items()]
+        told.append(f"{_called(side.position.text, dossier, lang)}: {', '.join(parts) or '–'}")
+    told += [f"{_called(position, dossier, lang)}: {why}" for position, why in lacking.items()]
     return "; ".join(told) or "–"
+
+
+def _called(position: str, dossier: Dossier, lang: str) -> str:
+    """A position by the name of its party; what else it holds in brackets."""
+    party = position.partition("+")[0].partition("@")[0]
+    known = dossier.parties.get(party)
+    name = (known and known.name.get(lang)) or party
+    return name if position == party else f"{name} ({position})"
