@@ -6,6 +6,8 @@ import pytest
 import yaml
 
 from twoplustwo import dossier
+from twoplustwo.scenario.hold import hold
+from twoplustwo.scenario.position import parse_position
 
 ROOT = Path(__file__).parents[2]
 STATUSES = {"read", "secondary", "recalled", "derived", "assumed"}
@@ -67,3 +69,10 @@ def test_names_are_in_both_languages(file):
     for key in ("name", "title", "text"):
         if isinstance(text.get(key), dict) and set(text[key]) <= {"en", "ru"}:
             assert text[key]["en"].strip() and text[key]["ru"].strip()
+
+
+@pytest.mark.parametrize("day", ["1990", "2007-01", "2007-06", "2007-10-12", "2008-06", "2026-11"])
+def test_on_no_day_are_two_claims_left_to_any_party(europe, day):
+    """What is unclear stops every answer, also of questions that do not read it."""
+    for party in sorted(europe.parties):
+        assert hold(europe, parse_position(f"{party}@{day}", europe)).values

@@ -269,5 +269,5 @@ def _percent(value: float | None) -> str:
     if percent in (0.0, 100.0) or 1.0 <= percent <= 99.0:
         return f"{percent:.0f} %"
     if percent < 0.05:
-        return "less than 0.1 %"
-    return "more than 99.9 %" if percent > 99.95 else f"{percent:.1f} %"
+        return "< 0.1 %"
+    return "> 99.9 %" if percent > 99.95 else f"{percent:.1f} %"
