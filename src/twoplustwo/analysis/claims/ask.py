@@ -60,7 +60,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
     columns = ("proposition", "says", "test", *(p.text for p in positions))
     return together(
         card, positions, dossier, {"proposition": proposition}, table(rows, make.COLUMNS),
-        make.words(rows, positions),
+        make.words(rows, positions, dossier),
         value=_share(rows),
         tables={
             "verdicts": table(wide, columns),

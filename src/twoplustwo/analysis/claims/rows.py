@@ -12,6 +12,7 @@ from twoplustwo.analysis.claims.verdicts import (
     VERDICTS,
     Verdict,
 )
+from twoplustwo.analysis.named import called, dispute
 from twoplustwo.base.units import from_si
 from twoplustwo.dossier.models import Dossier, Proposition, Statement
 from twoplustwo.scenario.position import Position
@@ -94,7 +95,9 @@ def statements(dossier: Dossier) -> list[Row]:
     ]  # fmt: skip
 
 
-def words(rows: Sequence[Row], positions: Sequence[Position]) -> Mapping[str, Any]:
+def words(
+    rows: Sequence[Row], positions: Sequence[Position], dossier: Dossier
+) -> Mapping[str, Any]:
     """For the card's sentence."""
     told = {"en": [], "ru": []}
     names = {"holds": "верно", "fails": "неверно", "depends": "зависит",
@@ -103,16 +106,21 @@ def words(rows: Sequence[Row], positions: Sequence[Position]) -> Mapping[str, An
         counted = Counter(one["verdict"] for one in rows if one["position"] == position.text)
         parts = [(v, counted[v]) for v in VERDICTS if counted[v]]
         en = ", ".join(f"{SHORT.get(v, v)} {n}" for v, n in parts)
-        told["en"].append(f"{position.text}: {en}")
-        told["ru"].append(f"{position.text}: " + ", ".join(f"{names[v]} {n}" for v, n in parts))
+        ru = ", ".join(f"{names[v]} {n}" for v, n in parts)
+        for lang, text in (("en", en), ("ru", ru)):
+            told[lang].append(f"{called(position.text, dossier, lang)}: {text}")
     hinges = Counter(
         name.partition(":")[2] for one in rows for name in {*one["depends_on"].split(", ")}
         if ":" in name
     )  # fmt: skip
-    most = ", ".join(f"{name} {n}" for name, n in hinges.most_common(3)) or "–"
+    most = {
+        lang: ", ".join(f"{dispute(d, dossier, lang)} {n}" for d, n in hinges.most_common(3)) or "–"
+        for lang in told
+    }
     return {
         "count": len({one["proposition"] for one in rows}),
-        "told": "; ".join(told["en"]), "told_ru": "; ".join(told["ru"]), "most": most,
+        "told": "; ".join(told["en"]), "told_ru": "; ".join(told["ru"]),
+        "most": most["en"], "most_ru": most["ru"],
     }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from twoplustwo.analysis.common_ground import without
 from twoplustwo.analysis.common_ground.designs import Space, space, taking_part
 from twoplustwo.analysis.common_ground.judge import Judge, Judged
 from twoplustwo.analysis.common_ground.tests import Stated, stated
+from twoplustwo.analysis.named import party
 from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.units import show
@@ -98,7 +99,7 @@ def _in_the_way(
             shown = [f"{100 * row[c]:.0f} %" for c in ("worst_reach", *COVERAGES)]
             parts.append(PART[lang].format(
                 test=one.test.wants(lang), left=one.left,
-                parties=", ".join(make.party(name, dossier, lang) for name in one.parties),
+                parties=", ".join(party(name, dossier, lang) for name in one.parties),
                 design=design, reach=shown[0], europe=shown[1], us=shown[2],
             ))  # fmt: skip
         sentence[lang] = says[lang].format(list="; ".join(parts), designs=len(found))
@@ -155,7 +156,7 @@ def _broken(
     off = {"en": "off by", "ru": "не хватает"}
     return {
         f"{kind}_broken_{lang}": "; ".join(
-            f"{make.party(t.party, dossier, lang)} – {t.wants(lang)} ({word} {_gap(t, gap, lang)})"
+            f"{party(t.party, dossier, lang)} – {t.wants(lang)} ({word} {_gap(t, gap, lang)})"
             for t, gap in broken
         ) or "–"
         for lang, word in off.items()

@@ -222,10 +222,5 @@ def named(design: Design, dossier: Dossier) -> Mapping[str, str]:
     return out
 
 
-def party(name: str, dossier: Dossier, lang: str) -> str:
-    """A party for people."""
-    return dossier.parties[name].name.get(lang) or name
-
-
 def _word(measure: Measure, lang: str) -> str:
     return measure.name.get(lang) or measure.name["en"]

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from twoplustwo.analysis.divergence.rows import middle
 from twoplustwo.analysis.divergence.slide import Flip, Line
-from twoplustwo.analysis.divergence.words import called, say
+from twoplustwo.analysis.divergence.words import say
+from twoplustwo.analysis.named import called
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.predicate import Test
 from twoplustwo.base.units import from_si, show
@@ -64,7 +65,7 @@ def turns(
 
     def words(lang: str) -> dict[str, str]:
         told: dict[str, Any] = {
-            "position": called(one.position, dossier, lang), "dispute": name[lang],
+            "position": called(one.position.text, dossier, lang), "dispute": name[lang],
         }  # fmt: skip
         if one.flips:
             told["spans"] = "; ".join(

@@ -7,6 +7,7 @@ from twoplustwo.analysis.divergence.disputes import Dispute, meaning
 from twoplustwo.analysis.divergence.game import Game
 from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, turned
 from twoplustwo.analysis.divergence.slide import Line
+from twoplustwo.analysis.named import called
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.models import Dossier
@@ -114,7 +115,7 @@ def _naming(
     """A sentence that lists disputes; `further` ones are only counted."""
 
     def words(lang: str) -> dict[str, str]:
-        who = {} if position is None else {"position": called(position, dossier, lang)}
+        who = {} if position is None else {"position": called(position.text, dossier, lang)}
         return {**_who(one.game, dossier, lang), **who, "disputes": _quoted(some, lang, further)}
 
     return Headline(when.replace(" ", "_"), float(len(some) + further), show="1",
@@ -128,12 +129,6 @@ def named(along: Line, disputes: Sequence[Dispute], dossier: Dossier) -> Mapping
             return one.name
     listed = (d.name for d in dossier.disputes.values() if along.path in d.parameters)
     return next(listed, None) or meaning(along.path, dossier)
-
-
-def called(position: Position, dossier: Dossier, lang: str) -> str:
-    """A position by the name of its party; what else it holds in brackets."""
-    name = dossier.parties[position.party].name.get(lang) or position.party
-    return name if position.text == position.party else f"{name} ({position.text})"
 
 
 def value(number: float | None, show: str) -> str:
@@ -178,8 +173,8 @@ def _worst(one: Split) -> float | None:
 
 
 def _who(game: Game, dossier: Dossier, lang: str) -> dict[str, str]:
-    return {"first": called(game.one.position, dossier, lang),
-            "second": called(game.two.position, dossier, lang)}  # fmt: skip
+    return {"first": called(game.one.position.text, dossier, lang),
+            "second": called(game.two.position.text, dossier, lang)}  # fmt: skip
 
 
 def _shown(one: Split) -> str:

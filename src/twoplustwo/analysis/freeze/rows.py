@@ -13,6 +13,7 @@ from twoplustwo.analysis.freeze.years import (
     uncovered,
     working,
 )
+from twoplustwo.analysis.named import called
 from twoplustwo.dossier.models import Dossier
 
 COLUMNS = ("threat_by", "shield_by", "region", "freeze_years", "built_year", "threat_year",
@@ -167,7 +168,7 @@ def words(sides: Sequence[Side], lacking: Mapping[str, str], dossier: Dossier) -
     """For the sentence: each side's free years by its own dates, and the lag of a trigger."""
     told: dict[str, str] = {}
     for lang in ("en", "ru"):
-        lags = [(_called(side.position.text, dossier, lang), tied_lag(side.plan)) for side in sides]
+        lags = [(called(side.position.text, dossier, lang), tied_lag(side.plan)) for side in sides]
         lag = ", ".join(f"{who} {'–' if years is None else f'{years:g}'}" for who, years in lags)
         told |= {f"free_{lang}": _free(sides, lacking, dossier, lang), f"lag_{lang}": lag or "–"}
     return told
@@ -182,14 +183,6 @@ def _free(sides: Sequence[Side], lacking: Mapping[str, str], dossier: Dossier, l
             if threat is not None
             for years in [free_years(side, region, threat)]
         ]
-        told.append(f"{_called(side.position.text, dossier, lang)}: {', '.join(parts) or '–'}")
-    told += [f"{_called(position, dossier, lang)}: {why}" for position, why in lacking.items()]
+        told.append(f"{called(side.position.text, dossier, lang)}: {', '.join(parts) or '–'}")
+    told += [f"{called(position, dossier, lang)}: {why}" for position, why in lacking.items()]
     return "; ".join(told) or "–"
-
-
-def _called(position: str, dossier: Dossier, lang: str) -> str:
-    """A position by the name of its party; what else it holds in brackets."""
-    party = position.partition("+")[0].partition("@")[0]
-    known = dossier.parties.get(party)
-    name = (known and known.name.get(lang)) or party
-    return name if position == party else f"{name} ({position})"

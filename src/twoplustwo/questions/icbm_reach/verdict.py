@@ -98,4 +98,4 @@ def headlines(pairs: Pairs, position: int, found: Verdict) -> tuple[Headlined, .
 
 
 def _seconds(value: float | None) -> str:
-    return "–" if value is None or not np.isfinite(value) else f"{value:.0f} s"
+    return "–" if value is None or not np.isfinite(value) else f"{value:.0f} s".replace("-", "−")
