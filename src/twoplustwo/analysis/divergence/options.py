@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from twoplustwo.analysis.of import question
 from twoplustwo.analysis.whole import whole
 from twoplustwo.base.errors import OptionError, PositionError, nearest
 from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import Card, cards
-from twoplustwo.questions.cards import card as card_of
+from twoplustwo.questions.cards import Card
 from twoplustwo.runs.ask import check_options
 
 
@@ -55,13 +55,7 @@ def chosen(options: Mapping[str, Any], dossier: Dossier) -> Chosen:
         There is no such parameter; no such question.
     """
     of = str(options["of"])
-    asked = card_of(of)
-    if asked.is_analysis:
-        known = [one.id for one in cards().values() if not one.is_analysis]
-        raise OptionError(
-            f"of = {of}: that is an analysis", "--option of",
-            "only a question has an answer for each mixture", f"questions: {', '.join(known)}",
-        )  # fmt: skip
+    asked = question(of, "only a question has an answer for each mixture")
     inner = check_options(asked, _pairs(str(options["with"])), dossier)
     text = str(options["test"]) or asked.test
     return Chosen(

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from twoplustwo.analysis.of import question
 from twoplustwo.analysis.whole import whole
 from twoplustwo.base.errors import OptionError
-from twoplustwo.questions.cards import card as card_of
-from twoplustwo.questions.cards import cards
 
 
 class Chosen(NamedTuple):
@@ -35,13 +34,7 @@ def chosen(options: Mapping[str, Any]) -> Chosen:
         `of` is unknown.
     """
     of = str(options["of"])
-    asked = card_of(of)
-    if asked.is_analysis:
-        known = [one.id for one in cards().values() if not one.is_analysis]
-        raise OptionError(
-            f"of = {of}: that is an analysis", "--option of",
-            "only a question has headlines for each draw", f"questions: {', '.join(known)}",
-        )  # fmt: skip
+    asked = question(of, "only a question has headlines for each draw")
     samples = whole(options, "samples", 2)
     if samples & (samples - 1):
         raise OptionError(

@@ -5,42 +5,23 @@ from typing import Annotated
 import typer
 
 from .. import dossiers
+from . import laid
 from .form import Format, put
 from .guard import guarded
 
 
 def ask(
     question: Annotated[str, typer.Argument(help="A question, e.g. icbm-reach.")],
-    dossier: Annotated[
-        str, typer.Option("--dossier", "-d", help="A dossier: its identifier or path.")
-    ] = dossiers.FIRST,
-    position: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--position", "-p", help="A position; repeat for several. (default: every party)"
-        ),
-    ] = None,
-    measures: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--measures", "-m", help="Measures laid over every position, with commas between them."
-        ),
-    ] = None,
-    sets: Annotated[
-        list[str] | None,
-        typer.Option("--set", help="path=value, laid over every position; repeat for several."),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(help="Count what was said up to this date. (default: the dossier's own date)"),
-    ] = None,
+    dossier: laid.Dossier = dossiers.FIRST,
+    position: laid.Positions = None,
+    measures: laid.Measures = None,
+    sets: laid.Sets = None,
+    as_of: laid.AsOf = None,
     option: Annotated[
         list[str] | None,
         typer.Option("--option", "-o", help="key=value, an option of the question."),
     ] = None,
-    form: Annotated[
-        Format, typer.Option("--format", "-f", help="What to print.", case_sensitive=False)
-    ] = Format.TABLE,
+    form: laid.Form = Format.TABLE,
     interval: Annotated[
         bool,
         typer.Option(

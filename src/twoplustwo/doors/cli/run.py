@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .. import dossiers
+from . import laid
 from .guard import guarded
 
 if TYPE_CHECKING:
@@ -23,26 +24,10 @@ def run(
     out: Annotated[
         Path, typer.Option(help="Folder to put the run's folder into.", show_default=True)
     ] = Path("out"),
-    position: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--position", "-p", help="A position; repeat for several. (default: every party)"
-        ),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(help="Count what was said up to this date. (default: the dossier's own date)"),
-    ] = None,
-    measures: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--measures", "-m", help="Measures laid over every position, with commas between them."
-        ),
-    ] = None,
-    sets: Annotated[
-        list[str] | None,
-        typer.Option("--set", help="path=value, laid over every position; repeat for several."),
-    ] = None,
+    position: laid.Positions = None,
+    as_of: laid.AsOf = None,
+    measures: laid.Measures = None,
+    sets: laid.Sets = None,
 ) -> None:
     """Play a dossier: every question, every party; a summary here, a report in a folder."""
     with guarded(stopped="stopped: nothing was written"):
