@@ -63,14 +63,23 @@ def to_json(answer: Answer, files: Mapping[str, str] | None = None) -> dict[str,
     dict
         Plain data: no NaN, no NumPy, the same key order always.
     """
+    named = plain(files) if files is not None else {
+        name: table_to_json(table) for name, table in answer.tables.items()
+    }  # fmt: skip
+    return written(answer, ANSWER, table_to_json(answer.rows), named)
+
+
+def written(
+    answer: Answer, schema: str, rows: Mapping[str, Any], tables: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The answer object, with its `rows` and named `tables` in whichever form they are given."""
     who = (
         {"position": answer.position}
         if answer.position is not None
         else {"positions": list(answer.positions)}
     )
-    rows = table_to_json(answer.rows)
     return {
-        "schema": ANSWER,
+        "schema": schema,
         "id": answer.id,
         "question": answer.question,
         **who,
@@ -85,9 +94,7 @@ def to_json(answer: Answer, files: Mapping[str, str] | None = None) -> dict[str,
         "assumptions": [_flat(one) for one in answer.assumptions],
         "left_out": list(answer.left_out),
         "citations": plain(answer.citations),
-        "tables": plain(files)
-        if files is not None
-        else {name: table_to_json(table) for name, table in answer.tables.items()},
+        "tables": tables,
         "views": plain(answer.views),
         "made": plain(answer.made),
     }
@@ -105,7 +112,11 @@ def dumps(thing: Any) -> str:
     return json.dumps(plain(thing), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
-def from_json(data: Mapping[str, Any], tables: Mapping[str, Table] | None = None) -> Answer:
+def from_json(
+    data: Mapping[str, Any],
+    tables: Mapping[str, Table] | None = None,
+    rows: Table | None = None,
+) -> Answer:
     """The answer that `data` was made from.
 
     Parameters
@@ -114,6 +125,8 @@ def from_json(data: Mapping[str, Any], tables: Mapping[str, Table] | None = None
         What `to_json` gave.
     tables : mapping of str to Table, optional
         The tables, where `data` only names their files.
+    rows : Table, optional
+        The rows, where `data` holds them in another form.
     """
     if tables is None:
         tables = {
@@ -125,7 +138,7 @@ def from_json(data: Mapping[str, Any], tables: Mapping[str, Table] | None = None
     return Answer(
         headline=Headline(**data["headline"]),
         headlines=tuple(Headline(**one) for one in data.get("headlines", ())),
-        rows=table_from_json(data),
+        rows=rows if rows is not None else table_from_json(data),
         positions=tuple(data.get("positions", ())),
         measures=tuple(data["measures"]),
         assumptions=tuple(Assumption(**one) for one in data["assumptions"]),

@@ -1,0 +1,1 @@
+"""What the interface sends, as plain data: one file a page or a thing asked for."""
