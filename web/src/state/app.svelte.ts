@@ -1,0 +1,87 @@
+/** The one state of the page; components read it and change it through its methods. */
+import type { Card, Desk, Look } from "../api/types";
+import { address, nothingLaid, plainly, read, type Laid, type Shown } from "./address";
+import { Asked } from "./asked.svelte";
+import { History } from "./history.svelte";
+
+class App {
+  laid = $state.raw<Laid>(nothingLaid());
+  shown = $state.raw<Shown>(plainly());
+  /** The path of the page: `/` is the workbench. */
+  route = $state("/");
+  desk = $state.raw<Desk | undefined>();
+  cards = $state.raw<Card[]>([]);
+  look = $state.raw<Look | undefined>();
+  history = new History<Laid>();
+  /** The question in focus under this state, and under the state compared with. */
+  asked = new Asked();
+  other = new Asked();
+
+  positions = $derived(this.laid.positions.length ? this.laid.positions : this.parties(this.laid));
+  versus = $derived(this.shown.versus ? read(this.shown.versus).laid : undefined);
+  card = $derived(this.cards.find((one) => one.id === this.shown.question));
+
+  parties(_laid: Laid): string[] {
+    return this.desk?.parties.map((party) => party.id) ?? [];
+  }
+
+  /** Change what is laid before the model; `undoable` false while a slider is being dragged. */
+  lay(change: Partial<Laid>, undoable = true): void {
+    if (undoable) this.history.keep(this.laid);
+    this.laid = { ...this.laid, ...change };
+    this.write();
+  }
+
+  /** Set a parameter for every position, or unset it with `undefined`. */
+  set(path: string, value: string | undefined, undoable = true): void {
+    const sets = { ...this.laid.sets };
+    if (value === undefined) delete sets[path];
+    else sets[path] = value;
+    this.lay({ sets }, undoable);
+  }
+
+  show(change: Partial<Shown>): void {
+    this.shown = { ...this.shown, ...change };
+    this.write();
+  }
+
+  undo(): void {
+    this.back(this.history.undo(this.laid));
+  }
+  redo(): void {
+    this.back(this.history.redo(this.laid));
+  }
+  reset(): void {
+    this.lay({ ...nothingLaid(), dossier: this.laid.dossier });
+  }
+
+  /** Go to another page of the workbench, the way of showing kept. */
+  go(route: string): void {
+    this.route = route;
+    history.pushState(null, "", this.href(route));
+    window.scrollTo(0, 0);
+  }
+  /** The address of a page under the present state. */
+  href(route: string): string {
+    return `${route}?${address(this.laid, this.shown)}`;
+  }
+
+  /** Take the state from the address bar. */
+  load(): void {
+    const { laid, shown } = read(location.search, navigator.language.startsWith("ru") ? "ru" : "en");
+    this.laid = laid;
+    this.shown = shown;
+    this.route = location.pathname;
+  }
+
+  private back(laid: Laid | undefined): void {
+    if (laid === undefined) return;
+    this.laid = laid;
+    this.write();
+  }
+  private write(): void {
+    history.replaceState(null, "", this.href(this.route));
+  }
+}
+
+export const app = new App();
