@@ -6,7 +6,18 @@ from pathlib import Path
 
 from .claims import ThingFile
 from .kinds import Kind
-from .models import Claim, Coupling, Measure, Party, Proposition, Source, Speaker, Thing, Words
+from .models import (
+    Claim,
+    Coupling,
+    Measure,
+    Party,
+    Preset,
+    Proposition,
+    Source,
+    Speaker,
+    Thing,
+    Words,
+)
 from .problems import Problems
 from .topics import DisputeText
 
@@ -39,6 +50,7 @@ class Draft:
     measures: dict[str, Measure] = field(default_factory=dict)
     propositions: dict[str, Proposition] = field(default_factory=dict)
     couplings: dict[str, Coupling] = field(default_factory=dict)
+    presets: dict[str, Preset] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)

@@ -36,6 +36,8 @@ class ParameterKind:
         Last segment of its path.
     means : dict of str to str
         Language code to text.
+    short : dict of str to str
+        The same in a few words, for what is named often; empty for most.
     type : str
         ``number``, ``name``, ``block``, ``blocks`` or ``table``.
     unit : str
@@ -73,6 +75,7 @@ class ParameterKind:
     optional: bool = False
     computed: bool = True
     either: tuple[str, ...] = ()
+    short: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -147,6 +150,7 @@ def _kind(file: Path, problems: Problems) -> Kind:
 
 _KEYS = (
     "means",
+    "short",
     "unit",
     "type",
     "of",
@@ -187,6 +191,7 @@ def _parameter(name: str, node: Node, file: str, problems: Problems, line: int) 
         optional=keys.flag("optional"),
         computed=keys.one_of("computed", ("yes", "no")) != "no",
         either=tuple(text for text, _ in keys.names("either")),
+        short=keys.words("short"),
     )
 
 

@@ -279,6 +279,18 @@ class Coupling:
 
 
 @dataclass(frozen=True)
+class Preset:
+    """A state to begin from: positions, and what is laid over each; none means every party."""
+
+    id: str
+    name: Words
+    positions: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    sets: tuple[tuple[str, str], ...] = ()
+    note: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Dossier:
     """A dossier as read: everything said, and nothing chosen.
 
@@ -320,6 +332,7 @@ class Dossier:
     measures: dict[str, Measure]
     propositions: dict[str, Proposition]
     couplings: dict[str, Coupling] = field(default_factory=dict)
+    presets: dict[str, Preset] = field(default_factory=dict)
     roots: dict[str, Path] = field(default_factory=dict)
     memo: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
     """What was once looked up in it, for those who look it up again."""

@@ -14,6 +14,7 @@ from .kinds import kinds
 from .measures import read_measure
 from .models import Dossier
 from .people import read_party, read_sources, read_speakers
+from .presets import check_presets, read_presets
 from .problems import Problems
 from .propositions import read_couplings, read_proposition
 from .refer import check_references
@@ -22,7 +23,7 @@ from .topics import read_disputes
 from .tree import Node, read_yaml, shown
 from .values import Folder
 
-_LISTS = ("sources", "speakers", "disputes", "couplings")
+_LISTS = ("sources", "speakers", "disputes", "couplings", "presets")
 _FOLDERS = ("parties", "measures", "propositions")
 _MOST_FILES = 5000
 
@@ -69,6 +70,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
     if not draft.broken:
         disputes = check_references(draft)
         check_topics(draft)
+        check_presets(draft)
     if any(not one.warning for one in problems.errors):
         return None, problems
     return Dossier(
@@ -88,6 +90,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         measures=draft.measures,
         propositions=draft.propositions,
         couplings=draft.couplings,
+        presets=draft.presets,
         roots=draft.roots,
     ), problems
 
@@ -211,6 +214,10 @@ def _read_list(draft: Draft, what: str, tree: Node, where: str, short: str) -> N
         for id_, coupling in read_couplings(tree, where, problems).items():
             if draft.new(f"coupling {id_}", f"{where}:{line[id_]}"):
                 draft.couplings[id_] = coupling
+    elif what == "presets":
+        for id_, preset in read_presets(tree, where, problems).items():
+            if draft.new(f"preset {id_}", f"{where}:{line[id_]}"):
+                draft.presets[id_] = preset
     else:
         for id_, dispute in read_disputes(tree, where, problems).items():
             if draft.new(f"dispute {id_}", f"{where}:{line[id_]}"):

@@ -1,0 +1,63 @@
+"""Presets: sets of positions, measures and settings to begin from, and whether they can be held."""
+
+from ..base.errors import DossierError, TwoPlusTwoError
+from .draft import Draft
+from .fields import Fields, good_name
+from .models import Preset
+from .problems import Problems
+from .refer import known, parameter_kinds
+from .refer_topics import check_action
+from .tree import Node
+
+ALLOWED = ("name", "positions", "measures", "set", "note")
+
+
+def read_presets(tree: Node, file: str, problems: Problems) -> dict[str, Preset]:
+    """``presets.yaml``: one block a preset.
+
+    `positions` names parties (every one, if there is none), `measures` and `set` what is laid
+    over each of them.
+    """
+    found = {}
+    for id_, node in (tree.entries or {}).items():
+        line = tree.key_lines[id_]
+        if not good_name(id_, "a preset", f"{file}:{line}", problems):
+            continue
+        keys = Fields(node, f"preset {id_}", file, problems, ALLOWED, line)
+        settings = keys.node("set") if "set" in keys.entries else None
+        sets: tuple[tuple[str, str], ...] = ()
+        if settings is not None:
+            inner = Fields(settings, f"set of preset {id_}", file, problems, None)
+            sets = tuple((path, inner.text(path, required=True)) for path in inner.entries)
+        found[id_] = Preset(
+            id=id_,
+            name=keys.words("name", required=True),
+            positions=tuple(name for name, _ in keys.names("positions")),
+            measures=tuple(name for name, _ in keys.names("measures")),
+            sets=sets,
+            note=keys.words("note"),
+        )
+    return found
+
+
+def check_presets(draft: Draft) -> None:
+    """Note every name in a preset that leads nowhere, and every setting that cannot be made."""
+    kinds = parameter_kinds(draft)
+    for preset in draft.presets.values():
+        what, where = f"preset {preset.id}", draft.places[f"preset {preset.id}"]
+        if preset.id in draft.parties:
+            draft.problems.add(
+                f"{what} has the name of a party", where,
+                "each party is a preset by itself", "give it another name, or take it away",
+            )  # fmt: skip
+        for name in preset.positions:
+            known(draft, name, list(draft.parties), what, "party", where)
+        for name in preset.measures:
+            known(draft, name, list(draft.measures), what, "measure", where)
+        for path, text in preset.sets:
+            if not known(draft, path, list(kinds), what, "parameter", where):
+                continue
+            try:
+                check_action(draft, path, kinds[path], "set", text)
+            except TwoPlusTwoError as error:
+                draft.problems.take(DossierError(error.what, where, error.why, error.fix))
