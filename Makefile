@@ -7,7 +7,7 @@ DONE := .venv/.done
 INSTALL := $(PY) -m pip --disable-pip-version-check install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check docs golden data lock validate bench mutants
+.PHONY: help run serve test check docs golden data lock types page validate bench mutants pictures
 .DELETE_ON_ERROR:
 
 help:  ## show this list
@@ -16,15 +16,29 @@ help:  ## show this list
 run: $(DONE)/run  ## play europe-2007 for every party; a report in out/latest
 	$(BIN)/twoplustwo run europe-2007
 
-test: check  ## run the quick checks, then all tests
+serve: $(DONE)/run $(DONE)/page  ## the workbench: opens it in the browser
+	$(BIN)/twoplustwo serve
+
+test: check $(DONE)/chromium  ## run the quick checks, then all tests
 	$(PY) -m pytest
 
-check: $(DONE)/dev  ## check dossiers, style, types and layers
+check: $(DONE)/dev $(DONE)/page  ## check dossiers, style, types and layers, and the page's own
 	$(BIN)/twoplustwo check dossiers/europe-2007
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/basedpyright
 	$(BIN)/lint-imports
+	cd web && npm run --silent check && npm run --silent test
+
+page: $(DONE)/page  ## build the page of the workbench into the package
+
+types: $(DONE)/run $(DONE)/node  ## write the page's types of the interface anew
+	@mkdir -p build
+	$(PY) -m twoplustwo.doors.server.schema > build/openapi.json
+	cd web && npm run --silent types
+
+pictures: $(DONE)/dev $(DONE)/page $(DONE)/chromium  ## screenshots of the workbench for README and documents
+	$(PY) docs/generate/workbench.py
 
 validate: $(DONE)/run  ## published results against ours, case by case
 	$(BIN)/twoplustwo validate
@@ -77,6 +91,20 @@ $(DONE)/venv:
 $(DONE)/run: $(DONE)/venv requirements/run.txt requirements/build.txt pyproject.toml
 	$(INSTALL) -r requirements/run.txt -r requirements/build.txt
 	$(PY) -m pip --disable-pip-version-check install --no-deps --no-build-isolation --quiet -e .
+	@touch $@
+
+$(DONE)/node: web/package.json web/package-lock.json
+	@node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' || { echo \
+	"the page of the workbench is built with Node 20 or newer" >&2; exit 2; }
+	cd web && npm ci --no-progress --loglevel=error
+	@mkdir -p $(DONE) && touch $@
+
+$(DONE)/page: $(DONE)/node $(shell find web -path web/node_modules -prune -o -type f -print)
+	cd web && npm run --silent build -- --logLevel warn
+	@touch $@
+
+$(DONE)/chromium: $(DONE)/venv tests/web/chromium.py
+	$(PY) tests/web/chromium.py
 	@touch $@
 
 $(DONE)/dev $(DONE)/bench $(DONE)/docs $(DONE)/data: $(DONE)/%: requirements/%.txt $(DONE)/run

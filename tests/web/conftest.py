@@ -1,0 +1,133 @@
+"""The workbench as a person meets it: a served page in Chromium, watched for what it must not do."""
+
+import json
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from . import chromium
+
+START_S = 120
+"""How long a cold server may compile before it is ready."""
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[str]:
+    """Address of a server of its own, warm."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "twoplustwo.doors.cli.main", "serve", "--no-browser"]
+    with subprocess.Popen([*command, "--port", str(port)]) as process:
+        address = f"http://127.0.0.1:{port}"
+        try:
+            _wait(process, f"{address}/api/v1/health")
+            yield address
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def _wait(process: subprocess.Popen, health: str) -> None:
+    until = time.monotonic() + START_S
+    while time.monotonic() < until:
+        assert process.poll() is None, "the server ended"
+        try:
+            with urllib.request.urlopen(health, timeout=5) as reply:
+                if json.load(reply)["ready"]:
+                    return
+        except OSError:
+            pass
+        time.sleep(0.2)
+    raise AssertionError(f"the server was not ready after {START_S} s")
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, which drives the browser found."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def launch(playwright: Playwright) -> Callable[[list[str]], Browser]:
+    """Start Chromium with more flags; `make test` has installed it."""
+    path = chromium.find()
+    assert path, "no Chromium: run `make test`, which installs it, or set CHROMIUM"
+
+    def start(flags: list[str]) -> Browser:
+        return playwright.chromium.launch(executable_path=path, args=chromium.QUIET + flags)
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[[list[str]], Browser]) -> Iterator[Browser]:
+    """Chromium with WebGL."""
+    started = launch(chromium.GLOBE)
+    yield started
+    started.close()
+
+
+@dataclass
+class Watched:
+    """A page, the hosts that it asked and what it complained of."""
+
+    page: Page
+    address: str
+    hosts: set[str] = field(default_factory=set)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, path: str = "/") -> Page:
+        """Go to a path and wait until the page stands."""
+        self.page.goto(f"{self.address}{path}")
+        self.page.locator("main:not([aria-busy])").wait_for()
+        return self.page
+
+
+def watch(page: Page, address: str) -> Watched:
+    """Keep account of a page."""
+    watched = Watched(page, address)
+    page.on("request", lambda asked: watched.hosts.add(urlsplit(asked.url).netloc))
+    page.on("pageerror", lambda error: watched.complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda said: watched.complaints.append(said.text) if said.type == "error" else None,
+    )
+    return watched
+
+
+def settle(watched: Watched) -> None:
+    """Nobody else was asked for anything, and nothing went wrong unseen."""
+    own = urlsplit(watched.address).netloc
+    assert watched.hosts <= {own, ""}, f"the page asked {watched.hosts - {own, ''}}"
+    assert watched.complaints == []
+
+
+@pytest.fixture
+def bench(browser: Browser, served: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
+    """The workbench in a fresh profile; afterwards it must have asked no other host."""
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900},
+        locale="en-GB",
+        reduced_motion="reduce",
+        accept_downloads=True,
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    context.set_default_timeout(20_000)
+    watched = watch(context.new_page(), served)
+    yield watched
+    if request.session.testsfailed and (kept := Path("build/web-failures")):
+        kept.mkdir(parents=True, exist_ok=True)
+        watched.page.screenshot(path=kept / f"{request.node.name}.png")
+    context.close()
+    settle(watched)
