@@ -43,7 +43,7 @@ pictures: $(DONE)/dev $(DONE)/page $(DONE)/chromium  ## screenshots of the workb
 validate: $(DONE)/run  ## published results against ours, case by case
 	$(BIN)/twoplustwo validate
 
-bench: $(DONE)/bench  ## speed, as ratios against other packages in one run (ONLY=name of one task)
+bench: $(DONE)/bench $(DONE)/page $(DONE)/chromium  ## speed, as ratios against other packages in one run (ONLY=name of one task)
 	$(PY) benchmarks/run.py $(ONLY)
 
 mutants: $(DONE)/dev  ## the wider mutation check: which wrong engines do the tests not notice?

@@ -1,4 +1,4 @@
-"""The browser of the tests: found on this machine or, by `make test`, installed from its packages."""
+"""The browser of the tests: found, or installed from the packages of this machine."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""The workbench as a person meets it: a served page in Chromium, watched for what it must not do."""
+"""The workbench as a person meets it: served, in Chromium, watched for what it must not do."""
 
 import json
 import socket

@@ -1,0 +1,37 @@
+"""A server of the workbench for as long as a task needs it."""
+
+import json
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    """Address of a server that has compiled what it needs."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    words = ["-m", "twoplustwo.doors.cli.main", "serve", "--no-browser", "--port", port]
+    with subprocess.Popen([sys.executable, *words], stdout=subprocess.DEVNULL) as process:
+        address = f"http://127.0.0.1:{port}"
+        try:
+            while not _ready(address):
+                if process.poll() is not None:
+                    raise RuntimeError("the server ended")
+                time.sleep(0.2)
+            yield address
+        finally:
+            process.terminate()
+
+
+def _ready(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/api/v1/health", timeout=5) as reply:
+            return bool(json.load(reply)["ready"])
+    except OSError:
+        return False
