@@ -15,12 +15,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
 from row import Row
-from serving import serving
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "web"))
 import chromium  # noqa: E402
+from serving import serving  # noqa: E402
 
 ORDER = 9
 TITLE = "The workbench in the browser"

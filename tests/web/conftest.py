@@ -1,11 +1,5 @@
 """The workbench as a person meets it: served, in Chromium, watched for what it must not do."""
 
-import json
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,40 +9,14 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from . import chromium
-
-START_S = 120
-"""How long a cold server may compile before it is ready."""
+from .serving import serving
 
 
 @pytest.fixture(scope="session")
 def served() -> Iterator[str]:
     """Address of a server of its own, warm."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "twoplustwo.doors.cli.main", "serve", "--no-browser"]
-    with subprocess.Popen([*command, "--port", str(port)]) as process:
-        address = f"http://127.0.0.1:{port}"
-        try:
-            _wait(process, f"{address}/api/v1/health")
-            yield address
-        finally:
-            process.terminate()
-            process.wait(20)
-
-
-def _wait(process: subprocess.Popen, health: str) -> None:
-    until = time.monotonic() + START_S
-    while time.monotonic() < until:
-        assert process.poll() is None, "the server ended"
-        try:
-            with urllib.request.urlopen(health, timeout=5) as reply:
-                if json.load(reply)["ready"]:
-                    return
-        except OSError:
-            pass
-        time.sleep(0.2)
-    raise AssertionError(f"the server was not ready after {START_S} s")
+    with serving() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""A server of the workbench for as long as a task needs it."""
+"""A server of the workbench for as long as a test or a benchmark needs it."""
 
 import json
 import socket
@@ -8,6 +8,9 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+START_S = 180
+"""How long a cold server may compile before it is ready."""
 
 
 @contextmanager
@@ -20,13 +23,15 @@ def serving() -> Iterator[str]:
     with subprocess.Popen([sys.executable, *words], stdout=subprocess.DEVNULL) as process:
         address = f"http://127.0.0.1:{port}"
         try:
+            until = time.monotonic() + START_S
             while not _ready(address):
-                if process.poll() is not None:
-                    raise RuntimeError("the server ended")
+                if process.poll() is not None or time.monotonic() > until:
+                    raise RuntimeError(f"no server after {START_S} s")
                 time.sleep(0.2)
             yield address
         finally:
             process.terminate()
+            process.wait(20)
 
 
 def _ready(address: str) -> bool:
