@@ -18,13 +18,14 @@ import chromium  # noqa: E402
 from serving import serving  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
+SPEED = "interceptors.gbi-2.burnout_speed"
 WIDE, NARROW = (1440, 900), (390, 844)
 VIEWS = {
     "workbench": "/?",
     "footprint": "/?q=defended-footprint&p=us&p=russia&",
     "globe": "/?p=us&map=3d&t=700&",
     "over": "/?show=over&m=radar-mask-east&",
-    "compared": "/?p=us&p=russia&set=interceptors.gbi-2.burnout_speed%3D5+km/s&vs=p%3Dus%26p%3Drussia&",
+    "compared": f"/?p=us&p=russia&set={SPEED}%3D5+km/s&vs=p%3Dus%26p%3Drussia&",
     "radar": "/?q=radar-view&p=us&",
     "timeline": "/?q=threat-timeline&",
     "common-ground": "/?q=divergence&",
