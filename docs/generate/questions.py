@@ -29,7 +29,7 @@ def page(card: Card) -> str:
         parts.append("")
     parts += ["## Columns", "", "| column | unit | means |", "|---|---|---|"]
     for name, column in card.columns.items():
-        since = f", from {column['from']}" if "from" in column else ""
+        since = f", from {column['from']['en']}" if "from" in column else ""
         unit = column.get("unit", "")
         parts.append(
             f"| `{name}` | {'' if unit == '1' else unit} | {column['means']['en']}{since} |"
@@ -41,7 +41,7 @@ def page(card: Card) -> str:
                   for path, way in card.directions.items()]  # fmt: skip
         parts.append("")
     if card.left_out:
-        parts += ["## Left out", "", ", ".join(card.left_out).capitalize() + ".", ""]
+        parts += ["## Left out", "", ", ".join(one["en"] for one in card.left_out).capitalize() + ".", ""]
     return "\n".join(parts)
 
 

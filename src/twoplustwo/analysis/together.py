@@ -80,7 +80,7 @@ def together(
         as_of=str(dossier.as_of),
         dossier={"id": dossier.id, "hash": dossier.hash},
         options=dict(options),
-        left_out=card.left_out,
+        left_out=tuple(one["en"] for one in card.left_out),
         citations=tuple(cited[c] for c in sorted(cited)),
         tables={n: described(card, t) for n, t in (tables or {}).items()},
         views=card.views,

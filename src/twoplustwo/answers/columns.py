@@ -41,9 +41,7 @@ def answer_to_columns(answer: Answer, tables: str | Collection[str] = VIEWS) -> 
         The answer has no table of that name.
     """
     wanted = chosen(answer, tables)
-    forms = {
-        name: table_to_columns(table, name in wanted) for name, table in answer.tables.items()
-    }
+    forms = {name: table_to_columns(table, name in wanted) for name, table in answer.tables.items()}
     return {
         **written(answer, SCHEMA, {"rows": table_to_columns(answer.rows)}, forms),
         "label": answer.label,
@@ -125,13 +123,16 @@ def significant(values: np.ndarray, digits: int = DIGITS) -> np.ndarray:
 
 
 def columns_to_table(form: Mapping[str, Any]) -> Table:
-    """The table behind what `table_to_columns` gave; one without data is empty."""
+    """The table behind what `table_to_columns` gave; one without data is empty.
+
+    A meaning in several languages, as the interface sends it, is taken in English.
+    """
     columns = tuple(
         Column(
             name=one["name"],
             unit=one.get("unit", ""),
-            means=one.get("means", ""),
-            frm=one.get("from", ""),
+            means=_english(one.get("means", "")),
+            frm=_english(one.get("from", "")),
             kind=one.get("kind", ""),
         )
         for one in form["columns"]
@@ -143,9 +144,12 @@ def columns_to_table(form: Mapping[str, Any]) -> Table:
     )
 
 
+def _english(text: str | Mapping[str, str]) -> str:
+    return text if isinstance(text, str) else text["en"]
+
+
 def columns_to_answer(form: Mapping[str, Any]) -> Answer:
     """The answer behind what `answer_to_columns` gave, with the tables that came with data."""
-    rows = columns_to_table(form["rows"])
     tables = {
         name: columns_to_table(table) for name, table in form["tables"].items() if "data" in table
     }

@@ -10,6 +10,8 @@ import yaml
 
 from twoplustwo.base.errors import QuestionError, nearest
 
+LANGUAGES = ("en", "ru")
+"""Every text of a card stands in each of these."""
 HOMES = ("twoplustwo.questions", "twoplustwo.analysis")
 
 
@@ -29,7 +31,7 @@ class Card:
     directions: dict[str, str]
     says: tuple[dict[str, str], ...]
     views: tuple[dict[str, Any], ...]
-    left_out: tuple[str, ...]
+    left_out: tuple[dict[str, str], ...]
     plays: tuple[dict[str, str], ...] = ({},)
     """The sets of options with which `run` asks it; what takes minutes is asked by hand."""
     positions: int = 1
@@ -47,6 +49,7 @@ class Card:
 
 def _read(package: str, text: str) -> Card:
     raw = yaml.load(text, Loader=yaml.CSafeLoader)
+    _check_texts(raw, f"{package}/card.yaml")
     return Card(
         id=raw["id"],
         package=package,
@@ -66,6 +69,35 @@ def _read(package: str, text: str) -> Card:
         test_says=raw.get("test_says", {}),
         first_page=raw.get("first_page", {}),
     )
+
+
+def _check_texts(part: Any, where: str) -> None:
+    """Refuse a text in a language that nobody reads, or that is no text.
+
+    An unquoted comma in ``{en: one, two}`` makes a key of its second half; so it is found.
+    """
+    if isinstance(part, list):
+        for one in part:
+            _check_texts(one, where)
+    if not isinstance(part, dict):
+        return
+    if not {*LANGUAGES} & {*part}:
+        for name, one in part.items():
+            _check_texts(one, f"{where}, {name}")
+        return
+    for key, one in part.items():
+        known = (*LANGUAGES, "when")
+        if key not in known:
+            raise QuestionError(
+                f"a text is in the unknown language {key!r}", where,
+                f"languages: {', '.join(LANGUAGES)}",
+                "a text with a comma needs quotation marks",
+            )  # fmt: skip
+        if not isinstance(one, str):
+            raise QuestionError(
+                f"a text is no text in {key}: {one!r}", where, "expected words",
+                "a text with a comma or a colon needs quotation marks",
+            )  # fmt: skip
 
 
 def _plays(written: bool | list[dict[str, str]]) -> tuple[dict[str, str], ...]:

@@ -1,7 +1,7 @@
 """Colours that colour-blind readers can tell apart, each with a shape, line and hatch."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 # M. Okabe, K. Ito, Color Universal Design (2008)
@@ -9,6 +9,10 @@ BLACK, ORANGE, SKY, GREEN = "#000000", "#e69f00", "#56b4e9", "#009e73"
 YELLOW, BLUE, VERMILLION, PURPLE = "#f0e442", "#0072b2", "#d55e00", "#cc79a7"
 GREY = "#8a8f94"
 INK, FAINT = "#1b1f23", "#6b7177"
+
+
+Words = Mapping[str, str]
+"""A text by language code."""
 
 
 @dataclass(frozen=True)
@@ -19,24 +23,71 @@ class Style:
     marker: str
     line: Any  # as matplotlib takes it: a name, or (offset, dashes)
     filled: bool = True
-    says: str = ""
+    says: Words = field(default_factory=dict)
+
+    @property
+    def told(self) -> str:
+        """What it means, in English; empty where that is left to the name."""
+        return self.says.get("en", "")
+
+
+def _says(en: str, ru: str) -> Words:
+    return {"en": en, "ru": ru}
 
 
 OUTCOMES = {
-    "met": Style(BLUE, "o", "solid", True, "met in time"),
-    "too_late": Style(VERMILLION, "X", (0, (5, 2)), True, "could be met, but too late"),
-    "out_of_reach": Style(ORANGE, "s", (0, (1, 1.5)), False, "out of reach at any launch time"),
-    "never_tracked": Style(PURPLE, "D", (0, (5, 2, 1, 2)), False, "never tracked"),
-    "not_answerable": Style(GREY, "P", (0, (1, 4)), False, "not answerable: a claim is missing"),
-    "threat_cannot_reach": Style(GREY, "v", (0, (3, 4)), False, "the missile cannot fly so far"),
+    "met": Style(BLUE, "o", "solid", True, _says("met in time", "встречена вовремя")),
+    "too_late": Style(
+        VERMILLION,
+        "X",
+        (0, (5, 2)),
+        True,
+        _says("could be met, but too late", "встреча возможна, но поздно"),
+    ),
+    "out_of_reach": Style(
+        ORANGE,
+        "s",
+        (0, (1, 1.5)),
+        False,
+        _says("out of reach at any launch time", "недосягаема при любом времени пуска"),
+    ),
+    "never_tracked": Style(
+        PURPLE, "D", (0, (5, 2, 1, 2)), False, _says("never tracked", "не сопровождалась")
+    ),
+    "not_answerable": Style(
+        GREY,
+        "P",
+        (0, (1, 4)),
+        False,
+        _says("not answerable: a claim is missing", "нет ответа: не хватает утверждения"),
+    ),
+    "threat_cannot_reach": Style(
+        GREY,
+        "v",
+        (0, (3, 4)),
+        False,
+        _says("the missile cannot fly so far", "ракета не долетает так далеко"),
+    ),
 }
 VERDICTS = {
-    "holds": Style(BLUE, "o", "solid", True, "holds"),
-    "holds_depends": Style(BLUE, "o", "solid", False, "holds, but depends on a dispute"),
-    "fails": Style(VERMILLION, "X", "solid", True, "fails"),
-    "fails_depends": Style(VERMILLION, "X", "solid", False, "fails, but depends on a dispute"),
-    "not_answerable": Style(GREY, "P", "solid", False, "not answerable"),
-    "not_physical": Style(GREY, "_", "solid", True, "not physical"),
+    "holds": Style(BLUE, "o", "solid", True, _says("holds", "верно")),
+    "holds_depends": Style(
+        BLUE,
+        "o",
+        "solid",
+        False,
+        _says("holds, but depends on a dispute", "верно, но зависит от спора"),
+    ),
+    "fails": Style(VERMILLION, "X", "solid", True, _says("fails", "неверно")),
+    "fails_depends": Style(
+        VERMILLION,
+        "X",
+        "solid",
+        False,
+        _says("fails, but depends on a dispute", "неверно, но зависит от спора"),
+    ),
+    "not_answerable": Style(GREY, "P", "solid", False, _says("not answerable", "нет ответа")),
+    "not_physical": Style(GREY, "_", "solid", True, _says("not physical", "не из области физики")),
 }
 """How a statement fares; filled where no dispute turns it."""
 OTHER = Style(GREY, "*", "solid", False)
@@ -58,13 +109,24 @@ class Fill:
 
     color: str
     hatch: str
-    says: str
+    says: Words
+
+    @property
+    def told(self) -> str:
+        """What it means, in English."""
+        return self.says["en"]
 
 
 CELLS = {
-    "undefended": Fill("#f3b98c", "////", "threatened, not defended"),
-    "once": Fill(SKY, "", "threatened, one shot opportunity"),
-    "twice": Fill("#2f7fb8", "...", "threatened, two or more"),
+    "undefended": Fill(
+        "#f3b98c", "////", _says("threatened, not defended", "под угрозой, не прикрыто")
+    ),
+    "once": Fill(
+        SKY,
+        "",
+        _says("threatened, one shot opportunity", "под угрозой, одна возможность перехвата"),
+    ),
+    "twice": Fill("#2f7fb8", "...", _says("threatened, two or more", "под угрозой, две и более")),
 }
 
 

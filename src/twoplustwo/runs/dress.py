@@ -99,7 +99,7 @@ def _bare(
         measures=tuple(position.measures),
         options=dict(options),
         assumptions=assumptions,
-        left_out=card.left_out,
+        left_out=tuple(one["en"] for one in card.left_out),
         citations=tuple({**source.csl(), "seen": source.seen} for source in sources),
         views=card.views,
         made=engine,
@@ -146,9 +146,13 @@ def _column(card: Card, column: Column) -> Column:
         column.name,
         unit=known.get("unit", ""),
         means=known.get("means", {}).get("en", ""),
-        frm=known.get("from", ""),
+        frm=_english(known.get("from", "")),
         kind=known.get("kind", ""),
     )
+
+
+def _english(text: str | Mapping[str, str]) -> str:
+    return text if isinstance(text, str) else text["en"]
 
 
 UNIT_SUFFIXES = {"_m_s": "m/s", "_km2": "km2", "_km": "km", "_deg": "deg", "_rad": "rad",

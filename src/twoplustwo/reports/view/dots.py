@@ -149,7 +149,7 @@ def _explain(figure, counted: Counter[str], loud: Sequence[str]) -> None:
             linestyle="none",
             markersize=6,
             markerfacecolor=style.color if style.filled else "white",
-            label=style.says,
+            label=style.told,
         )
         for name, style in palette.OUTCOMES.items()
         if counted.get(name)

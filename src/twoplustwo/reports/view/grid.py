@@ -50,7 +50,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         ax.axhline(top, color="#e6e8ea", linewidth=0.6, zorder=0)
     for y, x, mark in rows:
         ax.plot(across.index(x), middles[y], **_mark(styles[mark]))
-    entries = [(_mark(style), style.says or labels.name(name, scene.names))
+    entries = [(_mark(style), style.told or labels.name(name, scene.names))
                for name, style in styles.items()]  # fmt: skip
     handles = [Line2D([], [], label=text, **style) for style, text in entries]
     figure.legend(handles=handles, loc="lower left", ncols=3, labelcolor=palette.INK,

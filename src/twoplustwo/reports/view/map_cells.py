@@ -212,7 +212,7 @@ def _draw_legend(figure, answer: Answer) -> None:
             hatch=fill.hatch,
             edgecolor="#3b3b3b",
             linewidth=0.3,
-            label=fill.says,
+            label=fill.told,
         )
         for fill in palette.CELLS.values()
     ]

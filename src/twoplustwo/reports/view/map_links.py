@@ -182,7 +182,7 @@ def _draw_legend(ax: Axes, counted: Counter[str], radar: bool) -> None:
                         "linewidth": 1.5,
                         "markerfacecolor": style.color if style.filled else "white",
                     },
-                    f"{style.says} ({counted[name]})",
+                    f"{style.told} ({counted[name]})",
                 )
             )
     entries.append(

@@ -34,9 +34,7 @@ def answer(
     """
     from ... import asking
 
-    (found,) = asking.ask(
-        question, dossier, [position_text], interval=interval, **(options or {})
-    )
+    (found,) = asking.ask(question, dossier, [position_text], interval=interval, **(options or {}))
     return told(found, tables)
 
 

@@ -1,0 +1,55 @@
+"""Numbers and claims of a dossier as people read them: in the unit that they were written in."""
+
+import math
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from twoplustwo.base.units import from_si
+
+if TYPE_CHECKING:
+    from twoplustwo.dossier.find import Place
+    from twoplustwo.dossier.models import Dossier
+
+
+def unit_of(place: "Place") -> str:
+    """The unit that the number at a place is written in; empty where it is no number."""
+    return place.kind.fields[place.field].unit if place.field else place.kind.unit
+
+
+def number(si: Any, unit: str) -> float | None:
+    """An SI number in `unit`, ten digits of it; None for what is no number or is open."""
+    if isinstance(si, bool) or not isinstance(si, int | float) or not math.isfinite(si):
+        return None
+    return float(f"{from_si(si, unit):.10g}")
+
+
+def inside(value: Any, place: "Place") -> Any:
+    """The number inside a block that a place means; a whole value as it is."""
+    if not place.field:
+        return value
+    if isinstance(value, list):
+        at = place.index or 0
+        value = value[at] if at < len(value) else {}
+    return value.get(place.field) if isinstance(value, Mapping) else None
+
+
+def reading(value: Any, place: "Place") -> float | str | None:
+    """A value as a slider or a list holds it: a number in its unit, or a name."""
+    one = inside(value, place)
+    if isinstance(one, str):
+        return one
+    return number(one, unit_of(place)) if unit_of(place) else None
+
+
+def who(speaker: str, dossier: "Dossier") -> Any:
+    """The name of a speaker, by language; the identifier where there is none."""
+    known = dossier.speakers.get(speaker)
+    return (known and known.name) or speaker
+
+
+def cited(source: str, dossier: "Dossier") -> str:
+    """A source in a line; empty where there is none."""
+    from twoplustwo.answers.cite import text
+
+    known = dossier.sources.get(source)
+    return text(known.csl()) if known else ""

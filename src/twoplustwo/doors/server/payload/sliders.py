@@ -1,0 +1,121 @@
+"""The disputed assumptions as sliders, each with the claims of those who hold one marked on it."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from .curve import span
+from .shown import cited, inside, number, reading, unit_of, who
+
+if TYPE_CHECKING:
+    from twoplustwo.dossier.find import Place
+    from twoplustwo.dossier.models import Dossier, Thing
+    from twoplustwo.scenario.overlay import HeldValue
+
+WHOLE = ("number", "name")
+
+
+def sliders(dossier: "Dossier", as_of: str | None = None) -> list[dict[str, Any]]:
+    """One slider for each parameter of each dispute, in the order of the disputes.
+
+    Of a block of numbers, each number on which its claims differ gets a slider of its own.
+    """
+    found = []
+    for dispute in dossier.disputes.values():
+        for path in dispute.parameters:
+            for place in _places(dossier, path):
+                found.append(_slider(dossier, dispute.id, place, as_of))
+    return found
+
+
+def marks(dossier: "Dossier", parameter: str, as_of: str | None = None) -> list[dict[str, Any]]:
+    """What each party holds of a parameter, alphabetically; who holds nothing has no mark."""
+    from twoplustwo.dossier.find import parameter as find
+    from twoplustwo.scenario.hold import hold
+    from twoplustwo.scenario.position import Position
+
+    place = find(dossier, parameter)
+    found = []
+    for party in sorted(dossier.parties):
+        position = Position(party, as_of=as_of)
+        held = hold(dossier, position).values.get(place.path)
+        if held is not None:
+            found.append(_mark(dossier, party, held, place, position.day(dossier)))
+    return found
+
+
+def named(dossier: "Dossier", place: "Place") -> dict[str, str]:
+    """A parameter in words: the thing, and what of it; by language."""
+    what = place.kind.short or place.kind.means
+    thing = _thing(dossier, place.path)
+    if thing is None or not thing.name or dossier.kinds[thing.kind].single:
+        return dict(what)
+    return {
+        lang: f"{thing.name.get(lang) or thing.name['en']}: {text}" for lang, text in what.items()
+    }
+
+
+def _places(dossier: "Dossier", path: str) -> list["Place"]:
+    """The numbers to move: the parameter itself, or what differs inside it."""
+    from twoplustwo.dossier.find import Place
+    from twoplustwo.dossier.find import parameter as find
+
+    place = find(dossier, path)
+    if place.kind.type in WHOLE:
+        return [place]
+    if place.kind.type != "block":
+        return []
+    claims = dossier.parameters.get(path, ())
+    inner = [Place(path, place.kind, None, field) for field in place.kind.fields]
+    return [one for one in inner if len({inside(claim.value.si, one) for claim in claims}) > 1]
+
+
+def _slider(dossier: "Dossier", dispute: str, place: "Place", as_of: str | None) -> dict[str, Any]:
+    path = f"{place.path}.{place.field}" if place.field else place.path
+    return {
+        "parameter": path,
+        "dispute": dispute,
+        "name": named(dossier, place),
+        "means": place.kind.means,
+        **span(dossier, path),
+        "marks": marks(dossier, path, as_of),
+    }
+
+
+def _mark(
+    dossier: "Dossier", party: str, held: "HeldValue", place: "Place", day: date
+) -> dict[str, Any]:
+    unit = unit_of(place)
+    claim = dossier.claim(held.claim) if held.claim else None
+    value = reading(held.value, place)
+    adoption = held.adoption
+    return {
+        "party": party,
+        "how": held.how,
+        "value": value,
+        "low": None if place.field or not unit else number(held.low, unit),
+        "high": None if place.field or not unit else number(held.high, unit),
+        "text": f"{value:.10g} {unit}".removesuffix(" 1") if place.field else held.shown,
+        "claim": held.claim,
+        "by": held.by,
+        "by_name": who(held.by, dossier),
+        "status": held.status,
+        "source": held.source,
+        "cited": cited(held.source, dossier),
+        "stated": claim.stated if claim else "",
+        "at": claim.at if claim else "",
+        "says": claim.says if claim else "",
+        "note": claim.note if claim else "",
+        "reading": held.reading,
+        "point": held.point,
+        "why": adoption.why if adoption else "",
+        "why_source": adoption.source if adoption else "",
+        "as_of": day.isoformat(),
+    }
+
+
+def _thing(dossier: "Dossier", path: str) -> "Thing | None":
+    owner = path.rpartition(".")[0]
+    return next(
+        (one for things in dossier.things.values() for one in things.values() if one.path == owner),
+        None,
+    )
