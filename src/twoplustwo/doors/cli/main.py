@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from . import ask, check, cite, run, validate, why
+from . import ask, check, cite, run, serve, validate, why
 from .version import show_version
 
 app = typer.Typer(
@@ -34,6 +34,7 @@ def options(
 
 
 app.command("run")(run.run)
+app.command("serve")(serve.serve)
 app.command("ask")(ask.ask)
 app.command("why")(why.why)
 app.command("check")(check.check)

@@ -1,0 +1,45 @@
+"""``twoplustwo serve``: the workbench in a browser, from this machine."""
+
+from typing import Annotated
+
+import typer
+
+from .guard import guarded, say
+
+HOST, PORT = "127.0.0.1", 8224
+
+
+def serve(
+    host: Annotated[
+        str, typer.Option(help="Address to listen at; any but this machine's own is public.")
+    ] = HOST,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port to listen at; 0 takes any that is free.")
+    ] = PORT,
+    browser: Annotated[
+        bool, typer.Option("--browser/--no-browser", help="Open the page in a browser.")
+    ] = True,
+    dossier: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--dossier", "-d",
+            help="A dossier to serve, identifier or path; repeat for several. (default: all that "
+            "came with the package)",
+        ),
+    ] = None,
+) -> None:  # fmt: skip
+    """Serve the workbench: the model in a browser, offline, until Ctrl-C."""
+    with guarded(stopped="stopped"):
+        from ..server import known, serving
+
+        listening = serving.bind(host, port)
+        with listening:
+            page = serving.address(host, listening.getsockname()[1])
+            if not serving.is_loopback(host):
+                say(f"others can reach this server now, at {host}", label="note: ")
+            served = known.load(dossier)
+
+            def up() -> None:
+                typer.echo(f"the workbench is at {page}   (Ctrl-C stops it)")
+
+            serving.serve(served, listening, page, browser, up=up)

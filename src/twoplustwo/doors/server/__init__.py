@@ -1,0 +1,1 @@
+"""The workbench's server: the model over HTTP, on this machine unless told otherwise."""

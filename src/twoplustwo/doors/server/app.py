@@ -1,0 +1,57 @@
+"""The application: routes, errors, bounds, the page, and the life of the computing processes."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import APIRouter, FastAPI
+
+from . import handlers, static, warm
+from .headers import Gate
+from .known import Known
+from .limits import Limits
+from .routes import answers, curves, dossiers, export, health, questions, room
+from .service import Service
+
+API = "/api/v1"
+
+
+def create(known: Known, limits: Limits | None = None, warming: bool = True) -> FastAPI:
+    """The application for these dossiers.
+
+    Parameters
+    ----------
+    known : Known
+    limits : Limits, optional
+    warming : bool
+        Whether the default questions are asked at the start.
+    """
+    bounds = limits or Limits()
+    service = Service(known, bounds)
+
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        service.computing.open()
+        task = warm.begin(service) if warming else None
+        try:
+            yield
+        finally:
+            if task is not None:
+                task.cancel()
+            await service.computing.close()
+
+    app = FastAPI(
+        title="twoplustwo", version=version("twoplustwo"), lifespan=life, redirect_slashes=False,
+        description="Missile-defence arguments under each side's own numbers.",
+        openapi_url=f"{API}/openapi.json", docs_url=None, redoc_url=None,
+    )  # fmt: skip
+    app.state.service = service
+    handlers.install(app)
+    api = APIRouter(prefix=API)
+    for part in (health, dossiers, questions, answers, curves, export, room):
+        api.include_router(part.router)
+    app.include_router(api)
+    page = static.Page(static.folder(), bounds.bodies_bytes)
+    app.add_route("/{path:path}", page, methods=["GET"], include_in_schema=False)
+    app.add_middleware(Gate, limits=bounds)
+    return app

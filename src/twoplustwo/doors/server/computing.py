@@ -1,0 +1,136 @@
+"""Answers by key: kept ones at once, those on their way joined, new ones from a lane."""
+
+from collections.abc import Hashable
+from typing import Any
+
+from .cache import Cache
+from .errors import RefusalError
+from .known import Known
+from .lanes import jobs
+from .lanes.call import (
+    Call,
+    ClosedError,
+    DiedError,
+    FaultError,
+    FullError,
+    OutOfMemoryError,
+    TooLongError,
+)
+from .lanes.lane import Job, Lane
+from .lanes.worker import Worker
+from .limits import Limits
+
+
+class Computing:
+    """Two lanes, what they have answered, and what they are answering.
+
+    Parameters
+    ----------
+    known : Known
+    limits : Limits
+    """
+
+    def __init__(self, known: Known, limits: Limits) -> None:
+        first = Call(f"{jobs.HERE}:hold", (known.dossiers,))
+
+        def lane(deadline_s: float) -> Lane:
+            return Lane(Worker(first, limits.memory_bytes), deadline_s, limits.waiting)
+
+        self.quick, self.slow = lane(limits.quick_s), lane(limits.slow_s)
+        self.kept: Cache[bytes] = Cache(limits.answers_bytes)
+        self._flying: dict[Hashable, Job] = {}
+
+    def open(self) -> None:
+        """Begin to work; the processes start with their first job."""
+        self.quick.open()
+        self.slow.open()
+
+    async def close(self) -> None:
+        """End both processes."""
+        await self.quick.close()
+        await self.slow.close()
+
+    async def made(self, lane: Lane, call: Call, urgency: int, command: str, keep: bool) -> Any:
+        """What a call gives: kept, joined or new.
+
+        Parameters
+        ----------
+        lane : Lane
+        call : Call
+            It is its own key.
+        urgency : int
+        command : str
+            How to ask the same on the command line, for who is refused.
+        keep : bool
+            Whether it is bytes to be kept.
+
+        Raises
+        ------
+        RefusalError
+            Too many wait, it takes too long, or it needs too much memory.
+        """
+        key = _hashable((call.function, call.args))
+        found = self.kept.get(key)
+        if found is not None:
+            return found
+        job = self._flying.get(key)
+        try:
+            if job is None or job.future.cancelled():
+                job = self._fly(key, lane, call, urgency)
+            else:
+                lane.hurry(job, urgency)
+            value = await lane.result(job)
+        except Exception as error:
+            raise _refusal(error, lane, command) from error
+        return self.kept.keep(key, value) if keep else value
+
+    def _fly(self, key: Hashable, lane: Lane, call: Call, urgency: int) -> Job:
+        job = lane.put(call, urgency)
+        self._flying[key] = job
+
+        def landed(_: object) -> None:
+            if self._flying.get(key) is job:
+                del self._flying[key]
+
+        job.future.add_done_callback(landed)
+        return job
+
+
+def _refusal(error: Exception, lane: Lane, command: str) -> Exception:
+    instead = f"run: {command}"
+    match error:
+        case TooLongError():
+            return RefusalError(
+                f"takes longer than {lane.deadline_s:g} s here", "", "others wait as well",
+                instead, kind="TooLong",
+            )  # fmt: skip
+        case OutOfMemoryError() | DiedError():
+            return RefusalError(
+                "needs more memory than one answer may take here", "", "others need some as well",
+                instead, kind="TooLarge",
+            )  # fmt: skip
+        case FullError():
+            return RefusalError(
+                "too many questions wait already", "", f"at most {lane.most} may wait",
+                f"ask again in a moment, or {instead}", status=429, kind="Busy",
+                headers={"Retry-After": "2"},
+            )  # fmt: skip
+        case ClosedError():
+            return RefusalError(
+                "the server is stopping", fix="ask again when it is back", status=503,
+                kind="Stopping", headers={"Retry-After": "5"},
+            )  # fmt: skip
+        case FaultError(said=said):
+            return RefusalError(
+                f"a fault in twoplustwo: {said}", why="this should not happen",
+                fix="please report it, with the address", status=500, kind="Fault",
+            )  # fmt: skip
+    return error
+
+
+def _hashable(thing: Any) -> Hashable:
+    if isinstance(thing, dict):
+        return ("{}", *sorted((key, _hashable(value)) for key, value in thing.items()))
+    if isinstance(thing, list | tuple):
+        return tuple(_hashable(one) for one in thing)
+    return thing

@@ -1,0 +1,70 @@
+"""Which exception becomes which error."""
+
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from ...base.errors import TwoPlusTwoError, nearest
+from .errors import RefusalError, of_status, respond
+from .gone import GoneError
+
+
+def install(app: FastAPI) -> None:
+    """Give every error of `app` the one shape."""
+    app.add_exception_handler(TwoPlusTwoError, _wrong)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _unreadable)
+    app.add_exception_handler(GoneError, _gone)
+
+
+async def _wrong(request: Request, error: Exception) -> Response:
+    assert isinstance(error, TwoPlusTwoError)
+    return respond(error)
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return respond(of_status(error.status_code, request.url.path, dict(error.headers or {})))
+
+
+async def _unreadable(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    return respond(told(error.errors()[0], _keys(request)))
+
+
+def told(problem: dict[str, Any], known: list[str]) -> RefusalError:
+    """A problem that FastAPI found in a query, in our words; an unknown key is a 400."""
+    name = ".".join(str(part) for part in problem["loc"][1:]) or str(problem["loc"][0])
+    if problem["type"] == "extra_forbidden":
+        return RefusalError(
+            f"unknown key {name!r} in the query", name,
+            f"keys: {', '.join(known) or 'none'}", nearest(name, known),
+            status=400, kind="UnknownKey",
+        )  # fmt: skip
+    given = problem.get("input")
+    what = f"{name} = {given!r} cannot be read" if given is not None else f"{name} is missing"
+    return RefusalError(what, name, _expected(problem), kind="QueryError")
+
+
+def _expected(problem: dict[str, Any]) -> str:
+    words = str(problem["msg"]).removeprefix("Value error, ")
+    return words.replace("Input should be", "expected").replace("Field required", "it is needed")
+
+
+def _keys(request: Request) -> list[str]:
+    """Keys that the route of this request knows."""
+    route = request.scope.get("route")
+    dependant = getattr(route, "dependant", None)
+    found = []
+    for param in getattr(dependant, "query_params", ()):
+        fields = getattr(param.field_info.annotation, "model_fields", None)
+        found += [one.alias or key for key, one in fields.items()] if fields else [param.alias]
+    return found
+
+
+async def _gone(request: Request, error: Exception) -> Response:
+    """Nobody reads this."""
+    return Response(status_code=499)

@@ -1,0 +1,87 @@
+"""What every response says to the browser, and what no request may be."""
+
+import logging
+from collections.abc import MutableMapping
+from typing import Any
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from .errors import RefusalError, fault, respond
+from .limits import Limits
+
+log = logging.getLogger("twoplustwo.server")
+POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "worker-src 'self' blob:",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = (
+    (b"content-security-policy", POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+)
+
+
+class Gate:
+    """The outermost layer: bounds on the request, headers on the response, HEAD as GET."""
+
+    def __init__(self, app: ASGIApp, limits: Limits) -> None:
+        self._app, self._limits = app, limits
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *HEADERS]
+            await send(message)
+
+        refused = self._refused(scope)
+        if refused is not None:
+            await respond(refused)(scope, receive, with_headers)
+            return
+        if scope["method"] == "HEAD":  # the protocol below leaves the body out
+            scope = {**scope, "method": "GET"}
+        started = False
+
+        async def noted(message: Message) -> None:
+            nonlocal started
+            started = True
+            await with_headers(message)
+
+        try:
+            await self._app(scope, receive, noted)
+        except Exception as error:
+            log.exception("%s: %s", scope["path"], error)
+            if not started:
+                await respond(fault(error))(scope, receive, with_headers)
+
+    def _refused(self, scope: MutableMapping[str, Any]) -> RefusalError | None:
+        most = self._limits.query_bytes
+        if len(scope["query_string"]) > most:
+            return RefusalError(
+                "the address is too long", "the query",
+                f"{len(scope['query_string'])} bytes; at most {most} here",
+                "lay fewer settings over the positions", status=414, kind="LimitError",
+            )  # fmt: skip
+        headers = dict(scope["headers"])
+        if headers.get(b"content-length", b"0") != b"0" or b"transfer-encoding" in headers:
+            return RefusalError(
+                "the request has a body", "the request",
+                "everything that can be asked stands in the address", "send no body",
+                status=413, kind="LimitError", headers={"Connection": "close"},
+            )  # fmt: skip
+        return None

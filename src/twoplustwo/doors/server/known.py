@@ -1,0 +1,68 @@
+"""The dossiers that are served, and what of them stays the same while the server runs."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ...base.digest import digest
+from ...base.errors import nearest
+from .errors import RefusalError, missing
+
+if TYPE_CHECKING:
+    from ...dossier.models import Dossier
+
+
+class Known:
+    """Dossiers by identifier; nothing is ever looked up on disk by a name that a visitor sends.
+
+    Parameters
+    ----------
+    dossiers : mapping of str to Dossier
+    """
+
+    def __init__(self, dossiers: "Mapping[str, Dossier]") -> None:
+        self.dossiers = dict(dossiers)
+        self._made: dict[tuple[str, ...], Any] = {}
+
+    def named(self, name: str, key: str = "") -> "Dossier":
+        """A dossier by its identifier: part of the path, or the value of `key` in the query.
+
+        Raises
+        ------
+        RefusalError
+            There is none; names the nearest.
+        """
+        if name in self.dossiers:
+            return self.dossiers[name]
+        what, why = f"no dossier named {name!r}", f"dossiers: {', '.join(self.dossiers)}"
+        fix = nearest(name, self.dossiers)
+        if key:
+            raise RefusalError(what, f"{key}={name}", why, fix, kind="DossierError")
+        raise missing(what, why=why, fix=fix)
+
+    @cached_property
+    def engine(self) -> str:
+        """Hash over the sources that a number passes through, and those that send it."""
+        from ...runs.made import engine_digest
+        from .sources import sources_hash
+
+        return digest(engine_digest(), sources_hash())[:16]
+
+    def stamp(self, dossier: "Dossier") -> str:
+        """What ``v`` must be for an answer to be kept for ever: dossier and engine as they are."""
+        return digest(dossier.hash, self.engine)[:16]
+
+    def once(self, key: tuple[str, ...], make: Callable[[], Any]) -> Any:
+        """What `make` gives, made once a key; keys are few, from our own names alone."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
+
+
+def load(names: "list[str] | None" = None) -> Known:
+    """Every dossier that came with the package, or those named by identifier or path."""
+    from ...dossier.find import packaged
+    from .. import dossiers
+
+    found = [dossiers.load(one) for one in names or [n for n in packaged() if n != "common"]]
+    return Known({one.id: one for one in found})

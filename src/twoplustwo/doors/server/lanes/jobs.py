@@ -1,0 +1,60 @@
+"""What the computing processes do: answers, analyses, points of curves and files."""
+
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+if TYPE_CHECKING:
+    from ....dossier.models import Dossier
+
+HERE = __name__
+_held: "dict[str, Dossier]" = {}
+
+
+def hold(dossiers: "dict[str, Dossier]") -> None:
+    """Take in the dossiers, so that a process knows exactly those that the server knows."""
+    _held.update(dossiers)
+
+
+def answer(
+    question: str, position: str, dossier: str, options: dict[str, str], interval: bool,
+    tables: str,
+) -> bytes:  # fmt: skip
+    """One answer of one position, as JSON."""
+    from ..payload import answers
+
+    found = answers.answer(question, position, _held[dossier], options, interval, tables)
+    return _json(found)
+
+
+def analysis(
+    question: str, positions: list[str], dossier: str, options: dict[str, str], tables: str
+) -> bytes:
+    """The one answer of an analysis, as JSON."""
+    from ..payload import answers
+
+    return _json(answers.analysis(question, positions, _held[dossier], options, tables))
+
+
+def point(
+    question: str, position: str, dossier: str, parameter: str, value: str,
+    options: dict[str, str],
+) -> bytes:  # fmt: skip
+    """Headlines of a question with one parameter set, as JSON."""
+    from ..payload import curve
+
+    return _json(curve.point(question, position, _held[dossier], parameter, value, options))
+
+
+def export(
+    question: str, positions: list[str], dossier: str, options: dict[str, str], form: str,
+    table: str,
+) -> tuple[bytes, str, str]:  # fmt: skip
+    """A file, its media type and its name."""
+    from ..payload import export as files
+
+    return files.export(question, positions, _held[dossier], options, form, table)
+
+
+def _json(thing: Any) -> bytes:
+    return orjson.dumps(thing, option=orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS)

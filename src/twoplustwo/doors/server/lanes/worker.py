@@ -1,0 +1,123 @@
+"""One computing process: started, given one call at a time, ended at a deadline."""
+
+import contextlib
+import multiprocessing
+import signal
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from typing import Any
+
+from .call import Call, DiedError, TooLongError, outcome, value
+
+START_S = 120.0  # most time that a process may take until it can be given a call
+
+
+class Worker:
+    """A process; all methods block, and one thread uses them (`kill` apart).
+
+    Parameters
+    ----------
+    first : Call
+        Done once in each new process, before anything else.
+    memory_bytes : int
+        Most memory that the process may take.
+    """
+
+    def __init__(self, first: Call, memory_bytes: int) -> None:
+        self._first, self._memory = first, memory_bytes
+        self._process: Any = None
+        self._home: Connection | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """Number of the process, while there is one."""
+        return self._process.pid if self._process is not None else None
+
+    def start(self) -> None:
+        """Start the process, if there is none, and wait until it is prepared."""
+        if self._process is not None and self._process.is_alive():
+            return
+        self.kill()
+        context = multiprocessing.get_context("spawn")  # JAX's threads do not survive a fork
+        self._home, theirs = context.Pipe()
+        self._process = context.Process(
+            target=serve, args=(theirs, self._first, self._memory), daemon=True
+        )
+        with _deaf():
+            self._process.start()
+        theirs.close()
+        self._receive(START_S)
+
+    def do(self, call: Call, deadline_s: float) -> Any:
+        """What the call gives.
+
+        Raises
+        ------
+        TooLongError, DiedError
+            The process is gone; the next call starts another.
+        """
+        self.start()
+        assert self._home is not None
+        try:
+            self._home.send(call)
+        except OSError:
+            self.kill()
+            raise DiedError from None
+        return self._receive(deadline_s)
+
+    def _receive(self, deadline_s: float) -> Any:
+        assert self._home is not None
+        try:
+            if not self._home.poll(deadline_s):
+                self.kill()
+                raise TooLongError
+            found = self._home.recv()
+        except (EOFError, OSError):
+            self.kill()
+            raise DiedError from None
+        return value(found)
+
+    def kill(self) -> None:
+        """End the process at once; what it kept on disk is whole, for it is renamed into place."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.join()
+
+
+def serve(home: Connection, first: Call, memory_bytes: int) -> None:
+    """What the process does: calls, one after the other, until home is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends us
+    _heard()
+    _bound(memory_bytes)
+    with contextlib.suppress(EOFError, OSError):
+        home.send(outcome(first))
+        while True:
+            home.send(outcome(home.recv()))
+
+
+def _bound(memory_bytes: int) -> None:
+    try:
+        import resource
+    except ImportError:  # no such limit on this system
+        return
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
+
+
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """Hold Ctrl-C back from a process that is being born, until it ignores it by itself."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _heard() -> None:
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

@@ -1,0 +1,89 @@
+"""A body on its way out: ETag, 304, how long it may be kept, gzip."""
+
+import asyncio
+import hashlib
+import zlib
+from dataclasses import dataclass, field
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from .errors import JSON
+
+FOREVER = "public, max-age=31536000, immutable"
+ASK_AGAIN = "no-cache"
+SMALL = 1024  # bytes under which compressing gains nothing
+
+
+@dataclass
+class Body:
+    """Bytes to send, as often as they are asked for.
+
+    Parameters
+    ----------
+    data : bytes
+    media_type : str
+    headers : dict
+        Headers beside those of caching.
+    """
+
+    data: bytes
+    media_type: str = JSON
+    headers: dict[str, str] = field(default_factory=dict)
+    etag: str = ""
+    zipped: bytes = b""
+
+    def __post_init__(self) -> None:
+        self.etag = f'"{hashlib.sha256(self.data).hexdigest()[:32]}"'
+
+    def __len__(self) -> int:
+        return len(self.data) + len(self.zipped)
+
+    @property
+    def zips(self) -> bool:
+        """Whether it is worth compressing."""
+        texts = ("text/", JSON, "application/vnd.google-earth.kml", "application/geo", "image/svg")
+        return len(self.data) > SMALL and self.media_type.startswith((*texts, "application/wasm"))
+
+
+async def reply(request: Request, body: Body, forever: bool = False) -> Response:
+    """The response to one request; nothing but its head if the client has the body already."""
+    headers = {
+        **body.headers,
+        "ETag": body.etag,
+        "Cache-Control": FOREVER if forever else ASK_AGAIN,
+        "Vary": "Accept-Encoding",
+    }
+    if _matches(request.headers.get("if-none-match", ""), body.etag):
+        return Response(status_code=304, headers=headers)
+    data = body.data
+    if body.zips and _takes_gzip(request.headers.get("accept-encoding", "")):
+        if not body.zipped:
+            body.zipped = await asyncio.to_thread(_zip, body.data)
+        data = body.zipped
+        headers["Content-Encoding"] = "gzip"
+        headers["ETag"] = _zipped(body.etag)
+    return Response(data, headers=headers, media_type=body.media_type)
+
+
+def _zip(data: bytes) -> bytes:
+    maker = zlib.compressobj(4, zlib.DEFLATED, 31)  # 31: gzip; no time inside, same bytes always
+    return maker.compress(data) + maker.flush()
+
+
+def _zipped(etag: str) -> str:
+    """The tag of the compressed body: other bytes, so another strong tag."""
+    return f'{etag[:-1]}-gzip"'
+
+
+def _matches(given: str, etag: str) -> bool:
+    tags = {one.strip().removeprefix("W/") for one in given.split(",")}
+    return "*" in tags or etag in tags or _zipped(etag) in tags
+
+
+def _takes_gzip(accepted: str) -> bool:
+    for part in accepted.split(","):
+        name, _, weight = part.partition(";")
+        if name.strip().lower() in ("gzip", "*"):
+            return weight.replace(" ", "").lower() not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+    return False

@@ -1,0 +1,105 @@
+"""Answers: one question put to positions, or an analysis about them."""
+
+import asyncio
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from ....base.errors import OptionError
+from ... import asking
+from ..asked import Asked, asked, check_effort, check_options, check_served, command
+from ..gone import while_there
+from ..lanes import jobs
+from ..lanes.call import Call
+from ..lanes.lane import NOW
+from ..query import Ask, Why
+from ..reply import Body, reply
+from ..service import Service, service
+from ..shapes.answers import Answers
+from ..shapes.told import told
+
+router = APIRouter()
+SCHEMA = "twoplustwo.columns/1"
+
+
+@router.get("/answers/{question}", summary="Answers to a question", responses=told(Answers))
+async def answers(request: Request, question: str, query: Annotated[Ask, Query()]) -> Response:
+    """One answer a position; an analysis gives one answer about all of them."""
+    here = service(request)
+    what = asked(question, query, here.known, here.limits)
+    if what.card.is_analysis and query.interval:
+        raise OptionError(
+            f"{what.card.id} has no interval", "interval", "it is about several positions at once",
+            "ask the question that it is about",
+        )  # fmt: skip
+    work = answered(here, what, query.interval, query.tables)
+    body = await while_there(request, work)
+    return await reply(request, body, here.same(query.v, what.dossier))
+
+
+@router.get(
+    "/why/{question}", summary="Why the answers to a question differ", responses=told(Answers)
+)
+async def why(request: Request, question: str, query: Annotated[Why, Query()]) -> Response:
+    """Each dispute's share of the difference, and where the verdict turns."""
+    here = service(request)
+    what = asked(question, query, here.known, here.limits)
+    options = asking.compared(what.card.id, what.options)
+    from ....questions.cards import card
+
+    told_by = command("why", what.card.id, query)
+    about = Asked(card(asking.COMPARISON), what.dossier, what.positions, options, told_by)
+    body = await while_there(request, answered(here, about, False, query.tables))
+    return await reply(request, body, here.same(query.v, what.dossier))
+
+
+async def answered(
+    here: Service, what: Asked, interval: bool, tables: str, urgency: int = NOW
+) -> Body:
+    """The body with all answers; each is kept by itself, and the whole as well."""
+    key = ("answers", *what.key, what.positions, interval, tables)
+    found = here.bodies.get(key)
+    if found is not None:
+        return found
+    check_served(what.card, what.command)
+    check_options(what.card, what.dossier, what.options)
+    check_effort(what.options, here.limits, what.command)
+    parts = await _parts(here, what, interval, tables, urgency)
+    head = b'{"schema":"%s","answers":[' % SCHEMA.encode()
+    return here.bodies.keep(key, Body(head + b",".join(parts) + b"]}"))
+
+
+async def _parts(
+    here: Service, what: Asked, interval: bool, tables: str, urgency: int
+) -> list[bytes]:
+    computing, options = here.computing, dict(what.options)
+    if what.card.is_analysis:
+        call = Call(
+            f"{jobs.HERE}:analysis",
+            (what.card.id, list(what.positions), what.dossier.id, options, tables),
+        )
+        return [await computing.made(computing.slow, call, urgency, what.command, keep=True)]
+    calls = [
+        Call(f"{jobs.HERE}:answer", (what.card.id, one, what.dossier.id, options, interval, tables))
+        for one in what.positions
+    ]
+    return await together(
+        [computing.made(computing.quick, one, urgency, what.command, keep=True) for one in calls]
+    )
+
+
+async def together(work: list) -> list[bytes]:
+    """All of it, or the first error, with the rest given up."""
+    async with _Group() as group:
+        tasks = [group.create_task(one) for one in work]
+    return [task.result() for task in tasks]
+
+
+class _Group(asyncio.TaskGroup):
+    """A group whose one error is raised as itself."""
+
+    async def __aexit__(self, *error: object) -> bool | None:
+        try:
+            return await super().__aexit__(*error)  # pyright: ignore[reportArgumentType]
+        except BaseExceptionGroup as several:
+            raise several.exceptions[0] from None

@@ -1,0 +1,89 @@
+"""Headlines of a question along one parameter, point by point."""
+
+from typing import Annotated, Any
+
+import orjson
+from fastapi import APIRouter, Query, Request, Response
+
+from ....base.errors import OptionError, PositionError
+from ..asked import Asked, asked, check_options
+from ..errors import RefusalError
+from ..gone import while_there
+from ..lanes import jobs
+from ..lanes.call import Call
+from ..lanes.lane import SOON
+from ..query import Curve
+from ..reply import Body, reply
+from ..service import Service, dumped, service
+from ..shapes.answers import CurveShape
+from ..shapes.told import told
+
+router = APIRouter()
+
+
+@router.get("/curves/{question}", summary="Headlines along a parameter", responses=told(CurveShape))
+async def curves(request: Request, question: str, query: Annotated[Curve, Query()]) -> Response:
+    """Made of single points, which are kept; answers that somebody waits for come first."""
+    here = service(request)
+    if query.points > here.limits.points:
+        raise RefusalError(
+            f"{query.points} points", "points", f"at most {here.limits.points}", kind="LimitError"
+        )
+    what = asked(question, query, here.known, here.limits)
+    if what.card.is_analysis:
+        raise OptionError(
+            f"{what.card.id} has no curve", "question", "it is about several positions at once",
+            "ask for the curve of the question that it is about",
+        )  # fmt: skip
+    check_options(what.card, what.dossier, what.options)
+    body = await while_there(request, _curve(here, what, query.parameter, query.points))
+    return await reply(request, body, here.same(query.v, what.dossier))
+
+
+async def _curve(here: Service, what: Asked, parameter: str, points: int) -> Body:
+    key = ("curve", *what.key, what.positions, parameter, points)
+    found = here.bodies.get(key)
+    if found is not None:
+        return found
+    from ..payload.curve import span
+
+    reach: dict[str, Any] = span(what.dossier, parameter)
+    if reach["type"] == "none":
+        raise PositionError(
+            f"{parameter} cannot be moved", f"parameter={parameter}",
+            "it is neither a number nor a choice",
+        )  # fmt: skip
+    values = values_of(reach, points)
+    series = []
+    for position in what.positions:
+        rows = [await _point(here, what, position, parameter, one) for one in values]
+        names = list(dict.fromkeys(name for row in rows for name in row))
+        columns = {name: [row.get(name) for row in rows] for name in names}
+        series.append({"position": position, "columns": columns})
+    curve = {"parameter": parameter, **reach, "x": values, "series": series}
+    return here.bodies.keep(key, Body(dumped(curve)))
+
+
+async def _point(
+    here: Service, what: Asked, position: str, parameter: str, value: float | str
+) -> dict[str, float | None]:
+    call = Call(
+        f"{jobs.HERE}:point",
+        (what.card.id, position, what.dossier.id, parameter, value, dict(what.options)),
+    )
+    computing = here.computing
+    found = await computing.made(computing.quick, call, SOON, what.command, keep=True)
+    return orjson.loads(found)
+
+
+def values_of(reach: dict[str, Any], points: int) -> list[Any]:
+    """Values along a slider: all choices, or so many numbers from end to end."""
+    if reach["type"] == "choice":
+        return list(reach["choices"])
+    low, high = reach["low"], reach["high"]
+    steps = range(points)
+    if reach.get("scale") == "log":
+        found = [low * (high / low) ** (i / (points - 1)) for i in steps]
+    else:
+        found = [low + (high - low) * i / (points - 1) for i in steps]
+    return [float(f"{one:.6g}") for one in found]

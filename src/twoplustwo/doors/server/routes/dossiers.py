@@ -1,0 +1,102 @@
+"""Dossiers: which there are, what the page needs of one, its parameters, its borders."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+
+from ....base.errors import PositionError, nearest
+from ..errors import missing
+from ..query import Dated, Fresh
+from ..reply import Body, reply
+from ..service import Service, plain, service
+from ..shapes.dossiers import Desk, Dossiers, ParameterPage
+from ..shapes.told import told
+
+router = APIRouter()
+
+
+@router.get("/dossiers", summary="The dossiers that are served", responses=told(Dossiers))
+async def dossiers(request: Request, query: Annotated[Fresh, Query()]) -> Response:
+    """Each with the stamp under which its answers may be kept for ever."""
+    return await plain(request, ("dossiers",), lambda: _listed(service(request)))
+
+
+@router.get("/dossiers/{d}", summary="All that the page needs of one", responses=told(Desk))
+async def desk(request: Request, d: str, query: Annotated[Dated, Query()]) -> Response:
+    """Parties, presets, measures, disputes, sliders with every party's claim, parameters."""
+    from ..payload.desk import desk as made
+
+    here = service(request)
+    dossier = here.known.named(d)
+    as_of = checked_date(query.as_of, dossier)
+
+    def make() -> dict[str, Any]:
+        return {**made(dossier, as_of), "v": here.known.stamp(dossier)}
+
+    return await plain(request, ("desk", d, as_of), make, here.same(query.v, dossier))
+
+
+@router.get(
+    "/dossiers/{d}/parameters/{path}",
+    summary="One parameter: every claim, and who holds it",
+    responses=told(ParameterPage),
+)
+async def parameter(
+    request: Request, d: str, path: str, query: Annotated[Fresh, Query()]
+) -> Response:
+    """Claims side by side, with source, page, date, status and quote."""
+    from ..payload.parameter import parameter as made
+
+    here = service(request)
+    dossier = here.known.named(d)
+    try:
+        body = here.body(("parameter", d, path), lambda: made(dossier, path))
+    except PositionError as error:
+        raise missing(error.what, error.where, error.why, error.fix) from None
+    return await reply(request, body, here.same(query.v, dossier))
+
+
+@router.get(
+    "/borders/{name}", summary="Borders and coasts as TopoJSON",
+    responses={200: {"content": {"application/json": {}}}},
+)  # fmt: skip
+async def borders(request: Request, name: str, query: Annotated[Fresh, Query()]) -> Response:
+    """Natural Earth's borders, as they come with the dossiers."""
+    from ..payload.desk import border_files
+
+    here = service(request)
+    files = {key: p for one in here.known.dossiers.values() for key, p in border_files(one).items()}
+    if name not in files:
+        raise missing(
+            f"no borders named {name!r}", why=f"borders: {', '.join(sorted(files))}",
+            fix=nearest(name, files),
+        )  # fmt: skip
+    found = here.bodies.get(("borders", name))
+    if found is None:
+        found = here.bodies.keep(("borders", name), Body(files[name].read_bytes()))
+    return await reply(request, found, forever=True)
+
+
+def checked_date(as_of: str | None, dossier: Any) -> str | None:
+    """A date that can be read, or the dossier's own."""
+    if not as_of:
+        return None
+    from ....scenario.position import parse_position
+
+    return parse_position(f"{min(dossier.parties)}@{as_of}", dossier).as_of
+
+
+def _listed(here: Service) -> dict[str, Any]:
+    from importlib.metadata import version
+
+    return {
+        "dossiers": [
+            {
+                "id": key, "title": one.title, "as_of": str(one.as_of), "hash": one.hash,
+                "v": here.known.stamp(one),
+            }
+            for key, one in here.known.dossiers.items()
+        ],
+        "version": version("twoplustwo"),
+        "engine": here.known.engine,
+    }  # fmt: skip

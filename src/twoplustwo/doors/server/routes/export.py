@@ -1,0 +1,65 @@
+"""Answers as files for other programs."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+
+from ....base.errors import OptionError, nearest
+from ..asked import asked, check_effort, check_options, check_served
+from ..errors import missing
+from ..gone import while_there
+from ..lanes import jobs
+from ..lanes.call import Call
+from ..lanes.lane import NOW
+from ..query import Export
+from ..reply import Body, reply
+from ..service import service
+from ..shapes.told import errors
+
+router = APIRouter()
+FORMS = ("csv", "json", "czml", "kml", "geojson")
+Form = Literal["csv", "json", "czml", "kml", "geojson"]
+TYPES = {
+    "text/csv": {}, "application/json": {}, "application/geo+json": {},
+    "application/vnd.google-earth.kml+xml": {},
+}  # fmt: skip
+
+
+@router.get(
+    "/export/{name}", summary="Answers as a file",
+    responses={200: {"content": TYPES}, **errors()},
+)  # fmt: skip
+async def export(request: Request, name: str, query: Annotated[Export, Query()]) -> Response:
+    """`{question}.{form}`, the form being csv, json, czml, kml or geojson."""
+    question, _, form = name.rpartition(".")
+    if not question or form not in FORMS:
+        raise missing(
+            f"no file named {name!r}", why=f"a file is QUESTION.FORM, FORM of {', '.join(FORMS)}",
+            fix=nearest(form, FORMS),
+        )  # fmt: skip
+    here = service(request)
+    what = asked(question, query, here.known, here.limits)
+    if "\n" in query.table:
+        raise OptionError("the name of a table is one line", "table")
+    key = ("export", *what.key, what.positions, form, query.table)
+    body = here.bodies.get(key)
+    if body is None:
+        check_served(what.card, what.command)
+        check_options(what.card, what.dossier, what.options)
+        check_effort(what.options, here.limits, what.command)
+        call = Call(
+            f"{jobs.HERE}:export",
+            (what.card.id, list(what.positions), what.dossier.id, dict(what.options), form,
+             query.table),
+        )  # fmt: skip
+        lane = here.computing.slow if what.card.is_analysis else here.computing.quick
+        work = here.computing.made(lane, call, NOW, what.command, keep=False)
+        data, media_type, file = await while_there(request, work)
+        headers = {"Content-Disposition": f'attachment; filename="{safe(file)}"'}
+        body = here.bodies.keep(key, Body(data, media_type, headers))
+    return await reply(request, body, here.same(query.v, what.dossier))
+
+
+def safe(name: str) -> str:
+    """A file's name with nothing in it that means something to a header or a disk."""
+    return "".join(c if c.isascii() and (c.isalnum() or c in "-_.") else "-" for c in name)

@@ -1,0 +1,30 @@
+"""Questions: their cards, and the page of one."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from ..asked import question_named
+from ..query import Fresh
+from ..service import plain
+from ..shapes.questions import Question, Questions
+from ..shapes.told import told
+
+router = APIRouter()
+
+
+@router.get("/questions", summary="The cards of all questions", responses=told(Questions))
+async def questions(request: Request, query: Annotated[Fresh, Query()]) -> Response:
+    """In the order in which they are shown."""
+    from ..payload.questions import cards
+
+    return await plain(request, ("questions",), cards)
+
+
+@router.get("/questions/{question}", summary="One card, with its page", responses=told(Question))
+async def question(request: Request, question: str, query: Annotated[Fresh, Query()]) -> Response:
+    """Method, formulas and what is left out, as Markdown."""
+    from ..payload.questions import question as made
+
+    card = question_named(question)
+    return await plain(request, ("question", card.id), lambda: made(card.id))

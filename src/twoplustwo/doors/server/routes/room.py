@@ -1,0 +1,28 @@
+"""The validation room as it was recorded, and how things look."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from ..query import Fresh
+from ..service import plain
+from ..shapes.plain import Look, Validation
+from ..shapes.told import told
+
+router = APIRouter()
+
+
+@router.get("/validation", summary="Published results against ours", responses=told(Validation))
+async def validation(request: Request, query: Annotated[Fresh, Query()]) -> Response:
+    """As recorded; nothing is computed."""
+    from ..payload.room import validation as made
+
+    return await plain(request, ("validation",), made)
+
+
+@router.get("/look", summary="Colours, markers and words of the outcomes", responses=told(Look))
+async def look(request: Request, query: Annotated[Fresh, Query()]) -> Response:
+    """The palette of reports, for the page."""
+    from ..payload.look import look as made
+
+    return await plain(request, ("look",), made)

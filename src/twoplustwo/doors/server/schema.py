@@ -1,0 +1,17 @@
+"""Print the OpenAPI document: ``python -m twoplustwo.doors.server.schema``; starts nothing."""
+
+import json
+import sys
+
+
+def main() -> None:
+    """Write the document to stdout."""
+    from .app import create
+    from .known import Known
+
+    document = create(Known({}), warming=False).openapi()
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

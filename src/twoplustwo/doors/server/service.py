@@ -1,0 +1,58 @@
+"""What the routes share: dossiers, computing, bounds, and bodies that were made before."""
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from .cache import Cache
+from .computing import Computing
+from .known import Known
+from .limits import Limits
+from .reply import Body, reply
+
+
+class Service:
+    """One running server's things.
+
+    Parameters
+    ----------
+    known : Known
+    limits : Limits
+    """
+
+    def __init__(self, known: Known, limits: Limits) -> None:
+        self.known, self.limits = known, limits
+        self.computing = Computing(known, limits)
+        self.bodies: Cache[Body] = Cache(limits.bodies_bytes)
+        self.ready = False
+
+    def body(self, key: Hashable, make: Callable[[], Any]) -> Body:
+        """The JSON body of what `make` gives, kept by its key."""
+        found = self.bodies.get(key)
+        if found is None:
+            found = self.bodies.keep(key, Body(dumped(make())))
+        return found
+
+    def same(self, v: str, dossier: Any) -> bool:
+        """Whether a request names the very dossier and engine that answer now."""
+        return bool(v) and v == self.known.stamp(dossier)
+
+
+def dumped(thing: Any) -> bytes:
+    """JSON bytes; NaN becomes null, paths and dates text."""
+    return orjson.dumps(thing, str, orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS)
+
+
+def service(request: Request) -> Service:
+    """The service that a request is put to."""
+    return request.app.state.service
+
+
+async def plain(
+    request: Request, key: Hashable, make: Callable[[], Any], forever: bool = False
+) -> Response:
+    """A response whose body is made once."""
+    return await reply(request, service(request).body(key, make), forever)

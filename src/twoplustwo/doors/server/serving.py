@@ -1,0 +1,123 @@
+"""Serving: a free port, one event loop, a clean end."""
+
+import errno
+import socket
+import sys
+import threading
+import webbrowser
+from collections.abc import Callable
+
+import uvicorn
+
+from ...base.errors import OptionError
+from .app import create
+from .known import Known
+from .limits import Limits
+from .protocol import patient
+
+FAMILIES = {True: socket.AF_INET6, False: socket.AF_INET}
+AT_ONCE = 512  # connections; further ones are told to come back
+LAST_WORDS_S = 3  # how long answers on their way may take when the server stops
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """A socket at an address that is ours alone.
+
+    Raises
+    ------
+    OptionError
+        The port is taken or not allowed, or there is no such host here.
+    """
+    made = socket.socket(FAMILIES[":" in host], socket.SOCK_STREAM)
+    if sys.platform != "win32":
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        made.bind((host, port))
+        made.listen(256)
+    except OSError as error:
+        made.close()
+        raise _cannot(error, host, port) from None
+    return made
+
+
+def address(host: str, port: int) -> str:
+    """The address of the page for somebody at this machine."""
+    name = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
+    return f"http://{name}:{port}/"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach it."""
+    return host == "localhost" or host == "::1" or host.startswith("127.")
+
+
+def serve(
+    known: Known, listening: socket.socket, page: str, browser: bool, limits: Limits | None = None,
+    up: Callable[[], None] | None = None,
+) -> None:  # fmt: skip
+    """Serve until told to stop.
+
+    Parameters
+    ----------
+    known : Known
+    listening : Socket
+        As `bind` gave it.
+    page : str
+        Address to open in a browser.
+    browser : bool
+        Whether to open it.
+    limits : Limits, optional
+    up : callable, optional
+        Called once requests are taken.
+    """
+    bounds = limits or Limits()
+    config = uvicorn.Config(
+        create(known, bounds), http=patient(bounds), ws="none", loop="asyncio", lifespan="on",
+        log_config=None, access_log=False, server_header=False, limit_concurrency=AT_ONCE,
+        timeout_keep_alive=20, timeout_graceful_shutdown=LAST_WORDS_S, proxy_headers=False,
+    )  # fmt: skip
+    server = _Server(config, known)
+    server.up = [one for one in (up, (lambda: _open(page)) if browser else None) if one]
+    server.run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it is up, and lets nobody wait for a lane that has closed."""
+
+    up: list[Callable[[], None]]
+
+    def __init__(self, config: uvicorn.Config, known: Known) -> None:
+        super().__init__(config)
+        self.up = []
+        self._service = config.app.state.service  # pyright: ignore[reportFunctionMemberAccess, reportAttributeAccessIssue]
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        for one in self.up:
+            one()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await self._service.computing.close()
+        await super().shutdown(sockets)
+
+
+def _open(page: str) -> None:
+    threading.Thread(target=webbrowser.open, args=(page,), daemon=True).start()
+
+
+def _cannot(error: OSError, host: str, port: int) -> Exception:
+    if error.errno == errno.EADDRINUSE:
+        return OptionError(
+            f"port {port} is in use", f"--port {port}",
+            "another program, or another twoplustwo, listens there",
+            f"stop it, or take another port: --port {port + 1}; --port 0 takes any that is free",
+        )  # fmt: skip
+    if error.errno == errno.EACCES:
+        return OptionError(
+            f"port {port} is not allowed", f"--port {port}",
+            "ports below 1024 are for the administrator", "take a higher one, e.g. --port 8224",
+        )  # fmt: skip
+    return OptionError(
+        f"cannot listen at {host}: {error.strerror or error}", f"--host {host}",
+        "it must be an address of this machine", "e.g. --host 127.0.0.1",
+    )  # fmt: skip

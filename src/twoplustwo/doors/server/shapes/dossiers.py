@@ -1,0 +1,200 @@
+"""Shapes of dossiers: the list, the desk, one parameter."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from .words import Text, Words
+
+
+class Dossier(BaseModel):
+    """A dossier in the list; `v` is the stamp under which its answers may be kept for ever."""
+
+    id: str
+    title: Text
+    as_of: str
+    hash: str
+    v: str
+
+
+class Dossiers(BaseModel):
+    """The dossiers that are served, and by which program."""
+
+    dossiers: list[Dossier]
+    version: str
+    engine: str
+
+
+class Party(BaseModel):
+    """Whose claims can be held."""
+
+    id: str
+    name: Text
+
+
+class Preset(BaseModel):
+    """A state to begin from."""
+
+    id: str
+    name: Text
+    positions: list[str]
+    measures: list[str]
+    sets: list[str]
+    note: Words = {}
+
+
+class Deed(BaseModel):
+    """One thing that a measure does to held values."""
+
+    parameter: str
+    do: str
+    text: str
+
+
+class Measure(BaseModel):
+    """A freeze, a cap, a mask, a delay: what it would do, and who proposed it."""
+
+    id: str
+    name: Text
+    bounds: str
+    by: str
+    by_name: Text
+    status: str
+    source: str
+    stated: str
+    verified: Words
+    verified_by: list[str]
+    note: str
+    why: str
+    says: str
+    withdraws: bool
+    against: list[str] = []
+    does: list[Deed]
+
+
+class Dispute(BaseModel):
+    """Parameters on which positions differ."""
+
+    id: str
+    name: Text
+    parameters: list[str]
+
+
+class Mark(BaseModel):
+    """What one party holds, marked on a slider."""
+
+    party: str
+    how: str
+    value: float | str | None
+    low: float | None
+    high: float | None
+    text: str
+    claim: str | None
+    by: str | None
+    by_name: Text | None
+    status: str | None
+    source: str | None
+    cited: Any = None
+    stated: str = ""
+    at: str = ""
+    says: str = ""
+    note: str = ""
+    reading: str | None = ""
+    point: str | None = ""
+    why: str = ""
+    why_source: str = ""
+    as_of: str = ""
+
+
+class Slider(BaseModel):
+    """A disputed parameter that can be moved, in the unit that people read."""
+
+    parameter: str
+    dispute: str
+    name: Text
+    means: Words = {}
+    type: Literal["number", "choice", "none"]
+    unit: str
+    low: float | None
+    high: float | None
+    step: float | None
+    scale: str = "linear"
+    choices: list[str]
+    marks: list[Mark]
+
+
+class Parameter(BaseModel):
+    """A parameter that somebody claims."""
+
+    path: str
+    kind: str
+    means: Words
+    unit: str
+    type: str
+    claims: int
+    disputed: bool
+
+
+class Desk(BaseModel):
+    """All that the page needs of a dossier before it asks anything."""
+
+    id: str
+    title: Text
+    as_of: str
+    hash: str
+    v: str
+    parties: list[Party]
+    names: dict[str, Text]
+    presets: list[Preset]
+    measures: list[Measure]
+    disputes: list[Dispute]
+    sliders: list[Slider]
+    parameters: list[Parameter]
+    borders: list[str]
+
+
+class Holder(BaseModel):
+    """Which party holds a claim, and how it came to."""
+
+    party: str
+    how: str
+    why: Text | None = ""
+    status: str | None = ""
+
+
+class Claim(BaseModel):
+    """Who says which value, where and when."""
+
+    key: str
+    by: str
+    by_name: Text
+    party: str | None
+    stated: str
+    text: str
+    value: Any
+    low: float | None
+    high: float | None
+    unit: str
+    shown: str
+    status: str
+    source: str
+    at: str
+    says: str
+    note: str
+    reading: str
+    file: str
+    line: int
+    held_by: list[Holder]
+
+
+class ParameterPage(BaseModel):
+    """One parameter: every claim, and who holds it; sources as CSL-JSON."""
+
+    path: str
+    kind: str
+    means: Words
+    unit: str
+    type: str
+    within: Any
+    claims: list[Claim]
+    sources: list[dict[str, Any]]

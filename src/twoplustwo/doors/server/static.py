@@ -1,0 +1,78 @@
+"""The page: files that were built into this package, and nothing else on this disk."""
+
+from importlib import resources
+from mimetypes import guess_type
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from .cache import Cache
+from .errors import missing
+from .reply import Body, reply
+
+INDEX = "index.html"
+ROUTES = ("parameters", "questions", "validation", "about")
+"""Addresses of the page beside `/`; it reads them itself."""
+WITH_NAME = ("parameter", "question")
+TYPES = {".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm",
+         ".geojson": "application/geo+json", ".svg": "image/svg+xml", ".glsl": "text/plain",
+         ".css": "text/css", ".html": "text/html; charset=utf-8"}  # fmt: skip
+UNBUILT = b"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>twoplustwo</title></head>
+<body><h1>twoplustwo</h1>
+<p>The server answers, but its page has not been built here. Build it with <code>make page</code>,
+then start the server again.</p>
+<p>The interface is described at <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.</p>
+</body></html>
+"""
+
+
+def folder() -> Path:
+    """Where the built page stands."""
+    return Path(str(resources.files(__package__))) / "page"
+
+
+class Page:
+    """The files of the page, listed once: an address is a key, never a path.
+
+    Parameters
+    ----------
+    home : Path
+        The folder with the built page.
+    most_bytes : int
+        Most bytes of files that are kept in memory.
+    """
+
+    def __init__(self, home: Path, most_bytes: int) -> None:
+        found = [one for one in sorted(home.rglob("*")) if one.is_file()] if home.is_dir() else []
+        self._files = {one.relative_to(home).as_posix(): one for one in found}
+        self._kept: Cache[Body] = Cache(most_bytes)
+
+    async def __call__(self, request: Request) -> Response:
+        name = self.name_of(request.scope["path"])
+        if name is None:
+            path = request.scope["path"]
+            raise missing(f"there is nothing at {path!r}", fix="the page is at /")
+        if name not in self._files:
+            return await reply(request, Body(UNBUILT, "text/html; charset=utf-8"))
+        body = self._kept.get(name)
+        if body is None:
+            data = self._files[name].read_bytes()
+            body = self._kept.keep(name, Body(data, media_type(name)))
+        return await reply(request, body, forever=name.startswith("assets/"))
+
+    def name_of(self, path: str) -> str | None:
+        """The file that an address means; None if it means nothing."""
+        name = path.removeprefix("/")
+        if name in self._files:
+            return name
+        first, slash, rest = name.partition("/")
+        known = first in ROUTES and not slash
+        named = first in WITH_NAME and bool(rest) and "/" not in rest and rest.isprintable()
+        return INDEX if not name or known or (named and not rest.startswith(".")) else None
+
+
+def media_type(name: str) -> str:
+    """The media type of a file, by its ending."""
+    return TYPES.get(Path(name).suffix) or guess_type(name)[0] or "application/octet-stream"
