@@ -2,6 +2,11 @@
 
 export type Role = "site" | "radar" | "base" | "target" | "launch-area" | "meeting" | "place";
 
+/** Which row of which table of the answer a thing was made from. */
+export interface From {
+  table: string;
+  row: number;
+}
 /** A place on the ground (or a meeting above it). */
 export interface Spot {
   id: string;
@@ -12,8 +17,13 @@ export interface Spot {
   /** Key of `look.outcomes`, where the spot has one. */
   outcome?: string;
   label: string;
+  /** Whether a flight that stands out begins or ends here. */
+  emphasis?: boolean;
+  /** The flight that is met here. */
+  track?: string;
+  of?: From;
 }
-/** A flight: positions in time, from its own launch. */
+/** A flight: positions in time, from its own launch; an interceptor's from the launch of what it meets. */
 export interface Track {
   id: string;
   kind: "threat" | "interceptor";
@@ -24,6 +34,9 @@ export interface Track {
   /** Seconds between which it could be met (the battlespace), if it could. */
   window?: [number, number];
   emphasis: boolean;
+  /** Only the shortest way between two places is known: no times, no heights. */
+  untimed?: boolean;
+  of?: From;
 }
 /** A closed line, e.g. a range or a radar's view. */
 export interface Ring {
@@ -32,8 +45,12 @@ export interface Ring {
   /** Longitude, latitude. */
   line: [number, number][];
   series: number;
+  /** What tells this ring's series from the others'; empty where nothing does. */
+  mark?: string;
+  /** A radar's view, or how far something flies. */
+  layer?: "view" | "range";
 }
-/** A piece of land, filled by what defends it. */
+/** A piece of land, filled by what defends it; `lat` and `lon` are the middle of its square. */
 export interface Cell {
   id: string;
   lat: number;
@@ -42,6 +59,9 @@ export interface Cell {
   /** Key of `look.cells`; empty where it is not threatened. */
   fill: string;
   label: string;
+  /** Identifier of the region it is counted in, if the view has several. */
+  region?: string;
+  of?: From;
 }
 export interface Scene {
   spots: Spot[];
