@@ -1,0 +1,141 @@
+"""Every text that a reader sees stands in both languages."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+
+from twoplustwo.base.errors import QuestionError
+from twoplustwo.base.outcomes import Outcome
+from twoplustwo.doors import dossiers
+from twoplustwo.doors.server.payload import desk, look, questions
+from twoplustwo.dossier import load
+from twoplustwo.dossier.find import packaged
+from twoplustwo.dossier.kinds import kinds
+from twoplustwo.questions import cards as reading
+from twoplustwo.questions.cards import cards
+
+LANGUAGES = {"en", "ru"}
+CYRILLIC = set("абвгдежзийклмнопрстуфхцчшщъыьэюя")
+
+
+def texts(part: Any, where: str = "") -> Iterator[tuple[str, Any]]:
+    """Every text by language inside some data, each with the way to it."""
+    if isinstance(part, Mapping):
+        if LANGUAGES & {*part}:
+            yield where, part
+            return
+        for key, one in part.items():
+            yield from texts(one, f"{where}.{key}")
+    elif isinstance(part, list | tuple):
+        for at, one in enumerate(part):
+            yield from texts(one, f"{where}.{at}")
+
+
+def lacking(part: Any, where: str = "") -> list[str]:
+    """Where a text lacks a language, is empty, or is the English one again."""
+    return [
+        way
+        for way, text in texts(part, where)
+        if not all(str(text.get(lang, "")).strip() for lang in LANGUAGES)
+        or {*text} - LANGUAGES - {"when"}
+    ]
+
+
+@pytest.fixture(params=sorted(packaged()))
+def dossier(request):
+    return load(request.param)
+
+
+@pytest.mark.parametrize("name", list(cards()))
+def test_texts_of_a_card(name):
+    card = questions.described(cards()[name])
+    # a sentence may say nothing where its part is left out; it does so in both languages
+    assert lacking({key: one for key, one in card.items() if key != "says"}, name) == []
+    for one in cards()[name].says:
+        assert {*one} == LANGUAGES | {"when"}, one
+        assert bool(one["en"].strip()) == bool(one["ru"].strip()), one
+
+
+@pytest.mark.parametrize("name", list(cards()))
+def test_what_a_card_must_say_is_said(name):
+    card = cards()[name]
+    required = {
+        "title": card.title,
+        "asks": card.asks,
+        **{f"test {how}": card.test_says.get(how) for how in ("holds", "fails") if card.test},
+        **{f"column {one}": about.get("means") for one, about in card.columns.items()},
+        **{f"left out {at}": one for at, one in enumerate(card.left_out)},
+    }
+    assert [what for what, text in required.items() if not (text and {*text} == LANGUAGES)] == []
+
+
+@pytest.mark.parametrize("name", list(cards()))
+def test_columns_that_views_show_have_meanings(name):
+    card = cards()[name]
+    shown = {
+        one
+        for view in card.views
+        for part in (view, *view.get("panels", ()))
+        for key in ("columns", "lines", "x", "y", "low", "high", "best", "by", "label", "colour",
+                    "mask", "ring", "mark", "weight", "dot", "from", "to", "at")
+        for one in ([part[key]] if isinstance(part.get(key), str) else part.get(key) or ())
+    }  # fmt: skip
+    assert sorted(shown - {*card.columns}) == []
+
+
+def test_russian_is_written_in_russian():
+    every = [*texts([questions.described(one) for one in cards().values()])]
+    every += texts([one.means for kind in kinds().values() for one in kind.parameters.values()])
+    english = [way for way, text in every if not CYRILLIC & {*text["ru"].lower()}]
+    assert english == []
+
+
+def test_what_parameters_mean():
+    every = {
+        f"{kind.name}.{one.name}": {
+            "means": one.means,
+            **({"short": one.short} if one.short else {}),
+        }
+        for kind in kinds().values()
+        for one in kind.parameters.values()
+    }
+    assert lacking(every) == []
+    assert [name for name, one in every.items() if {*one["means"]} != LANGUAGES] == []
+
+
+def test_names_of_a_dossier(dossier):
+    names = dossiers.names(dossier)
+    assert [name for name, text in names.items() if not isinstance(text, dict)] == []
+    assert lacking(names) == []
+
+
+def test_parties_disputes_measures_presets(dossier):
+    sorts = (dossier.parties, dossier.disputes, dossier.measures, dossier.presets)
+    assert lacking([one.name for sort in sorts for one in sort.values()]) == []
+    assert lacking([one.verified for one in dossier.measures.values()]) == []
+    assert lacking([one.note for one in dossier.presets.values()]) == []
+    assert lacking([one.text for one in dossier.propositions.values()]) == []
+    assert lacking(dossier.title) == []
+
+
+def test_the_desk(dossier):
+    assert lacking(desk.desk(dossier)) == []
+
+
+def test_the_look():
+    found = look.look()
+    assert lacking(found) == []
+    for sort in ("outcomes", "verdicts", "cells"):
+        assert [name for name, one in found[sort].items() if {*one["says"]} != LANGUAGES] == []
+    assert {*found["sentences"]} == {str(one) for one in Outcome}
+
+
+def test_a_text_in_an_unknown_language_is_refused():
+    with pytest.raises(QuestionError) as caught:
+        reading._check_texts({"title": {"en": "one", "two": None}}, "x/card.yaml")
+    assert "unknown language 'two'" in caught.value.what
+    assert caught.value.where == "x/card.yaml, title"
+    assert "quotation marks" in caught.value.fix
+    with pytest.raises(QuestionError, match="no text in ru"):
+        reading._check_texts([{"en": "one", "ru": None}], "x/card.yaml")
