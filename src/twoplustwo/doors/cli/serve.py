@@ -42,4 +42,7 @@ def serve(
             def up() -> None:
                 typer.echo(f"the workbench is at {page}   (Ctrl-C stops it)")
 
-            serving.serve(served, listening, page, browser, up=up)
+                if browser:
+                    serving.open_browser(page)
+
+            serving.serve(served, listening, up)

@@ -4,14 +4,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 
 from . import handlers, static, warm
 from .headers import Gate
 from .known import Known
 from .limits import Limits
+from .query import said_once
 from .routes import answers, curves, dossiers, export, health, questions, room
 from .service import Service
+from .shapes.told import errors
 
 API = "/api/v1"
 
@@ -47,7 +49,7 @@ def create(known: Known, limits: Limits | None = None, warming: bool = True) -> 
     )  # fmt: skip
     app.state.service = service
     handlers.install(app)
-    api = APIRouter(prefix=API)
+    api = APIRouter(prefix=API, responses=errors(), dependencies=[Depends(said_once)])
     for part in (health, dossiers, questions, answers, curves, export, room):
         api.include_router(part.router)
     app.include_router(api)

@@ -29,6 +29,8 @@ class Limits:
         Most bytes of answers, and of bodies made of them, that are kept.
     memory_bytes : int
         Most memory that one computing process may take.
+    connections : int
+        Most connections at once.
     head_s, send_s : float
         Longest time that a client may take to send its request, and to take in a piece of an
         answer.
@@ -48,5 +50,6 @@ class Limits:
     answers_bytes: int = 96 * MIB
     bodies_bytes: int = 96 * MIB
     memory_bytes: int = 6 * 1024 * MIB
+    connections: int = 512
     head_s: float = 10.0
     send_s: float = 30.0

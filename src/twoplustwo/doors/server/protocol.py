@@ -21,6 +21,9 @@ def patient(limits: Limits) -> type[H11Protocol]:
 
         def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
             super().connection_made(transport)
+            if len(self.connections) > limits.connections:
+                transport.abort()
+                return
             self._expect()
 
         def connection_lost(self, exc: Exception | None) -> None:

@@ -3,8 +3,12 @@
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from starlette.requests import Request
 
 from ..dossiers import FIRST
+from .errors import RefusalError
+
+REPEATABLE = frozenset({"p", "set", "m", "o"})
 
 
 def _no_null(value: object) -> object:
@@ -17,6 +21,18 @@ def _no_null(value: object) -> object:
 
 Text = Annotated[str, BeforeValidator(_no_null)]
 Texts = Annotated[list[str], BeforeValidator(_no_null)]
+
+
+def said_once(request: Request) -> None:
+    """Refuse a query that says two things of which only one can hold."""
+    names = [name for name, _ in request.query_params.multi_items()]
+    for name in dict.fromkeys(names):
+        if name not in REPEATABLE and names.count(name) > 1:
+            raise RefusalError(
+                f"{name} is given {names.count(name)} times", name,
+                f"only {', '.join(sorted(REPEATABLE))} may be repeated", "keep one of them",
+                status=400, kind="RepeatedKey",
+            )  # fmt: skip
 
 
 class Fresh(BaseModel):

@@ -8,6 +8,7 @@ import webbrowser
 from collections.abc import Callable
 
 import uvicorn
+from fastapi import FastAPI
 
 from ...base.errors import OptionError
 from .app import create
@@ -16,7 +17,6 @@ from .limits import Limits
 from .protocol import patient
 
 FAMILIES = {True: socket.AF_INET6, False: socket.AF_INET}
-AT_ONCE = 512  # connections; further ones are told to come back
 LAST_WORDS_S = 3  # how long answers on their way may take when the server stops
 
 
@@ -51,10 +51,7 @@ def is_loopback(host: str) -> bool:
     return host == "localhost" or host == "::1" or host.startswith("127.")
 
 
-def serve(
-    known: Known, listening: socket.socket, page: str, browser: bool, limits: Limits | None = None,
-    up: Callable[[], None] | None = None,
-) -> None:  # fmt: skip
+def serve(known: Known, listening: socket.socket, up: Callable[[], None]) -> None:
     """Serve until told to stop.
 
     Parameters
@@ -62,47 +59,55 @@ def serve(
     known : Known
     listening : Socket
         As `bind` gave it.
-    page : str
-        Address to open in a browser.
-    browser : bool
-        Whether to open it.
+    up : callable
+        Called once requests are taken.
+    """
+    Server(known, up=up).run(sockets=[listening])
+
+
+def open_browser(page: str) -> None:
+    """Open the page, without waiting for the browser."""
+    threading.Thread(target=webbrowser.open, args=(page,), daemon=True).start()
+
+
+class Server(uvicorn.Server):
+    """A server that says when it is up, and lets nobody wait for a lane that has closed.
+
+    Parameters
+    ----------
+    known : Known
     limits : Limits, optional
+    warming : bool
+        Whether the first questions are asked at the start.
     up : callable, optional
         Called once requests are taken.
     """
-    bounds = limits or Limits()
-    config = uvicorn.Config(
-        create(known, bounds), http=patient(bounds), ws="none", loop="asyncio", lifespan="on",
-        log_config=None, access_log=False, server_header=False, limit_concurrency=AT_ONCE,
-        timeout_keep_alive=20, timeout_graceful_shutdown=LAST_WORDS_S, proxy_headers=False,
-    )  # fmt: skip
-    server = _Server(config, known)
-    server.up = [one for one in (up, (lambda: _open(page)) if browser else None) if one]
-    server.run(sockets=[listening])
 
-
-class _Server(uvicorn.Server):
-    """A server that says when it is up, and lets nobody wait for a lane that has closed."""
-
-    up: list[Callable[[], None]]
-
-    def __init__(self, config: uvicorn.Config, known: Known) -> None:
-        super().__init__(config)
-        self.up = []
-        self._service = config.app.state.service  # pyright: ignore[reportFunctionMemberAccess, reportAttributeAccessIssue]
+    def __init__(
+        self, known: Known, limits: Limits | None = None, warming: bool = True,
+        up: Callable[[], None] | None = None,
+    ) -> None:  # fmt: skip
+        bounds = limits or Limits()
+        self.application = create(known, bounds, warming)
+        super().__init__(_config(self.application, bounds))
+        self._up = up
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        for one in self.up:
-            one()
+        if self._up is not None:
+            self._up()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        await self._service.computing.close()
+        await self.application.state.service.computing.close()
         await super().shutdown(sockets)
 
 
-def _open(page: str) -> None:
-    threading.Thread(target=webbrowser.open, args=(page,), daemon=True).start()
+def _config(app: FastAPI, bounds: Limits) -> uvicorn.Config:
+    return uvicorn.Config(
+        app, http=patient(bounds), ws="none", loop="asyncio", lifespan="on",
+        log_config=None, access_log=False, server_header=False,
+        timeout_keep_alive=20, timeout_graceful_shutdown=LAST_WORDS_S, proxy_headers=False,
+    )  # fmt: skip
 
 
 def _cannot(error: OSError, host: str, port: int) -> Exception:

@@ -30,7 +30,7 @@ then start the server again.</p>
 
 def folder() -> Path:
     """Where the built page stands."""
-    return Path(str(resources.files(__package__))) / "page"
+    return Path(str(resources.files("twoplustwo.doors.server"))) / "page"
 
 
 class Page:
@@ -53,7 +53,9 @@ class Page:
         name = self.name_of(request.scope["path"])
         if name is None:
             path = request.scope["path"]
-            raise missing(f"there is nothing at {path!r}", fix="the page is at /")
+            api = path.startswith("/api/")
+            fix = "the API is listed at /api/v1/openapi.json" if api else "the page is at /"
+            raise missing(f"there is nothing at {path!r}", fix=fix)
         if name not in self._files:
             return await reply(request, Body(UNBUILT, "text/html; charset=utf-8"))
         body = self._kept.get(name)

@@ -2,41 +2,86 @@
 
 import asyncio
 import logging
+import random
+from typing import TYPE_CHECKING
 
 from .asked import asked
+from .lanes import jobs
+from .lanes.call import Call
 from .lanes.lane import LATER
 from .query import State
 from .service import Service
 
+if TYPE_CHECKING:
+    from ...dossier.models import Dossier
+
 log = logging.getLogger("twoplustwo.server")
 TABLES = "views"  # as the page asks
+HINGE = "divergence"
 
 
 def begin(service: Service) -> "asyncio.Task[None]":
-    """Ask the default questions in the background; `service.ready` tells when they are done."""
+    """Ask the first questions in the background; `service.ready` tells when the page is quick."""
     return asyncio.get_running_loop().create_task(_warm(service))
 
 
 async def _warm(service: Service) -> None:
-    from ...questions.cards import cards
-
+    dossiers = service.known.dossiers.values()
     try:
-        for dossier in service.known.dossiers:
-            for card in cards().values():
-                if not card.is_analysis:
-                    await _ask(service, card.id, dossier)
+        for dossier in dossiers:
+            await _questions(service, State(d=dossier.id))
+            await _moved(service, dossier, (), sliders(dossier))
     finally:
         service.ready = True
-    for dossier in service.known.dossiers:
-        await _ask(service, "divergence", dossier)
+    for dossier in dossiers:
+        await _ask(service, HINGE, State(d=dossier.id))
+        for preset in dossier.presets.values():
+            await _questions(service, State(d=dossier.id, p=[*preset.positions],
+                                            m=[*preset.measures]))  # fmt: skip
+            await _moved(service, dossier, preset.measures, sliders(dossier)[:1])
 
 
-async def _ask(service: Service, question: str, dossier: str) -> None:
+async def _questions(service: Service, state: State) -> None:
+    """Every question, put to a state."""
+    from ...questions.cards import cards
+
+    for card in cards().values():
+        if not card.is_analysis:
+            await _ask(service, card.id, state)
+
+
+async def _ask(service: Service, question: str, state: State) -> None:
     from .routes.answers import answered
 
     try:
-        state = State(d=dossier)
         what = asked(question, state, service.known, service.limits)
         await answered(service, what, False, TABLES, LATER)
-    except Exception as error:  # it is told to whoever asks the same
-        log.warning("%s %s: %s", dossier, question, error)
+    except Exception as error:  # whoever asks the same is told
+        log.info("%s: %s", question, error)
+
+
+async def _moved(
+    service: Service, dossier: "Dossier", measures: tuple[str, ...], moved: list[str]
+) -> None:
+    """Every question with a slider somewhere that nobody has put it: what that needs is then
+    compiled. The answers are thrown away."""
+    computing = service.computing
+    for setting in moved:
+        try:
+            call = Call(f"{jobs.HERE}:move", (dossier.id, setting, list(measures)))
+            await computing.made(computing.quick, call, LATER, "", keep=False)
+        except Exception as error:  # a setting that contradicts a measure, say
+            log.info("%s: %s", setting, error)
+
+
+def sliders(dossier: "Dossier") -> list[str]:
+    """One setting for each disputed number, at random between the ends of its slider."""
+    from .payload.curve import span
+
+    found = []
+    for path in (path for one in dossier.disputes.values() for path in one.parameters):
+        reach = span(dossier, path)
+        if reach["type"] == "number":
+            value = random.uniform(reach["low"], reach["high"])
+            found.append(f"{path}={value:.6g} {reach['unit']}".removesuffix(" 1"))
+    return found

@@ -46,6 +46,16 @@ def point(
     return _json(curve.point(question, position, _held[dossier], parameter, value, options))
 
 
+def move(dossier: str, setting: str, measures: list[str]) -> None:
+    """Ask every question of every party with something set; for what is compiled on the way."""
+    from ....questions.cards import cards
+    from ... import asking
+
+    for card in cards().values():
+        if not card.is_analysis:
+            asking.ask(card.id, _held[dossier], sets=[setting], measures=measures)
+
+
 def export(
     question: str, positions: list[str], dossier: str, options: dict[str, str], form: str,
     table: str,

@@ -105,7 +105,7 @@ class Lane:
                 job.future.set_exception(ClosedError())
         if self._task is not None:
             self._task.cancel()
-        await asyncio.get_running_loop().run_in_executor(None, self.worker.kill)
+        await asyncio.get_running_loop().run_in_executor(None, self.worker.end)
         if self._task is not None:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._task

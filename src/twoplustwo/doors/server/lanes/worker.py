@@ -3,6 +3,7 @@
 import contextlib
 import multiprocessing
 import signal
+import threading
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from typing import Any
@@ -13,7 +14,7 @@ START_S = 120.0  # most time that a process may take until it can be given a cal
 
 
 class Worker:
-    """A process; all methods block, and one thread uses them (`kill` apart).
+    """A process; all methods block, and one thread uses them (`end` apart).
 
     Parameters
     ----------
@@ -26,7 +27,9 @@ class Worker:
     def __init__(self, first: Call, memory_bytes: int) -> None:
         self._first, self._memory = first, memory_bytes
         self._process: Any = None
-        self._home: Connection | None = None
+        self._home: Any = None
+        self._ended = False
+        self._lock = threading.Lock()
 
     @property
     def pid(self) -> int | None:
@@ -39,12 +42,15 @@ class Worker:
             return
         self.kill()
         context = multiprocessing.get_context("spawn")  # JAX's threads do not survive a fork
-        self._home, theirs = context.Pipe()
-        self._process = context.Process(
-            target=serve, args=(theirs, self._first, self._memory), daemon=True
-        )
-        with _deaf():
-            self._process.start()
+        with self._lock:
+            if self._ended:
+                raise DiedError
+            self._home, theirs = context.Pipe()
+            self._process = context.Process(
+                target=serve, args=(theirs, self._first, self._memory), daemon=True
+            )
+            with _deaf():
+                self._process.start()
         theirs.close()
         self._receive(START_S)
 
@@ -57,7 +63,6 @@ class Worker:
             The process is gone; the next call starts another.
         """
         self.start()
-        assert self._home is not None
         try:
             self._home.send(call)
         except OSError:
@@ -66,7 +71,6 @@ class Worker:
         return self._receive(deadline_s)
 
     def _receive(self, deadline_s: float) -> Any:
-        assert self._home is not None
         try:
             if not self._home.poll(deadline_s):
                 self.kill()
@@ -79,10 +83,16 @@ class Worker:
 
     def kill(self) -> None:
         """End the process at once; what it kept on disk is whole, for it is renamed into place."""
-        process, self._process = self._process, None
+        with self._lock:
+            process, self._process = self._process, None
         if process is not None:
             process.kill()
             process.join()
+
+    def end(self) -> None:
+        """End the process for good: none is started any more. Any thread may ask for it."""
+        self._ended = True
+        self.kill()
 
 
 def serve(home: Connection, first: Call, memory_bytes: int) -> None:

@@ -1,7 +1,7 @@
 """Answers: one question put to positions, or an analysis about them."""
 
 import asyncio
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -98,8 +98,8 @@ async def together(work: list) -> list[bytes]:
 class _Group(asyncio.TaskGroup):
     """A group whose one error is raised as itself."""
 
-    async def __aexit__(self, *error: object) -> bool | None:
+    async def __aexit__(self, *error: Any) -> None:
         try:
-            return await super().__aexit__(*error)  # pyright: ignore[reportArgumentType]
+            await super().__aexit__(*error)
         except BaseExceptionGroup as several:
             raise several.exceptions[0] from None

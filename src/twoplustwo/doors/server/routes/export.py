@@ -14,7 +14,6 @@ from ..lanes.lane import NOW
 from ..query import Export
 from ..reply import Body, reply
 from ..service import service
-from ..shapes.told import errors
 
 router = APIRouter()
 FORMS = ("csv", "json", "czml", "kml", "geojson")
@@ -27,7 +26,7 @@ TYPES = {
 
 @router.get(
     "/export/{name}", summary="Answers as a file",
-    responses={200: {"content": TYPES}, **errors()},
+    responses={200: {"content": TYPES}},
 )  # fmt: skip
 async def export(request: Request, name: str, query: Annotated[Export, Query()]) -> Response:
     """`{question}.{form}`, the form being csv, json, czml, kml or geojson."""

@@ -44,5 +44,4 @@ def told(model: type[BaseModel]) -> dict[int | str, dict[str, Any]]:
     return {
         200: {"model": model, "description": "Found"},
         304: {"description": "The client has it already"},
-        **errors(),
     }
