@@ -1,4 +1,5 @@
 /** Answers under one state, asked position by position so that each is cached by itself. */
+import { untrack } from "svelte";
 import * as api from "../api/client";
 import type { Answer } from "../api/types";
 import type { Laid } from "./address";
@@ -29,7 +30,8 @@ export class Asked {
   async ask(question: string, laid: Laid, positions: string[], version: string, tables = "views"): Promise<void> {
     this.stop.abort();
     const stop = (this.stop = new AbortController());
-    const before = new Map(this.list.map((one) => [one.position, one.answer]));
+    // Whoever asks in an effect must not ask again because of the answers.
+    const before = untrack(() => new Map(this.list.map((one) => [one.position, one.answer])));
     this.list = positions.map((position) => {
       const old = before.get(position);
       return { position, answer: old?.question === question ? old : undefined, waiting: true };
