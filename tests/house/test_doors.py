@@ -10,7 +10,7 @@ import twoplustwo
 from twoplustwo.doors.cli.main import app
 
 NAMES = {"Answer", "ask", "cards", "cite", "compare", "load", "why", "worst"}
-COMMANDS = {"run", "ask", "check", "cite", "validate", "why"}
+COMMANDS = {"run", "ask", "check", "cite", "export", "serve", "validate", "why"}
 
 
 @pytest.fixture(scope="module")

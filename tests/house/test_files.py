@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 LONGEST = 500
-WRITTEN = {".py", ".md", ".css", ".js", ".j2", ".toml", ".yaml", ".cff"}
+WRITTEN = {".py", ".md", ".css", ".js", ".j2", ".toml", ".yaml", ".cff", ".ts", ".svelte"}
 NAMELESS = {"utils", "util", "misc", "helpers", "helper", "stuff", "contrib"}
 # put together here, so that this file does not name what no file may name
 HOSTS = [".".join(parts) for parts in (
@@ -30,7 +30,7 @@ def test_no_file_is_long(tracked):
 
 
 def test_every_file_says_what_it_is_for_by_its_name(tracked, root):
-    code = [p.relative_to(root) for p in tracked if p.suffix in {".py", ".js"}]
+    code = [p.relative_to(root) for p in tracked if p.suffix in {".py", ".js", ".ts", ".svelte"}]
     assert [p for p in code if NAMELESS & {*p.parts[:-1], p.stem}] == []
 
 
