@@ -22,7 +22,7 @@ serve: $(DONE)/run $(DONE)/page  ## the workbench: opens it in the browser
 test: check $(DONE)/chromium  ## run the quick checks, then all tests
 	$(PY) -m pytest
 
-check: $(DONE)/dev $(DONE)/page  ## check dossiers, style, types and layers, and the page's own
+check: $(DONE)/dev $(DONE)/page types  ## check dossiers, style, types and layers, and the page's own
 	$(BIN)/twoplustwo check dossiers/europe-2007
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -32,10 +32,10 @@ check: $(DONE)/dev $(DONE)/page  ## check dossiers, style, types and layers, and
 
 page: $(DONE)/page  ## build the page of the workbench into the package
 
-types: $(DONE)/run $(DONE)/node  ## write the page's types of the interface anew
+types: $(DONE)/run $(DONE)/node  ## make the page's types of the interface from the server's shapes
 	@mkdir -p build
-	$(PY) -m twoplustwo.doors.server.schema > build/openapi.json
-	cd web && npm run --silent types
+	@$(PY) -m twoplustwo.doors.server.schema > build/openapi.json
+	@cd web && npm run --silent types > ../build/types.log
 
 pictures: $(DONE)/dev $(DONE)/page $(DONE)/chromium  ## screenshots of the workbench for README and documents
 	$(PY) docs/generate/workbench.py
