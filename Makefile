@@ -94,7 +94,7 @@ $(DONE)/run: $(DONE)/venv requirements/run.txt requirements/build.txt pyproject.
 	@touch $@
 
 $(DONE)/node: web/package.json web/package-lock.json
-	@node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' || { echo \
+	@node -e 'process.exit(+(parseInt(process.versions.node) < 20))' || { echo \
 	"the page of the workbench is built with Node 20 or newer" >&2; exit 2; }
 	cd web && npm ci --no-progress --loglevel=error
 	@mkdir -p $(DONE) && touch $@
