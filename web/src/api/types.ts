@@ -7,6 +7,7 @@ export interface Column {
   name: string;
   unit?: string;
   means?: Text;
+  short?: Text;
   from?: string;
   kind?: string;
 }
@@ -117,16 +118,22 @@ export interface Mark {
   status: string;
   source: string;
   point: string;
+  cited: string;
+  stated: string;
+  why: Text;
 }
 export interface Slider {
   parameter: string;
   dispute: string;
   name: Text;
+  means: Text;
   type: "number" | "choice";
   unit: string;
+  /** Of a choice these three are null. */
   low: number;
   high: number;
   step: number;
+  scale: "linear" | "log";
   choices: string[];
   marks: Mark[];
 }
@@ -144,7 +151,10 @@ export interface Measure {
   note: Text;
   why: Text;
   says: string;
+  cited: string;
   withdraws: boolean;
+  /** Measures that cannot hold together with it. */
+  against: string[];
   does: { parameter: string; do: string; text: string }[];
 }
 export interface Preset {
@@ -153,10 +163,12 @@ export interface Preset {
   positions: string[];
   measures: string[];
   sets: string[];
+  note: Text | Record<string, never>;
 }
 export interface Parameter {
   path: string;
   kind: string;
+  name: Text;
   means: Text;
   unit: string;
   type: string;
@@ -188,26 +200,36 @@ export interface Claim {
   value: Value;
   low: number | null;
   high: number | null;
+  point: string;
   unit: string;
   shown: string;
   status: string;
   source: string;
+  cited: string;
   at: string;
   says: string;
   note: Text;
   reading: string;
+  supersedes: string;
+  undisputed: boolean;
   file: string;
   line: number;
-  held_by: { party: string; how: How; why: Text; status: string }[];
+  held_by: { party: string; how: How; why: Text; status: string; source: string; cited: string }[];
 }
 export interface ParameterPage {
   path: string;
   kind: string;
+  name: Text;
   means: Text;
   unit: string;
   type: string;
   within: string;
+  choices: string[];
+  computed: boolean;
+  disputes: { id: string; name: Text }[];
   claims: Claim[];
+  /** Parties that hold no claim of it, and why. */
+  without: { party: string; why: Text }[];
   sources: Csl[];
 }
 export interface Style {
@@ -230,21 +252,39 @@ export interface Curve {
   series: { position: string; columns: Record<string, (number | null)[]> }[];
 }
 export interface ValidationCase {
+  case: string;
   topic: string;
-  id: string;
+  title: Text;
   source: string;
+  page: string;
+  seen: string;
+  inputs: string;
   expected: string;
   ours: string;
   difference: string;
   tolerance: string;
+  because: Text;
   status: string;
   deserves: string;
-  [key: string]: unknown;
+  explanation: Text;
+  numbers: { difference: number | null; tolerance: number | null; unit: string | null };
+}
+export interface Authority {
+  author: string;
+  title: string;
+  year: string;
+  container: string;
+  publisher: string;
+  url: string;
+  read: string;
 }
 export interface Validation {
   cases: ValidationCase[];
   counts: Record<string, number>;
-  sources: number | Csl[];
+  authorities: Record<string, Authority>;
+  topics: string[];
+  /** How many authorities speak that do not repeat each other. */
+  independent: number;
 }
 export interface Wrong {
   status: number;

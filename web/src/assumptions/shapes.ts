@@ -1,0 +1,28 @@
+/** The shape of a party's marks, and the half of it that is filled where a claim was adopted. */
+import { app } from "../state/app.svelte";
+
+export interface Shape {
+  whole: string;
+  half: string;
+}
+/** By the marker's name in `look`, in a box of 16 by 16. */
+const SHAPES: Record<string, Shape> = {
+  o: { whole: "M8 2A6 6 0 0 1 8 14A6 6 0 0 1 8 2Z", half: "M8 2A6 6 0 0 0 8 14Z" },
+  s: { whole: "M2.5 2.5H13.5V13.5H2.5Z", half: "M2.5 2.5H8V13.5H2.5Z" },
+  "^": { whole: "M8 1.5L14.5 13.5H1.5Z", half: "M8 1.5V13.5H1.5Z" },
+  D: { whole: "M8 1L15 8L8 15L1 8Z", half: "M8 1V15L1 8Z" },
+  v: { whole: "M8 14.5L1.5 2.5H14.5Z", half: "M8 14.5V2.5H1.5Z" },
+  P: {
+    whole: "M6 2H10V6H14V10H10V14H6V10H2V6H6Z",
+    half: "M6 2H8V14H6V10H2V6H6Z",
+  },
+};
+
+/** Shape and colour of a party, by its place in the alphabet of parties. */
+export function drawn(party: string): Shape & { color: string } {
+  const at = app.desk?.parties.findIndex((one) => one.id === party) ?? -1;
+  const series = app.look?.series ?? [];
+  const style = series[Math.max(at, 0) % Math.max(series.length, 1)];
+  const color = style && style.color !== "#000000" ? style.color : "currentColor";
+  return { ...(SHAPES[style?.marker ?? "o"] ?? SHAPES.o!), color };
+}

@@ -1,0 +1,18 @@
+/** Values, claims and their holders in words. */
+import type { Mark, Slider } from "../api/types";
+import { amount } from "../pages/amount";
+import { called, say, t } from "../words";
+import { worded } from "./said";
+
+/** A value of a slider as people read it, in the units switched to. */
+export const shown = (slider: Slider, value: number | string): string =>
+  typeof value === "string" ? choice(value) : amount(value, slider.unit);
+
+export const choice = (one: string): string =>
+  one === "yes" || one === "no" ? t(`assumptions.${one}`) : called(one);
+
+/** Who holds what, and how well it is known, in one line: the label of a mark. */
+export function holding(slider: Slider, mark: Mark): string {
+  const known = [say(mark.by_name), worded("pages", `status_${mark.status}`, mark.status)].filter(Boolean).join(", ");
+  return `${called(mark.party)}, ${t(`common.${mark.how}`)}: ${shown(slider, mark.value)} (${known})`;
+}

@@ -1,0 +1,27 @@
+/** What is asked of the server to learn what would be certain with a measure. */
+import { nothingLaid, QUESTION, type Laid } from "../state/address";
+import type { Answer, Card, Value } from "../api/types";
+
+/** Every party's claims, nothing set by hand: a guarantee holds whatever anybody on the table says. */
+export const guaranteeing = (laid: Laid, measure: string, of: string): Laid => ({
+  ...nothingLaid(),
+  dossier: laid.dossier,
+  asOf: laid.asOf,
+  measures: [measure],
+  options: { of, effort: "corners" },
+});
+
+/** The question that a guarantee is about: the one in focus, or the one that an analysis in focus is of. */
+export function about(card: Card | undefined, laid: Laid): string {
+  if (!card) return QUESTION;
+  if (!card.analysis) return card.id;
+  return laid.options.of ?? String(card.options.of?.default ?? QUESTION);
+}
+
+/** The worst case of the headline that is sought, and how sure it is. */
+export function worst(answer: Answer): { value: number; column: string; label: string; sought: string } | undefined {
+  const rows = answer.rows.data;
+  if (!rows || typeof rows.worst?.[0] !== "number") return undefined;
+  const first = (name: string): string => String((rows[name]?.[0] as Value) ?? "");
+  return { value: rows.worst[0], column: first("column"), label: first("label"), sought: first("sought") };
+}
