@@ -22,14 +22,19 @@ def answers_to_csv(answers: Sequence[Answer]) -> str:
     Answers to one question have the same columns; a column that some of them lack is empty
     there.
     """
+    return tables_to_csv([one.label for one in answers], [one.rows for one in answers])
+
+
+def tables_to_csv(labels: Sequence[str], tables: Sequence[Table]) -> str:
+    """Tables of the same name below each other, each line begun with the label of its own."""
     names: list[str] = []
-    for answer in answers:
-        names += [one.name for one in answer.rows.columns if one.name not in names]
+    for table in tables:
+        names += [name for name in table.names if name not in names]
     lead = [] if "position" in names else ["position"]
     rows = (
-        [answer.label for _ in lead] + [record.get(name) for name in names]
-        for answer in answers
-        for record in answer.rows.records()
+        [label for _ in lead] + [record.get(name) for name in names]
+        for label, table in zip(labels, tables, strict=True)
+        for record in table.records()
     )
     return _csv(lead + names, rows)
 

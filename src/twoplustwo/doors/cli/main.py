@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from . import ask, check, cite, run, serve, validate, why
+from . import ask, check, cite, export, run, serve, validate, why
 from .version import show_version
 
 app = typer.Typer(
@@ -37,6 +37,7 @@ app.command("run")(run.run)
 app.command("serve")(serve.serve)
 app.command("ask")(ask.ask)
 app.command("why")(why.why)
+app.command("export")(export.export)
 app.command("check")(check.check)
 app.command("cite")(cite.cite)
 app.command("validate")(validate.validate)

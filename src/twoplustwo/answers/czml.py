@@ -1,0 +1,154 @@
+"""Answers as CZML: what moves, moves; launch is at a made-up moment that the file names."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import numpy as np
+
+from .answer import Answer
+from .antimeridian import cut_ring
+from .features import CELL, POINT, TRACK, Feature, features
+from .kml import Paint
+from .told import called, name, said
+
+EPOCH = datetime(2000, 1, 1)
+"""Launch of every missile: a moment of no meaning, since CZML knows only moments."""
+PLACES = 6
+_SOLID, _FILL = 255, 150  # how opaque lines and areas are, of 255
+_WIDTH, _DOT = 2.0, 8.0  # pixels
+
+
+def to_czml(
+    answers: Sequence[Answer],
+    table: str = "",
+    names: Mapping[str, Any] | None = None,
+    paint: Paint = lambda one: "#0072b2",
+) -> str:
+    """Every place, track, ring and cell of some answers, tracks as sampled positions in time.
+
+    Parameters
+    ----------
+    answers : sequence of Answer
+    table : str
+        As in `features.features`.
+    names : mapping, optional
+        Identifier to name.
+    paint : callable
+        The colour of a feature.
+    """
+    known = names or {}
+    found = [one for one in features(answers, table) if one.drawn]
+    ends = [float(one.time_s.max()) for one in found if len(one.time_s)]
+    last = max(ends, default=0.0)
+    document: dict[str, Any] = {
+        "id": "document",
+        "version": "1.0",
+        "name": ", ".join(dict.fromkeys(one.question for one in answers)),
+        "description": f"{said(answers)}\nEvery missile is launched at {_moment(0.0)}, "
+        "a moment of no meaning: read times as seconds after it.",
+    }
+    if last > 0.0:
+        document["clock"] = {
+            "interval": f"{_moment(0.0)}/{_moment(last)}",
+            "currentTime": _moment(0.0),
+            "multiplier": 30,
+            "range": "LOOP_STOP",
+            "step": "SYSTEM_CLOCK_MULTIPLIER",
+        }
+    packets: list[dict[str, Any]] = [document]
+    parents: set[str] = set()
+    for one in found:
+        # A folder a position and table: viewers show and hide it as one.
+        folder = f"{one.position}/{one.table}"
+        for key, said_so in ((one.position, name(one.position, known)), (folder, one.table)):
+            if key not in parents:
+                parents.add(key)
+                above = {"parent": one.position} if key != one.position else {}
+                packets.append({"id": key, "name": said_so.replace("_", " "), **above})
+        packets += _packets(one, known, paint(one), folder)
+    return json.dumps(packets, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _packets(
+    one: Feature, names: Mapping[str, Any], colour: str, folder: str
+) -> list[dict[str, Any]]:
+    shared: dict[str, Any] = {"id": one.id, "name": called(one, names), "parent": folder}
+    shared["properties"] = {key: value for key, value in one.about.items() if value is not None}
+    solid: dict[str, Any] = {"solidColor": {"color": {"rgba": _rgba(colour, _SOLID)}}}
+    if one.sort == TRACK:
+        return [{**shared, **_track(one, solid)}]
+    if one.sort == POINT:
+        dot = {"pixelSize": _DOT, "color": {"rgba": _rgba(colour, _SOLID)}}
+        return [{**shared, "position": {"cartographicDegrees": _spots(one)[0]}, "point": dot}]
+    fill = {"solidColor": {"color": {"rgba": _rgba(colour, _FILL)}}}
+    if one.sort == CELL:
+        west, east = float(one.lon_deg.min()), float(one.lon_deg.max())
+        south, north = float(one.lat_deg.min()), float(one.lat_deg.max())
+        area = {"coordinates": {"wsenDegrees": [west, south, east, north]}, "material": fill}
+        return [{**shared, "rectangle": area}]
+    return [
+        {
+            **shared,
+            "id": f"{one.id}/{at}" if at else one.id,
+            "polyline": {
+                "positions": {"cartographicDegrees": _flat(points)},
+                "material": solid,
+                "width": _WIDTH,
+                "clampToGround": True,
+                "arcType": "GEODESIC",
+            },
+        }
+        for at, points in enumerate(_closed(one))
+    ]
+
+
+def _track(one: Feature, solid: dict[str, Any]) -> dict[str, Any]:
+    """A position sampled in time, the way that it goes, and a dot that goes it."""
+    high = one.altitude_m if len(one.altitude_m) else np.zeros_like(one.lon_deg)
+    samples = np.column_stack(
+        [np.round(one.time_s, 3), np.round(one.lon_deg, PLACES), np.round(one.lat_deg, PLACES),
+         np.round(np.nan_to_num(high), 1)]
+    ) + 0.0  # fmt: skip
+    first, last = float(one.time_s[0]), float(one.time_s[-1])
+    return {
+        "availability": f"{_moment(first)}/{_moment(last)}",
+        "position": {
+            "epoch": _moment(0.0),
+            "cartographicDegrees": samples.ravel().tolist(),
+            "interpolationAlgorithm": "LAGRANGE",
+            "interpolationDegree": min(3, len(samples) - 1) or 1,
+        },
+        "path": {
+            "material": solid, "width": _WIDTH, "leadTime": 0, "trailTime": last - first,
+            "resolution": 10,
+        },
+        "point": {"pixelSize": _DOT, "color": solid["solidColor"]["color"]},
+    }  # fmt: skip
+
+
+def _closed(one: Feature) -> list[np.ndarray]:
+    return [np.column_stack([part, np.zeros(len(part))]) for part in
+            cut_ring(one.lon_deg, one.lat_deg)]  # fmt: skip
+
+
+def _spots(one: Feature) -> list[list[float]]:
+    known = len(one.altitude_m) > 0 and bool(np.isfinite(one.altitude_m).all())
+    high = one.altitude_m if known else np.zeros_like(one.lon_deg)
+    return [_flat(row[None, :]) for row in np.column_stack([one.lon_deg, one.lat_deg, high])]
+
+
+def _flat(points: np.ndarray) -> list[float]:
+    short = np.round(points, PLACES)
+    short[:, 2] = np.round(points[:, 2], 1)
+    return (short + 0.0).ravel().tolist()
+
+
+def _rgba(colour: str, opaque: int) -> list[int]:
+    return [*(int(colour[at : at + 2], 16) for at in (1, 3, 5)), opaque]
+
+
+def _moment(seconds: float) -> str:
+    moment = EPOCH + timedelta(seconds=round(seconds, 3))
+    return moment.isoformat(timespec="milliseconds") + "Z"

@@ -1,0 +1,77 @@
+"""Answers as GeoJSON (RFC 7946): longitude first, cut where the map ends, rings anticlockwise."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from .answer import Answer
+from .antimeridian import cut_line, cut_ring
+from .features import CELL, POINT, RING, Feature, features
+from .told import called, provenance
+
+PLACES = 6
+"""Decimals of a degree: a tenth of a metre."""
+
+
+def to_geojson(
+    answers: Sequence[Answer], table: str = "", names: Mapping[str, Any] | None = None
+) -> str:
+    """Every place, track, ring and cell of some answers as one feature collection.
+
+    Parameters
+    ----------
+    answers : sequence of Answer
+    table : str
+        As in `features.features`.
+    names : mapping, optional
+        Identifier to name.
+    """
+    found = [_feature(one, names or {}) for one in features(answers, table)]
+    whole = {"type": "FeatureCollection", "features": found, "twoplustwo": provenance(answers)}
+    return json.dumps(whole, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _feature(one: Feature, names: Mapping[str, Any]) -> dict[str, Any]:
+    geometry, times = _geometry(one)
+    properties = {
+        "name": called(one, names),
+        "position": one.position,
+        "table": one.table,
+        **{key: value for key, value in one.about.items() if key not in ("name", "position")},
+        **({"name_in_table": one.about["name"]} if "name" in one.about else {}),
+        **({"times_s": times} if times is not None else {}),
+    }
+    return {"type": "Feature", "id": one.id, "geometry": geometry, "properties": properties}
+
+
+def _geometry(one: Feature) -> tuple[dict[str, Any], list[Any] | None]:
+    if one.sort == POINT:
+        return {"type": "Point", "coordinates": _coordinates(one)[0]}, None
+    if one.sort in (RING, CELL):
+        rings = [[_rounded(part)] for part in cut_ring(one.lon_deg, one.lat_deg)]
+        if len(rings) == 1:
+            return {"type": "Polygon", "coordinates": rings[0]}, None
+        return {"type": "MultiPolygon", "coordinates": rings}, None
+    high = [one.altitude_m] if len(one.altitude_m) else []
+    parts = cut_line(one.lon_deg, one.lat_deg, *high, one.time_s)
+    parts = [part for part in parts if len(part[0]) > 1]
+    lines = [_rounded(np.column_stack(part[:-1])) for part in parts]
+    times = [np.round(part[-1], 3).tolist() for part in parts]
+    if len(lines) == 1:
+        return {"type": "LineString", "coordinates": lines[0]}, times[0]
+    return {"type": "MultiLineString", "coordinates": lines}, times
+
+
+def _coordinates(one: Feature) -> list[list[float]]:
+    columns = [one.lon_deg, one.lat_deg]
+    if len(one.altitude_m) and np.isfinite(one.altitude_m).all():
+        columns.append(one.altitude_m)
+    return _rounded(np.column_stack(columns))
+
+
+def _rounded(points: np.ndarray) -> list[list[float]]:
+    short = np.round(points, PLACES)
+    short[:, 2:] = np.round(points[:, 2:], 1)
+    return (short + 0.0).tolist()  # no minus zero

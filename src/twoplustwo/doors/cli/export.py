@@ -1,0 +1,63 @@
+"""``twoplustwo export``: answers as a file for a map, a globe or a spreadsheet."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .. import dossiers
+from . import laid
+from .guard import guarded
+
+
+def export(
+    question: Annotated[str, typer.Argument(help="A question, e.g. icbm-reach.")],
+    to: Annotated[
+        str, typer.Option("--to", help="csv, json, czml (Cesium), kml (Google Earth) or geojson.")
+    ],
+    dossier: laid.Dossier = dossiers.FIRST,
+    position: laid.Positions = None,
+    measures: laid.Measures = None,
+    sets: laid.Sets = None,
+    as_of: laid.AsOf = None,
+    option: Annotated[
+        list[str] | None,
+        typer.Option("--option", "-o", help="key=value, an option of the question."),
+    ] = None,
+    table: Annotated[
+        str,
+        typer.Option(
+            help="One table of the answer; all for every table of a map. "
+            "(default: what its views draw)"
+        ),
+    ] = "",
+    out: Annotated[
+        Path | None, typer.Option(help="The file to write; not there yet. (default: stdout)")
+    ] = None,
+) -> None:
+    """Write answers as a file: for Cesium, Google Earth, a map or a spreadsheet."""
+    with guarded():
+        from .. import asking, files
+        from . import bar
+
+        files.check_form(to)
+        files.check_free(out)
+        found = dossiers.load(dossier)
+        with bar.shown():
+            answers = asking.ask(
+                question,
+                found,
+                position or (),
+                sets or (),
+                as_of,
+                False,
+                measures or (),
+                **asking.options(option or ()),
+            )
+        made = files.made(answers, to, table, dossiers.names(found))
+        if out is None:
+            sys.stdout.write(made.data.decode("utf-8"))
+            sys.stdout.flush()
+        else:
+            files.write(made, out)

@@ -1,0 +1,172 @@
+"""Answers as files for other programs: which forms there are, and one of them made."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..base.errors import OptionError, OutputError, nearest
+
+if TYPE_CHECKING:
+    from ..answers.answer import Answer
+    from ..answers.features import Feature
+    from ..base.table import Table
+
+MEDIA = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "czml": "application/json",
+    "kml": "application/vnd.google-earth.kml+xml",
+    "geojson": "application/geo+json",
+}
+"""Form of a file to its media type."""
+
+
+class File(NamedTuple):
+    """What a file holds, what that is, and how it may be called."""
+
+    data: bytes
+    media_type: str
+    name: str
+
+
+def made(
+    answers: "Sequence[Answer]", form: str, table: str = "", names: Mapping[str, Any] | None = None
+) -> File:
+    """Some answers as a file.
+
+    Parameters
+    ----------
+    answers : sequence of Answer
+    form : str
+        ``csv``, ``json``, ``czml``, ``kml`` or ``geojson``.
+    table : str
+        Only this table. Without, a map has everything that the views draw, CSV the rows, and
+        JSON the whole answers.
+    names : mapping, optional
+        Identifier to name.
+
+    Raises
+    ------
+    OptionError
+        There is no such form or table; names the nearest.
+    """
+    check_form(form)
+    text = _text(answers, form, table, names or {})
+    return File(text.encode("utf-8"), MEDIA[form], _name(answers, form, table))
+
+
+def check_form(form: str) -> None:
+    """Refuse a form that there is not, before anything is computed for it."""
+    if form not in MEDIA:
+        raise OptionError(
+            f"no file of the form {form!r}", "--to", f"forms: {', '.join(MEDIA)}",
+            nearest(form, MEDIA),
+        )  # fmt: skip
+
+
+def check_free(path: Path | None) -> None:
+    """Refuse to write where a file is already, before anything is computed for it."""
+    if path is not None and os.path.lexists(path):
+        raise OutputError(
+            f"{path} exists already",
+            why="an export never writes over another file",
+            fix="name another file with --out",
+        )
+
+
+def write(file: File, path: Path) -> None:
+    """Write a file, whole or not at all.
+
+    Raises
+    ------
+    OutputError
+        It cannot be written, or something stands there already.
+    """
+    check_free(path)
+    partial = path.with_name(f".{path.name}.partial-{os.getpid()}")
+    try:
+        partial.write_bytes(file.data)
+        partial.rename(path)
+    except OSError as error:
+        raise OutputError(
+            f"cannot write to {path}",
+            why=error.strerror or str(error),
+            fix="name a file that you may write with --out",
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _text(answers: "Sequence[Answer]", form: str, table: str, names: Mapping[str, Any]) -> str:
+    if form == "geojson":
+        from ..answers.geojson import to_geojson
+
+        return to_geojson(answers, table, names)
+    if form == "kml":
+        from ..answers.kml import to_kml
+
+        return to_kml(answers, table, names, painted())
+    if form == "czml":
+        from ..answers.czml import to_czml
+
+        return to_czml(answers, table, names, painted())
+    from ..answers import export, schema
+
+    if form == "json" and not table:
+        return schema.dumps(schema.body(answers))
+    tables = _tables(answers, table or "rows")
+    if form == "csv":
+        return export.tables_to_csv([one.label for one in answers], tables)
+    return schema.dumps(
+        {
+            "schema": schema.ANSWERS,
+            "answers": [
+                {"id": one.id, "question": one.question, "position": one.label, "table": table,
+                 **schema.table_to_json(found)}
+                for one, found in zip(answers, tables, strict=True)
+            ],
+        }
+    )  # fmt: skip
+
+
+def _tables(answers: "Sequence[Answer]", name: str) -> "list[Table]":
+    """The table of that name of each answer; empty where a position has no answer."""
+    from ..answers.features import tables_of
+    from ..base.table import Table
+
+    if name == "all":
+        raise OptionError("a file of this form holds one table", "table", "all is for maps")
+    found = [tables_of(answers, one, name) for one in answers]
+    return [
+        one.table(names[0]) if names else Table(())
+        for one, names in zip(answers, found, strict=True)
+    ]
+
+
+def _name(answers: "Sequence[Answer]", form: str, table: str) -> str:
+    from ..answers.store import file_name
+
+    stem = file_name(answers[0]) if len(answers) == 1 else answers[0].question
+    return ".".join(part for part in (stem, table, form) if part)
+
+
+def painted() -> "Callable[[Feature], str]":
+    """The colours of reports: by outcome, by how well a cell is defended, else one a table."""
+    from ..answers.features import CELL, RING
+    from ..reports import palette
+
+    order: dict[tuple[str, ...], int] = {}
+
+    def paint(one: "Feature") -> str:
+        outcome = one.about.get("outcome")
+        if outcome in palette.OUTCOMES:
+            return palette.OUTCOMES[str(outcome)].color
+        shots = one.about.get("opportunities")
+        if one.sort == CELL and isinstance(shots, int | float):
+            known = "undefended" if shots < 1 else "once" if shots < 2 else "twice"
+            return palette.CELLS[known].color
+        key = (one.table, *(one.names[:1] if one.sort == RING else ()))
+        return palette.series(order.setdefault(key, len(order))).color
+
+    return paint
