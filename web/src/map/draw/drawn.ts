@@ -1,0 +1,91 @@
+/** A scene on a projection: paths and points in pixels, kept as long as both stay the same. */
+import { geoPath, type GeoProjection } from "d3-geo";
+import type { Ring, Scene, Spot, Track } from "../scene";
+import { contours, squares } from "./areas";
+import type { LonLat } from "./frame";
+import { between } from "./moved";
+
+export interface Line<Of> {
+  of: Of;
+  d: string;
+}
+export interface At {
+  spot: Spot;
+  x: number;
+  y: number;
+}
+export interface Drawn {
+  /** Flights that do not stand out, one path an outcome. */
+  quiet: Line<string>[];
+  loud: Line<Track>[];
+  /** Pieces of flights in which they could be met. */
+  windows: Line<Track>[];
+  /** Ways of interceptors. */
+  ways: Line<Track>[];
+  /** Filled land, one path a class. */
+  areas: Line<string>[];
+  /** Lines between classes of land: `undefended` and more, `once` and more. */
+  contours: Line<string>[];
+  rings: Line<Ring>[];
+  spots: At[];
+}
+const known = new WeakMap<GeoProjection, WeakMap<Scene, Drawn>>();
+const lines = new WeakMap<GeoProjection, Map<string, string>>();
+
+export function drawn(scene: Scene, projection: GeoProjection): Drawn {
+  let kept = known.get(projection);
+  if (!kept) known.set(projection, (kept = new WeakMap()));
+  let made = kept.get(scene);
+  if (!made) kept.set(scene, (made = make(scene, projection)));
+  return made;
+}
+
+function make(scene: Scene, projection: GeoProjection): Drawn {
+  const path = geoPath(projection).digits(1);
+  const line = (coordinates: LonLat[]) => path({ type: "LineString", coordinates }) ?? "";
+  const way = (track: Track) => line(track.points.map(([, lat, lon]) => [lon, lat]));
+  const loud = scene.tracks.filter((one) => one.emphasis && one.kind === "threat");
+  return {
+    quiet: quiet(scene, projection, way),
+    loud: loud.map((of) => ({ of, d: way(of) })),
+    windows: loud.flatMap((of) => (of.window && !of.untimed ? [{ of, d: line(between(of, of.window)) }] : [])),
+    ways: scene.tracks.filter((one) => one.kind === "interceptor").map((of) => ({ of, d: way(of) })),
+    areas: squares(scene.cells, projection),
+    contours: contours(scene.cells, projection),
+    rings: scene.rings.map((of) => ({ of, d: line(of.line) })),
+    spots: scene.spots.flatMap((spot) => {
+      const at = seen(projection, spot);
+      return at ? [{ spot, x: at[0], y: at[1] }] : [];
+    }),
+  };
+}
+
+/** The same pair of places has the same shortest way under every position: projected once. */
+function quiet(scene: Scene, projection: GeoProjection, way: (track: Track) => string): Line<string>[] {
+  let ways = lines.get(projection);
+  if (!ways) lines.set(projection, (ways = new Map()));
+  const found = new Map<string, string[]>();
+  for (const track of scene.tracks) {
+    if (track.emphasis) continue;
+    const key = track.points.length === 2 ? track.points.map(([, lat, lon]) => `${lat},${lon}`).join(" ") : "";
+    const d = (key && ways.get(key)) || way(track);
+    if (key) ways.set(key, d);
+    const outcome = track.outcome ?? "";
+    found.set(outcome, [...(found.get(outcome) ?? []), d]);
+  }
+  return [...found].map(([of, all]) => ({ of, d: all.join("") }));
+}
+
+/** Pixels of a place, if it is on the side of the Earth that is drawn. */
+function seen(projection: GeoProjection, { lon, lat }: Spot): LonLat | undefined {
+  let found: LonLat | undefined;
+  const stream = projection.stream({
+    point: (x: number, y: number) => (found = [x, y]),
+    lineStart() {},
+    lineEnd() {},
+    polygonStart() {},
+    polygonEnd() {},
+  });
+  stream.point(lon, lat);
+  return found;
+}

@@ -1,0 +1,29 @@
+/** Where the defence stands, for maps that have nothing else to show: from the last answer that said so. */
+import * as api from "../api/client";
+import { app } from "../state/app.svelte";
+import type { Laid } from "../state/address";
+import { called } from "../words";
+import { mapped, scene } from "./make";
+import type { Answer } from "../api/types";
+import { EMPTY, type Scene } from "./scene";
+
+const known = $state<Record<string, Answer>>({});
+const asked = new Set<string>();
+
+const keyed = (laid: Laid, position: string) => JSON.stringify([laid.dossier, position, [...laid.measures].sort(), laid.asOf]);
+
+/** Sites of a position; asks for them once, of the first question that has a map. */
+export function home(laid: Laid, position: string): Scene {
+  const answer = known[keyed(laid, position)];
+  return answer ? scene([{ ...answer, views: [] }], { name: called }) : EMPTY;
+}
+
+export async function find(laid: Laid, position: string): Promise<void> {
+  const key = keyed(laid, position);
+  const card = app.cards.find((one) => one.server && !one.analysis && mapped(one.views));
+  if (!card || !app.desk || asked.has(key)) return;
+  asked.add(key);
+  const plain = { ...laid, positions: [position], sets: {}, options: {} };
+  const [found] = await api.answers(card.id, plain, { version: app.desk.hash, tables: "sites" }).catch(() => []);
+  if (found) known[key] = found;
+}

@@ -1,0 +1,40 @@
+/** What is known of one thing on the map, in words: its outcome and the columns of its row. */
+import type { Answer, Column, Text, Value } from "../../api/types";
+import { app } from "../../state/app.svelte";
+import { quantity } from "../../units/shown";
+import { called, say } from "../../words";
+import { table } from "../make/columns";
+import type { From } from "../scene";
+
+export interface Fact {
+  name: string;
+  value: string;
+}
+const MOST = 5;
+const WHERE = /(^|_)(lat|lon)_deg$/; // the map itself says where
+
+export const ended = (outcome: string | undefined): string => {
+  if (!outcome) return "";
+  const style = app.look?.outcomes[outcome];
+  return style ? say(style.says) : called(outcome).replaceAll("_", " ");
+};
+export const filled = (fill: string): string => say(app.look?.cells[fill]?.says);
+
+/** The first few numbers of a row that the card explains. */
+export function facts(answer: Answer | undefined, of: From | undefined): Fact[] {
+  const from = answer && of && table(answer, of.table);
+  if (!from) return [];
+  const told = from.columns.filter(({ name, means }) => means && !WHERE.test(name));
+  return told
+    .map((column) => ({ column, value: from.data[column.name]?.[of.row] }))
+    .filter(({ value }) => typeof value === "number")
+    .slice(0, MOST)
+    .map(({ column, value }) => ({ name: named(column), value: shown(column, value) }));
+}
+
+function named(column: Column & { short?: Text }): string {
+  return say(column.short ?? column.means);
+}
+function shown({ unit = "" }: Column, value: Value | undefined): string {
+  return typeof value === "number" ? quantity(value, unit === "people" ? "" : unit) : "–";
+}
