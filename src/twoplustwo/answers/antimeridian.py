@@ -66,14 +66,17 @@ def cut_ring(lon_deg: F, lat_deg: F) -> list[F]:
         turned = np.sum(lon[:-1] * lat[1:] - lon[1:] * lat[:-1])
         points = np.column_stack([lon, lat])
         return [points if turned > 0.0 else points[::-1]]
-    round_pole = abs(lon[-1] - lon[0]) > HALF
-    if round_pole:
-        pole = POLE if np.mean(lat) > 0.0 else -POLE
-        lon = np.concatenate([lon, [lon[-1], lon[0]]])
-        lat = np.concatenate([lat, [pole, pole]])
+    worlds = range(int((lon.min() + HALF) // TURN), int((lon.max() + HALF) // TURN) + 1)
+    if abs(lon[-1] - lon[0]) > HALF:
+        # Once round the world before and once after, closed over the pole: one world of that is it.
+        way, pole = np.sign(lon[-1] - lon[0]), POLE if np.mean(lat) > 0.0 else -POLE
+        lon = np.concatenate([lon + turn * way * TURN for turn in (-1.0, 0.0, 1.0)])
+        lat = np.tile(lat, 3)
+        lon, lat = np.append(lon, [lon[-1], lon[0]]), np.append(lat, [pole, pole])
+        worlds = range(1)
     whole = shapely.make_valid(shapely.Polygon(np.column_stack([lon, lat])))
     found = []
-    for world in range(int((lon.min() + HALF) // TURN), int((lon.max() + HALF) // TURN) + 1):
+    for world in worlds:
         west = TURN * world - HALF
         part = shapely.intersection(whole, shapely.box(west, -POLE, west + TURN, POLE))
         for one in shapely.get_parts(part):

@@ -13,13 +13,14 @@ import numpy as np
 from ..base.errors import OptionError, nearest
 from ..base.table import Column, Table
 from .answer import Answer
-from .schema import array, column_to_json, from_json, written
+from .schema import array, column_to_json, from_json, plain, written
 
 SCHEMA = "twoplustwo.columns/1"
 DIGITS = 6
 """Significant digits of a number: a thousandth of what a map or a chart can show."""
 
 VIEWS, NONE, ALL = "views", "none", "all"
+_PLAIN = {str, bool, type(None)}  # JSON's own; an outcome is an enum, which is a str and more
 _DRAWN = {"map.cells": "cells", "map.rings": "rings"}  # what a kind draws, unless the view says
 _MAPPED = ("bases", "targets", "sites", "launch_areas", "tracks")  # what maps draw besides
 
@@ -99,7 +100,8 @@ def table_to_columns(table: Table, data: bool = True) -> dict[str, Any]:
 def listed(values: np.ndarray) -> list[Any]:
     """The values of a column in JSON's own types, numbers rounded, NaN as None."""
     if values.dtype.kind != "f":
-        return values.tolist()
+        found = values.tolist()
+        return found if {*map(type, found)} <= _PLAIN else plain(found)
     short = significant(values)
     blank = ~np.isfinite(short)
     if not blank.any():
