@@ -1,0 +1,51 @@
+/** Geometry of the chart: where values of the slider stand, and lines through the points that there are. */
+import { scaleLinear, scaleLog } from "d3-scale";
+import type { Slider } from "../api/types";
+
+export const LEFT = 34;
+export const RIGHT = 92;
+export const HIGH = 92;
+
+export interface XAxis {
+  at: (value: number) => number;
+  back: (px: number) => number;
+  ticks: number[];
+}
+
+export function xAxis(slider: Pick<Slider, "low" | "high" | "scale">, width: number): XAxis {
+  const range = [LEFT, Math.max(LEFT + 40, width - RIGHT)];
+  const scale = slider.scale === "log" ? scaleLog([slider.low, slider.high], range) : scaleLinear([slider.low, slider.high], range);
+  const most = Math.max(2, Math.floor((range[1]! - LEFT) / 48));
+  let ticks: number[] = scale.ticks(most);
+  if (slider.scale === "log") ticks = ticks.filter((one) => Number.isInteger(Math.log10(one) + 1e-9) || Math.abs(Math.log10(one) % 1) < 1e-9);
+  return { at: (value) => scale(value), back: (px) => scale.invert(px), ticks };
+}
+
+/** Shares from none to all; the room below and above keeps a line at either end in sight. */
+export const yOfShare = (value: number): number => 6 + (HIGH - 12) * (1 - value);
+
+/** From the least to the greatest of all lines. */
+export function yAxis(lines: (number | null)[][], share: boolean): { at: (value: number) => number; low: number; high: number } {
+  if (share) return { at: yOfShare, low: 0, high: 1 };
+  const all = lines.flat().filter((one): one is number => one !== null && Number.isFinite(one));
+  const [low, high] = all.length ? [Math.min(...all), Math.max(...all)] : [0, 1];
+  const scale = scaleLinear([low, high === low ? low + 1 : high], [HIGH - 6, 6]);
+  return { at: (value) => scale(value), low, high };
+}
+
+/** The point nearest to a value, that has one. */
+export function nearest(x: number[], values: (number | null)[], at: number): { x: number; y: number } | undefined {
+  let best: { x: number; y: number } | undefined;
+  x.forEach((one, i) => {
+    const y = values[i];
+    if (y === null || y === undefined) return;
+    if (!best || Math.abs(one - at) < Math.abs(best.x - at)) best = { x: one, y };
+  });
+  return best;
+}
+
+/** The last value of a line that there is. */
+export function last(values: (number | null)[]): number | undefined {
+  for (let at = values.length - 1; at >= 0; at--) if (values[at] !== null && values[at] !== undefined) return values[at]!;
+  return undefined;
+}

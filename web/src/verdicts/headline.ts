@@ -1,0 +1,40 @@
+/** The value of a headline in words, and how its test fares. */
+import type { Headline } from "../api/types";
+import { app } from "../state/app.svelte";
+import { showing } from "../units/shown";
+import { shownNumber } from "../views/columns/text";
+import { t } from "../words";
+
+type Shown = Pick<Headline, "show">;
+
+/** As it is to be shown: per cent, year, or with the unit named. */
+export function shownValue(value: number | null | undefined, { show }: Shown): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return "–";
+  if (show === "%") return `${shownNumber(value * 100, "%")}\u202f%`;
+  if (show === "year") return String(Math.floor(value));
+  if (show === "" || show === "1") return shownNumber(value, "");
+  if (show === "people") return `${shownNumber(value, "")}\u202f${t("views.people")}`;
+  const { unit, factor } = showing(show);
+  return `${shownNumber(value * factor, unit)}\u202f${unit}`;
+}
+
+export type Verdict = "holds" | "fails" | "not_answerable" | "untested";
+
+/** Nothing is tested where the card has no test; where there is no value there is no answer. */
+export function verdictOf({ value, test, holds }: Pick<Headline, "value" | "test" | "holds">): Verdict {
+  if (value === null) return "not_answerable";
+  if (!test) return "untested";
+  return holds === null ? "not_answerable" : holds ? "holds" : "fails";
+}
+
+/** The change from one value to another; between shares, in percentage points. */
+export function change(from: number | null, to: number | null, { show }: Shown): string {
+  if (from === null || to === null) return "";
+  const step = to - from;
+  if (step === 0) return t("verdicts.noChange");
+  const sign = step > 0 ? "+" : "−";
+  if (show === "%") return `${sign}${shownNumber(Math.abs(step) * 100, "%")} ${t("verdicts.points")}`;
+  const years = Math.abs(step).toLocaleString(app.shown.lang, { maximumFractionDigits: 1 });
+  if (show === "year") return `${sign}${years} ${t("verdicts.years")}`;
+  return `${sign}${shownValue(Math.abs(step), { show })}`;
+}

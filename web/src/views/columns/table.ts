@@ -1,0 +1,60 @@
+/** Reading tables of answers; nothing is computed here. */
+import type { Answer, Column, Columnar, Value, ViewSpec } from "../../api/types";
+
+const EMPTY: Columnar = { length: 0, columns: [] };
+/** Tables that a kind of view draws unless the view names one. */
+const OWN: Record<string, string> = { "map.cells": "cells", "map.rings": "rings" };
+
+export const tableName = (view: ViewSpec): string => view.table || OWN[view.kind] || "rows";
+
+export function table(answer: Answer, name = "rows"): Columnar {
+  return (name === "rows" ? answer.rows : answer.tables[name]) ?? EMPTY;
+}
+export const tableOf = (answer: Answer, view: ViewSpec): Columnar => table(answer, tableName(view));
+
+/** Whether an answer has rows for a view; one that is not answerable has none. */
+export function drawable(answer: Answer, view: ViewSpec): boolean {
+  const found = tableOf(answer, view);
+  return found.length > 0 && found.data !== undefined;
+}
+
+export const column = (of: Columnar, name: string): Column => of.columns.find((one) => one.name === name) ?? { name };
+export const has = (of: Columnar, name: string): boolean => of.columns.some((one) => one.name === name);
+
+export function values(of: Columnar, name: string): Value[] {
+  return of.data?.[name] ?? Array.from({ length: of.length }, () => null);
+}
+/** A column as numbers in the unit shown; what is none is NaN. */
+export function numbers(of: Columnar, name: string, factor = 1): number[] {
+  return values(of, name).map((one) => (typeof one === "number" ? one * factor : NaN));
+}
+export const texts = (of: Columnar, name: string): string[] => values(of, name).map((one) => String(one ?? ""));
+
+export type Row = Record<string, Value>;
+export function records(of: Columnar): Row[] {
+  const data = of.columns.map((one) => [one.name, values(of, one.name)] as const);
+  return Array.from({ length: of.length }, (_, at) =>
+    Object.fromEntries(data.map(([name, cells]) => [name, cells[at] ?? null])),
+  );
+}
+
+/** Columns that a view names, in its order, or all; a name that the table lacks is passed over. */
+export function chosen(of: Columnar, names: string[] | undefined): Column[] {
+  if (!names?.length) return of.columns;
+  return names.flatMap((name) => of.columns.find((one) => one.name === name) ?? []);
+}
+
+/** A key of a view as one word, or as a list of words. */
+export const word = (view: ViewSpec, key: string): string => (typeof view[key] === "string" ? view[key] : "");
+export function wordsOf(view: ViewSpec, key: string): string[] {
+  const found = view[key];
+  if (typeof found === "string") return [found];
+  return Array.isArray(found) ? found.map(String) : [];
+}
+
+/** All values of the column that a view names under `key`, over the whole group, in their order. */
+export function marksOf(group: Answer[], view: ViewSpec, key: string): string[] {
+  const name = word(view, key);
+  if (!name) return [];
+  return [...new Set(group.flatMap((answer) => texts(tableOf(answer, view), name)))].sort();
+}

@@ -1,0 +1,108 @@
+/** How columns, numbers and identifiers of tables are shown to people. */
+import type { Column, Text, Value } from "../../api/types";
+import { app } from "../../state/app.svelte";
+import { digits, showing } from "../../units/shown";
+import { say, t, WORDS } from "../../words";
+
+const ENDINGS = /_(m_s|km2|deg|km|rad|kg|s|si)$/;
+
+/** Whether a column holds calendar years: 2007 has no space after its first digit. */
+export const isYear = (of: Column): boolean => of.unit === "year" || of.name === "year" || of.name.endsWith("_year");
+
+/** The unit that a column is shown in, and what to multiply by. */
+export function unitOf(of: Column): { unit: string; factor: number } {
+  if (!of.unit || isYear(of)) return { unit: "", factor: 1 };
+  if (of.unit === "people") return { unit: t("views.people"), factor: 1 };
+  return showing(of.unit);
+}
+
+/** What a column is: in short, or its meaning, or its name. */
+export function meaning(of: Column, short = true): string {
+  const about = columnOf(of.name);
+  const texts: (Text | undefined)[] = short ? [of.short, about?.short, of.means, about?.means] : [of.means, about?.means];
+  return texts.map(say).find(Boolean) ?? of.name.replace(ENDINGS, "").replaceAll("_", " ");
+}
+
+/** The same with the unit. */
+export function titled(of: Column, short = true): string {
+  const { unit } = unitOf(of);
+  return unit ? `${meaning(of, short)}, ${unit}` : meaning(of, short);
+}
+
+/** What the cards say of a column. */
+function columnOf(name: string): { short?: Text; means?: Text } | undefined {
+  const mine = app.card?.columns[name];
+  return mine ?? app.cards.find((card) => card.columns[name])?.columns[name];
+}
+
+/** A value as a cell of a table shows it; an absent one is a dash. */
+export function cell(value: Value | undefined, of: Column): string {
+  if (value === null || value === undefined || value === "") return "–";
+  if (typeof value === "boolean") return t(value ? "views.yes" : "views.no");
+  if (typeof value === "string") return of.unit ? value : told(value);
+  return number(value, of);
+}
+
+/** A number in the unit shown, without it. */
+export function number(value: number, of: Column): string {
+  if (!Number.isFinite(value)) return "–";
+  if (isYear(of)) return String(Math.floor(value));
+  const { unit, factor } = unitOf(of);
+  return shownNumber(value * factor, unit);
+}
+
+/** Per cent below ten have one decimal; seconds and degrees none; else three digits. */
+export function shownNumber(value: number, unit: string): string {
+  const large = Math.abs(value);
+  const fixed = (places: number) => value.toLocaleString(app.shown.lang, { maximumFractionDigits: places }).replace("-", "−");
+  if (unit === "%") return large > 0 && large < 0.05 ? digits(value).replace("-", "−") : fixed(large < 10 ? 1 : 0);
+  if (["°", "s", "с", "km", "км"].includes(unit)) return fixed(large > 0 && large < 1 ? 2 : 0);
+  return digits(value).replace("-", "−");
+}
+
+/** A number with its unit. */
+export function amount(value: number, of: Column): string {
+  const { unit } = unitOf(of);
+  const text = number(value, of);
+  return text === "–" || !unit ? text : `${text}${unit === "°" ? "" : "\u202f"}${unit}`;
+}
+
+/** Years of a list of values differ from shares in their ticks. */
+export function tick(value: number, of: Column): string {
+  if (isYear(of)) return String(Math.round(value));
+  return value.toLocaleString(app.shown.lang, { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 0 }).replace("-", "−");
+}
+
+/** A text of a table: what the dossier calls it, or the page; several joined by a sign are called each. */
+export function told(text: string): string {
+  const names = app.desk?.names ?? {};
+  if (text in names) return say(names[text]);
+  const known = WORDS[app.shown.lang].views?.[`is_${text.replaceAll("-", "_")}`];
+  if (known !== undefined) return known;
+  const parameter = parameterName(text);
+  if (parameter) return parameter;
+  for (const [sign, between] of [["→", " → "], [", ", ", "], ["+", " + "]] as const) {
+    const parts = text.split(sign).map((one) => one.trim());
+    if (parts.length > 1 && parts.every((one) => one.split("+").every((it) => it in names)))
+      return parts.map(told).join(between);
+  }
+  const style = app.look?.outcomes[text] ?? app.look?.verdicts[text];
+  if (style) return say(style.says);
+  const about = /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(text) ? columnOf(text) : undefined;
+  if (about) return say(about.short) || say(about.means);
+  return /^[\w-]+$/.test(text) && !/^\d/.test(text) ? text.replaceAll("_", " ") : text;
+}
+
+/** What a parameter is called, with the thing it is of; empty if there is no such parameter. */
+export function parameterName(path: string): string {
+  if (!path.includes(".")) return "";
+  const slider = app.desk?.sliders.find((one) => one.parameter === path);
+  if (slider) return say(slider.name);
+  const found = app.desk?.parameters.find((one) => one.path === path);
+  if (!found) return "";
+  const thing = path.split(".")[1] ?? "";
+  const name = app.desk?.names[thing];
+  return name === undefined ? say(found.means) : `${say(name)}: ${say(found.means)}`;
+}
+export const isParameter = (text: string): boolean =>
+  text.includes(".") && (app.desk?.parameters.some((one) => one.path === text) ?? false);

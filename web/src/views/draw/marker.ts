@@ -1,0 +1,40 @@
+/** Marks by the names that the look has for them, as paths about the origin. */
+
+const CROSS: [number, number][] = [
+  [-1, -0.5], [-0.5, -1], [0, -0.5], [0.5, -1], [1, -0.5], [0.5, 0],
+  [1, 0.5], [0.5, 1], [0, 0.5], [-0.5, 1], [-1, 0.5], [-0.5, 0],
+]; // prettier-ignore
+const PLUS: [number, number][] = [
+  [-0.35, -1], [0.35, -1], [0.35, -0.35], [1, -0.35], [1, 0.35], [0.35, 0.35],
+  [0.35, 1], [-0.35, 1], [-0.35, 0.35], [-1, 0.35], [-1, -0.35], [-0.35, -0.35],
+]; // prettier-ignore
+const STAR = Array.from({ length: 10 }, (_, at): [number, number] => {
+  const [far, turn] = [at % 2 ? 0.45 : 1.15, (at * Math.PI) / 5 - Math.PI / 2];
+  return [far * Math.cos(turn), far * Math.sin(turn)];
+});
+const SHAPES: Record<string, [number, number][]> = {
+  s: [[-0.85, -0.85], [0.85, -0.85], [0.85, 0.85], [-0.85, 0.85]],
+  D: [[0, -1.15], [1.15, 0], [0, 1.15], [-1.15, 0]],
+  "^": [[0, -1.1], [1.1, 0.85], [-1.1, 0.85]],
+  v: [[0, 1.1], [1.1, -0.85], [-1.1, -0.85]],
+  _: [[-1.1, -0.3], [1.1, -0.3], [1.1, 0.3], [-1.1, 0.3]],
+  X: CROSS,
+  P: PLUS,
+  "*": STAR,
+}; // prettier-ignore
+
+/** The outline of a mark with about the radius `r`; an unknown one is a circle. */
+export function outline(marker: string, r: number): string {
+  const points = SHAPES[marker];
+  if (!points) return `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+  return `M${points.map(([x, y]) => `${round(x * r)} ${round(y * r)}`).join("L")}Z`;
+}
+
+/** A colour as it can be seen on either paper: black is the ink of the theme. */
+export const inked = (color: string): string => (color === "#000000" ? "var(--ink)" : color);
+
+/** Dashes of a line, in units of its width, as SVG takes them. */
+export const dashed = (dash: number[] | null, width: number): string | undefined =>
+  dash ? dash.map((one) => round(one * width)).join(" ") : undefined;
+
+const round = (value: number) => Math.round(value * 100) / 100;
