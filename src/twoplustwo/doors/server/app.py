@@ -54,6 +54,6 @@ def create(known: Known, limits: Limits | None = None, warming: bool = True) -> 
         api.include_router(part.router)
     app.include_router(api)
     page = static.Page(static.folder(), bounds.bodies_bytes)
-    app.add_route("/{path:path}", page, methods=["GET"], include_in_schema=False)
+    app.add_route("/{path:path}", page.respond, methods=["GET"], include_in_schema=False)
     app.add_middleware(Gate, limits=bounds)
     return app

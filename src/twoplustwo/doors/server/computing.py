@@ -34,7 +34,9 @@ class Computing:
         first = Call(f"{jobs.HERE}:hold", (known.dossiers,))
 
         def lane(deadline_s: float) -> Lane:
-            return Lane(Worker(first, limits.memory_bytes), deadline_s, limits.waiting)
+            return Lane(
+                Worker(first, limits.memory_bytes, limits.young_s), deadline_s, limits.waiting
+            )
 
         self.quick, self.slow = lane(limits.quick_s), lane(limits.slow_s)
         self.kept: Cache[bytes] = Cache(limits.answers_bytes)
@@ -104,7 +106,12 @@ def _refusal(error: Exception, lane: Lane, command: str) -> Exception:
                 f"takes longer than {lane.deadline_s:g} s here", "", "others wait as well",
                 instead, kind="TooLong",
             )  # fmt: skip
-        case OutOfMemoryError() | DiedError():
+        case DiedError():
+            return RefusalError(
+                "the computation ended before it had an answer", "",
+                "it needed more memory than there is, or met a fault", instead, kind="Ended",
+            )  # fmt: skip
+        case OutOfMemoryError():
             return RefusalError(
                 "needs more memory than one answer may take here", "", "others need some as well",
                 instead, kind="TooLarge",

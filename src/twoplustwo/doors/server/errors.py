@@ -9,6 +9,7 @@ from starlette.responses import Response
 from ...base.errors import TwoPlusTwoError
 
 JSON = "application/json"
+ALLOWED = "GET, HEAD"
 PLACES = {
     "--measures": "m",
     "--set": "set",
@@ -75,11 +76,10 @@ def of_status(status: int, path: str, headers: dict[str, str] | None = None) -> 
             f"there is nothing at {path}", fix="the API is listed at /api/v1/openapi.json"
         )
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
-        allowed = (headers or {}).get("Allow", "GET")
         return RefusalError(
             f"{path} does not take this method", "the request's method",
-            "the server only answers; nothing can be changed here", f"allowed: {allowed}",
-            status=405, kind="MethodNotAllowed", headers={"Allow": allowed},
+            "the server only answers; nothing can be changed here", f"allowed: {ALLOWED}",
+            status=405, kind="MethodNotAllowed", headers={"Allow": ALLOWED},
         )  # fmt: skip
     return RefusalError(
         HTTPStatus(status).phrase, path, status=status, kind="HttpError", headers=headers or {}

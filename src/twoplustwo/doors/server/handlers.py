@@ -44,8 +44,9 @@ def told(problem: dict[str, Any], known: list[str]) -> RefusalError:
             f"keys: {', '.join(known) or 'none'}", nearest(name, known),
             status=400, kind="UnknownKey",
         )  # fmt: skip
-    given = problem.get("input")
-    what = f"{name} = {given!r} cannot be read" if given is not None else f"{name} is missing"
+    missing = problem["type"] == "missing"
+    given = str(problem.get("input"))
+    what = f"{name} is missing" if missing else f"{name} = {given!r} cannot be read"
     return RefusalError(what, name, _expected(problem), kind="QueryError")
 
 

@@ -23,6 +23,8 @@ class Limits:
         How hard an analysis may search.
     quick_s, slow_s : float
         Deadline of one question of one position, and of one analysis.
+    young_s : float
+        Time from the start for which no deadline holds: on a new machine all is compiled first.
     waiting : int
         Most jobs that wait in one lane.
     answers_bytes, bodies_bytes : int
@@ -46,6 +48,7 @@ class Limits:
     efforts: tuple[str, ...] = ("corners", "brief")
     quick_s: float = 20.0
     slow_s: float = 60.0
+    young_s: float = 300.0
     waiting: int = 64
     answers_bytes: int = 96 * MIB
     bodies_bytes: int = 96 * MIB

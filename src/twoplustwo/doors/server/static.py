@@ -49,7 +49,8 @@ class Page:
         self._files = {one.relative_to(home).as_posix(): one for one in found}
         self._kept: Cache[Body] = Cache(most_bytes)
 
-    async def __call__(self, request: Request) -> Response:
+    async def respond(self, request: Request) -> Response:
+        """The file that an address means; the page itself for addresses that it reads."""
         name = self.name_of(request.scope["path"])
         if name is None:
             path = request.scope["path"]

@@ -4,7 +4,9 @@ import contextlib
 import multiprocessing
 import signal
 import threading
+import time
 from collections.abc import Iterator
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -22,10 +24,14 @@ class Worker:
         Done once in each new process, before anything else.
     memory_bytes : int
         Most memory that the process may take.
+    young_s : float
+        Age until which the first process is not ended, whatever the deadline: on a new machine
+        it compiles.
     """
 
-    def __init__(self, first: Call, memory_bytes: int) -> None:
+    def __init__(self, first: Call, memory_bytes: int, young_s: float = 0.0) -> None:
         self._first, self._memory = first, memory_bytes
+        self._old_at = time.monotonic() + young_s
         self._process: Any = None
         self._home: Any = None
         self._ended = False
@@ -46,12 +52,13 @@ class Worker:
             if self._ended:
                 raise DiedError
             self._home, theirs = context.Pipe()
-            self._process = context.Process(
-                target=serve, args=(theirs, self._first, self._memory), daemon=True
-            )
+            # little is handed over here: Python would wait for ever for a process that dies
+            # before it has taken in what does not fit into a pipe
+            self._process = context.Process(target=serve, args=(theirs, self._memory), daemon=True)
             with _deaf():
                 self._process.start()
         theirs.close()
+        self._send(self._first)
         self._receive(START_S)
 
     def do(self, call: Call, deadline_s: float) -> Any:
@@ -63,16 +70,20 @@ class Worker:
             The process is gone; the next call starts another.
         """
         self.start()
+        self._send(call)
+        return self._receive(max(deadline_s, self._old_at - time.monotonic()))
+
+    def _send(self, call: Call) -> None:
         try:
             self._home.send(call)
         except OSError:
             self.kill()
             raise DiedError from None
-        return self._receive(deadline_s)
 
     def _receive(self, deadline_s: float) -> Any:
         try:
             if not self._home.poll(deadline_s):
+                self._old_at = 0.0  # no other process is the first
                 self.kill()
                 raise TooLongError
             found = self._home.recv()
@@ -95,13 +106,12 @@ class Worker:
         self.kill()
 
 
-def serve(home: Connection, first: Call, memory_bytes: int) -> None:
+def serve(home: Connection, memory_bytes: int) -> None:
     """What the process does: calls, one after the other, until home is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends us
     _heard()
     _bound(memory_bytes)
     with contextlib.suppress(EOFError, OSError):
-        home.send(outcome(first))
         while True:
             home.send(outcome(home.recv()))
 
@@ -121,6 +131,7 @@ def _deaf() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    resource_tracker.ensure_running()  # it lets Ctrl-C through again when it is started
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

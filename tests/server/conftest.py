@@ -1,0 +1,66 @@
+"""Servers: one with the engine, and any number with a stand-in for it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from twoplustwo.doors.server.known import Known
+from twoplustwo.doors.server.limits import Limits
+
+from .running import Running, running
+
+STAND_IN = '''
+"""Answers of raid that take as long as its option sizes says, in seconds."""
+import os, time
+
+def hold(dossiers):
+    pass
+
+def answer(question, position, dossier, options, interval, tables):
+    word = options.get("sizes", "0")
+    if word == "die":
+        os._exit(3)
+    if word == "fault":
+        raise ZeroDivisionError("by nought")
+    if word == "memory":
+        raise MemoryError
+    time.sleep(float(word))
+    return b'{"position":"%s","at":%d}' % (position.encode(), time.monotonic_ns())
+
+def analysis(question, positions, dossier, options, tables):
+    return b'{"question":"%s"}' % question.encode()
+
+def point(question, position, dossier, parameter, value, options):
+    time.sleep(0.05)
+    return b'{"p_no_leaker":0.5}'
+'''
+
+
+@pytest.fixture(scope="session")
+def known(europe_2007) -> Known:
+    """The shipped dossier, as the server knows it."""
+    return Known({europe_2007.id: europe_2007})
+
+
+@pytest.fixture(scope="session")
+def served(known: Known) -> Iterator[Running]:
+    """A server with the engine, which starts when something is to be computed."""
+    with running(known) as client:
+        yield client
+
+
+@pytest.fixture
+def stand_in(
+    known: Known, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Running]]:
+    """Starts a server whose engine is the stand-in, with limits as given."""
+    from contextlib import ExitStack
+
+    from twoplustwo.doors.server.lanes import jobs
+
+    (tmp_path / "stand_in_engine.py").write_text(STAND_IN)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(jobs, "HERE", "stand_in_engine")
+    with ExitStack() as stack:
+        yield lambda **bounds: stack.enter_context(running(known, Limits(**{"young_s": 0.0, **bounds})))

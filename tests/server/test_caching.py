@@ -1,0 +1,88 @@
+"""A body is sent once: strong tags, for ever under its stamp, compressed."""
+
+import gzip
+
+import pytest
+
+DESK = "/api/v1/dossiers/europe-2007"
+FOREVER = "public, max-age=31536000, immutable"
+
+
+@pytest.fixture
+def stamp(served) -> str:
+    """The stamp of the dossier."""
+    return served.get("/api/v1/dossiers").json()["dossiers"][0]["v"]
+
+
+def test_a_tag_is_of_the_bytes(served):
+    one, two = served.get(DESK), served.get(DESK)
+    assert one.headers["etag"] == two.headers["etag"] and one.content == two.content
+    other = served.get("/api/v1/look")
+    assert other.headers["etag"] != one.headers["etag"]
+    assert not one.headers["etag"].startswith("W/")
+
+
+@pytest.mark.parametrize("form", ["{}", "W/{}", '"x", {}', "*"])
+@pytest.mark.parametrize("encoding", ["gzip", "identity"])
+def test_who_has_it_gets_nothing(served, form, encoding):
+    headers = {"accept-encoding": encoding}
+    tag = served.get(DESK, headers=headers).headers["etag"]
+    reply = served.get(DESK, headers={**headers, "if-none-match": form.format(tag)})
+    assert reply.status_code == 304 and reply.content == b""
+    assert reply.headers["vary"] == "Accept-Encoding" and "etag" in reply.headers
+
+
+def test_who_has_another_gets_this_one(served):
+    assert served.get(DESK, headers={"if-none-match": '"other"'}).status_code == 200
+
+
+def test_compressed_it_is_the_same_with_a_tag_of_its_own(served):
+    plain = served.get(DESK, headers={"accept-encoding": "identity"})
+    with served.stream("GET", DESK, headers={"accept-encoding": "br, gzip;q=0.5"}) as reply:
+        raw = b"".join(reply.iter_raw())
+    assert reply.headers["content-encoding"] == "gzip" and gzip.decompress(raw) == plain.content
+    assert len(raw) * 3 < len(plain.content)
+    assert reply.headers["etag"] != plain.headers["etag"]
+    assert "content-encoding" not in plain.headers
+    none = served.get(DESK, headers={"accept-encoding": "gzip;q=0"})
+    assert "content-encoding" not in none.headers
+
+
+def test_kept_for_ever_only_under_the_present_stamp(served, stamp):
+    assert served.get(f"{DESK}?v={stamp}").headers["cache-control"] == FOREVER
+    assert served.get(DESK).headers["cache-control"] == "no-cache"
+    assert served.get(f"{DESK}?v=").headers["cache-control"] == "no-cache"
+    assert served.get(f"{DESK}?v=0123456789abcdef").headers["cache-control"] == "no-cache"
+    borders = served.get("/api/v1/borders/countries-110m")
+    assert borders.headers["cache-control"] == FOREVER and borders.json()["type"] == "Topology"
+
+
+def test_another_engine_is_another_stamp(known, europe_2007):
+    from twoplustwo.doors.server.known import Known
+
+    newer = Known(known.dossiers)
+    newer.engine = "another"  # pyright: ignore[reportAttributeAccessIssue]
+    assert newer.stamp(europe_2007) != known.stamp(europe_2007)
+
+
+def test_head_is_get_without_the_body(served):
+    full, head = served.get("/api/v1/look"), served.head("/api/v1/look")
+    assert head.status_code == 200 and head.content == b""
+    for name in ("etag", "content-length", "content-type", "cache-control"):
+        assert head.headers[name] == full.headers[name]
+
+
+def test_a_cache_is_bounded_in_bytes():
+    from twoplustwo.doors.server.cache import Cache
+
+    cache: Cache[bytes] = Cache(100)
+    for i in range(1000):
+        cache.keep(i, b"x" * 30)
+        cache.get(0)
+    assert len(cache) == 3 and cache.weight == 90
+    assert cache.get(0) is not None and cache.get(999) is not None  # used lately
+    assert cache.get(998) is not None and cache.get(500) is None
+    cache.keep("too big", b"x" * 101)
+    assert cache.get("too big") is None and len(cache) == 3
+    cache.keep(999, b"y" * 40)
+    assert cache.weight == 100
