@@ -1,0 +1,168 @@
+"""What the page is told of a dossier."""
+
+import json
+
+import pytest
+
+from twoplustwo.base.errors import PositionError
+from twoplustwo.doors.server.payload import curve
+from twoplustwo.doors.server.payload.desk import border_files, desk
+from twoplustwo.doors.server.payload.parameter import parameter
+from twoplustwo.scenario.hold import hold
+from twoplustwo.scenario.position import parse_position
+
+SPEED = "interceptors.gbi-2.burnout_speed"
+
+
+@pytest.fixture(scope="module")
+def told(europe):
+    found = desk(europe)
+    assert json.loads(json.dumps(found, allow_nan=False)) == found
+    return found
+
+
+def slider(told, path):
+    (found,) = [one for one in told["sliders"] if one["parameter"] == path]
+    return found
+
+
+def test_parties_stand_alphabetically_and_none_is_first_by_choice(told, europe):
+    assert [one["id"] for one in told["parties"]] == sorted(europe.parties)
+    for one in told["sliders"]:
+        parties = [mark["party"] for mark in one["marks"]]
+        assert parties == sorted(parties)
+
+
+def test_every_disputed_parameter_has_a_slider(told, europe):
+    disputed = {path for one in europe.disputes.values() for path in one.parameters}
+    found = {one["parameter"] for one in told["sliders"]}
+    assert {path for path in disputed if path in found
+            or any(one.startswith(f"{path}.") for one in found)} == disputed  # fmt: skip
+
+
+def test_marks_say_what_is_held(told, europe):
+    for one in told["sliders"]:
+        path = one["parameter"]
+        for mark in one["marks"]:
+            held = hold(europe, parse_position(mark["party"], europe)).values
+            item = held.get(path) or held[path.rpartition(".")[0]]
+            assert (mark["how"], mark["claim"]) == (item.how, item.claim)
+            if one["type"] == "number":
+                assert one["low"] <= mark["value"] <= one["high"], path
+                again = parse_position(
+                    f"{mark['party']}+set:{path}={mark['value']:.10g} {one['unit']}", europe
+                )
+                assert hold(europe, again).values
+            else:
+                assert mark["value"] in one["choices"]
+
+
+def test_the_speed_as_claimed(told):
+    found = slider(told, SPEED)
+    assert (found["unit"], found["low"], found["high"]) == ("km/s", 5.0, 10.0)
+    marks = {one["party"]: one for one in found["marks"]}
+    assert [marks["us"][key] for key in ("value", "low", "high", "how", "by", "point")] == [
+        6.3, 6.0, 6.5, "own", "mda", "best",
+    ]  # fmt: skip
+    assert marks["russia"]["how"] == "adopted" and marks["russia"]["by"] == "postol"
+    assert marks["russia"]["why"] and marks["us"]["why"] == ""
+    assert marks["us"]["source"] == "chinanews-2007" and marks["us"]["cited"]
+
+
+def test_who_holds_nothing_has_no_mark(told):
+    parties = {one["party"] for one in slider(told, "commit.icbm_delay")["marks"]}
+    assert parties == {"independent", "russia"}
+
+
+def test_a_date_moves_what_is_held(europe):
+    early = desk(europe, "2008-01")
+    assert early["as_of"] == "2008-01"
+    assert early["sliders"] != desk(europe)["sliders"]
+
+
+def test_presets_can_be_asked(told, europe):
+    ids = [one["id"] for one in told["presets"]]
+    assert ids[: len(europe.parties)] == sorted(europe.parties)
+    assert {"decision-2009", "no-shield"} <= {*ids} and len({*ids}) == len(ids)
+    laid = set()
+    for one in told["presets"]:
+        for party in one["positions"] or sorted(europe.parties):
+            sets = [f"set:{text}" for text in one["sets"]]
+            position = parse_position("+".join([party, *sets, *one["measures"]]), europe)
+            hold(europe, position)
+        laid.add((*one["positions"], *one["sets"], *one["measures"]))
+    assert len(laid) == len(ids), "two presets are the same"
+
+
+def test_measures_say_which_exclude_each_other(told, europe):
+    against = {one["id"]: one["against"] for one in told["measures"]}
+    assert "site-turkey" in against["site-romania"] and "site-romania" in against["site-turkey"]
+    assert "site-romania" not in against["speed-cap-5"]
+    with pytest.raises(PositionError):
+        parse_position("us+site-romania+site-turkey", europe)
+
+
+def test_parameters_are_those_claimed(told, europe):
+    found = {one["path"]: one for one in told["parameters"]}
+    assert {*found} == {path for path, claims in europe.parameters.items() if claims}
+    assert found[SPEED]["disputed"] and found[SPEED]["claims"] == 2
+    assert found[SPEED]["unit"] == "km/s" and found[SPEED]["kind"] == "interceptors"
+
+
+def test_borders_the_coarsest_first(told, europe):
+    assert told["borders"] == ["countries-110m", "land-110m", "countries-50m", "land-50m"] or (
+        [one.rpartition("-")[2] for one in told["borders"]] == ["110m", "110m", "50m", "50m"]
+    )
+    assert {*told["borders"]} == {*border_files(europe)}
+
+
+def test_a_parameter_side_by_side(europe):
+    found = parameter(europe, SPEED)
+    assert json.loads(json.dumps(found, allow_nan=False)) == found
+    ours, theirs = found["claims"]
+    assert (ours["value"], ours["low"], ours["high"], ours["unit"]) == (6.3, 6.0, 6.5, "km/s")
+    assert ours["by_name"]["ru"] == "Агентство по ПРО США" and ours["party"] == "us"
+    assert [one["party"] for one in ours["held_by"]] == ["us"]
+    assert [one["party"] for one in theirs["held_by"]] == ["independent", "russia"]
+    assert theirs["held_by"][1]["how"] == "adopted" and theirs["held_by"][1]["why"]
+    assert {one["id"] for one in found["sources"]} >= {ours["source"], theirs["source"]}
+    assert found["disputes"][0]["id"] == "burnout-speed"
+
+
+def test_every_claimed_parameter_has_its_page(europe):
+    for path, claims in europe.parameters.items():
+        found = parameter(europe, path)
+        assert len(found["claims"]) == len(claims)
+        held = [one["party"] for claim in found["claims"] for one in claim["held_by"]]
+        assert sorted(held + [one["party"] for one in found["without"]]) == sorted(europe.parties)
+
+
+def test_a_number_inside_leads_to_the_whole(europe):
+    assert parameter(europe, "radars.emr.reach.range")["path"] == "radars.emr.reach"
+    assert parameter(europe, "radars.emr.reach")["fields"]["range"] == "km"
+
+
+def test_an_unknown_parameter_is_an_error_with_the_nearest(europe):
+    for ask in (lambda path: parameter(europe, path), lambda path: curve.span(europe, path)):
+        with pytest.raises(PositionError, match="no parameter") as caught:
+            ask("interceptors.gbi-2.burnout_sped")
+        assert SPEED in caught.value.fix
+
+
+def test_spans(europe):
+    assert curve.span(europe, "commit.boost_cue")["choices"] == ["yes", "no"]
+    assert curve.span(europe, "warhead.radar_cross_section")["scale"] == "log"
+    assert curve.span(europe, "radars.emr.reach")["type"] == "none"
+    chance = curve.span(europe, "interceptors.gbi-2.single_shot_probability")
+    assert (chance["low"], chance["high"], chance["step"]) == (0.0, 1.0, 0.01)
+    site = curve.span(europe, "interceptors.gbi-2.site")
+    assert "redzikowo" in site["choices"] and site["type"] == "choice"
+    for path, claims in europe.parameters.items():
+        found = curve.span(europe, path)
+        if found["type"] == "number" and claims:
+            assert found["low"] < found["high"] and found["step"] > 0.0, path
+
+
+@pytest.mark.parametrize(("size", "nice"), [(0.03, 0.05), (1.0, 1.0), (2.1, 5.0), (70.0, 100.0)])
+def test_steps_are_round(size, nice):
+    assert curve._nice(size) == nice

@@ -1,0 +1,35 @@
+"""The validation page and the palette as the page gets them."""
+
+import json
+
+from twoplustwo.doors.server.payload import look, room
+from twoplustwo.reports import palette
+from twoplustwo.validation import cases, find, recorded
+
+
+def test_validation_is_what_was_recorded():
+    found = room.validation()
+    assert json.loads(json.dumps(found, allow_nan=False)) == found
+    known = recorded.read(find.root())
+    ran = {one["case"]: one for one in found["cases"] if one["ours"]}
+    assert {*ran} <= {*known}
+    assert sum(found["counts"].values()) == len(found["cases"])
+    assert {*found["counts"]} == {*found["statuses"]} == {*cases.STATUSES}
+    assert {one["topic"] for one in found["cases"]} == {*found["topics"]}
+    assert {one["source"] for one in found["cases"]} == {*found["authorities"]}
+    for one in ran.values():
+        assert one["expected"] and one["deserves"] in cases.STATUSES
+
+
+def test_the_look_is_that_of_the_reports():
+    found = look.look()
+    assert {*found["outcomes"]} == {*palette.OUTCOMES}
+    assert found["outcomes"]["too_late"] == {
+        "color": palette.VERMILLION, "marker": "X", "dash": [5, 2], "filled": True,
+        "says": palette.OUTCOMES["too_late"].says,
+    }  # fmt: skip
+    assert found["outcomes"]["met"]["dash"] is None
+    assert len(found["series"]) == len(palette.SERIES)
+    shapes = [(one["marker"], one["filled"]) for one in found["outcomes"].values()]
+    assert len({*shapes}) == len(shapes)
+    assert found["cells"]["undefended"]["hatch"] != found["cells"]["twice"]["hatch"]

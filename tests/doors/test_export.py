@@ -1,0 +1,74 @@
+"""``twoplustwo export``: a file on stdout, or where it is told to write."""
+
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+
+
+def test_a_map_on_stdout(command, engine):
+    said = command("export", "icbm-reach", "--to", "geojson", "-p", "us")
+    assert said.status == 0
+    tables = {one["properties"]["table"] for one in json.loads(said.out)["features"]}
+    assert tables == {"rows", "bases", "targets", "sites", "tracks"}
+
+
+def test_options_are_those_of_ask(command, engine):
+    command(
+        "export", "icbm-reach", "--to", "csv", "-p", "us", "-m", "speed-cap-5", "--as-of", "2008",
+        "--set", "engagement.max_flight=900 s", "-o", "site=redzikowo",
+    )  # fmt: skip
+    assert engine == [
+        ("icbm-reach", ["us@2008+set:engagement.max_flight=900 s+speed-cap-5"],
+         {"site": "redzikowo"}),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "czml", "kml", "geojson"])
+def test_a_file_is_written_whole(command, engine, tmp_path, form):
+    path = tmp_path / f"x.{form}"
+    said = command("export", "icbm-reach", "--to", form, "--out", str(path))
+    assert (said.status, said.out) == (0, "")
+    assert path.stat().st_size > 100 and [*tmp_path.iterdir()] == [path]
+    if form == "kml":
+        assert ET.parse(path).getroot().tag.endswith("kml")
+
+
+def test_one_table(command, engine):
+    said = command("export", "icbm-reach", "--to", "csv", "-p", "us", "--table", "targets")
+    assert said.out.splitlines()[0] == "position,target,lat_deg,lon_deg"
+
+
+def test_what_is_there_is_not_written_over(command, engine, tmp_path):
+    path = tmp_path / "x.kml"
+    path.write_text("mine")
+    said = command("export", "icbm-reach", "--to", "kml", "--out", str(path))
+    assert said.status == 2 and "exists already" in said.err and "--out" in said.err
+    assert path.read_text() == "mine" and engine == []
+
+
+def test_a_folder_that_is_not_there(command, engine, tmp_path):
+    said = command("export", "icbm-reach", "--to", "kml", "--out", str(tmp_path / "no" / "x.kml"))
+    assert said.status == 2 and "cannot write" in said.err and "--out" in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["--to", "kmz"], ["no file of the form 'kmz'", "csv, json, czml, kml, geojson",
+                           "did you mean kml?"]),
+        (["--to", "csv", "--table", "basis"], ["no table 'basis'", "rows, bases",
+                                               "did you mean bases?"]),
+        (["--to", "csv", "--table", "all"], ["holds one table"]),
+    ],
+)  # fmt: skip
+def test_what_there_is_not(command, engine, words, expected):
+    said = command("export", "icbm-reach", *words)
+    assert said.status == 2 and said.out == ""
+    for part in expected:
+        assert part in said.err
+
+
+def test_an_unknown_form_is_refused_before_anything_is_computed(command, engine):
+    command("export", "icbm-reach", "--to", "kmz")
+    assert engine == []
