@@ -18,11 +18,11 @@ const SHAPES: Record<string, Shape> = {
   },
 };
 
-/** Shape and colour of a party, by its place in the alphabet of parties. */
+/** Shape and colour of a party, by its place in the alphabet of parties; plain for nobody in particular. */
 export function drawn(party: string): Shape & { color: string } {
   const at = app.desk?.parties.findIndex((one) => one.id === party) ?? -1;
   const series = app.look?.series ?? [];
-  const style = series[Math.max(at, 0) % Math.max(series.length, 1)];
+  const style = at < 0 ? undefined : series[at % Math.max(series.length, 1)];
   const color = style && style.color !== "#000000" ? style.color : "currentColor";
   return { ...(SHAPES[style?.marker ?? "o"] ?? SHAPES.o!), color };
 }

@@ -1,6 +1,7 @@
 /** Values, claims and their holders in words. */
 import type { Mark, Slider } from "../api/types";
 import { amount } from "../pages/amount";
+import { app } from "../state/app.svelte";
 import { called, say, t } from "../words";
 import { worded } from "./said";
 
@@ -15,4 +16,11 @@ export const choice = (one: string): string =>
 export function holding(slider: Slider, mark: Mark): string {
   const known = [say(mark.by_name), worded("pages", `status_${mark.status}`, mark.status)].filter(Boolean).join(", ");
   return `${called(mark.party)}, ${t(`common.${mark.how}`)}: ${shown(slider, mark.value)} (${known})`;
+}
+
+/** What a parameter is called; where a whole thing is meant, the thing's name. */
+export function named(path: string): string {
+  const known =
+    app.desk?.sliders.find((one) => one.parameter === path) ?? app.desk?.parameters.find((one) => one.path === path);
+  return known ? say(known.name) : called(path.split(".").at(-1)!);
 }

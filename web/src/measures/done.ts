@@ -1,22 +1,15 @@
 /** What a measure does to the numbers, in words. */
 import type { Measure } from "../api/types";
 import { worded } from "../assumptions/said";
-import { choice } from "../assumptions/spoken";
+import { choice, named } from "../assumptions/spoken";
 import { amount, span } from "../pages/amount";
-import { app } from "../state/app.svelte";
-import { called, say, t } from "../words";
+import { t } from "../words";
 
 export type Act = Measure["does"][number];
 
-/** The parameter's name; where a whole thing is meant, the thing's. */
-export function subject(path: string): string {
-  const known = app.desk?.parameters.find((one) => one.path === path);
-  return known ? say(known.name) : called(path.split(".").at(-1)!);
-}
-
 export function act({ parameter, do: how, text }: Act): string {
   return worded("measures", `do_${how}`, `{what}: ${how} {text}`)
-    .replace("{what}", subject(parameter))
+    .replace("{what}", named(parameter))
     .replace("{text}", told(text));
 }
 
