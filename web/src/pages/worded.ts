@@ -7,11 +7,11 @@ const UNITS: Record<string, string> = {
   "km/s": "км/с", "m/s": "м/с", km2: "км²", m2: "м²", "kg/m2": "кг/м²", "kg/m3": "кг/м³", years: "лет", year: "год",
 }; // prettier-ignore
 const ENGLISH: Record<string, string> = { deg: "°", km2: "km²", m2: "m²", "kg/m2": "kg/m²", "kg/m3": "kg/m³" };
-const WORDS = ["yes", "no", "not attainable"];
+const NAMES = ["yes", "no", "not attainable"];
 
 /** `8.5..11.6 km/s` becomes `8.5–11.6 km/s`, in Russian `8,5–11,6 км/с`. */
 export function worded(text: string): string {
-  if (WORDS.includes(text)) return t(`pages.${text.replace(" ", "_")}`);
+  if (NAMES.includes(text)) return t(`pages.is_${text.replace(" ", "_")}`);
   const russian = app.shown.lang === "ru";
   return text
     .replace(/(\d)\.\.(?=[-\d])/g, "$1–")
