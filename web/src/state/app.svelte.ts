@@ -4,6 +4,8 @@ import { address, nothingLaid, plainly, read, type Laid, type Shown } from "./ad
 import { Asked } from "./asked.svelte";
 import { History } from "./history.svelte";
 
+const PAUSE_MS = 100;
+
 class App {
   laid = $state.raw<Laid>(nothingLaid());
   shown = $state.raw<Shown>(plainly());
@@ -79,9 +81,18 @@ class App {
     this.laid = laid;
     this.write();
   }
+  /** At once, but not at every frame of a drag: browsers ignore more than about 20 changes a second. */
   private write(): void {
-    history.replaceState(null, "", this.href(this.route));
+    clearTimeout(this.later);
+    const left = this.written + PAUSE_MS - performance.now();
+    if (left > 0) this.later = setTimeout(() => this.write(), left);
+    else {
+      this.written = performance.now();
+      history.replaceState(null, "", this.href(this.route));
+    }
   }
+  private written = -PAUSE_MS;
+  private later: ReturnType<typeof setTimeout> | undefined;
 }
 
 export const app = new App();
