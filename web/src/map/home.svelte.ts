@@ -3,10 +3,11 @@ import * as api from "../api/client";
 import { app } from "../state/app.svelte";
 import type { Laid } from "../state/address";
 import { called } from "../words";
-import { mapped, scene } from "./make";
+import { scene } from "./make";
 import type { Answer } from "../api/types";
 import { EMPTY, type Scene } from "./scene";
 
+const DEFENDED = ["map.links", "map.cells"]; // views whose tables say where the defence stands
 const known = $state<Record<string, Answer>>({});
 const asked = new Set<string>();
 
@@ -20,7 +21,7 @@ export function home(laid: Laid, position: string): Scene {
 
 export async function find(laid: Laid, position: string): Promise<void> {
   const key = keyed(laid, position);
-  const card = app.cards.find((one) => one.server && !one.analysis && mapped(one.views));
+  const card = app.cards.find((one) => one.server && !one.analysis && one.views.some(({ kind }) => DEFENDED.includes(kind)));
   if (!card || !app.desk || asked.has(key)) return;
   asked.add(key);
   const plain = { ...laid, positions: [position], sets: {}, options: {} };

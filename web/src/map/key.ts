@@ -1,6 +1,7 @@
 /** The key of the maps: every line, marker and filling that is on them, in words. */
 import type { Look } from "../api/types";
-import { called, positioned, say, t } from "../words";
+import { told } from "../views/columns/text";
+import { positioned, say, t } from "../words";
 import { outcome, series } from "./look";
 import type { Role } from "./scene";
 import type { Drawing, Sheet } from "./sheets";
@@ -52,7 +53,7 @@ function flights(all: Drawing[], look: Look, over: boolean): Entry[] {
         return { id: name, text: ended(name), line: { color, dash, width: 1.8 }, mark: { code: marker, size: 4.2, color, filled } };
       });
   if (view.shows("battlespace") && tracks.some((one) => one.window && one.emphasis && !one.untimed))
-    made.push({ id: "window", text: t("map.keyWindow"), line: { color: over ? INK : outcome(look, order[0]).color, dash: null, width: 7, opacity: 0.3 } });
+    made.push({ id: "window", text: t("map.keyWindow"), line: { color: over ? INK : outcome(look, order[0]).color, dash: null, width: over ? 3.5 : 7, opacity: over ? 1 : 0.3 } });
   if (tracks.some((one) => one.kind === "interceptor"))
     made.push({ id: "way", text: t("map.keyWay"), line: { color: INK, dash: [2, 2.5], width: 0.9 } });
   return made;
@@ -85,7 +86,7 @@ function rings(all: Drawing[], look: Look, over: boolean): Entry[] {
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([mark, one]) => {
       const { color, dash } = series(look, one.series);
-      const text = mark ? called(mark).replaceAll("_", " ") : t(one.layer === "view" ? "map.keyView" : "map.keyRange");
+      const text = mark ? told(mark) : t(one.layer === "view" ? "map.keyView" : "map.keyRange");
       return { id: `ring ${mark}`, text, line: { color, dash, width: 1.8 } };
     });
 }

@@ -26,7 +26,7 @@ export interface Drawn {
   areas: Line<string>[];
   /** Lines between classes of land: `undefended` and more, `once` and more. */
   contours: Line<string>[];
-  rings: Line<Ring>[];
+  rings: (Line<Ring> & { points: LonLat[] })[];
   spots: At[];
 }
 const known = new WeakMap<GeoProjection, WeakMap<Scene, Drawn>>();
@@ -52,9 +52,9 @@ function make(scene: Scene, projection: GeoProjection): Drawn {
     ways: scene.tracks.filter((one) => one.kind === "interceptor").map((of) => ({ of, d: way(of) })),
     areas: squares(scene.cells, projection),
     contours: contours(scene.cells, projection),
-    rings: scene.rings.map((of) => ({ of, d: line(of.line) })),
+    rings: scene.rings.map((of) => ({ of, d: line(of.line), points: of.line.flatMap(([lon, lat]) => place(projection, lon, lat)) })),
     spots: scene.spots.flatMap((spot) => {
-      const at = seen(projection, spot);
+      const [at] = place(projection, spot.lon, spot.lat);
       return at ? [{ spot, x: at[0], y: at[1] }] : [];
     }),
   };
@@ -76,16 +76,11 @@ function quiet(scene: Scene, projection: GeoProjection, way: (track: Track) => s
   return [...found].map(([of, all]) => ({ of, d: all.join("") }));
 }
 
-/** Pixels of a place, if it is on the side of the Earth that is drawn. */
-function seen(projection: GeoProjection, { lon, lat }: Spot): LonLat | undefined {
-  let found: LonLat | undefined;
-  const stream = projection.stream({
-    point: (x: number, y: number) => (found = [x, y]),
-    lineStart() {},
-    lineEnd() {},
-    polygonStart() {},
-    polygonEnd() {},
-  });
-  stream.point(lon, lat);
+/** Pixels of a place; none on the side of the Earth that is not drawn. */
+function place(projection: GeoProjection, lon: number, lat: number): LonLat[] {
+  const found: LonLat[] = [];
+  const none = () => undefined;
+  const point = (x: number, y: number) => void found.push([x, y]);
+  projection.stream({ point, lineStart: none, lineEnd: none, polygonStart: none, polygonEnd: none }).point(lon, lat);
   return found;
 }

@@ -2,7 +2,8 @@
 import type { Answer, Column, Text, Value } from "../../api/types";
 import { app } from "../../state/app.svelte";
 import { quantity } from "../../units/shown";
-import { called, say } from "../../words";
+import { told } from "../../views/columns/text";
+import { say } from "../../words";
 import { table } from "../make/columns";
 import type { From } from "../scene";
 
@@ -14,9 +15,8 @@ const MOST = 5;
 const WHERE = /(^|_)(lat|lon)_deg$/; // the map itself says where
 
 export const ended = (outcome: string | undefined): string => {
-  if (!outcome) return "";
-  const style = app.look?.outcomes[outcome];
-  return style ? say(style.says) : called(outcome).replaceAll("_", " ");
+  const style = app.look?.outcomes[outcome ?? ""];
+  return style ? say(style.says) : told(outcome ?? "");
 };
 export const filled = (fill: string): string => say(app.look?.cells[fill]?.says);
 

@@ -1,4 +1,5 @@
 /** The table behind the maps: one row a flight, a class of land or a ring; one column a position. */
+import { told } from "../../views/columns/text";
 import { positioned, t } from "../../words";
 import type { Drawing } from "../sheets";
 import { counts } from "./summary";
@@ -25,7 +26,7 @@ export function rows(drawings: Drawing[]): Rows {
       }
     for (const [fill, count] of counts(scene.cells.map((one) => one.fill)))
       put(filled(fill) || t("map.unthreatened"), at, t("map.cells", { count }));
-    for (const ring of scene.rings) put(`${ring.label} (${ring.id})`, at, ring.mark?.replaceAll("_", " ") || t("map.drawn"));
+    for (const ring of scene.rings) put(`${ring.label} (${ring.id})`, at, ring.mark ? told(ring.mark) : t("map.drawn"));
     for (const spot of scene.spots)
       if (spot.role === "site" || spot.role === "radar") put(`${t(`map.role-${spot.role}`)}: ${spot.label}`, at, t("map.drawn"));
   });
