@@ -63,4 +63,6 @@ def stand_in(
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.setattr(jobs, "HERE", "stand_in_engine")
     with ExitStack() as stack:
-        yield lambda **bounds: stack.enter_context(running(known, Limits(**{"young_s": 0.0, **bounds})))
+        yield lambda **bounds: stack.enter_context(
+            running(known, Limits(**{"young_s": 0.0, **bounds}))
+        )

@@ -36,16 +36,21 @@ async def curves(request: Request, question: str, query: Annotated[Curve, Query(
             "ask for the curve of the question that it is about",
         )  # fmt: skip
     check_options(what.card, what.dossier, what.options)
-    body = await while_there(request, _curve(here, what, query.parameter, query.points))
+    body = await while_there(
+        request, _curve(here, what, query.parameter, query.points, query.as_of)
+    )
     return await reply(request, body, here.same(query.v, what.dossier))
 
 
-async def _curve(here: Service, what: Asked, parameter: str, points: int) -> Body:
-    key = ("curve", *what.key, what.positions, parameter, points)
+async def _curve(
+    here: Service, what: Asked, parameter: str, points: int, as_of: str | None
+) -> Body:
+    key = ("curve", *what.key, what.positions, parameter, points, as_of)
     found = here.bodies.get(key)
     if found is not None:
         return found
     from ..payload.curve import span
+    from ..payload.sliders import marks
 
     reach: dict[str, Any] = span(what.dossier, parameter)
     if reach["type"] == "none":
@@ -60,7 +65,8 @@ async def _curve(here: Service, what: Asked, parameter: str, points: int) -> Bod
         names = list(dict.fromkeys(name for row in rows for name in row))
         columns = {name: [row.get(name) for row in rows] for name in names}
         series.append({"position": position, "columns": columns})
-    curve = {"parameter": parameter, **reach, "x": values, "series": series}
+    held = marks(what.dossier, parameter, as_of)
+    curve = {"parameter": parameter, **reach, "x": values, "series": series, "marks": held}
     return here.bodies.keep(key, Body(dumped(curve)))
 
 

@@ -2,12 +2,13 @@
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 
-from .words import Text, Value, Words
+from .dossiers import Mark
+from .words import Shape, Text, Value, Words
 
 
-class Column(BaseModel):
+class Column(Shape):
     """A column of a table; the unit says that it holds numbers."""
 
     name: str
@@ -18,7 +19,7 @@ class Column(BaseModel):
     kind: str = ""
 
 
-class Table(BaseModel):
+class Table(Shape):
     """A table column by column; without `data` where that was not asked for."""
 
     length: int
@@ -26,7 +27,7 @@ class Table(BaseModel):
     data: dict[str, list[Value]] | None = None
 
 
-class Headline(BaseModel):
+class Headline(Shape):
     """The number of an answer, and the sentence that says it."""
 
     column: str
@@ -41,7 +42,7 @@ class Headline(BaseModel):
     sentence: Words
 
 
-class Assumption(BaseModel):
+class Assumption(Shape):
     """One held value that the answer read, and who stands behind it."""
 
     parameter: str
@@ -60,14 +61,14 @@ class Assumption(BaseModel):
     means: Words
 
 
-class Answer(BaseModel):
+class Answer(Shape):
     """One question put to one position; an analysis has `positions` instead."""
 
     schema_: Literal["twoplustwo.columns/1"] = Field(alias="schema")
     id: str
     question: str
     position: str | None = None
-    positions: list[str] = []
+    positions: list[str] | None = None
     label: str
     as_of: str
     dossier: dict[str, str]
@@ -85,31 +86,31 @@ class Answer(BaseModel):
     made: dict[str, str]
 
 
-class Answers(BaseModel):
+class Answers(Shape):
     """One answer a position, in the order asked."""
 
     schema_: Literal["twoplustwo.columns/1"] = Field(alias="schema")
     answers: list[Answer]
 
 
-class Series(BaseModel):
+class Series(Shape):
     """Headlines of one position, one value for each `x`."""
 
     position: str
     columns: dict[str, list[float | None]]
 
 
-class CurveShape(BaseModel):
+class CurveShape(Shape):
     """Headlines along one parameter; `x` in its unit."""
 
     parameter: str
     type: Literal["number", "choice"]
     unit: str
-    scale: str = "linear"
-    low: float | None = None
-    high: float | None = None
-    step: float | None = None
-    choices: list[str] = []
+    scale: Literal["linear", "log"]
+    low: float | None
+    high: float | None
+    step: float | None
+    choices: list[str]
     x: list[float | str]
     series: list[Series]
-    marks: list[Any] = []
+    marks: list[Mark]

@@ -2,12 +2,10 @@
 
 from typing import Any, Literal
 
-from pydantic import BaseModel
-
-from .words import Text, Words
+from .words import Shape, Text, Words
 
 
-class Dossier(BaseModel):
+class Dossier(Shape):
     """A dossier in the list; `v` is the stamp under which its answers may be kept for ever."""
 
     id: str
@@ -17,7 +15,7 @@ class Dossier(BaseModel):
     v: str
 
 
-class Dossiers(BaseModel):
+class Dossiers(Shape):
     """The dossiers that are served, and by which program."""
 
     dossiers: list[Dossier]
@@ -25,14 +23,14 @@ class Dossiers(BaseModel):
     engine: str
 
 
-class Party(BaseModel):
+class Party(Shape):
     """Whose claims can be held."""
 
     id: str
     name: Text
 
 
-class Preset(BaseModel):
+class Preset(Shape):
     """A state to begin from."""
 
     id: str
@@ -40,10 +38,10 @@ class Preset(BaseModel):
     positions: list[str]
     measures: list[str]
     sets: list[str]
-    note: Words = {}
+    note: Words
 
 
-class Deed(BaseModel):
+class Deed(Shape):
     """One thing that a measure does to held values."""
 
     parameter: str
@@ -51,7 +49,7 @@ class Deed(BaseModel):
     text: str
 
 
-class Measure(BaseModel):
+class Measure(Shape):
     """A freeze, a cap, a mask, a delay: what it would do, and who proposed it."""
 
     id: str
@@ -61,6 +59,7 @@ class Measure(BaseModel):
     by_name: Text
     status: str
     source: str
+    cited: str
     stated: str
     verified: Words
     verified_by: list[str]
@@ -68,11 +67,11 @@ class Measure(BaseModel):
     why: str
     says: str
     withdraws: bool
-    against: list[str] = []
+    against: list[str]
     does: list[Deed]
 
 
-class Dispute(BaseModel):
+class Dispute(Shape):
     """Parameters on which positions differ."""
 
     id: str
@@ -80,7 +79,7 @@ class Dispute(BaseModel):
     parameters: list[str]
 
 
-class Mark(BaseModel):
+class Mark(Shape):
     """What one party holds, marked on a slider."""
 
     party: str
@@ -94,40 +93,41 @@ class Mark(BaseModel):
     by_name: Text | None
     status: str | None
     source: str | None
-    cited: Any = None
-    stated: str = ""
-    at: str = ""
-    says: str = ""
-    note: str = ""
-    reading: str | None = ""
-    point: str | None = ""
-    why: str = ""
-    why_source: str = ""
-    as_of: str = ""
+    cited: str
+    stated: str
+    at: str
+    says: str
+    note: str
+    reading: str | None
+    point: str | None
+    why: str
+    why_source: str
+    as_of: str
 
 
-class Slider(BaseModel):
+class Slider(Shape):
     """A disputed parameter that can be moved, in the unit that people read."""
 
     parameter: str
     dispute: str
     name: Text
-    means: Words = {}
+    means: Words
     type: Literal["number", "choice", "none"]
     unit: str
     low: float | None
     high: float | None
     step: float | None
-    scale: str = "linear"
+    scale: Literal["linear", "log"]
     choices: list[str]
     marks: list[Mark]
 
 
-class Parameter(BaseModel):
+class Parameter(Shape):
     """A parameter that somebody claims."""
 
     path: str
     kind: str
+    name: Words
     means: Words
     unit: str
     type: str
@@ -135,7 +135,7 @@ class Parameter(BaseModel):
     disputed: bool
 
 
-class Desk(BaseModel):
+class Desk(Shape):
     """All that the page needs of a dossier before it asks anything."""
 
     id: str
@@ -153,16 +153,18 @@ class Desk(BaseModel):
     borders: list[str]
 
 
-class Holder(BaseModel):
+class Holder(Shape):
     """Which party holds a claim, and how it came to."""
 
     party: str
     how: str
-    why: Text | None = ""
-    status: str | None = ""
+    why: str
+    status: str
+    source: str
+    cited: str
 
 
-class Claim(BaseModel):
+class Claim(Shape):
     """Who says which value, where and when."""
 
     key: str
@@ -171,30 +173,55 @@ class Claim(BaseModel):
     party: str | None
     stated: str
     text: str
-    value: Any
+    value: float | str | None
     low: float | None
     high: float | None
+    point: str | None
     unit: str
     shown: str
     status: str
     source: str
+    cited: str
     at: str
     says: str
     note: str
     reading: str
+    supersedes: str
+    undisputed: bool
     file: str
     line: int
     held_by: list[Holder]
 
 
-class ParameterPage(BaseModel):
+class About(Shape):
+    """A dispute by name."""
+
+    id: str
+    name: Text
+
+
+class Without(Shape):
+    """A party that holds no claim, and why."""
+
+    party: str
+    why: str
+
+
+class ParameterPage(Shape):
     """One parameter: every claim, and who holds it; sources as CSL-JSON."""
 
     path: str
     kind: str
+    name: Words
     means: Words
     unit: str
     type: str
-    within: Any
+    within: str
+    choices: list[str]
+    optional: bool
+    computed: bool
+    fields: dict[str, str]
+    disputes: list[About]
     claims: list[Claim]
+    without: list[Without]
     sources: list[dict[str, Any]]

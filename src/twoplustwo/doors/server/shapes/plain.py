@@ -1,69 +1,106 @@
 """Shapes of what is small: health, look, validation."""
 
-from typing import Any
+from typing import Literal
 
-from pydantic import BaseModel
+from pydantic import Field
 
-from .words import Text
+from .words import Shape, Text, Words
 
 
-class Health(BaseModel):
+class Health(Shape):
     """Whether the server is there, and warm."""
 
     ok: bool
     ready: bool
 
 
-class Drawn(BaseModel):
-    """How a line or a mark is drawn: never by colour alone."""
+class Line(Shape):
+    """How one of several equal things is drawn: never by colour alone."""
 
     color: str
     marker: str
     dash: list[float] | None
-    filled: bool = True
-    says: Text = ""
+    filled: bool
 
 
-class Filled(BaseModel):
+class Drawn(Line):
+    """The same of a thing with a meaning."""
+
+    says: Words
+
+
+class Filled(Shape):
     """How an area is filled."""
 
     color: str
     hatch: str
-    says: Text
+    says: Words
 
 
-class Look(BaseModel):
-    """Colours, markers, dashes and words."""
+class Look(Shape):
+    """Colours, markers, dashes and words; `other` is for what has no style of its own."""
 
     outcomes: dict[str, Drawn]
     verdicts: dict[str, Drawn]
     cells: dict[str, Filled]
-    series: list[Drawn]
+    sentences: dict[str, Words]
+    other: Drawn
+    series: list[Line]
 
 
-class Case(BaseModel):
+class Numbers(Shape):
+    """The numbers of a case, in its unit; null where it has none."""
+
+    expected_low: float | None
+    expected_high: float | None
+    ours: float | None
+    difference: float | None
+    tolerance: float | None
+    unit: str | None
+
+
+class Case(Shape):
     """A published result against ours, as recorded."""
 
+    case: str
     topic: str
-    id: str
-    title: Text = ""
+    title: Text
     source: str
-    cited: str = ""
-    page: str = ""
+    cited: str
+    page: str
+    seen: str
+    inputs: str
     expected: str
     ours: str
     difference: str
     tolerance: str
-    because: Text = ""
-    explanation: Text = ""
+    because: Text
     status: str
     deserves: str
-    numbers: dict[str, float | str | None] = {}
+    explanation: Text
+    numbers: Numbers
 
 
-class Validation(BaseModel):
-    """The validation room: nothing is computed when it is asked for."""
+class Authority(Shape):
+    """Who published a result."""
 
-    cases: list[Case]
+    author: str
+    title: str
+    year: str
+    container: str
+    publisher: str
+    url: str
+    read: str
+
+
+class Validation(Shape):
+    """The validation room as recorded: nothing is computed when it is asked for."""
+
+    schema_: Literal["twoplustwo.validation/1"] = Field(alias="schema")
     counts: dict[str, int]
-    sources: Any
+    cases: list[Case]
+    authorities: dict[str, Authority]
+    topics: list[str]
+    statuses: dict[str, Text]
+    seen: dict[str, Text]
+    independent: int

@@ -2,19 +2,17 @@
 
 from typing import Any
 
-from pydantic import BaseModel
-
-from .words import Text, Words
+from .words import Shape, Text, Words
 
 
-class Shows(BaseModel):
+class Shows(Shape):
     """Which column the headline shows, and in which unit."""
 
     column: str
     show: str = ""
 
 
-class Card(BaseModel):
+class Card(Shape):
     """What a question is: all that the page needs to ask and to draw it."""
 
     id: str
@@ -27,14 +25,16 @@ class Card(BaseModel):
     test_says: dict[str, Words]
     options: dict[str, dict[str, Any]]
     columns: dict[str, dict[str, Any]]
+    directions: dict[str, str]
     views: list[dict[str, Any]]
     left_out: list[Text]
+    plays: list[dict[str, Any]]
     positions: int
     first_page: dict[str, Any]
     server: bool
 
 
-class Questions(BaseModel):
+class Questions(Shape):
     """All questions in the order in which they are shown."""
 
     questions: list[Card]
@@ -43,4 +43,4 @@ class Questions(BaseModel):
 class Question(Card):
     """A card with its page."""
 
-    page: Text
+    page: Words

@@ -4,8 +4,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .words import Shape
 
-class Error(BaseModel):
+
+class Error(Shape):
     """What went wrong, where, why, and what to do."""
 
     status: int
@@ -16,7 +18,7 @@ class Error(BaseModel):
     fix: str
 
 
-class Errors(BaseModel):
+class Errors(Shape):
     """The one shape of all errors."""
 
     error: Error
