@@ -27,7 +27,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
-    """Run ``twoplustwo`` as installed from the wheel, in an empty folder; gives its stdout."""
+    """Run ``twoplustwo``, or a script beside it, as installed from the wheel; gives its stdout.
+
+    It runs in an empty folder, without a network.
+    """
     home = tmp_path_factory.mktemp("clean")
     venv.create(home / "env", with_pip=False)
     python = home / "env/bin/python"
@@ -49,9 +52,10 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable
     nowhere = {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
     alone = _without_network()
 
-    def run(*words: str) -> str:
+    def run(*words: str, script: Path | None = None) -> str:
+        command = [python, "-I", script] if script else [home / "env/bin/twoplustwo"]
         done = subprocess.run(
-            [*alone, home / "env/bin/twoplustwo", *words], cwd=empty, env=plain | nowhere,
+            [*alone, *command, *words], cwd=empty, env=plain | nowhere,
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr

@@ -19,6 +19,7 @@ NEEDED = (
     "twoplustwo/validation/room/authorities/standards.yaml",
     "twoplustwo/validation/room/tables/places.csv",
     "twoplustwo/validation/room/recorded.csv",
+    "twoplustwo/doors/server/routes/answers.py",
 )
 COLUMNS = {
     "base", "target", "reachable", "outcome", "latest_launch_s", "commit_delay_s", "margin_s",
@@ -53,6 +54,22 @@ def test_ask(installed):
 def test_validate(installed):
     found = json.loads(installed("validate", "--topic", "leakage", "--format", "json"))
     assert found["counts"]["agrees"] >= 8 and found["counts"]["open"] == 0
+
+
+def test_serve(installed):
+    script = Path(__file__).with_name("one_request.py")
+    found = json.loads(installed("/api/v1/answers/threat-timeline?p=us", "/", script=script))
+    (answer,) = json.loads(found["/api/v1/answers/threat-timeline?p=us"])["answers"]
+    assert answer["question"] == "threat-timeline" and answer["position"] == "us"
+    assert answer["rows"]["length"] > 0 and answer["headline"]["sentence"]["ru"]
+    assert found["/"].lower().startswith("<!doctype html>")
+    assert found["said"] == "stopped" and found["status"] == 130
+
+
+def test_the_page_is_in_the_wheel_if_it_is_built(wheel: Path):
+    names = zipfile.ZipFile(wheel).namelist()
+    built = Path(__file__).parents[2] / "src/twoplustwo/doors/server/page/index.html"
+    assert ("twoplustwo/doors/server/page/index.html" in names) is built.is_file()
 
 
 def test_run(installed, tmp_path: Path):
