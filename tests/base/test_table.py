@@ -1,9 +1,11 @@
 """Tables: equal lengths, plain records, NaN only as null."""
 
+import pickle
+
 import numpy as np
 import pytest
 
-from twoplustwo.base.table import Column, Table
+from twoplustwo.base.table import Column, Table, Tables
 
 
 def test_records_are_plain():
@@ -42,3 +44,27 @@ def test_refuses_what_is_no_table():
 def test_empty():
     assert len(Table(())) == 0
     assert Table((Column("a"),), {"a": np.array([])}).records() == []
+
+
+def test_tables_are_made_when_looked_at_and_once():
+    made = []
+
+    def maker(name):
+        def make():
+            made.append(name)
+            return Table((Column(name),), {name: np.arange(3.0)})
+
+        return make
+
+    tables = Tables({name: maker(name) for name in ("cells", "tracks")})
+    assert list(tables) == ["cells", "tracks"]
+    assert len(tables) == 2
+    assert "tracks" in tables
+    assert "maxima" not in tables
+    assert made == []
+    assert tables["tracks"] is tables["tracks"]
+    assert made == ["tracks"]
+    assert {name: len(table) for name, table in tables.items()} == {"cells": 3, "tracks": 3}
+    sent = pickle.loads(pickle.dumps(tables))
+    assert type(sent) is dict
+    assert list(sent) == ["cells", "tracks"]

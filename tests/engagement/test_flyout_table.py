@@ -31,24 +31,48 @@ def at_arcs(arc: np.ndarray, fields: np.ndarray, grid: np.ndarray) -> np.ndarray
     return np.asarray(out)[0, :, 0]
 
 
+def rings(farthest: float, count: int) -> np.ndarray:
+    """A grid as `arc_grid` makes it: even in its root."""
+    return farthest * (np.arange(1, count + 1) / count) ** 2
+
+
 def test_a_path_is_read_at_the_rings():
     """Between its points on straight lines, to its last ring; nothing beyond."""
     arc = np.array([0.0, 0.1, 0.15, 0.4, 0.45, 0.8])
     fields = np.stack([arc**2, 5.0 - arc], axis=-1)
-    grid = np.array([0.05, 0.3, 0.8, 0.81])
-    read = at_arcs(arc, fields, grid)
-    assert read[:3, 0] == pytest.approx(np.interp(grid[:3], arc, arc**2), abs=1e-12)
-    assert read[:3, 1] == pytest.approx(5.0 - grid[:3], abs=1e-12)
-    assert np.isnan(read[3]).all()
+    grid = rings(0.9, 12)
+    read, there = at_arcs(arc, fields, grid), grid <= 0.8
+    assert 0 < there.sum() < 12
+    assert read[there, 0] == pytest.approx(np.interp(grid[there], arc, arc**2), abs=1e-12)
+    assert read[there, 1] == pytest.approx(5.0 - grid[there], abs=1e-12)
+    assert np.isnan(read[~there]).all()
+
+
+def test_a_path_through_the_rings_themselves():
+    """Nodes on the lines of the grid, and many between two of them."""
+    grid = rings(0.9, 12)
+    for arc in (np.append(0.0, grid), np.linspace(0.0, 0.9, 300)):
+        read = at_arcs(arc, np.stack([np.sin(3.0 * arc)], axis=-1), grid)
+        expected = np.interp(grid, arc, np.sin(3.0 * arc))
+        assert read[:-1, 0] == pytest.approx(expected[:-1], abs=1e-12)
+        assert np.isnan(read[-1, 0]) or read[-1, 0] == pytest.approx(expected[-1], abs=1e-12)
+
+
+def test_a_path_that_turns_back_counts_as_far_as_it_has_been():
+    arc = np.array([0.0, 0.3, 0.2, 0.5])
+    read = at_arcs(arc, np.stack([arc], axis=-1), rings(0.5, 5))
+    assert np.isfinite(read[:4]).all()
+    assert read[3, 0] == pytest.approx(0.2 + (0.32 - 0.3) / 0.2 * 0.3, abs=1e-12)
 
 
 def test_a_path_that_ends_below_ground_ends_there():
     arc = np.append([0.0, 0.2, 0.4], np.full(9, np.nan))
     fields = np.stack([arc * 2.0], axis=-1)
-    read = at_arcs(arc, fields, np.array([0.1, 0.39, 0.41]))
-    assert read[:2, 0] == pytest.approx([0.2, 0.78], abs=1e-12)
-    assert np.isnan(read[2, 0])
-    assert np.isnan(at_arcs(np.full(5, np.nan), np.full((5, 1), np.nan), np.array([0.1]))).all()
+    grid = rings(0.41, 9)
+    read = at_arcs(arc, fields, grid)
+    assert read[:8, 0] == pytest.approx(2.0 * grid[:8], abs=1e-12)
+    assert np.isnan(read[8, 0])
+    assert np.isnan(at_arcs(np.full(5, np.nan), np.full((5, 1), np.nan), grid)).all()
 
 
 def fan_of(top: float, sharp: float, peak: float = 0.9) -> np.ndarray:

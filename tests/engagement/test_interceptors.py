@@ -101,7 +101,7 @@ def test_a_point_does_not_depend_on_its_neighbours(recipe, family):
 def test_one_compile_serves_every_speed(recipe, family):
     sampling = Sampling()
     fan(recipe, family, 6_000.0, sampling)
-    steps = (flyout._fan, tables.at_arcs, tables.by_branch, tables.by_bearing)
+    steps = (flyout._fan, flyout._look, tables.at_arcs, tables.by_branch, tables.by_bearing)
     before = [one._cache_size() for one in steps]
     for speed in (5_500.0, 7_300.0, 9_900.0):
         jax.block_until_ready(fan(recipe, family, speed, sampling)[0].field)

@@ -55,6 +55,13 @@ def _files(root: Path) -> list[Path]:
 
 
 def _feed(sha: Any, thing: Any) -> None:
+    kind = type(thing)
+    if kind is str:  # nearly everything is text or a number
+        _sized(sha, b"S", thing.encode())
+        return
+    if kind is float:
+        sha.update(b"F" + struct.pack("<d", thing))
+        return
     match thing:
         case None:
             sha.update(b"N")

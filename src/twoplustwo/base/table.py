@@ -1,6 +1,6 @@
 """A table: named columns of equal length, with units and meanings."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -70,6 +70,37 @@ class Table:
         """One dictionary a row, of plain Python values; NaN becomes None."""
         lists = [_plain(self.data[name]) for name in self.names]
         return [dict(zip(self.names, row, strict=True)) for row in zip(*lists, strict=True)]
+
+
+class Tables(Mapping[str, Table]):
+    """Tables by name, each made when it is first looked at.
+
+    Parameters
+    ----------
+    makers : mapping of str to callable
+        What makes each.
+    """
+
+    def __init__(self, makers: Mapping[str, Callable[[], Table]]) -> None:
+        self._makers = dict(makers)
+        self._made: dict[str, Table] = {}
+
+    def __getitem__(self, name: str) -> Table:
+        if name not in self._made:
+            self._made[name] = self._makers[name]()
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._makers
+
+    def __reduce__(self) -> tuple[type[dict], tuple[dict[str, Table]]]:
+        return dict, (dict(self),)  # sent elsewhere, it is made
 
 
 def _array(values: Any) -> np.ndarray:

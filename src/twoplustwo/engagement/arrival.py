@@ -7,6 +7,7 @@ import jax
 import jax.numpy as jnp
 
 from twoplustwo.engagement.flyout import FARTHEST_RAD, LARGEST_S, Sampling, Wavefront
+from twoplustwo.physics import angles
 from twoplustwo.physics.arrays import Array
 
 
@@ -27,12 +28,12 @@ class Arrival(NamedTuple):
 
     flight_time_s: Array
     closing_m_s: Array
-    crossing_rad: Array  # angle between the two velocities relative to the ground
+    crossing_rad: Array | None  # angle between the two velocities relative to the ground
     angle_rad: Array  # path angle at burnout; those below the flattest that counts are here too
 
 
-@partial(jax.jit, static_argnames=("sampling",))
-def arrival(front: Wavefront, seen: Seen, sampling: Sampling) -> Arrival:
+@partial(jax.jit, static_argnames=("sampling", "details"))
+def arrival(front: Wavefront, seen: Seen, sampling: Sampling, details: bool = True) -> Arrival:
     """Flight time and closing speed of the two flyouts that pass through each point.
 
     Parameters
@@ -41,6 +42,8 @@ def arrival(front: Wavefront, seen: Seen, sampling: Sampling) -> Arrival:
         Of one interceptor at one speed.
     seen : Seen
         Points, any shape S.
+    details : bool
+        Whether the angle between the velocities is wanted; None if not.
 
     Returns
     -------
@@ -59,10 +62,14 @@ def arrival(front: Wavefront, seen: Seen, sampling: Sampling) -> Arrival:
     wr = jnp.clip((seen.arc_rad - grid[0]) / (grid[1] - grid[0]), 0.0, 1.0)
     corners = [(ia, ir, (1 - wa) * (1 - wr)), (ja, ir, wa * (1 - wr)),
                (ia, ir + 1, (1 - wa) * wr), (ja, ir + 1, wa * wr)]  # fmt: skip
-    envelope = sum(w * front.envelope_rad[a, r] for a, r, w in corners)
+    highest = jnp.ravel(front.envelope_rad)
+    envelope = sum(w * jnp.take(highest, a * count_r + r, mode="clip") for a, r, w in corners)
     below = envelope - seen.elevation_rad
     s = jnp.sqrt(jnp.maximum(below, 0.0)) / LARGEST_S * sampling.branch
     inside = (below >= 0.0) & (seen.arc_rad <= FARTHEST_RAD)
+
+    cells = 2 * sampling.branch + 1
+    rows = jnp.reshape(front.field, (count_a * count_r * cells, -1))
 
     def branch(sign: int) -> Array:
         z = sampling.branch + sign * jnp.minimum(s, sampling.branch - 1e-9)
@@ -70,15 +77,18 @@ def arrival(front: Wavefront, seen: Seen, sampling: Sampling) -> Arrival:
         u = (z - k0)[..., None]
         value = 0.0
         for a, r, w in corners:
-            pair = front.field[a, r, k0] * (1 - u) + front.field[a, r, k0 + 1] * u
-            value = value + w[..., None] * pair
+            at = (a * count_r + r) * cells + k0
+            one, two = (jnp.take(rows, x, axis=0, mode="clip") for x in (at, at + 1))
+            value = value + w[..., None] * (one * (1 - u) + two * u)
         return jnp.where(inside[..., None], value, jnp.nan)
 
     both = jnp.stack([branch(-1), branch(1)])
     mine = [both[..., i] for i in (1, 2, 3)]
     theirs = [seen.up_m_s, seen.onward_m_s, seen.right_m_s]
     closing = jnp.sqrt(sum((a - b) ** 2 for a, b in zip(mine, theirs, strict=True)))
-    product = sum(a * b for a, b in zip(mine, theirs, strict=True))
-    lengths = jnp.sqrt(sum(a * a for a in mine) * sum(b * b for b in theirs))
-    crossing = jnp.arccos(jnp.clip(product / lengths, -1.0, 1.0))
+    crossing = None
+    if details:
+        product = sum(a * b for a, b in zip(mine, theirs, strict=True))
+        lengths = jnp.sqrt(sum(a * a for a in mine) * sum(b * b for b in theirs))
+        crossing = angles.arccos(jnp.clip(product / lengths, -1.0, 1.0))
     return Arrival(both[..., 0], closing, crossing, both[..., 4])

@@ -74,29 +74,14 @@ def arc_grid(sampling: Sampling) -> F:
     return FARTHEST_RAD * (np.arange(1, sampling.arcs + 1) / sampling.arcs) ** 2
 
 
-@partial(jax.jit, static_argnames=("sampling",))
+@jax.jit
 def _fan(
-    rocket: Rocket,
-    kick_rad: Array,
-    azimuth_rad: Array,
-    site: tuple[Array, Array],
-    horizon_s: Array,
-    sampling: Sampling,
-) -> tuple[Array, Array, Array]:
-    """Fly every path angle on A azimuths; central angles and fields along the paths.
-
-    Returns
-    -------
-    arc_rad : Array, shape (times, A, angles)
-        NaN from where a path no longer counts.
-    fields : Array, shape (times, A, angles, 7)
-        Elevation, time, velocity up, onward and right, nominal angle, bearing minus azimuth.
-    burn_time_s : Array
-    """
+    rocket: Rocket, kick_rad: Array, azimuth_rad: Array, site: tuple[Array, Array], horizon_s: Array
+) -> tuple[Array, Vector, Vector]:
+    """Fly every path angle on A azimuths: times and inertial states, (times, A * angles)."""
     a, kick = (x.ravel() for x in jnp.meshgrid(azimuth_rad, kick_rad, indexing="ij"))
-    missing = jnp.isnan(kick)
     zero = jnp.zeros_like(a)
-    launch = Launch(zero + site[0], zero, a, jnp.where(missing, 0.01, kick), zero + 1.0)
+    launch = Launch(zero + site[0], zero, a, jnp.where(jnp.isnan(kick), 0.01, kick), zero + 1.0)
     env = Environment()
     b, path = fly_boost(rocket, launch, env, refine=BOOST_REFINE, path=True, stages=STAGES)
     assert path is not None
@@ -106,8 +91,31 @@ def _fan(
     time = jnp.concatenate([path[0][::every], coast.time_s])
     r = Vector(*(jnp.concatenate([p[::every], c]) for p, c in zip(path[1], coast.r, strict=True)))
     v = Vector(*(jnp.concatenate([p[::every], c]) for p, c in zip(path[2], coast.v, strict=True)))
-    # flown first, then looked at: fused together, both are done over and over
-    time, r, v = jax.lax.optimization_barrier((time, r, v))
+    return time, r, v
+
+
+@partial(jax.jit, static_argnames=("sampling",))
+def _look(
+    flown: tuple[Array, Vector, Vector],
+    kick_rad: Array,
+    azimuth_rad: Array,
+    site: tuple[Array, Array],
+    sampling: Sampling,
+) -> tuple[Array, Array]:
+    """Look at the paths of `_fan` from the site.
+
+    A step of its own: fused with the flight, both were done over and over.
+
+    Returns
+    -------
+    arc_rad : Array, shape (times, A, angles)
+        Central angles; NaN from where a path no longer counts.
+    fields : Array, shape (times, A, angles, 7)
+        Elevation, time, velocity up, onward and right, nominal angle, bearing minus azimuth.
+    """
+    time, r, v = flown
+    a, kick = (x.ravel() for x in jnp.meshgrid(azimuth_rad, kick_rad, indexing="ij"))
+    missing = jnp.isnan(kick)
     same = time[:, :1]  # all burn out together: one angle of the Earth for each node
     fixed = to_earth_fixed(r, same)
     spin = k.EARTH_ROTATION_RAD_S
@@ -123,7 +131,7 @@ def _fan(
     spread = [jnp.broadcast_to(x, elevation.shape) for x in (time, nominal)]
     fields = jnp.stack([elevation, spread[0], *local, spread[1], offset], axis=-1)
     fields = jnp.where(bad[..., None], jnp.nan, fields).reshape(*shape, 7)
-    return jnp.where(bad, jnp.nan, arc).reshape(shape), fields, b.time_s[0]
+    return jnp.where(bad, jnp.nan, arc).reshape(shape), fields
 
 
 def wavefront(
@@ -152,13 +160,14 @@ def wavefront(
     grid, ends = arc_grid(sampling), (LARGEST_S, sampling.branch)
 
     def part(some: F) -> tuple[Array, ...]:
-        arc, fields, burned = _fan(rocket, kick_rad, some, site, np.float64(horizon_s), sampling)
-        return *tables.by_branch(tables.at_arcs(arc, fields, grid), *ends), burned
+        flown = _fan(rocket, kick_rad, some, site, np.float64(horizon_s))
+        arc, fields = _look(flown, kick_rad, some, site, sampling)
+        return tables.by_branch(tables.at_arcs(arc, fields, grid), *ends)
 
     parts = list(_two().map(part, np.split(azimuth, PARTS)))
-    table, envelope, turn = (jnp.concatenate(x) for x in list(zip(*parts, strict=True))[:3])
+    table, envelope, turn = (jnp.concatenate(x) for x in zip(*parts, strict=True))
     field, envelope = tables.by_bearing(table, envelope, turn)
-    return Wavefront(field, envelope, parts[0][3])
+    return Wavefront(field, envelope, np.sum(rocket.burn_time_s))
 
 
 @cache

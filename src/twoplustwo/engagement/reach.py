@@ -77,10 +77,11 @@ def absorb(best: Latest, arrival: Arrival, time_s: Array, limits: Limits) -> Lat
         launch = jnp.where(counts[branch], time_s - f[branch], -jnp.inf)
         launch = jnp.where(jnp.isnan(launch), -jnp.inf, launch)
         later = launch > best.launch_s
-        new = (launch, f[branch], arrival.closing_m_s[branch], arrival.crossing_rad[branch])
-        best = Latest(
-            *(None if b is None else jnp.where(later, a, b) for a, b in zip(new, best, strict=True))
-        )
+        how = [None if x is None else x[branch] for x in arrival[:3]]
+        best = Latest(*(
+            None if a is None or b is None else jnp.where(later, a, b)
+            for a, b in zip((launch, *how), best, strict=True)
+        ))  # fmt: skip
     return best
 
 

@@ -2,6 +2,7 @@
 
 import jax.numpy as jnp
 
+from twoplustwo.physics import angles
 from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.earth import Vector, altitude_and_up, combine, dot, norm
 
@@ -40,8 +41,8 @@ def seen_from(
     up = Vector(*(c / length for c in r))
     e, n, c = dot(up, east0), dot(up, north0), dot(up, up0)
     s = jnp.sqrt(e * e + n * n)
-    arc = jnp.arctan2(s, c)
-    elevation = jnp.arctan2(length * c - radius, length * s)
+    arc = angles.arctan2(s, c)
+    elevation = angles.arctan2(length * c - radius, length * s)
     safe = jnp.maximum(s, 1e-9)
     onward = combine((c / safe, up), (-1.0 / safe, Vector(*(x + 0.0 * c for x in up0))))
     right = Vector(
@@ -51,7 +52,7 @@ def seen_from(
     )
     altitude_m, _ = altitude_and_up(r)
     return (
-        jnp.arctan2(e, n),
+        angles.arctan2(e, n),
         arc,
         elevation,
         (dot(v, up), dot(v, onward), dot(v, right)),

@@ -4,6 +4,7 @@ Rows of all fields are read at once, and samples are put into the cells of an ev
 sorting and searching column by column took four times as long as flying.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 import jax
@@ -27,27 +28,45 @@ def at_arcs(arc: Array, fields: Array, grid: Array) -> Array:
         Central angle along each path, NaN from where it no longer counts.
     fields : Array, shape (times, azimuths, angles, K)
     grid : Array, shape (arcs,)
+        Squares of an even grid that begins with one step from zero.
 
     Returns
     -------
     Array, shape (azimuths, arcs, angles, K)
     """
 
-    def one(x: Array, f: Array) -> Array:
-        valid = ~jnp.isnan(x)
-        x = jnp.where(valid, x, -jnp.inf)
-        rising = jax.lax.cummax(x)  # near the vertical the Earth turns below the path
-        end = jnp.max(rising)
-        last = jnp.sum(valid) - 1
-        rising = jnp.where(valid, rising, end + 1.0 + jnp.arange(x.shape[0]))
-        i = jnp.clip(jnp.searchsorted(rising, grid) - 1, 0, jnp.maximum(last - 1, 0))
-        w = (grid - rising[i]) / jnp.maximum(rising[i + 1] - rising[i], 1e-12)
-        inside = (grid <= end) & (last > 0)
-        w = jnp.clip(w, 0.0, 1.0)[:, None]
-        return jnp.where(inside[:, None], f[i] * (1 - w) + f[i + 1] * w, jnp.nan)
+    times, azimuths, angles = arc.shape
+    count, paths = grid.shape[0], azimuths * angles
+    x = arc.reshape(times, paths)
+    valid = ~jnp.isnan(x)
+    # near the vertical the Earth turns below the path
+    rising = _along(jnp.maximum, jnp.where(valid, x, -jnp.inf))
+    last = jnp.sum(valid, axis=0) - 1
+    # the grid is even in the root of the angle: the first line of it at or beyond each node
+    line = jnp.ceil(jnp.sqrt(jnp.maximum(rising, 0.0) / grid[-1]) * count) - 1
+    line = jnp.where(valid, jnp.clip(line, 0, count), count).astype(jnp.int32)
+    path = jnp.arange(paths)[None]
+    counts = jnp.zeros((count + 1, paths), jnp.int32).at[line, path].add(1)
+    below = _along(jnp.add, counts)[:-1]
+    at = jnp.clip(below - 1, 0, jnp.maximum(last - 1, 0)) * paths + path
+    x0, x1 = (jnp.take(rising.ravel(), n, mode="clip") for n in (at, at + paths))
+    w = jnp.clip((grid[:, None] - x0) / jnp.maximum(x1 - x0, 1e-12), 0.0, 1.0)[..., None]
+    inside = (grid[:, None] <= rising[-1]) & (last > 0)
+    flat = fields.reshape(times * paths, -1)
+    f0, f1 = (_rows(flat, n) for n in (at, at + paths))
+    out = jnp.where(inside[..., None], f0 * (1 - w) + f1 * w, jnp.nan)
+    return out.reshape(count, azimuths, angles, -1).swapaxes(0, 1)
 
-    over_angles = jax.vmap(one, in_axes=(1, 1), out_axes=1)
-    return jax.vmap(over_angles, in_axes=(1, 1))(arc, fields)
+
+def _along(join: Callable[[Array, Array], Array], values: Array) -> Array:
+    """Running maximum or sum along the first axis (measured: a tenth of the library's time)."""
+
+    def step(so_far: Array, row: Array) -> tuple[Array, Array]:
+        joined = join(so_far, row)
+        return joined, joined
+
+    _, rest = jax.lax.scan(step, values[0], values[1:])
+    return jnp.concatenate([values[:1], rest])
 
 
 @partial(jax.jit, static_argnames=("branch",))
@@ -80,8 +99,8 @@ def by_branch(by_arc: Array, largest_s: float, branch: int) -> tuple[Array, Arra
     s = jnp.sqrt(jnp.maximum(envelope[..., None] - elevation, 0.0))
     s = jnp.where(index < place[..., None], -s, s)
     s = jnp.where(known, s, -jnp.inf)
-    first = jnp.argmax(known, axis=2)[..., None]
-    last = angles - 1 - jnp.argmax(known[..., ::-1], axis=2)[..., None]
+    first = _first(known)[..., None]
+    last = angles - 1 - _first(known[..., ::-1])[..., None]
     s = jax.lax.cummax(jnp.where(index > last, jnp.inf, s), axis=2)
     nearest = jax.lax.cummax(jnp.where(known, index, 0), axis=2)  # known, at or before
 
@@ -108,9 +127,15 @@ def by_branch(by_arc: Array, largest_s: float, branch: int) -> tuple[Array, Arra
     return table, envelope, at_peak[..., -1]
 
 
+def _first(true: Array) -> Array:
+    """Place of the first true on the last axis, 0 where there is none."""
+    count = true.shape[-1]
+    return jnp.min(jnp.where(true, jnp.arange(count), count), axis=-1) % count
+
+
 def _peak(flat: Array, base: Array, elevation: Array) -> tuple[Array, Array, Array]:
     """Highest elevation of each column, all fields there, and its place on the axis of angles."""
-    top = jnp.argmax(elevation, axis=2)
+    top = _first(elevation == elevation.max(axis=2, keepdims=True))
     mid = jnp.clip(top, 1, elevation.shape[2] - 2)
     f0, f1, f2 = (_rows(flat, base + mid + d) for d in (-1, 0, 1))
     e0, e1, e2 = f0[..., 0], f1[..., 0], f2[..., 0]

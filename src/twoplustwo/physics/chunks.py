@@ -44,17 +44,26 @@ def in_chunks(run: Callable[[Any], Any], batch: Any, size: int = CHUNK) -> Any:
     def one(start: int) -> Any:
         piece = jax.tree.map(lambda a: np.asarray(a)[..., start : start + size], batch)
         short = size - jax.tree.leaves(piece)[0].shape[-1]
-        full = jax.tree.map(
+        full = piece if not short else jax.tree.map(
             lambda a: np.concatenate([a, np.repeat(a[..., :1], short, axis=-1)], axis=-1), piece
-        )
+        )  # fmt: skip
         out = jax.tree.map(np.asarray, run(full))
-        return jax.tree.map(lambda a: a[..., : size - short], out)
+        return jax.tree.map(lambda a: a[..., : size - short], out) if short else out
 
-    starts = range(0, count, size)
-    pieces = [one(starts[0])]  # alone: it may compile
-    if len(starts) > 1:
-        pieces += _workers().map(one, starts[1:])
-    return jax.tree.map(lambda *a: np.concatenate(a, axis=-1), *pieces)
+    def put(start: int, piece: Any) -> None:
+        for all_of_it, part in zip(whole, jax.tree.leaves(piece), strict=True):
+            all_of_it[..., start : start + part.shape[-1]] = part
+
+    first = one(0)  # alone: it may compile
+    if count <= size:
+        return first
+    leaves, tree = jax.tree.flatten(first)
+    whole = [np.empty((*a.shape[:-1], count), a.dtype) for a in leaves]
+    put(0, first)
+    rest = range(size, count, size)
+    for _ in _workers().map(lambda start: put(start, one(start)), rest):
+        pass  # raises what a piece raised
+    return jax.tree.unflatten(tree, whole)
 
 
 @cache

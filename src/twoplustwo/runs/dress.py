@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from twoplustwo.answers.answer import Answer, Assumption, Headline
 from twoplustwo.base.digest import digest
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.predicate import Test
-from twoplustwo.base.table import Column, Table
+from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.questions.cards import Card
 from twoplustwo.questions.result import Headlined, Result
@@ -38,7 +39,7 @@ def dress(
         headline=headlines[0],
         headlines=tuple(headlines[1:]),
         rows=described(card, rows),
-        tables={name: described(card, table) for name, table in tables.items()},
+        tables=Tables({name: partial(_described, card, tables, name) for name in tables}),
         outcomes=dict(result.outcomes),
     )
 
@@ -130,6 +131,10 @@ def _headline(card: Card, given: Headlined) -> Headline:
         holds=Test.parse(test).holds(given.value) if test else None,
         sentence=sentence,
     )
+
+
+def _described(card: Card, tables: Mapping[str, Table], name: str) -> Table:
+    return described(card, tables[name])
 
 
 def described(card: Card, table: Table) -> Table:

@@ -21,8 +21,13 @@ def made() -> dict[str, str]:
     import jax
 
     return {
-        "version": metadata.version("twoplustwo"),
+        "version": _version("twoplustwo"),
         "code": engine_digest(),
-        "jaxlib": metadata.version("jaxlib"),
+        "jaxlib": _version("jaxlib"),
         "device": jax.default_backend(),
     }
+
+
+@cache
+def _version(package: str) -> str:
+    return metadata.version(package)  # reads a file each time

@@ -36,8 +36,7 @@ _unions = {
     False: Stage("union", 48),
 }  # with details, or not
 _arrivals = Stage("arrival", 512, heaviest=60e6)
-_rungs = Stage("rung", 512, heaviest=80e6)
-EVERY_RUNG = 4  # of these one is remembered, and the highest
+_rungs = Stage("rung", 1024, heaviest=200e6)  # all of them: a slider stops anywhere
 _peaks = Stage("peak", 4096, like=(_LATEST, _POINTS))
 
 
@@ -205,8 +204,7 @@ class Defence:
         for i in range(done, len(rungs)):
             progress.step("flyouts up to the claimed speed", i + 1, len(rungs))
             best = self._add(p, windowed, best, rungs[i], name)
-            if (i + 1) % EVERY_RUNG == 0 or i + 1 == len(rungs):
-                _rungs.row(_rungs.digest([shared, (i + 1).to_bytes(4, "little")]), lambda b=best: b)
+            _rungs.row(_rungs.digest([shared, (i + 1).to_bytes(4, "little")]), lambda b=best: b)
         return best
 
     def _add(
@@ -227,13 +225,15 @@ class Defence:
             front = self.front(p, delta_v_m_s)
             if front is None:
                 return None
-            whole = in_chunks(
-                lambda some: arrival(front, some, self.sampling), windowed.seen, piece(count)
-            )
-            # kept in single precision, like the tables that it comes from
-            return jax.tree.map(lambda a: a.astype(np.float32), whole)
 
-        row = [name, self._front_key(p, delta_v_m_s)]
+            def run(some: Seen) -> Arrival:
+                found = arrival(front, some, self.sampling, self.details)
+                # kept in single precision, like the tables that it comes from
+                return jax.tree.map(lambda a: np.asarray(a).astype(np.float32), found)
+
+            return in_chunks(run, windowed.seen, piece(count))
+
+        row = [name, self._front_key(p, delta_v_m_s), key(self.details)]
         found = _arrivals.row(_arrivals.digest(row), compute) if name else compute()
         if found is None:
             return best

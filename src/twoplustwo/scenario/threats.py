@@ -51,7 +51,14 @@ def aimers(rockets: Records) -> Lanes:
     return _aimers([rockets.keys], lambda p: Aimer(rockets[p]))
 
 
-def strikes(aimer: Lanes, loft: Records, cloud: Records, pairs: list[Any], label: str) -> Lanes:
+def strikes(
+    aimer: Lanes,
+    loft: Records,
+    cloud: Records,
+    pairs: list[Any],
+    label: str,
+    keys: list[bytes] | None = None,
+) -> Lanes:
     """Aim one missile at a list of places and fly it there.
 
     Parameters
@@ -64,6 +71,8 @@ def strikes(aimer: Lanes, loft: Records, cloud: Records, pairs: list[Any], label
         One a position: (lat0, lon0, lat1, lon1) arrays of shape (B,), rad.
     label : str
         Shown while it runs.
+    keys : list of bytes, optional
+        What tells the lists of the positions apart; by default all their numbers.
     """
 
     def compute(p: int) -> Strikes | None:
@@ -83,10 +92,10 @@ def strikes(aimer: Lanes, loft: Records, cloud: Records, pairs: list[Any], label
         progress.step(label, 1, 1)
         return Strikes(solved, index, flight, track)
 
-    # positions share their lists: each is looked at once
-    where = {id(x): key(*x) for x in {id(x): x for x in pairs}.values()}
-    reads = [aimer.keys, loft.keys, cloud.keys, [where[id(x)] for x in pairs]]
-    return _strikes(reads, compute)
+    if keys is None:  # positions share their lists: each is looked at once
+        where = {id(x): key(*x) for x in {id(x): x for x in pairs}.values()}
+        keys = [where[id(x)] for x in pairs]
+    return _strikes([aimer.keys, loft.keys, cloud.keys, keys], compute)
 
 
 def _tracked(aimer: Aimer, cloud_break_m: float):

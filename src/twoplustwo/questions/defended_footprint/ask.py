@@ -111,22 +111,31 @@ def _fly(
     cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
     struck, numbers = [], []
     positions = range(len(given))
+    everywhere = [people[p] for p in positions]
+    aims = {area: _aims(start, everywhere) for area, start in areas.items()}
     for t, threat in enumerate(all_threats):
         progress.step("flying at every cell", t, len(all_threats))
         aimer = threats.aimers(records.rocket(given, threat.missile, drag))
         loft = records.numbers(given, f"missiles.{threat.missile}.loft")
-        pairs = []
-        for p in positions:
-            lat1, lon1 = people[p].places
-            start = areas[threat.area][p]
-            whole = np.ones_like(lat1)
-            pairs.append((start.latitude_rad * whole, start.longitude_rad * whole, lat1, lon1))
         label = f"flying {threat.missile} from {threat.area}"
-        struck.append(threats.strikes(aimer, loft, cloud, pairs, label))
-        numbers.append([t * len(people[p].cell) + np.arange(len(people[p].cell))
-                        for p in positions])  # fmt: skip
+        pairs, keys = aims[threat.area]
+        struck.append(threats.strikes(aimer, loft, cloud, pairs, label, keys))
+        counts = {id(one): t * len(one.cell) + np.arange(len(one.cell)) for one in everywhere}
+        numbers.append([counts[id(one)] for one in everywhere])
     progress.step("flying at every cell", len(all_threats), len(all_threats))
     return threats.join(struck, numbers)
+
+
+def _aims(start: records.Records, people: list[People]) -> tuple[list[Any], list[bytes]]:
+    """Places (lat0, lon0, lat1, lon1) of the flights from an area, by position, and their keys."""
+    found: dict[bytes, Any] = {}
+    keys = [start.keys[p] + one.key for p, one in enumerate(people)]
+    for p, (k, one) in enumerate(zip(keys, people, strict=True)):
+        if k not in found:
+            whole = np.ones_like(one.places[0])
+            here = start[p].latitude_rad * whole, start[p].longitude_rad * whole
+            found[k] = (*here, *one.places)
+    return [found[k] for k in keys], keys
 
 
 def _within(count: NDArray[np.float64], number: float | None) -> NDArray[np.float64]:

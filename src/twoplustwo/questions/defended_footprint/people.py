@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.errors import DossierError, nearest
 from twoplustwo.base.table import Table
+from twoplustwo.scenario.given import key
 
 F = NDArray[np.float64]
 REGIONS = ("europe", "us")
@@ -55,9 +56,12 @@ class People:
         self.countries = dict(zip(countries.column("iso3"), countries.column("name"), strict=True))
         self.cities = cities
         where = {name: i for i, name in enumerate(self.cell)}
+        known, self.first_cell, self.country_number = np.unique(
+            self.country.astype(str), return_index=True, return_inverse=True
+        )
+        self.known = known.tolist()  # countries of the cells, alphabetically
+        self.region_number = np.array([REGIONS.index(one) for one in self.region])
         self.city_cell = np.array([where[name] for name in cities.column("cell")])
 
-    @property
-    def places(self) -> tuple[F, F]:
-        """Latitude and longitude of the cells, rad."""
-        return np.radians(self.latitude_deg), np.radians(self.longitude_deg)
+        self.places = np.radians(self.latitude_deg), np.radians(self.longitude_deg)
+        self.key = key(*self.places)

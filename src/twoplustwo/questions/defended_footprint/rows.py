@@ -1,12 +1,12 @@
 """Shares by country, region, threat and city, from the shots counted against every flight."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.base.table import Column, Table
+from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.engagement.shots import MOST
 from twoplustwo.questions.defended_footprint.people import REGIONS, People
 from twoplustwo.questions.result import Headlined, Result
@@ -16,6 +16,7 @@ from twoplustwo.scenario.threats import Joined
 
 F = NDArray[np.float64]
 B = NDArray[np.bool_]
+Z = NDArray[np.int_]
 
 
 def result(
@@ -49,71 +50,99 @@ def result(
         shots[np.divmod(joined.point, cells)] = count
     least = shots.min(axis=0, initial=np.inf)
     threatened = np.isfinite(least)
-    regions = {r: _row(people, people.region == r, threatened, least, {"region": r})
-               for r in REGIONS}  # fmt: skip
+    regions = _shares(people, people.region_number, len(REGIONS), least)
     headlines = tuple(
-        Headlined(f"coverage_{r}", regions[r]["defended_1"], _words(regions[r]),
+        Headlined(f"coverage_{r}", _value(regions["defended_1"][i]), _words(regions, i),
                   says="headline" if r == REGIONS[0] else r)
-        for r in REGIONS
+        for i, r in enumerate(REGIONS)
     )  # fmt: skip
     outcomes = {"not_threatened": int((~threatened).sum()),
                 "undefended": int((least == 0).sum())}  # fmt: skip
     outcomes |= {f"defended_{n}": int((least == n).sum()) for n in range(1, MOST + 1)}
 
-    def make() -> tuple[Table, dict[str, Table]]:
-        rows = [_row(people, people.country == c, threatened, least, {
-            "country": c, "name": people.countries[c],
-            "region": people.region[people.country == c][0],
-        }) for c in sorted(set(people.country))]  # fmt: skip
-        return _table(rows), {
-            "regions": _table(list(regions.values())),
-            "cells": _cells(people, threatened, least),
-            "threats": _table(_by_threat(people, all_threats, shots)),
-            "cities": _cities(people, threatened, least),
-            "launch_areas": _places("launch_area", areas),
-            "sites": sites(),
-            "tracks": _nothing() if joined is None else _tracks(people, all_threats, joined),
-        }
+    def make() -> tuple[Table, Tables]:
+        return _by_country(people, least), Tables({
+            "regions": lambda: _table({"region": list(REGIONS)} | regions),
+            "cells": lambda: _cells(people, threatened, least),
+            "threats": lambda: _by_threat(people, all_threats, shots),
+            "cities": lambda: _cities(people, threatened, least),
+            "launch_areas": lambda: _places("launch_area", areas),
+            "sites": sites,
+            "tracks": lambda: _tracks(people, all_threats, joined),
+        })  # fmt: skip
 
     return Result(headlines, outcomes, make)
 
 
-def _row(people: People, mine: B, threatened: B, least: F, names: dict[str, Any]) -> dict[str, Any]:
-    hit = mine & threatened
-    souls, area = people.population * hit, people.area_km2 * hit
+def _shares(people: People, group: Z, count: int, least: F) -> dict[str, F]:
+    """Sums and shares of groups of cells, as columns.
 
-    def share(weight: F, shots: int) -> float | None:
-        whole = weight.sum()
-        return float(weight[least >= shots].sum() / whole) if whole > 0 else None
+    Parameters
+    ----------
+    people : People
+        C cells.
+    group : ndarray of int, shape (..., C)
+        Group of each cell, below `count`.
+    count : int
+        How many groups there are.
+    least : ndarray, shape (..., C)
+        Fewest shots against whatever threatens the cell; inf where nothing does.
+    """
+    hit = np.isfinite(least)
 
-    return names | {
-        "population": float(people.population[mine].sum()),
-        "threatened": float(souls.sum()),
-        "defended_1": share(souls, 1),
-        "defended_2": share(souls, 2),
-        "area_threatened_km2": float(area.sum()),
-        "area_defended_1": share(area, 1),
+    def total(weight: F, where: B) -> F:
+        counted = np.where(where, weight, 0.0)
+        return np.bincount(group.ravel(), counted.ravel(), minlength=count).astype(float)
+
+    def share(weight: F, shots: int) -> F:
+        whole = total(weight, hit)
+        some = total(weight, hit & (least >= shots))
+        return np.where(whole > 0, some / np.where(whole > 0, whole, 1.0), np.nan)
+
+    return {
+        "population": total(people.population, np.ones_like(hit)),
+        "threatened": total(people.population, hit),
+        "defended_1": share(people.population, 1),
+        "defended_2": share(people.population, 2),
+        "area_threatened_km2": total(people.area_km2, hit),
+        "area_defended_1": share(people.area_km2, 1),
     }
 
 
-def _words(row: dict[str, Any]) -> dict[str, str]:
-    def percent(value: float | None) -> str:
+def _value(share: float) -> float | None:
+    return None if np.isnan(share) else float(share)
+
+
+def _words(groups: dict[str, F], which: int) -> dict[str, str]:
+    def percent(name: str) -> str:
+        value = _value(groups[name][which])
         return "–" if value is None else f"{100 * value:.0f} %"
 
     return {
-        "one": percent(row["defended_1"]),
-        "two": percent(row["defended_2"]),
-        "threatened": f"{row['threatened'] / 1e6:.0f}",
+        "one": percent("defended_1"),
+        "two": percent("defended_2"),
+        "threatened": f"{groups['threatened'][which] / 1e6:.0f}",
     }
 
 
-def _by_threat(people: People, all_threats: list[Any], shots: F) -> list[dict[str, Any]]:
-    return [
-        _row(people, people.region == region, np.isfinite(line), line,
-             {"missile": threat.missile, "launch_area": threat.area, "region": region})
-        for threat, line in zip(all_threats, shots, strict=True)
-        for region in REGIONS
-    ]  # fmt: skip
+def _by_country(people: People, least: F) -> Table:
+    known = people.known
+    names = {"country": known, "name": [people.countries[c] for c in known],
+             "region": people.region[people.first_cell]}  # fmt: skip
+    return _table(names | _shares(people, people.country_number, len(known), least))
+
+
+def _by_threat(people: People, all_threats: list[Any], shots: F) -> Table:
+    if not all_threats:
+        return Table((), {})
+    count = len(REGIONS)
+    group = np.arange(len(all_threats))[:, None] * count + people.region_number
+    names = {
+        "missile": [threat.missile for threat in all_threats for _ in REGIONS],
+        "launch_area": [threat.area for threat in all_threats for _ in REGIONS],
+        "region": [*REGIONS] * len(all_threats),
+    }
+    return _table(names | _shares(people, group, len(all_threats) * count, shots))
 
 
 def _shown(threatened: B, least: F) -> F:
@@ -144,41 +173,32 @@ def _cities(people: People, threatened: B, least: F) -> Table:
 
 
 def _places(what: str, places: dict[str, Place]) -> Table:
-    return _table([
-        {what: name, "lat_deg": np.degrees(p.latitude_rad), "lon_deg": np.degrees(p.longitude_rad)}
-        for name, p in places.items()
-    ])  # fmt: skip
+    return _table({
+        what: list(places),
+        "lat_deg": np.degrees([p.latitude_rad for p in places.values()]),
+        "lon_deg": np.degrees([p.longitude_rad for p in places.values()]),
+    }) if places else Table((), {})  # fmt: skip
 
 
-def _tracks(people: People, all_threats: list[Any], joined: Joined) -> Table:
+def _tracks(people: People, all_threats: list[Any], joined: Joined | None) -> Table:
     """One path for each threat and region: to the most populous cell that it reaches there."""
+    if joined is None:
+        return Table((), {})
     threat, cell = np.divmod(joined.point, len(people.cell))
-    chosen: list[int] = []
-    for t in range(len(all_threats)):
-        for region in REGIONS:
-            mine = np.flatnonzero((threat == t) & (people.region[cell] == region))
-            if len(mine):
-                chosen.append(int(mine[np.argmax(people.population[cell[mine]])]))
+    kind = threat * len(REGIONS) + people.region_number[cell]
+    # of each kind the first flight to the most people
+    order = np.lexsort((joined.point, -people.population[cell], kind))
+    chosen = order[np.diff(kind[order], prepend=-1) > 0]
     names = {
         "missile": [all_threats[threat[i]].missile for i in chosen],
         "launch_area": [all_threats[threat[i]].area for i in chosen],
         "cell": [people.cell[cell[i]] for i in chosen],
     }
-    return track_table(joined.track, np.array(chosen, dtype=int), names)
+    return track_table(joined.track, chosen, names)
 
 
-def _nothing() -> Table:
-    return Table((), {})
-
-
-def _table(rows: list[dict[str, Any]]) -> Table:
-    if not rows:
-        return _nothing()
-    data: dict[str, Any] = {}
-    for name in rows[0]:
-        values = [row[name] for row in rows]
-        text = any(isinstance(v, str) for v in values)
-        data[name] = np.array(values, dtype=object) if text else np.array(
-            [np.nan if v is None else v for v in values], dtype=float
-        )  # fmt: skip
+def _table(columns: Mapping[str, Any]) -> Table:
+    data = {name: np.asarray(values, dtype=float if isinstance(values, np.ndarray)
+                             and values.dtype.kind == "f" else object)
+            for name, values in columns.items()}  # fmt: skip
     return Table(tuple(Column(name) for name in data), data)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.base.table import Column, Table
+from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.engagement.reach import Latest, maxima
 from twoplustwo.engagement.shots import first_meeting
 from twoplustwo.engagement.timeline import Commit
@@ -43,16 +43,16 @@ def result(pairs: Pairs, position: int, found: Found, sites: Callable[[int], Tab
     said = verdict(count, found.joined.point, found.peak[0], found.commit, found.stands)
     outcomes = {str(OUTCOMES[code]): int((said.code == code).sum()) for code in set(said.code)}
 
-    def make() -> tuple[Table, dict[str, Table]]:
+    def make() -> tuple[Table, Tables]:
         windowed, latest = found.paths()
         rows = _rows(pairs, position, found, said, windowed, latest)
-        return _table(rows), {
-            "bases": _bases(pairs, position, rows),
-            "targets": _places(pairs.targets, "target", pairs.target_places(position)),
-            "sites": sites(position),
-            "maxima": _maxima(pairs, found, windowed, latest),
-            "tracks": _tracks(pairs, found.joined),
-        }
+        return _table(rows), Tables({
+            "bases": lambda: _bases(pairs, position, rows),
+            "targets": lambda: _places(pairs.targets, "target", pairs.target_places(position)),
+            "sites": lambda: sites(position),
+            "maxima": lambda: _maxima(pairs, found, windowed, latest),
+            "tracks": lambda: _tracks(pairs, found.joined),
+        })  # fmt: skip
 
     return Result(headlines(pairs, position, said), outcomes, make)
 
@@ -121,10 +121,13 @@ def _meeting(found: Found, windowed: Points, latest: Latest) -> dict[str, F]:
 
 
 def _altitude_at(when: F, time: F, altitude: F) -> F:
-    return np.array([
-        np.interp(w, time[:, i], altitude[:, i]) if np.isfinite(w) else np.nan
-        for i, w in enumerate(when)
-    ])  # fmt: skip
+    """Altitude at a time of each column, on straight lines between the rows; NaN where NaN."""
+    column = np.arange(len(when))
+    i = np.clip((time < when).sum(axis=0) - 1, 0, len(time) - 2)
+    t0, t1, h0, h1 = (a[n, column] for a in (time, altitude) for n in (i, i + 1))
+    gap = t1 - t0
+    share = np.clip((when - t0) / np.where(gap > 0, gap, 1.0), 0.0, 1.0)
+    return h0 + share * (h1 - h0)
 
 
 def _ground_distance(pairs: Pairs, p: int) -> F:

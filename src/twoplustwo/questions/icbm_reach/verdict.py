@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.timeline import Commit
+from twoplustwo.questions.called import amounts, each
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.result import Headlined
 
@@ -78,16 +79,18 @@ def headlines(pairs: Pairs, position: int, found: Verdict) -> tuple[Headlined, .
     words = {
         "met": int(met.sum()),
         "pairs": int(flown.sum()),
-        "best_base": "–" if best is None else pairs.bases[best // len(pairs.targets)],
-        "latest": "–" if best is None else _seconds(found.latest_launch_s[best]),
-        "commit": "–" if best is None else _seconds(found.commit_delay_s[best]),
-    }
+        **each("best_base", "–" if best is None else pairs.bases[best // len(pairs.targets)],
+               pairs.names),
+        **each("capital", pairs.capital, pairs.names),
+        **amounts("latest", _seconds(None if best is None else found.latest_launch_s[best])),
+        **amounts("commit", _seconds(None if best is None else found.commit_delay_s[best])),
+    }  # fmt: skip
     margin = (found.latest_launch_s - found.commit_delay_s)[flown]
     known = margin[np.isfinite(margin)]
     clipped = np.clip(np.where(np.isfinite(margin), margin, -CLIPPED_S), -CLIPPED_S, CLIPPED_S)
     largest = float(known.max()) if known.size else None
     median = float(np.median(clipped)) if clipped.size else None
-    times = {"largest": _seconds(largest), "median": _seconds(median)}
+    times = amounts("largest", _seconds(largest)) | amounts("median", _seconds(median))
     percent = "–" if weighted is None else f"{100 * weighted:.0f} %"
     return (
         Headlined("share_reachable", share, words),
