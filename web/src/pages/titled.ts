@@ -2,6 +2,7 @@
 import { app } from "../state/app.svelte";
 import { say, t } from "../words";
 import { routed } from "./routed";
+import { told } from "./told";
 
 export function titled(route: string): string {
   const name = t("common.title");
@@ -11,7 +12,10 @@ export function titled(route: string): string {
     const card = app.cards.find((one) => one.id === of);
     return `${card ? say(card.title) : of} · ${name}`;
   }
-  if (page === "parameter") return `${of} · ${name}`;
+  if (page === "parameter") {
+    const known = app.desk?.parameters.find((one) => one.path === of);
+    return `${known ? told(known) : of} · ${name}`;
+  }
   if (page === "missing") return `${t("common.notFound")} · ${name}`;
   return `${t(`shell.${page}`)} · ${name}`;
 }

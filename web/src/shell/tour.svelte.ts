@@ -8,7 +8,7 @@ export const STEPS = [
   { id: "verdicts", at: ["[data-tour=verdicts]", "section.verdicts"] },
   { id: "assumptions", at: ["[data-tour=assumptions]", "section.assumptions"] },
   { id: "hinge", at: ["[data-tour=hinge]", "section.hinge"] },
-  { id: "share", at: ["[data-tour=share]", "[data-testid=share]"] },
+  { id: "share", at: ["[data-tour=share]", "[data-testid=share]", "[data-testid=more]"] },
 ] as const;
 
 class Tour {
