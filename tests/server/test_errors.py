@@ -39,6 +39,8 @@ WRONG = [
      "PATH=VALUE", ""),
     (f"{A}?as_of=yesterday", 422, "PositionError", "'yesterday' is no date", "position ",
      "expected a date", ""),
+    ("/api/v1/dossiers/europe-2007?as_of=soon", 422, "PositionError", "'soon' is no date",
+     "as_of=soon", "expected a date", ""),
     (f"{A}?o=site", 422, "OptionError", "cannot read 'site'", "o", "key=value", "site="),
     (f"{A}?o=site=redzikov", 422, "OptionError", "site = 'redzikov'", "", "redzikowo",
      "did you mean redzikowo?"),

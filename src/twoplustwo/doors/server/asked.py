@@ -11,6 +11,7 @@ from ..dossiers import FIRST
 from .errors import RefusalError, missing
 from .known import Known
 from .limits import Limits
+from .memo import tidy
 from .query import State
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def asked(question: str, state: State, known: Known, limits: Limits) -> Asked:
                 f"{len(given)} times {key}", key, f"at most {most} in one request",
                 "ask in several requests, or on the command line", kind="LimitError",
             )  # fmt: skip
-    positions = asking.positions(dossier, state.p, state.sets, state.as_of or None, state.m)
+    positions = asking.positions(tidy(dossier), state.p, state.sets, state.as_of or None, state.m)
     options = asking.options(state.o)
     texts = tuple(one.text for one in positions)
     return Asked(card, dossier, texts, options, command("ask", card.id, state))

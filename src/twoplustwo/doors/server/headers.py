@@ -1,6 +1,7 @@
 """What every response says to the browser, and what no request may be."""
 
 import logging
+import os
 from collections.abc import MutableMapping
 from typing import Any
 
@@ -65,7 +66,8 @@ class Gate:
         try:
             await self._app(scope, receive, noted)
         except Exception as error:
-            log.exception("%s: %s", scope["path"], error)
+            inside = error if os.environ.get("TWOPLUSTWO_DEBUG") else None
+            log.error("%s: %s: %s", scope["path"], type(error).__name__, error, exc_info=inside)
             if not started:
                 await respond(fault(error))(scope, receive, with_headers)
 

@@ -105,7 +105,7 @@ class Server(uvicorn.Server):
 def _config(app: FastAPI, bounds: Limits) -> uvicorn.Config:
     return uvicorn.Config(
         app, http=patient(bounds), ws="none", loop="asyncio", lifespan="on",
-        log_config=None, access_log=False, server_header=False,
+        log_config=None, log_level="critical", access_log=False, server_header=False,
         timeout_keep_alive=20, timeout_graceful_shutdown=LAST_WORDS_S, proxy_headers=False,
     )  # fmt: skip
 

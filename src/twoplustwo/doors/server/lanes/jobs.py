@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from ..memo import tidy
+
 if TYPE_CHECKING:
     from ....dossier.models import Dossier
 
@@ -16,6 +18,27 @@ def hold(dossiers: "dict[str, Dossier]") -> None:
     _held.update(dossiers)
 
 
+def desk(dossier: str, as_of: str) -> bytes:
+    """All that the page needs of a dossier at a date, as JSON."""
+    from ..payload.desk import desk as made
+
+    return _json(made(_dossier(dossier), as_of))
+
+
+def parameter(dossier: str, path: str, as_of: str) -> bytes:
+    """One parameter and who holds what of it at a date, as JSON."""
+    from ..payload.parameter import parameter as made
+
+    return _json(made(_dossier(dossier), path, as_of))
+
+
+def marks(dossier: str, path: str, as_of: str | None) -> bytes:
+    """What each party holds of a parameter, as JSON."""
+    from ..payload.sliders import marks as made
+
+    return _json(made(_dossier(dossier), path, as_of))
+
+
 def answer(
     question: str, position: str, dossier: str, options: dict[str, str], interval: bool,
     tables: str,
@@ -23,7 +46,7 @@ def answer(
     """One answer of one position, as JSON."""
     from ..payload import answers
 
-    found = answers.answer(question, position, _held[dossier], options, interval, tables)
+    found = answers.answer(question, position, _dossier(dossier), options, interval, tables)
     return _json(found)
 
 
@@ -33,7 +56,7 @@ def analysis(
     """The one answer of an analysis, as JSON."""
     from ..payload import answers
 
-    return _json(answers.analysis(question, positions, _held[dossier], options, tables))
+    return _json(answers.analysis(question, positions, _dossier(dossier), options, tables))
 
 
 def point(
@@ -43,7 +66,7 @@ def point(
     """Headlines of a question with one parameter set, as JSON."""
     from ..payload import curve
 
-    return _json(curve.point(question, position, _held[dossier], parameter, value, options))
+    return _json(curve.point(question, position, _dossier(dossier), parameter, value, options))
 
 
 def move(dossier: str, setting: str, measures: list[str]) -> None:
@@ -53,7 +76,7 @@ def move(dossier: str, setting: str, measures: list[str]) -> None:
 
     for card in cards().values():
         if not card.is_analysis:
-            asking.ask(card.id, _held[dossier], sets=[setting], measures=measures)
+            asking.ask(card.id, _dossier(dossier), sets=[setting], measures=measures)
 
 
 def export(
@@ -63,7 +86,11 @@ def export(
     """A file, its media type and its name."""
     from ..payload import export as files
 
-    return files.export(question, positions, _held[dossier], options, form, table)
+    return files.export(question, positions, _dossier(dossier), options, form, table)
+
+
+def _dossier(name: str) -> "Dossier":
+    return tidy(_held[name])
 
 
 def _json(thing: Any) -> bytes:

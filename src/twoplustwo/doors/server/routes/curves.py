@@ -50,7 +50,6 @@ async def _curve(
     if found is not None:
         return found
     from ..payload.curve import span
-    from ..payload.sliders import marks
 
     reach: dict[str, Any] = span(what.dossier, parameter)
     if reach["type"] == "none":
@@ -65,8 +64,11 @@ async def _curve(
         names = list(dict.fromkeys(name for row in rows for name in row))
         columns = {name: [row.get(name) for row in rows] for name in names}
         series.append({"position": position, "columns": columns})
-    held = marks(what.dossier, parameter, as_of)
-    curve = {"parameter": parameter, **reach, "x": values, "series": series, "marks": held}
+    call = Call(f"{jobs.HERE}:marks", (what.dossier.id, parameter, as_of))
+    computing = here.computing
+    held = await computing.made(computing.quick, call, SOON, what.command, keep=True)
+    drawn = {"x": values, "series": series, "marks": orjson.loads(held)}
+    curve = {"parameter": parameter, **reach, **drawn}
     return here.bodies.keep(key, Body(dumped(curve)))
 
 

@@ -2,10 +2,15 @@
 
 from typing import Annotated, Any
 
+import orjson
 from fastapi import APIRouter, Query, Request, Response
 
 from ....base.errors import PositionError, nearest
 from ..errors import missing
+from ..gone import while_there
+from ..lanes import jobs
+from ..lanes.call import Call
+from ..lanes.lane import NOW
 from ..query import Dated, Fresh
 from ..reply import Body, reply
 from ..service import Service, plain, service
@@ -29,11 +34,17 @@ async def desk(request: Request, d: str, query: Annotated[Dated, Query()]) -> Re
     here = service(request)
     dossier = here.known.named(d)
     as_of = checked_date(query.as_of, dossier)
+    stamp = here.known.stamp(dossier)
 
-    def make() -> dict[str, Any]:
-        return {**made(dossier, as_of), "v": here.known.stamp(dossier)}
+    def make(found: dict[str, Any]) -> dict[str, Any]:
+        return {**found, "v": stamp}
 
-    return await plain(request, ("desk", d, as_of), make, here.same(query.v, dossier))
+    if as_of is None:  # there is one such desk; the others are many, and made where there is time
+        body = here.body(("desk", d), lambda: make(made(dossier)))
+    else:
+        found = await at_date(request, "desk", (d, as_of))
+        body = here.body(("desk", d, as_of), lambda: make(orjson.loads(found)))
+    return await reply(request, body, here.same(query.v, dossier))
 
 
 @router.get(
@@ -42,15 +53,19 @@ async def desk(request: Request, d: str, query: Annotated[Dated, Query()]) -> Re
     responses=told(ParameterPage),
 )
 async def parameter(
-    request: Request, d: str, path: str, query: Annotated[Fresh, Query()]
+    request: Request, d: str, path: str, query: Annotated[Dated, Query()]
 ) -> Response:
     """Claims side by side, with source, page, date, status and quote."""
     from ..payload.parameter import parameter as made
 
     here = service(request)
     dossier = here.known.named(d)
+    as_of = checked_date(query.as_of, dossier)
     try:
-        body = here.body(("parameter", d, path), lambda: made(dossier, path))
+        if as_of is None:
+            body = here.body(("parameter", d, path), lambda: made(dossier, path))
+        else:
+            body = Body(await at_date(request, "parameter", (d, path, as_of)))
     except PositionError as error:
         raise missing(error.what, error.where, error.why, error.fix) from None
     return await reply(request, body, here.same(query.v, dossier))
@@ -77,13 +92,24 @@ async def borders(request: Request, name: str, query: Annotated[Fresh, Query()])
     return await reply(request, found, forever=True)
 
 
+async def at_date(request: Request, job: str, args: tuple[str, ...]) -> bytes:
+    """What stands by another date than the dossier's own."""
+    computing = service(request).computing
+    call = Call(f"{jobs.HERE}:{job}", args)
+    work = computing.made(computing.quick, call, NOW, "twoplustwo ask", keep=True)
+    return await while_there(request, work)
+
+
 def checked_date(as_of: str | None, dossier: Any) -> str | None:
     """A date that can be read, or the dossier's own."""
     if not as_of:
         return None
     from ....scenario.position import parse_position
 
-    return parse_position(f"{min(dossier.parties)}@{as_of}", dossier).as_of
+    try:
+        return parse_position(f"{min(dossier.parties)}@{as_of}", dossier).as_of
+    except PositionError as error:
+        raise error.at(f"as_of={as_of}") from None
 
 
 def _listed(here: Service) -> dict[str, Any]:

@@ -1,0 +1,19 @@
+"""What a dossier remembers, kept from growing with whatever visitors ask."""
+
+from collections.abc import Sized
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...dossier.models import Dossier
+
+MOST, MOST_INSIDE = 100, 20_000
+"""Things remembered: by party and date, some hundred kB each; and small ones."""
+
+
+def tidy(dossier: "Dossier") -> "Dossier":
+    """The dossier, which forgets all that it has looked up once that is too much."""
+    memo = dossier.memo
+    inside = sum(len(one) for one in memo.values() if isinstance(one, Sized))
+    if len(memo) > MOST or inside > MOST_INSIDE:
+        memo.clear()
+    return dossier
