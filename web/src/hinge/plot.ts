@@ -49,3 +49,16 @@ export function last(values: (number | null)[]): number | undefined {
   for (let at = values.length - 1; at >= 0; at--) if (values[at] !== null && values[at] !== undefined) return values[at]!;
   return undefined;
 }
+
+interface Spot {
+  x: number;
+  y: number;
+}
+/** Marks that would cover one another, moved apart sideways. */
+export function apart(spots: (Spot | undefined)[], size = 10): (Spot | undefined)[] {
+  return spots.map((one, at) => {
+    if (!one) return undefined;
+    const near = spots.flatMap((other, i) => (other && Math.hypot(other.x - one.x, other.y - one.y) < size * 0.7 ? [i] : []));
+    return { x: one.x + (near.indexOf(at) - (near.length - 1) / 2) * size, y: one.y };
+  });
+}

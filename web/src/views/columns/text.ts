@@ -3,7 +3,9 @@ import type { Column, Text, Value } from "../../api/types";
 import { app } from "../../state/app.svelte";
 import { digits, showing } from "../../units/shown";
 import { say, t, WORDS } from "../../words";
+import { country } from "./countries";
 
+const SIGNS: Record<string, string> = { "<=": "≤", ">=": "≥" };
 const ENDINGS = /_(m_s|km2|deg|km|rad|kg|s|si)$/;
 
 /** Whether a column holds calendar years: 2007 has no space after its first digit. */
@@ -19,7 +21,9 @@ export function unitOf(of: Column): { unit: string; factor: number } {
 /** What a column is: in short, or its meaning, or its name. */
 export function meaning(of: Column, short = true): string {
   const about = columnOf(of.name);
-  const texts: (Text | undefined)[] = short ? [of.short, about?.short, of.means, about?.means] : [of.means, about?.means];
+  // A meaning in one language only gives way to the card's, which has both.
+  const means = typeof of.means === "string" ? [about?.means, of.means] : [of.means, about?.means];
+  const texts: (Text | undefined)[] = short ? [of.short, about?.short, ...means] : means;
   return texts.map(say).find(Boolean) ?? of.name.replace(ENDINGS, "").replaceAll("_", " ");
 }
 
@@ -31,8 +35,14 @@ export function titled(of: Column, short = true): string {
 
 /** What the cards say of a column. */
 function columnOf(name: string): { short?: Text; means?: Text } | undefined {
-  const mine = app.card?.columns[name];
-  return mine ?? app.cards.find((card) => card.columns[name])?.columns[name];
+  const known = [app.card, ...app.cards].flatMap((card) => card?.columns[name] ?? []);
+  return known.find((one) => one.short) ?? known[0];
+}
+
+/** A number in the unit that its row names, with it: such a table has several quantities in one column. */
+export function inRow(value: Value | undefined, of: Column, unit: Value | undefined): string {
+  if (typeof value !== "number" || typeof unit !== "string") return cell(value, of);
+  return amount(value, { name: "", unit });
 }
 
 /** A value as a cell of a table shows it; an absent one is a dash. */
@@ -90,6 +100,11 @@ export function told(text: string): string {
   if (style) return say(style.says);
   const about = /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(text) ? columnOf(text) : undefined;
   if (about) return say(about.short) || say(about.means);
+  const test = /^([a-z][a-z0-9_]*) (=|<=|>=|<|>) (.+)$/.exec(text);
+  const tested = test && columnOf(test[1]!);
+  if (test && tested) return `${say(tested.short) || say(tested.means)} ${SIGNS[test[2]!] ?? test[2]} ${test[3]}`;
+  const land = country(text);
+  if (land) return land;
   return /^[\w-]+$/.test(text) && !/^\d/.test(text) ? text.replaceAll("_", " ") : text;
 }
 
