@@ -8,12 +8,13 @@ import pytest
 from twoplustwo.base.errors import QuestionError
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.doors import dossiers
-from twoplustwo.doors.server.payload import desk, look, questions
+from twoplustwo.doors.server.payload import answers, desk, look, questions
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import packaged
 from twoplustwo.dossier.kinds import kinds
 from twoplustwo.questions import cards as reading
 from twoplustwo.questions.cards import cards
+from twoplustwo.questions.vocabulary import vocabulary
 
 LANGUAGES = {"en", "ru"}
 CYRILLIC = set("абвгдежзийклмнопрстуфхцчшщъыьэюя")
@@ -40,6 +41,11 @@ def lacking(part: Any, where: str = "") -> list[str]:
         if not all(str(text.get(lang, "")).strip() for lang in LANGUAGES)
         or {*text} - LANGUAGES - {"when"}
     ]
+
+
+@pytest.fixture(scope="module")
+def europe():
+    return dossiers.load()
 
 
 @pytest.fixture(params=sorted(packaged()))
@@ -123,6 +129,45 @@ def test_the_desk(dossier):
     assert lacking(desk.desk(dossier)) == []
 
 
+FREE = {
+    "says": "quoted",
+    "claim": "the key of a claim",
+    "source": "the key of a source",
+    "cell": "a place on a grid",
+    "city": "the name of a city",
+    "names_left": "several things",
+    "names_in_class": "several things",
+    "ring": "two things",
+    "shown": "a value as people write it",
+}
+"""Text columns that hold no words, and what they hold."""
+
+
+@pytest.mark.parametrize("name", [key for key, one in cards().items() if not one.is_analysis])
+def test_words_in_tables(europe, name):
+    """Whatever stands in a table that is drawn has a name in both languages."""
+    known = {**desk.names(europe), **look.look()["sentences"]}
+    silent = set()
+    for party in europe.parties:
+        found = answers.answer(name, party, europe)
+        for which, table in {"rows": found["rows"], **found["tables"]}.items():
+            for column, values in table.get("data", {}).items():
+                words = {one for one in values if isinstance(one, str) and one}
+                if column not in FREE and not (column == "country" and which != "rows"):
+                    silent |= {(column, one) for one in words - {*known} if not upper(one)}
+    assert sorted(silent) == []
+
+
+def upper(word):
+    """Whether it is a code of a country."""
+    return len(word) == 3 and word.isupper()
+
+
+def test_words_do_not_hide_names(europe):
+    assert lacking(vocabulary()) == []
+    assert sorted({*vocabulary()} & {*dossiers.names(europe)}) == []
+
+
 def test_the_look():
     found = look.look()
     assert lacking(found) == []
@@ -133,9 +178,9 @@ def test_the_look():
 
 def test_a_text_in_an_unknown_language_is_refused():
     with pytest.raises(QuestionError) as caught:
-        reading._check_texts({"title": {"en": "one", "two": None}}, "x/card.yaml")
+        reading.check_texts({"title": {"en": "one", "two": None}}, "x/card.yaml")
     assert "unknown language 'two'" in caught.value.what
     assert caught.value.where == "x/card.yaml, title"
     assert "quotation marks" in caught.value.fix
     with pytest.raises(QuestionError, match="no text in ru"):
-        reading._check_texts([{"en": "one", "ru": None}], "x/card.yaml")
+        reading.check_texts([{"en": "one", "ru": None}], "x/card.yaml")

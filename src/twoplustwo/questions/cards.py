@@ -49,7 +49,7 @@ class Card:
 
 def _read(package: str, text: str) -> Card:
     raw = yaml.load(text, Loader=yaml.CSafeLoader)
-    _check_texts(raw, f"{package}/card.yaml")
+    check_texts(raw, f"{package}/card.yaml")
     return Card(
         id=raw["id"],
         package=package,
@@ -71,19 +71,19 @@ def _read(package: str, text: str) -> Card:
     )
 
 
-def _check_texts(part: Any, where: str) -> None:
+def check_texts(part: Any, where: str) -> None:
     """Refuse a text in a language that nobody reads, or that is no text.
 
     An unquoted comma in ``{en: one, two}`` makes a key of its second half; so it is found.
     """
     if isinstance(part, list):
         for one in part:
-            _check_texts(one, where)
+            check_texts(one, where)
     if not isinstance(part, dict):
         return
     if not {*LANGUAGES} & {*part}:
         for name, one in part.items():
-            _check_texts(one, f"{where}, {name}")
+            check_texts(one, f"{where}, {name}")
         return
     for key, one in part.items():
         known = (*LANGUAGES, "when")

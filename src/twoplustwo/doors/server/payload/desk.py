@@ -20,8 +20,6 @@ def desk(dossier: "Dossier", as_of: str | None = None) -> dict[str, Any]:
     as_of : str, optional
         Date by which parties must have spoken; the dossier's own, if none is given.
     """
-    from ... import dossiers
-
     return {
         "id": dossier.id,
         "title": dossier.title,
@@ -30,7 +28,7 @@ def desk(dossier: "Dossier", as_of: str | None = None) -> dict[str, Any]:
         "parties": [
             {"id": one, "name": dossier.parties[one].name} for one in sorted(dossier.parties)
         ],
-        "names": dossiers.names(dossier),
+        "names": names(dossier),
         "presets": presets(dossier),
         "measures": measures(dossier),
         "disputes": [
@@ -40,6 +38,26 @@ def desk(dossier: "Dossier", as_of: str | None = None) -> dict[str, Any]:
         "sliders": sliders(dossier, as_of),
         "parameters": parameters(dossier),
         "borders": borders(dossier),
+    }
+
+
+def names(dossier: "Dossier") -> dict[str, Any]:
+    """Everything that may stand in a table or a list, by language.
+
+    Things of the dossier by identifier, statements and disputes by their English text too, since
+    tables hold that; then the words of the model's own.
+    """
+    from twoplustwo.questions.vocabulary import vocabulary
+
+    from ... import dossiers
+
+    said = [one.name for one in dossier.disputes.values()]
+    said += [one.text for one in dossier.propositions.values()]
+    return {
+        **vocabulary(),
+        **{text["en"]: text for text in said},
+        **{key: one.text for key, one in dossier.propositions.items()},
+        **dossiers.names(dossier),
     }
 
 

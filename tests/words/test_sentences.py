@@ -1,0 +1,30 @@
+"""What answers say in Russian is Russian: no identifier, no English unit."""
+
+import re
+
+import pytest
+
+from twoplustwo.doors import asking
+from twoplustwo.questions.cards import cards
+
+BY_HAND = {"hangs-on", "sensitivity", "common-ground", "certainty"}
+"""Not asked here: they take long, or say what others say."""
+DESIGNATIONS = re.compile(r"BM-25")
+
+
+@pytest.mark.parametrize("question", [name for name in cards() if name not in BY_HAND])
+def test_a_russian_sentence_has_no_latin_letter(question: str, europe_2007) -> None:
+    said = [
+        headline.sentence["ru"]
+        for answer in asking.ask(question, europe_2007)
+        for headline in (answer.headline, *answer.headlines)
+        if headline.sentence
+    ]
+    assert said
+    assert [one for one in said if re.search("[A-Za-z]", DESIGNATIONS.sub("", one))] == []
+
+
+def test_the_sentence_names_the_capital_that_was_asked_for(europe_2007) -> None:
+    (answer,) = asking.ask("icbm-reach", europe_2007, ["us"], capital="boston")
+    assert "to Boston" in answer.headline.sentence["en"]
+    assert "Бостон" in answer.headline.sentence["ru"]
