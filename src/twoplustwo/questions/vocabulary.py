@@ -11,7 +11,7 @@ from twoplustwo.questions.cards import check_texts
 @cache
 def vocabulary() -> dict[str, dict[str, str]]:
     """Word to its text by language; read once."""
-    text = (resources.files(__package__) / "vocabulary.yaml").read_text(encoding="utf-8")
+    text = (resources.files("twoplustwo.questions") / "vocabulary.yaml").read_text(encoding="utf-8")
     words = yaml.load(text, Loader=yaml.CSafeLoader)
     check_texts(words, "twoplustwo.questions/vocabulary.yaml")
     return words
