@@ -238,7 +238,7 @@ def _turns(
         told = Turning(one.position, one.line, one.looks, one.flips, verdicts)
         column = "flip_si" if first[one.position] is one else "further_flip_si"
         found.append(turns(card, want.card, told, test, name, dossier, column))
-        looks.setdefault(one.line, looked(card, told, test, name))
+        looks.setdefault(one.line, looked(card, want.card, told, test, name))
     return [*found, *looks.values()]
 
 

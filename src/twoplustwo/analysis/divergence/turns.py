@@ -13,6 +13,7 @@ from twoplustwo.base.predicate import Test
 from twoplustwo.base.units import from_si, show
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions import spoken
+from twoplustwo.questions.called import amount
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.position import Position
 
@@ -70,7 +71,7 @@ def turns(
         if one.flips:
             told["spans"] = "; ".join(
                 say(card, _span(i, len(at)), lambda _, i=i, holds=holds: {
-                    "low": at[i - 1], "high": at[min(i, len(at) - 1)],
+                    "low": amount(at[i - 1], lang), "high": amount(at[min(i, len(at) - 1)], lang),
                     "says": spoken.says(asked, test, holds)[lang],
                 })[lang] for i, holds in enumerate(after)
             )  # fmt: skip
@@ -82,11 +83,12 @@ def turns(
     return Headline(column, first, show=one.line.unit, sentence=say(card, when, words))
 
 
-def looked(card: Card, one: Turning, test: Test, name: Mapping[str, str]) -> Headline:
+def looked(card: Card, asked: Card, one: Turning, test: Test, name: Mapping[str, str]) -> Headline:
     """Over which values a number was moved, and for which verdict."""
     sentence = say(card, "looks", lambda lang: {
-        "test": str(test), "dispute": name[lang], "looks": str(len(one.looks)),
-        "low": show(one.line.low, one.line.unit), "high": show(one.line.high, one.line.unit),
+        "test": spoken.says(asked, test)[lang], "dispute": name[lang], "looks": str(len(one.looks)),
+        "low": amount(show(one.line.low, one.line.unit), lang),
+        "high": amount(show(one.line.high, one.line.unit), lang),
     })  # fmt: skip
     return Headline("looks", float(len(one.looks)), show="1", sentence=sentence)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from twoplustwo.analysis.named import called
 from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.constants import STANDARD_GRAVITY_M_S2 as G0
@@ -12,7 +13,8 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY, Family
 from twoplustwo.engagement.stack import Stack
 from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
-from twoplustwo.questions.cards import Card
+from twoplustwo.questions.called import amount
+from twoplustwo.questions.cards import LANGUAGES, Card
 from twoplustwo.scenario import records
 from twoplustwo.scenario.defence import families
 from twoplustwo.scenario.given import Given
@@ -43,11 +45,20 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, interceptor
         for end, speed in _ends(h, path)
         for reading in (BURNOUT, ENERGY)
     ]
-    said = [f"{r['position']} {r['payload_kg']:.0f} kg at {r['speed_m_s'] / 1e3:.1f} km/s"
-            for r in rows if r["end"] == "value" and r["reading"] == BURNOUT
-            and r["payload_kg"] is not None]  # fmt: skip
+    fitting = [r for r in rows if r["end"] == "value" and r["reading"] == BURNOUT
+               and r["payload_kg"] is not None]  # fmt: skip
+
+    def told(row: dict[str, Any], lang: str) -> str:
+        payload = amount(f"{row['payload_kg']:.0f} kg", lang)
+        speed = amount(f"{row['speed_m_s'] / 1e3:.1f} km/s", lang)
+        return f"{called(row['position'], dossier, lang)} {payload} ({speed})"
+
+    said = {
+        f"payloads_{lang}": "; ".join(told(row, lang) for row in fitting) or "–"
+        for lang in LANGUAGES
+    }
     return together(card, positions, dossier, {"interceptor": interceptor}, table(rows, COLUMNS),
-                    {"payloads": "; ".join(said) or "–"}, value=float(len(rows)))  # fmt: skip
+                    said, value=float(len(rows)))  # fmt: skip
 
 
 def _ends(held: Held, path: str) -> list[tuple[str, float]]:

@@ -5,11 +5,12 @@ from typing import Any
 
 import numpy as np
 
+from twoplustwo.analysis.named import called
 from twoplustwo.analysis.together import table, together, with_value
 from twoplustwo.answers.answer import Answer
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY
-from twoplustwo.questions.cards import Card
+from twoplustwo.questions.cards import LANGUAGES, Card
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position
@@ -37,10 +38,15 @@ def ask(
         for headline in (one.headline, *one.headlines, two.headline, *two.headlines):
             row[headline.column] = headline.value
         rows.append(row | _best(one))
-    words = [f"{p.text} {_percent(rows[2 * i])} | {_percent(rows[2 * i + 1])}"
-             for i, p in enumerate(positions)]  # fmt: skip
+    words = {
+        f"shares_{lang}": "; ".join(
+            f"{called(p.text, dossier, lang)} {_percent(rows[2 * i])} | {_percent(rows[2 * i + 1])}"
+            for i, p in enumerate(positions)
+        )
+        for lang in LANGUAGES
+    }
     return together(card, positions, dossier, where, table(rows, COLUMNS),
-                    {"shares": "; ".join(words)}, parts=reach)  # fmt: skip
+                    words, parts=reach)  # fmt: skip
 
 
 def _best(reach: Answer) -> dict[str, Any]:

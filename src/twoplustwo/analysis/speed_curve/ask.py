@@ -10,6 +10,7 @@ from twoplustwo.analysis.together import table, together, with_value
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.called import Names, each
 from twoplustwo.questions.cards import Card
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.scenario.position import Position
@@ -66,8 +67,8 @@ def ask(
         for (p, v, _), one, two in zip(asked, reach, cover, strict=True)
     ]
     words = _words(rows) | {
-        "base": name(dossier, "bases", base),
-        "capital": name(dossier, "targets", capital),
+        **each("base", base, names(dossier, "bases")),
+        **each("capital", capital, names(dossier, "targets")),
     }
     return together(
         card, positions, dossier,
@@ -93,9 +94,9 @@ def _row(
     return row
 
 
-def name(dossier: Dossier, kind: str, thing: str) -> str:
-    """English name of a thing."""
-    return dossier.things[kind][thing].name["en"]
+def names(dossier: Dossier, kind: str) -> Names:
+    """Names of the things of a kind."""
+    return {one.id: one.name for one in dossier.things[kind].values()}
 
 
 def _words(rows: list[dict[str, Any]]) -> dict[str, str]:

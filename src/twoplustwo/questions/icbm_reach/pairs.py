@@ -44,7 +44,9 @@ class Pairs:
         self._missile = [given.names(f"bases.{b}.missile") for b in self.bases]
         self._weight = [given.optional(f"bases.{b}.deployed") for b in self.bases]
         self.names = {
-            one.id: one.name for kind in ("bases", "targets") for one in dossier.things[kind].values()
+            one.id: one.name
+            for kind in ("bases", "targets")
+            for one in dossier.things[kind].values()
         }
         self.to_capital = np.tile(np.array(self.targets) == capital, len(self.bases))
         self.positions = len(given)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base.table import Column, Table
+from twoplustwo.questions.called import Names, called
+from twoplustwo.questions.cards import LANGUAGES
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.classes import Missile, km
 from twoplustwo.questions.range_classes.left import people, reaches, smooth
@@ -21,9 +23,7 @@ if TYPE_CHECKING:
 FLOWN, BALLISTIC = "flown", "ballistic"
 LISTED = (FLOWN, "flown_and_projected")
 REGIONS = ("europe", "us")
-LANGUAGES = ("en", "ru")
 ROUND = 72  # points of a ring as drawn
-Names = Mapping[str, Mapping[str, str]]
 
 
 class Within:
@@ -95,7 +95,7 @@ def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[He
         mine = [m for m in classes.kept(there, read.treaty, read.treaty.rule)
                 if _of(m, owner, listed)]  # fmt: skip
         words = {"now": _million(row["people_now"]), "left": _million(row["people_left"]),
-                 "owner_en": _name(owner, names, "en"), "owner_ru": _name(owner, names, "ru"),
+                 "owner_en": called(owner, names, "en"), "owner_ru": called(owner, names, "ru"),
                  **_named(mine, names)}  # fmt: skip
         out.append(Headlined(column, row["people_left"], words, show="people", says=column))
     return tuple(out)
@@ -217,13 +217,8 @@ def _states(read: Read) -> list[dict[str, Any]]:
 
 def _named(missiles: Sequence[Missile], names: Names) -> dict[str, str]:
     """Names of missiles in both languages, for a sentence."""
-    return {f"names_{lang}": ", ".join(_name(m.id, names, lang) for m in missiles) or "–"
+    return {f"names_{lang}": ", ".join(called(m.id, names, lang) for m in missiles) or "–"
             for lang in LANGUAGES}  # fmt: skip
-
-
-def _name(name: str, names: Names, language: str) -> str:
-    known = names.get(name, {})
-    return known.get(language) or known.get("en") or name
 
 
 def _million(people_: float) -> str:
