@@ -14,6 +14,7 @@ const MIME: Record<string, string> = {
   ".json": "application/json",
   ".jpg": "image/jpeg",
   ".xml": "application/xml",
+  ".md": "text/plain",
 };
 
 export function cesiumAssets(): Plugin {
@@ -44,7 +45,7 @@ export function cesiumAssets(): Plugin {
 
 /** Address below `/cesium/` to file. */
 async function needed(): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
+  const found = new Map([["LICENSE.md", join(ENGINE, "LICENSE.md")]]);
   for (const asset of ASSETS)
     for (const path of await below(join(ENGINE, "Source/Assets", asset), asset)) found.set(...path);
   for (const worker of WORKERS) await withImports(worker, found);

@@ -10,7 +10,7 @@ import { Lines } from "./draw/lines";
 import { Marks } from "./draw/marks";
 import { Names } from "./draw/names";
 import type { Ink } from "./ink";
-import { loop } from "./loop";
+import { loop, type Loop } from "./loop";
 import { dots, lines, marks, squares } from "./plain";
 import { imagery, tint, widget } from "./widget";
 
@@ -25,6 +25,7 @@ export class Earth {
   private places: Marks;
   private moving: Marks;
   private names: Names;
+  private loop: Loop;
   private stop: (() => void)[] = [];
 
   /** `fail` is called when the screen is lost or drawing breaks. */
@@ -38,11 +39,12 @@ export class Earth {
     this.moving = new Marks(scene);
     this.names = new Names(scene);
     this.camera = new Camera(this.made);
+    this.loop = loop(this.made, fail);
     canvas.addEventListener("webglcontextlost", fail);
     this.stop.push(
-      loop(this.made, fail),
       scene.renderError.addEventListener(fail),
       scene.preRender.addEventListener(() => this.tidy()),
+      this.loop.stop,
       () => canvas.removeEventListener("webglcontextlost", fail),
     );
   }
@@ -98,6 +100,8 @@ export class Earth {
     this.names.draw(this.places.turn(), this.ink);
   }
   private render(): void {
-    if (!this.made.isDestroyed()) this.made.scene.requestRender();
+    if (this.made.isDestroyed()) return;
+    this.made.scene.requestRender();
+    this.loop.wake();
   }
 }

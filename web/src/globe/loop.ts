@@ -1,16 +1,36 @@
 /** Draws when something has changed; Cesium's own loop would stop without a word where drawing fails. */
 import type { CesiumWidget } from "@cesium/engine";
 
-export function loop(made: CesiumWidget, fail: () => void): () => void {
+const CALM = 60; // frames in which nothing was drawn
+const NAP = 8; // then it looks only at every so many frames whether there is something to do
+const WAKING = ["pointerdown", "pointermove", "wheel", "touchstart"];
+
+export interface Loop {
+  wake: () => void;
+  stop: () => void;
+}
+
+export function loop(made: CesiumWidget, fail: () => void): Loop {
+  let calm = 0;
+  const wake = () => void (calm = 0);
+  const unheard = made.scene.postRender.addEventListener(wake);
+  for (const event of WAKING) made.canvas.addEventListener(event, wake, { passive: true });
   let next = requestAnimationFrame(turn);
   function turn() {
     try {
-      made.resize();
-      made.render();
+      if (++calm < CALM || calm % NAP === 0) {
+        made.resize();
+        made.render();
+      }
       next = requestAnimationFrame(turn);
     } catch {
       fail();
     }
   }
-  return () => cancelAnimationFrame(next);
+  const stop = () => {
+    cancelAnimationFrame(next);
+    unheard();
+    for (const event of WAKING) made.canvas.removeEventListener(event, wake);
+  };
+  return { wake, stop };
 }

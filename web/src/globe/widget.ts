@@ -40,7 +40,7 @@ export function widget(box: HTMLElement): CesiumWidget {
   });
   const { scene } = made;
   scene.fog.enabled = false;
-  scene.globe.maximumScreenSpaceError = 1; // else the edge of the Earth has corners
+  scene.globe.maximumScreenSpaceError = 1.4; // else the edge of the Earth has corners
   scene.globe.showGroundAtmosphere = false;
   scene.globe.showWaterEffect = false;
   scene.globe.enableLighting = false;
