@@ -230,7 +230,7 @@ def test_the_leading_number_is_moved_under_both_sides_other_assumptions(monkeypa
     assert list(marks.column("moved")) == [6_000.0, 8_000.0]
     low = "below 6.42 km/s worth: at least 0.5"
     assert f"{low}; from 6.42 km/s to 7.85 km/s worth: less" in said(answer)
-    assert "ниже 6.42 km/s worth: не меньше 0.5; от 6.42 km/s до 7.85 km/s" in said(answer, "ru")
+    assert "ниже 6,42 км/с worth: не меньше 0,5; от 6,42 км/с до 7,85 км/с" in said(answer, "ru")
     pages = [h.column for h in answer.headlines if h.column.endswith(("flip_si", "looks"))]
     assert pages == ["flip_si", "flip_si", "looks"] and "values: 21" in said(answer)
     assert answer.headlines[0].column == "widest_difference"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from twoplustwo.base.predicate import Test
+from twoplustwo.questions.called import amount
 from twoplustwo.questions.cards import Card
 
 BOUNDS = {
@@ -46,4 +47,6 @@ def says(card: Card, asked: Test, holds: bool = True) -> dict[str, str]:
     bound = (BOUNDS if holds else AGAINST)[asked.sign]
     unit = "" if asked.unit == "1" else f" {asked.unit}"
     value = f"{asked.number:.10g}{unit}"
-    return {lang: f"{names[lang]}: {bound[lang].format(value=value)}" for lang in names}
+    return {
+        lang: f"{names[lang]}: {bound[lang].format(value=amount(value, lang))}" for lang in names
+    }
