@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from row import Row
 
@@ -102,10 +102,8 @@ def _load(started: Browser, address: str) -> Row:
 def _usable(page: Page) -> None:
     """Verdicts and map stand."""
     page.locator("[data-map-state]").first.wait_for()
-    page.wait_for_function(
-        """() => document.querySelectorAll('[data-testid^="verdict-"][data-value]').length > 0
-        && !document.querySelector('[data-testid^="verdict-"][aria-busy="true"]')"""
-    )
+    page.locator("[data-testid^=verdict-][data-value]").first.wait_for()
+    expect(page.locator("[data-testid^=verdict-][aria-busy=true]")).to_have_count(0, timeout=30_000)
 
 
 def _script() -> Row:

@@ -10,7 +10,7 @@ from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "web"))
@@ -68,7 +68,7 @@ def take(page: Page, address: str, shot: Shot, folder: Path) -> None:
     page.set_viewport_size({"width": shot.size[0], "height": shot.size[1]})
     page.goto(f"{address}{shot.path}")
     page.wait_for_load_state("networkidle")
-    page.wait_for_function("!document.querySelector('[aria-busy=true]')", timeout=90_000)
+    expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=90_000)
     if "map=3d" in shot.path:
         page.wait_for_timeout(4000)  # the globe's pictures come in by and by
     page.screenshot(path=folder / shot.file, full_page=shot.whole)
