@@ -3,7 +3,6 @@
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -184,4 +183,8 @@ def array(values: Sequence[Any], numeric: bool = False) -> np.ndarray:
 
 
 def _flat(record: Headline | Assumption) -> dict[str, Any]:
-    return {one.name: plain(getattr(record, one.name)) for one in fields(record)}
+    # in the order of the fields, since that is how a record is made
+    return {
+        name: value if type(value) is str or value is None else plain(value)
+        for name, value in vars(record).items()
+    }
