@@ -188,3 +188,34 @@ def test_without_a_claim_it_is_not_answerable(europe):
         assert answer.headline.value is None
         assert answer.outcomes == {"not_answerable": 1}
         assert answer.headline.sentence["en"] == f"Not answerable: no claim of {path}."
+
+
+def test_every_flight_has_a_track_on_which_its_meeting_lies(europe_2007):
+    """What a map needs: ends and meetings of each pair from columns alone."""
+    (answer,) = ask("icbm-reach", ["russia"], europe_2007)
+    tracks = answer.tables["tracks"]
+    known = {}
+    for row in tracks.records():
+        known.setdefault((row["base"], row["target"]), []).append(row)
+    rows = {(r["base"], r["target"]): r for r in answer.rows.records()}
+    flown = {pair for pair, r in rows.items() if r["icbm_flight_s"] is not None}
+    assert set(known) == flown
+    met = 0
+    for pair, path in known.items():
+        time = [point["time_s"] for point in path]
+        assert time == sorted(time)
+        assert len(time) == (49 if pair[1] == "washington" else 9)
+        row = rows[pair]
+        assert time[0] == pytest.approx(row["icbm_burnout_s"], abs=1e-6)
+        if row["meeting_s"] is None:
+            continue
+        met += 1
+        launch = row["meeting_s"] - row["flight_time_s"]
+        assert launch == pytest.approx(row["latest_launch_s"], abs=0.01)
+        assert time[0] <= row["meeting_s"] <= time[-1]
+        if row["earliest_meeting_s"] is not None:
+            assert time[0] <= row["earliest_meeting_s"] <= row["meeting_s"] + 1.0
+        # between two points a map goes straight: near enough to see no gap
+        altitude = np.interp(row["meeting_s"], time, [point["altitude_km"] for point in path])
+        assert altitude == pytest.approx(row["intercept_altitude_km"], abs=60.0)
+    assert met > 100

@@ -18,7 +18,7 @@ from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.icbm_reach.verdict import OUTCOMES, Verdict, headlines, verdict
 from twoplustwo.questions.result import Result
-from twoplustwo.questions.tracks import track_table
+from twoplustwo.questions.tracks import COARSE, FINE, stacked, track_table
 from twoplustwo.scenario.threats import Joined
 
 F = NDArray[np.float64]
@@ -214,9 +214,13 @@ def _maxima(pairs: Pairs, found: Found, windowed: Points, latest: Latest) -> Tab
 
 
 def _tracks(pairs: Pairs, joined: Joined) -> Table:
-    """Paths over the ground of the flights to the capital, one a base."""
+    """Paths of all flights: to the capital in fine steps, to the other targets in coarse ones."""
     base, target = np.divmod(joined.point, len(pairs.targets))
-    chosen = np.flatnonzero(target == pairs.targets.index(pairs.capital))
-    names = {"base": np.array(pairs.bases, dtype=object)[base[chosen]],
-             "target": np.array([pairs.capital] * len(chosen), dtype=object)}  # fmt: skip
-    return track_table(joined.track, chosen, names)
+    bases, targets = (np.array(names, dtype=object) for names in (pairs.bases, pairs.targets))
+    to_capital = target == pairs.targets.index(pairs.capital)
+    parts = []
+    for which, every in ((to_capital, FINE), (~to_capital, COARSE)):
+        chosen = np.flatnonzero(which)
+        names = {"base": bases[base[chosen]], "target": targets[target[chosen]]}
+        parts.append(track_table(joined.track, chosen, names, every))
+    return stacked(parts)
