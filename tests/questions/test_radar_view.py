@@ -3,8 +3,12 @@
 import numpy as np
 import pytest
 
+from twoplustwo.base.errors import OptionError
+from twoplustwo.physics.sphere import angle_and_bearing
+from twoplustwo.questions.radar_view.outlines import altitudes
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.values import values
+from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import parse_position
 
 BARE = "+".join(["us", "set:radars.emr.min_elevation=0 deg", *(
@@ -192,3 +196,68 @@ def test_every_number_of_a_radar_moves_some_column_or_is_listed(europe, us):
         if answer.table("flights").records() == before:
             idle.add(path)
     assert idle == set(IDLE), idle ^ set(IDLE)
+
+
+def outlines(answer, radar="emr", altitude="200 km"):
+    rings = {}
+    for row in answer.tables["outlines"].records():
+        if (row["radar"], row["altitude"]) == (radar, altitude):
+            rings.setdefault(row["ring"], []).append((row["lat_deg"], row["lon_deg"]))
+    return {name: np.array(points) for name, points in rings.items()}
+
+
+def test_outlines_lie_around_their_radar_and_grow_with_altitude(us):
+    sites = {row["site"]: row for row in us.tables["sites"].records()}
+    assert set(us.tables["outlines"].column("radar")) <= set(sites)
+    (low,), (high,) = (outlines(us, altitude=h).values() for h in ("200 km", "500 km"))
+    for ring, near in ((low, 8.0), (high, 8.0)):
+        assert len(ring) == 72
+        assert ring[:, 0].min() < sites["emr"]["lat_deg"] - near
+        assert ring[:, 0].max() > sites["emr"]["lat_deg"] + near
+    assert high[:, 0].max() > low[:, 0].max()
+    assert {*us.tables["outlines"].column("altitude_km")} == {200.0, 500.0}
+
+
+def test_a_smaller_target_is_outlined_nearer(europe, everybody):
+    """The independent analysts hold a target of a hundredth the size."""
+    big, small = (outlines(everybody[p]) for p in ("us", "independent"))
+    reach = [ring[:, 0].max() for rings in (big, small) for ring in rings.values()]
+    assert len(reach) == 2
+    assert reach[1] < reach[0]
+
+
+def test_outlines_honour_sectors_masks_and_what_is_taken_away(europe):
+    position = parse_position("us", europe).with_measures(["radar-mask-east"], europe)
+    (masked,) = ask("radar-view", [position], europe, altitude="300 km")
+    (free,) = ask("radar-view", ["us"], europe, altitude="300 km")
+    (whole,) = outlines(free, altitude="300 km").values()
+    (cut,) = outlines(masked, altitude="300 km").values()
+    site = next(r for r in free.tables["sites"].records() if r["site"] == "emr")
+    assert cut[0] == pytest.approx([site["lat_deg"], site["lon_deg"]], abs=1e-9)
+    ((low, high),) = hold(europe, position).masks["radars.emr.boresight"]
+
+    def behind_the_mask(ring):
+        place = np.radians((site["lat_deg"], site["lon_deg"]))
+        _, bearing = angle_and_bearing(*place, *np.radians(ring).T)
+        inside = np.mod(bearing - low, 2 * np.pi)
+        return ((inside > 0.02) & (inside < high - low - 0.02)).sum()
+
+    assert behind_the_mask(whole) > 10
+    assert behind_the_mask(cut[1:]) == 0
+    gone = parse_position("us", europe).with_measures(["gabala-instead"], europe)
+    (nobody,) = ask("radar-view", [gone], europe)
+    assert "emr" not in set(nobody.tables["outlines"].column("radar"))
+    assert "emr" not in set(nobody.tables["sites"].column("site"))
+
+
+@pytest.mark.parametrize("text", ["200", "0 km", "-3 km", "high", "200 kg", "1..2 km", "9e9 km"])
+def test_a_wrong_altitude_is_told(europe, text):
+    with pytest.raises(OptionError, match="altitude") as wrong:
+        ask("radar-view", ["us"], europe, altitude=text)
+    assert "200 km 500 km" in str(wrong.value)
+
+
+def test_altitudes_are_read_in_any_unit_and_order():
+    assert altitudes("500 km, 200000 m 200 km") == (200e3, 500e3)
+    with pytest.raises(OptionError, match="at most 6"):
+        altitudes(" ".join(f"{n} km" for n in range(1, 8)))

@@ -1,17 +1,19 @@
 """The question in code: fly everybody, then let every radar look at every flight."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from twoplustwo.questions.icbm_reach.pairs import based
 from twoplustwo.questions.radar_view.flights import Flights, from_areas, from_bases
+from twoplustwo.questions.radar_view.outlines import altitudes, outline_table, site_table
 from twoplustwo.questions.radar_view.rows import Sort, result
 from twoplustwo.questions.result import Result
 from twoplustwo.scenario import records
 from twoplustwo.scenario.given import Given, apart
-from twoplustwo.scenario.views import views
+from twoplustwo.scenario.views import outlines, views
 
 
-def ask(given: Given, dossier: Any, radar: str, owner: str) -> list[Result]:
+def ask(given: Given, dossier: Any, radar: str, owner: str, altitude: str) -> list[Result]:
     """Answer for every position of `given`.
 
     Parameters
@@ -25,7 +27,10 @@ def ask(given: Given, dossier: Any, radar: str, owner: str) -> list[Result]:
         The radar that the sentences speak of.
     owner : str
         The state whose missiles fly from the launch areas.
+    altitude : str
+        Altitudes of the outlines, such as ``200 km 500 km``.
     """
+    heights = altitudes(altitude)
     listed = sorted(m for m, t in dossier.things["missiles"].items()
                     if t.structure["origin"] == owner)  # fmt: skip
     radars = sorted(dossier.things["radars"])
@@ -43,13 +48,19 @@ def ask(given: Given, dossier: Any, radar: str, owner: str) -> list[Result]:
             [r for r in radars if f"radars.{r}" in there],
             [m for m in listed if f"missiles.{m}" in there],
             radar,
+            heights,
         )
 
     return apart(given, kinds, answers)
 
 
 def _answers(
-    given: Given, dossier: Any, radars: list[str], missiles: list[str], radar: str
+    given: Given,
+    dossier: Any,
+    radars: list[str],
+    missiles: list[str],
+    radar: str,
+    heights: Sequence[float],
 ) -> list[Result]:
     """Of positions that leave the same radars and missiles, and have the same at the bases."""
     size = records.numbers(given, "warhead.radar_cross_section")
@@ -67,6 +78,8 @@ def _answers(
         sorts.append(("launch_area", areas))
     viewed = [(name, flights, seen(flights)) for name, flights in sorts]
 
+    edges = {r: outlines(look, size, bending, heights) for r, look in looks.items()}
+
     def one(p: int) -> Result:
         there = [
             Sort(
@@ -79,6 +92,10 @@ def _answers(
             )
             for name, flights, by_radar in viewed
         ]
-        return result(there, chains, radar, names)
+        maps = {
+            "outlines": lambda: outline_table(edges, chains, heights, p),
+            "sites": lambda: site_table(looks, p),
+        }
+        return result(there, chains, radar, names, maps)
 
     return [one(p) for p in range(len(given))]

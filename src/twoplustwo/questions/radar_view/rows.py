@@ -1,14 +1,14 @@
 """Rows, tables and headlines of one position: who sees which flight, from when on, how long."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.base.table import Column, Table
+from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.scenario.threats import Joined
 from twoplustwo.sensors.view import View
@@ -66,6 +66,7 @@ def result(
     chains: Mapping[str, str],
     radar: str,
     names: Mapping[str, Mapping[str, str]],
+    maps: Mapping[str, Callable[[], Table]],
 ) -> Result:
     """Headlines of one position, and its rows and tables for those who look at them.
 
@@ -79,6 +80,8 @@ def result(
         The radar that the sentences speak of; it may be gone.
     names : mapping
         Identifier to name by language.
+    maps : mapping
+        What makes further tables, by name.
     """
     outcomes: Counter[str] = Counter()
     for one in sorts:
@@ -88,15 +91,22 @@ def result(
         if missing:
             outcomes[str(Outcome.THREAT_CANNOT_REACH)] += missing
 
-    def make() -> tuple[Table, dict[str, Table]]:
-        parts = [_rows(one, r, chains[r]) for one in sorts for r in one.views]
+    def make() -> tuple[Table, Tables]:
         every = [row for one in sorts for r in one.views for row in _origins(one, r, chains[r])]
         mine = [row for row in every if row["radar"] == radar]
-        return _table(every, ORIGIN_COLUMNS), {
-            "flights": _stacked(parts),
-            "chosen": _table([r for r in mine if r["from"] == BASE], ORIGIN_COLUMNS),
-            "chosen_areas": _table([r for r in mine if r["from"] == AREA], ORIGIN_COLUMNS),
-        }
+
+        def flights() -> Table:
+            return _stacked([_rows(one, r, chains[r]) for one in sorts for r in one.views])
+
+        def chosen(sort: str) -> Table:
+            return _table([row for row in mine if row["from"] == sort], ORIGIN_COLUMNS)
+
+        return _table(every, ORIGIN_COLUMNS), Tables({
+            "flights": flights,
+            "chosen": lambda: chosen(BASE),
+            "chosen_areas": lambda: chosen(AREA),
+            **maps,
+        })  # fmt: skip
 
     return Result(_headlines(sorts, chains, radar, names), dict(outcomes), make)
 
