@@ -2,28 +2,15 @@
 import { say, t } from "../words";
 import { app } from "../state/app.svelte";
 import { inlined, plain, written } from "./picture/inline";
+import { shown } from "./picture/shown";
 import type { Sheet } from "./sheets";
-
-interface Showing {
-  sheets: Sheet[];
-  title: string;
-}
-let current: { root: HTMLElement; what: () => Showing } | undefined;
-
-/** Svelte action: the panel whose maps are drawn. */
-export function onShow(root: HTMLElement, what: () => Showing) {
-  current = { root, what };
-  return {
-    update: (next: () => Showing) => (current = { root, what: next }),
-    destroy: () => current?.root === root && (current = undefined),
-  };
-}
 
 const EDGE = 16;
 const LINE = 18;
 
 /** The maps that stand on the page, as SVG; throws where there are none. */
 export function toSvg(): string {
+  const current = shown();
   const maps = [...(current?.root.querySelectorAll<HTMLElement>("[data-testid=flat-map]") ?? [])];
   const box = maps[0]?.parentElement?.getBoundingClientRect();
   if (!current || !box) throw new Error("no flat map is shown");

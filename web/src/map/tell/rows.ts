@@ -1,9 +1,10 @@
 /** The table behind the maps: one row a flight, a class of land or a ring; one column a position. */
+import { quantity } from "../../units/shown";
 import { told } from "../../views/columns/text";
 import { positioned, t } from "../../words";
 import type { Drawing } from "../sheets";
 import { counts } from "./summary";
-import { ended, facts, filled } from "./facts";
+import { ended, filled } from "./facts";
 
 export interface Rows {
   head: string[];
@@ -18,11 +19,11 @@ export function rows(drawings: Drawing[]): Rows {
     row[at] = value;
     found.set(name, row);
   };
-  drawings.forEach(({ answer, scene }, at) => {
+  drawings.forEach(({ scene }, at) => {
     for (const track of scene.tracks)
       if (track.kind === "threat" && track.outcome && track.emphasis) {
-        const more = facts(answer, track.of).map(({ name, value }) => `${name}: ${value}`);
-        put(track.label, at, [ended(track.outcome), ...more].join("; "));
+        const [from, to] = (track.window ?? []).map((one) => quantity(one, "s", 4));
+        put(track.label, at, [ended(track.outcome), ...(to ? [t("map.window", { from: from!, to })] : [])].join("; "));
       }
     for (const [fill, count] of counts(scene.cells.map((one) => one.fill)))
       put(filled(fill) || t("map.unthreatened"), at, t("map.cells", { count }));
