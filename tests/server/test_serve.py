@@ -16,7 +16,13 @@ from typer.testing import CliRunner
 from twoplustwo.doors.cli.main import app
 from twoplustwo.doors.server import serving
 
-COMMAND = [sys.executable, "-c", "from twoplustwo.doors.cli.main import main; main()", "serve"]
+CODE = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal, wherever this runs
+from twoplustwo.doors.cli.main import main
+main()
+"""
+COMMAND = [sys.executable, "-c", CODE, "serve"]
 
 
 @pytest.fixture
@@ -29,14 +35,10 @@ def started() -> Iterator[subprocess.Popen]:
 
 
 def start(*words: str) -> subprocess.Popen:
-    """Start the command as a terminal does, where Ctrl-C is heard."""
-
-    def listen() -> None:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
+    """Start the command, in a group of its own as a terminal does."""
     return subprocess.Popen(
         [*COMMAND, "--no-browser", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        text=True, preexec_fn=listen, start_new_session=True,
+        text=True, start_new_session=True,
     )  # fmt: skip
 
 
