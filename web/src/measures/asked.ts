@@ -18,8 +18,20 @@ export function about(card: Card | undefined, laid: Laid): string {
   return laid.options.of ?? String(card.options.of?.default ?? QUESTION);
 }
 
+export interface Worst {
+  value: number;
+  column: string;
+  label: string;
+  sought: string;
+}
+/** Key of the words for it: only what is proven is a limit. */
+export const phrase = ({ label, sought }: Worst): string => {
+  const end = sought === "least" ? "Least" : "Most";
+  return label === "exact" || label === "bounded" ? `proven${end}` : `found${end}`;
+};
+
 /** The worst case of the headline that is sought, and how sure it is. */
-export function worst(answer: Answer): { value: number; column: string; label: string; sought: string } | undefined {
+export function worst(answer: Answer): Worst | undefined {
   const rows = answer.rows.data;
   if (!rows || typeof rows.worst?.[0] !== "number") return undefined;
   const first = (name: string): string => String((rows[name]?.[0] as Value) ?? "");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Card, Measure } from "../../src/api/types";
-import { about, guaranteeing, worst } from "../../src/measures/asked";
+import { about, guaranteeing, phrase, worst } from "../../src/measures/asked";
 import { clashes, grouped, named, switched } from "../../src/measures/grouped";
 import { nothingLaid } from "../../src/state/address";
 import { command } from "../../src/state/command";
@@ -64,6 +64,9 @@ describe("a guarantee", () => {
     const answer = (data: Record<string, unknown[]>) => ({ rows: { length: 1, columns: [], data } }) as unknown as Answer;
     const found = worst(answer({ worst: [0.2], column: ["share_reachable"], label: ["searched"], sought: ["most"] }));
     expect(found).toEqual({ value: 0.2, column: "share_reachable", label: "searched", sought: "most" });
+    expect(phrase(found!)).toBe("foundMost");
+    expect(phrase({ ...found!, label: "exact" })).toBe("provenMost");
+    expect(phrase({ ...found!, label: "bounded", sought: "least" })).toBe("provenLeast");
     expect(worst(answer({ worst: [null], label: ["not_answerable"] }))).toBeUndefined();
   });
 });
