@@ -6,7 +6,7 @@ import typer
 
 from .guard import guarded, say
 
-HOST, PORT = "127.0.0.1", 8224
+HOST, PORT = "127.0.0.1", 8000
 
 
 def serve(

@@ -120,7 +120,7 @@ def _cannot(error: OSError, host: str, port: int) -> Exception:
     if error.errno == errno.EACCES:
         return OptionError(
             f"port {port} is not allowed", f"--port {port}",
-            "ports below 1024 are for the administrator", "take a higher one, e.g. --port 8224",
+            "ports below 1024 are for the administrator", "take a higher one, e.g. --port 8000",
         )  # fmt: skip
     return OptionError(
         f"cannot listen at {host}: {error.strerror or error}", f"--host {host}",
