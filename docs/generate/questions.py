@@ -41,7 +41,12 @@ def page(card: Card) -> str:
                   for path, way in card.directions.items()]  # fmt: skip
         parts.append("")
     if card.left_out:
-        parts += ["## Left out", "", ", ".join(one["en"] for one in card.left_out).capitalize() + ".", ""]
+        parts += [
+            "## Left out",
+            "",
+            ", ".join(one["en"] for one in card.left_out).capitalize() + ".",
+            "",
+        ]
     return "\n".join(parts)
 
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Desk } from "../../src/api/types";
 import { app } from "../../src/state/app.svelte";
-import { plainly } from "../../src/state/address";
+import { nothingLaid, plainly } from "../../src/state/address";
 import { country } from "../../src/views/columns/countries";
-import { amount, cell, inRow, isYear, meaning, number, titled, told } from "../../src/views/columns/text";
+import { amount, cell, inRow, isYear, meaning, number, positionName, titled, told } from "../../src/views/columns/text";
 
 const DESK = {
   names: { us: { en: "United States", ru: "США" }, russia: { en: "Russia", ru: "Россия" }, cap: { en: "speed cap", ru: "предел скорости" } },
@@ -79,5 +79,17 @@ describe("heads of columns", () => {
     app.cards = [{ columns: { x: { means: { en: "reach", ru: "досягаемость" } } } }] as never;
     app.shown = plainly("ru");
     expect(meaning({ name: "x", means: "reach" })).toBe("досягаемость");
+  });
+});
+
+describe("positions", () => {
+  it("are called by party and overlay; what the page lays over all goes without saying", () => {
+    app.desk = DESK;
+    const text = "us+set:interceptors.x.burnout_speed=6.3 km/s+cap";
+    expect(positionName(text)).toBe("United States + X: burnout speed = 6.3 km/s + speed cap");
+    app.laid = { ...nothingLaid(), sets: { "interceptors.x.burnout_speed": "6.3 km/s" }, measures: ["cap"] };
+    expect(positionName(text)).toBe("United States");
+    expect(told(`${text} → russia+cap`)).toBe("United States → Russia");
+    app.laid = nothingLaid();
   });
 });

@@ -1,8 +1,8 @@
 /** How columns, numbers and identifiers of tables are shown to people. */
-import type { Column, Text, Value } from "../../api/types";
+import type { Answer, Column, Text, Value } from "../../api/types";
 import { app } from "../../state/app.svelte";
 import { digits, showing } from "../../units/shown";
-import { say, t, WORDS } from "../../words";
+import { called, say, t, WORDS } from "../../words";
 import { country } from "./countries";
 
 const SIGNS: Record<string, string> = { "<=": "≤", ">=": "≥" };
@@ -91,11 +91,11 @@ export function told(text: string): string {
   if (known !== undefined) return known;
   const parameter = parameterName(text);
   if (parameter) return parameter;
-  for (const [sign, between] of [["→", " → "], [", ", ", "], ["+", " + "]] as const) {
+  for (const [sign, between] of [["→", " → "], [", ", ", "]] as const) {
     const parts = text.split(sign).map((one) => one.trim());
-    if (parts.length > 1 && parts.every((one) => one.split("+").every((it) => it in names)))
-      return parts.map(told).join(between);
+    if (parts.length > 1 && parts.every((one) => one.split("+")[0]! in names)) return parts.map(told).join(between);
   }
+  if (text.includes("+") && text.split("+")[0]! in names) return positionName(text);
   const style = app.look?.outcomes[text] ?? app.look?.verdicts[text];
   if (style) return say(style.says);
   const about = /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(text) ? columnOf(text) : undefined;
@@ -107,6 +107,23 @@ export function told(text: string): string {
   if (land) return land;
   return /^[\w-]+$/.test(text) && !/^\d/.test(text) ? text.replaceAll("_", " ") : text;
 }
+
+/**
+ * A position in words: party, then what is laid over it; what the page lays over all of them goes
+ * without saying.
+ */
+export function positionName(position: string): string {
+  const [party = "", ...over] = position.split("+");
+  const { sets, measures } = app.laid;
+  const own = over.filter((one) => !measures.includes(one) && !Object.keys(sets).some((path) => one.startsWith(`set:${path}=`)));
+  return [called(party), ...own.map(overlay)].join(" + ");
+}
+function overlay(one: string): string {
+  const set = /^set:([^=]+)=(.*)$/.exec(one);
+  if (set) return `${parameterName(set[1]!) || set[1]} = ${set[2]}`;
+  return one.split(":").map(called).join(": ");
+}
+export const whose = (answer: Answer): string => positionName(answer.position ?? answer.label);
 
 /** What a parameter is called, with the thing it is of; empty if there is no such parameter. */
 export function parameterName(path: string): string {
