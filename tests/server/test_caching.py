@@ -75,7 +75,7 @@ def test_head_is_get_without_the_body(served):
 def test_a_cache_is_bounded_in_bytes():
     from twoplustwo.doors.server.cache import Cache
 
-    cache: Cache[bytes] = Cache(100)
+    cache: Cache[bytes] = Cache(100, each=0)
     for i in range(1000):
         cache.keep(i, b"x" * 30)
         cache.get(0)
@@ -86,3 +86,21 @@ def test_a_cache_is_bounded_in_bytes():
     assert cache.get("too big") is None and len(cache) == 3
     cache.keep(999, b"y" * 40)
     assert cache.weight == 100
+
+
+def test_small_values_count_with_what_it_takes_to_keep_them():
+    from twoplustwo.doors.server.cache import Cache
+
+    cache: Cache[bytes] = Cache(1000, each=90)
+    for i in range(100):
+        cache.keep(i, b"x" * 10)
+    assert len(cache) == 10 and cache.weight == 1000
+
+
+def test_what_is_compressed_later_has_its_weight_from_the_start():
+    from twoplustwo.doors.server.reply import Body
+
+    body = Body(b"text " * 1000)
+    before = len(body)
+    body.zipped = b"x" * 100
+    assert len(body) == before > 5000

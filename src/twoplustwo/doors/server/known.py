@@ -1,8 +1,8 @@
 """The dossiers that are served, and what of them stays the same while the server runs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ...base.digest import digest
 from ...base.errors import nearest
@@ -22,7 +22,6 @@ class Known:
 
     def __init__(self, dossiers: "Mapping[str, Dossier]") -> None:
         self.dossiers = dict(dossiers)
-        self._made: dict[tuple[str, ...], Any] = {}
 
     def named(self, name: str, key: str = "") -> "Dossier":
         """A dossier by its identifier: part of the path, or the value of `key` in the query.
@@ -51,12 +50,6 @@ class Known:
     def stamp(self, dossier: "Dossier") -> str:
         """What ``v`` must be for an answer to be kept for ever: dossier and engine as they are."""
         return digest(dossier.hash, self.engine)[:16]
-
-    def once(self, key: tuple[str, ...], make: Callable[[], Any]) -> Any:
-        """What `make` gives, made once a key; keys are few, from our own names alone."""
-        if key not in self._made:
-            self._made[key] = make()
-        return self._made[key]
 
 
 def load(names: "list[str] | None" = None) -> Known:

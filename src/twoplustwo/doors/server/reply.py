@@ -37,7 +37,7 @@ class Body:
         self.etag = f'"{hashlib.sha256(self.data).hexdigest()[:32]}"'
 
     def __len__(self) -> int:
-        return len(self.data) + len(self.zipped)
+        return len(self.data) + (len(self.data) // 2 if self.zips else 0)  # the zipped one too
 
     @property
     def zips(self) -> bool:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import random
+from itertools import product
 from typing import TYPE_CHECKING
 
 from .asked import asked
@@ -43,11 +44,8 @@ async def _warm(service: Service) -> None:
 
 async def _questions(service: Service, state: State) -> None:
     """Every question, put to a state."""
-    from ...questions.cards import cards
-
-    for card in cards().values():
-        if not card.is_analysis:
-            await _ask(service, card.id, state)
+    for question in _served():
+        await _ask(service, question, state)
 
 
 async def _ask(service: Service, question: str, state: State) -> None:
@@ -66,12 +64,18 @@ async def _moved(
     """Every question with a slider somewhere that nobody has put it: what that needs is then
     compiled. The answers are thrown away."""
     computing = service.computing
-    for setting in moved:
+    for setting, question in product(moved, _served()):
         try:
-            call = Call(f"{jobs.HERE}:move", (dossier.id, setting, list(measures)))
+            call = Call(f"{jobs.HERE}:move", (question, dossier.id, setting, list(measures)))
             await computing.made(computing.quick, call, LATER, "", keep=False)
         except Exception as error:  # a setting that contradicts a measure, say
             log.info("%s: %s", setting, error)
+
+
+def _served() -> list[str]:
+    from ...questions.cards import cards
+
+    return [card.id for card in cards().values() if not card.is_analysis]
 
 
 def sliders(dossier: "Dossier") -> list[str]:

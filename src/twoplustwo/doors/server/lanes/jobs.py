@@ -69,14 +69,11 @@ def point(
     return _json(curve.point(question, position, _dossier(dossier), parameter, value, options))
 
 
-def move(dossier: str, setting: str, measures: list[str]) -> None:
-    """Ask every question of every party with something set; for what is compiled on the way."""
-    from ....questions.cards import cards
+def move(question: str, dossier: str, setting: str, measures: list[str]) -> None:
+    """Ask a question of every party with something set; for what is compiled on the way."""
     from ... import asking
 
-    for card in cards().values():
-        if not card.is_analysis:
-            asking.ask(card.id, _dossier(dossier), sets=[setting], measures=measures)
+    asking.ask(question, _dossier(dossier), sets=[setting], measures=measures)
 
 
 def export(
