@@ -4,7 +4,7 @@ import { about, panels, told } from "../../src/hinge/about";
 import { jobs, STAGES, without } from "../../src/hinge/curves.svelte";
 import { apart, last, LEFT, nearest, RIGHT, xAxis, yAxis } from "../../src/hinge/plot";
 import { flips, longest, pairs, sentences, sliderOf } from "../../src/hinge/shares";
-import { nothingLaid } from "../../src/state/address";
+import { nothingLaid, type Laid } from "../../src/state/address";
 import { answerOf, tableMade } from "../views/made";
 
 const card = (id: string, some: Partial<Card>): Card =>
@@ -70,12 +70,12 @@ describe("shares of disputes", () => {
 });
 
 describe("curves", () => {
-  const laid = { ...nothingLaid(), sets: { speed: "6 km/s", delay: "9 s" }, options: { site: "x" } };
+  const laid: Laid = { ...nothingLaid(), sets: { speed: "6 km/s", delay: "9 s" }, options: { site: "x" } };
   it("do not depend on the slider itself, nor on options of another question", () => {
     expect(without(laid, "speed", "reach", "reach")).toEqual({ ...laid, sets: { delay: "9 s" } });
     expect(without(laid, "speed", "cover", "reach").options).toEqual({});
     const moved = { ...laid, sets: { ...laid.sets, speed: "7 km/s" } };
-    const keys = (of: typeof laid) => jobs([{ question: "reach", column: "share" }], "reach", of, ["us"], "speed", "v").map((job) => job.key);
+    const keys = (of: Laid) => jobs([{ question: "reach", column: "share" }], "reach", of, ["us"], "speed", "v").map((job) => job.key);
     expect(keys(moved)).toEqual(keys(laid));
     expect(keys({ ...laid, sets: { delay: "8 s" } })).not.toEqual(keys(laid));
   });
