@@ -31,6 +31,9 @@ def answer(question, position, dossier, options, interval, tables):
 def analysis(question, positions, dossier, options, tables):
     return b'{"question":"%s"}' % question.encode()
 
+def move(question, dossier, setting, measures):
+    time.sleep(0.02)
+
 def marks(dossier, path, as_of):
     return b"[]"
 
@@ -57,7 +60,7 @@ def served(known: Known) -> Iterator[Running]:
 def stand_in(
     known: Known, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., Running]]:
-    """Starts a server whose engine is the stand-in, with limits as given."""
+    """Starts a server whose engine is the stand-in, with limits as given, warming or not."""
     from contextlib import ExitStack
 
     from twoplustwo.doors.server.lanes import jobs
@@ -66,6 +69,6 @@ def stand_in(
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.setattr(jobs, "HERE", "stand_in_engine")
     with ExitStack() as stack:
-        yield lambda **bounds: stack.enter_context(
-            running(known, Limits(**{"young_s": 0.0, **bounds}))
+        yield lambda warming=False, **bounds: stack.enter_context(
+            running(known, Limits(**{"young_s": 0.0, **bounds}), warming)
         )

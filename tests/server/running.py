@@ -26,12 +26,12 @@ class Running(httpx.Client):
 
 
 @contextlib.contextmanager
-def running(known: Known, limits: Limits | None = None) -> Iterator[Running]:
+def running(known: Known, limits: Limits | None = None, warming: bool = False) -> Iterator[Running]:
     """A server at a free port, ended at the end."""
     listening = bind("127.0.0.1", 0)
     port = listening.getsockname()[1]
     up = threading.Event()
-    server = Server(known, limits, warming=False, up=up.set)
+    server = Server(known, limits, warming=warming, up=up.set)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     assert up.wait(10)

@@ -122,3 +122,35 @@ def test_who_goes_away_from_a_curve_leaves_no_points(stand_in):
     kept = len(client.service.computing.kept)
     time.sleep(0.4)
     assert len(client.service.computing.kept) == kept < 41
+
+
+def test_an_analysis_holds_up_no_question_and_no_question_an_analysis(stand_in):
+    client = stand_in()
+    about = "/api/v1/why/raid?p=us&p=russia"
+    client.get(nap("0")), client.get(f"{about}&as_of=2008")
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        going = pool.submit(client.get, nap("1.5"))
+        time.sleep(0.1)
+        began = time.monotonic()
+        assert client.get(about).json()["answers"] == [{"question": "divergence"}]
+        assert time.monotonic() - began < 1.0 and not going.done()
+
+
+def test_the_first_questions_are_asked_by_the_server_itself(stand_in):
+    client = stand_in(warming=True)
+    asked = client.get(f"{RAID}?p=us").json()["answers"][0]  # comes before the rest
+    assert client.get("/api/v1/health").json() == {"ok": True, "ready": False}
+    until(lambda: client.get("/api/v1/health").json()["ready"], 30)
+    everybody = client.get(RAID).json()["answers"]
+    assert everybody[2] == asked
+    again = client.get(RAID).json()["answers"]
+    assert again == everybody and max(one["at"] for one in everybody) < time.monotonic_ns()
+
+
+def test_a_new_machine_has_time_to_compile_once(stand_in):
+    client = stand_in(quick_s=0.3, young_s=4.0)
+    assert client.get(nap("0.8")).status_code == 200  # all is young
+    assert client.get(nap("30")).json()["error"]["kind"] == "TooLong"
+    began = time.monotonic()
+    assert client.get(nap("20")).json()["error"]["kind"] == "TooLong"
+    assert time.monotonic() - began < 3.0  # the next process is not
