@@ -111,6 +111,9 @@ def _of_table(answer: Answer, name: str, mark: str) -> Iterator[Feature]:
         elif kind == "map.rings":
             ring = str(view.get("ring", "ring"))
             names = [one for one in _texts(table) if one != ring][:MOST_NAMES]
+            label = str(view.get("label", ""))
+            if label in table.names and label not in names:
+                names[1:] = [label]
             yield from _lines(table, (ring,), RING, answer.label, name, lead, names)
         else:
             yield from _points(table, "", answer.label, name, lead, view)
