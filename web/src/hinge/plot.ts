@@ -3,7 +3,7 @@ import { scaleLinear, scaleLog } from "d3-scale";
 import type { Slider } from "../api/types";
 
 export const LEFT = 34;
-export const RIGHT = 92;
+export const RIGHT = 102;
 export const HIGH = 92;
 
 export interface XAxis {
