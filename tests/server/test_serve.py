@@ -16,6 +16,8 @@ from typer.testing import CliRunner
 from twoplustwo.doors.cli.main import app
 from twoplustwo.doors.server import serving
 
+from .running import until
+
 CODE = """
 import signal
 signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal, wherever this runs
@@ -74,6 +76,15 @@ def test_it_ends_cleanly_in_the_middle_of_work(started, how, status, said):
     assert err.strip() == said and out == ""
     time.sleep(0.2)
     assert not [one for one in busy if _alive(one)]
+
+
+def test_killed_it_leaves_no_process(started):
+    address(started)
+    until(lambda: len(children(started.pid)) > 1, 20)
+    left = children(started.pid)
+    started.kill()
+    started.wait()
+    until(lambda: not [one for one in left if _alive(one)], 10)
 
 
 def _alive(pid: int) -> bool:

@@ -2,6 +2,7 @@
 
 import contextlib
 import multiprocessing
+import os
 import signal
 import threading
 import time
@@ -111,9 +112,18 @@ def serve(home: Connection, memory_bytes: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends us
     _heard()
     _bound(memory_bytes)
+    threading.Thread(target=_end_with_the_server, daemon=True).start()
     with contextlib.suppress(EOFError, OSError):
         while True:
             home.send(outcome(home.recv()))
+
+
+def _end_with_the_server() -> None:
+    """A server that was killed leaves nothing behind, not even in the middle of a job."""
+    server = multiprocessing.parent_process()
+    if server is not None:
+        server.join()
+        os._exit(0)
 
 
 def _bound(memory_bytes: int) -> None:
