@@ -19,7 +19,7 @@ export function inks(of: Element = document.documentElement): Ink {
     paper,
     desk: read("desk", paper),
     ink: read("ink", "#000000"),
-    border: read("soft", "#555555"),
+    border: read("edge", "#77828d"),
     sea: read("sea", "#e9f1f6"),
   };
 }

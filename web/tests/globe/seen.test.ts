@@ -53,16 +53,24 @@ describe("names beside places", () => {
   const wide = (text: string) => 8 * text.length;
   it("moves a name aside before leaving it out, the less important first", () => {
     const found = named([place("target", "target", 100, 100), place("site", "site", 96, 103)], 400, 300, wide);
-    expect(found.map((one) => [one.spot.label, one.side])).toEqual([
-      ["site", "left"],
-      ["target", "right"],
+    expect(found.map((one) => [one.spot.label, Math.sign(one.dx)])).toEqual([
+      ["site", -1],
+      ["target", 1],
     ]);
     const crowd = Array.from({ length: 30 }, (_, at) => place(`place ${at}`, "place", 100 + (at % 6), 100 + (at % 5)));
     expect(named([...crowd, place("site", "site", 100, 103)], 400, 300, wide)[0]!.spot.label).toBe("site");
     expect(named(crowd, 400, 300, wide).length).toBeLessThan(8);
   });
+  it("goes aslant for a place that stands out among others", () => {
+    const around = [[-12, 0], [12, 0], [0, -12], [0, 12]].map(([x, y], at) => place(`${at}`, "place", 100 + x!, 100 + y!)); // prettier-ignore
+    const capital = place("capital", "target", 100, 100);
+    const has = (one: Seen) => named([one, ...around], 400, 300, wide).some((name) => name.spot.label === "capital");
+    expect(has(capital)).toBe(false);
+    expect(has({ ...capital, spot: { ...capital.spot, emphasis: true } })).toBe(true);
+  });
   it("keeps within the picture, writes a name once, and none at a meeting", () => {
-    expect(named([place("edge", "site", 395, 100)], 400, 300, wide)[0]!.side).toBe("left");
+    expect(named([place("edge", "site", 395, 100)], 400, 300, wide)[0]!.dx).toBeLessThan(0);
+    expect(named([place("a name far too long for this", "radar", 50, 50)], 400, 300, wide)).toEqual([]);
     expect(named([place("x", "site", 50, 50), place("x", "site", 200, 200)], 400, 300, wide)).toHaveLength(1);
     expect(named([place("m", "meeting", 50, 50)], 400, 300, wide)).toEqual([]);
   });

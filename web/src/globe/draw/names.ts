@@ -1,27 +1,12 @@
 /** Names beside places, where there is room: chosen anew when the globe turns. */
-import {
-  BillboardCollection,
-  Cartesian2,
-  Cartesian3,
-  HorizontalOrigin,
-  VerticalOrigin,
-  type Billboard,
-  type Scene,
-} from "@cesium/engine";
+import { BillboardCollection, Cartesian2, Cartesian3, type Billboard, type Scene } from "@cesium/engine";
 import type { Ink } from "../ink";
 import { Keyed } from "../keyed";
-import { ASIDE, named, type Name, type Seen } from "../room";
+import { named, type Name, type Seen } from "../room";
 import { FOREMOST } from "./marks";
 import { label, wide } from "./picture";
 
-type Inked = Pick<Name, "spot" | "side"> & { id: string; ink: Ink };
-
-const BESIDE = {
-  right: { horizontalOrigin: HorizontalOrigin.LEFT, verticalOrigin: VerticalOrigin.CENTER, pixelOffset: new Cartesian2(ASIDE, 0) },
-  left: { horizontalOrigin: HorizontalOrigin.RIGHT, verticalOrigin: VerticalOrigin.CENTER, pixelOffset: new Cartesian2(-ASIDE, 0) },
-  above: { horizontalOrigin: HorizontalOrigin.CENTER, verticalOrigin: VerticalOrigin.BOTTOM, pixelOffset: new Cartesian2(0, -ASIDE) },
-  below: { horizontalOrigin: HorizontalOrigin.CENTER, verticalOrigin: VerticalOrigin.TOP, pixelOffset: new Cartesian2(0, ASIDE) },
-};
+type Inked = Pick<Name, "spot" | "dx" | "dy"> & { id: string; ink: Ink };
 
 export class Names {
   private kept: Keyed<Inked, Billboard>;
@@ -47,11 +32,11 @@ export class Names {
   draw(places: Seen[], ink: Ink): void {
     const { clientWidth, clientHeight } = this.scene.canvas;
     const made = named(places, clientWidth, clientHeight, wide);
-    this.kept.sync(made.map(({ spot, side }) => ({ id: spot.label, spot, side, ink })));
+    this.kept.sync(made.map(({ spot, dx, dy }) => ({ id: spot.label, spot, dx, dy, ink })));
   }
 }
 
-const stand = ({ spot, side }: Inked) => ({
+const stand = ({ spot, dx, dy }: Inked) => ({
   position: Cartesian3.fromDegrees(spot.lon, spot.lat, spot.altitudeKm * 1000),
-  ...BESIDE[side],
+  pixelOffset: new Cartesian2(dx, dy),
 });
