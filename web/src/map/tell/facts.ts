@@ -1,8 +1,7 @@
 /** What is known of one thing on the map, in words: its outcome and the columns of its row. */
-import type { Answer, Column, Text, Value } from "../../api/types";
+import type { Answer, Column, Text } from "../../api/types";
 import { app } from "../../state/app.svelte";
-import { quantity } from "../../units/shown";
-import { told } from "../../views/columns/text";
+import { amount, told } from "../../views/columns/text";
 import { say } from "../../words";
 import { table } from "../make/columns";
 import type { From } from "../scene";
@@ -27,14 +26,11 @@ export function facts(answer: Answer | undefined, of: From | undefined): Fact[] 
   const told = from.columns.filter(({ name, means }) => means && !WHERE.test(name));
   return told
     .map((column) => ({ column, value: from.data[column.name]?.[of.row] }))
-    .filter(({ value }) => typeof value === "number")
+    .filter((one): one is { column: Column; value: number } => typeof one.value === "number")
     .slice(0, MOST)
-    .map(({ column, value }) => ({ name: named(column), value: shown(column, value) }));
+    .map(({ column, value }) => ({ name: named(column), value: amount(value, column) }));
 }
 
 function named(column: Column & { short?: Text }): string {
   return say(column.short ?? column.means);
-}
-function shown({ unit = "" }: Column, value: Value | undefined): string {
-  return typeof value === "number" ? quantity(value, unit === "people" ? "" : unit) : "–";
 }
