@@ -75,6 +75,11 @@ describe("heads of columns", () => {
     expect(titled({ name: "speed_m_s", unit: "m/s", short: "speed", means: "a long meaning" })).toBe("speed, km/s");
     expect(meaning({ name: "latest_launch_s", unit: "s" })).toBe("latest launch");
   });
+  it("are a party's name where each party has a column, not another card's column of that name", () => {
+    app.desk = DESK;
+    app.cards = [{ columns: { us: { means: "coverage" } } }] as never;
+    expect(meaning({ name: "us" })).toBe("United States");
+  });
   it("take the card's where an answer has one language only", () => {
     app.cards = [{ columns: { x: { means: { en: "reach", ru: "досягаемость" } } } }] as never;
     app.shown = plainly("ru");

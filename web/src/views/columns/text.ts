@@ -20,11 +20,12 @@ export function unitOf(of: Column): { unit: string; factor: number } {
 
 /** What a column is: in short, or its meaning, or its name. */
 export function meaning(of: Column, short = true): string {
-  const about = columnOf(of.name);
+  const about = app.card?.columns[of.name] ?? (typeof of.means === "string" ? columnOf(of.name) : undefined);
   // A meaning in one language only gives way to the card's, which has both.
   const means = typeof of.means === "string" ? [about?.means, of.means] : [of.means, about?.means];
   const texts: (Text | undefined)[] = short ? [of.short, about?.short, ...means] : means;
-  return texts.map(say).find(Boolean) ?? of.name.replace(ENDINGS, "").replaceAll("_", " ");
+  const name = app.desk?.names[of.name]; // a column for each party
+  return texts.map(say).find(Boolean) || say(name) || of.name.replace(ENDINGS, "").replaceAll("_", " ");
 }
 
 /** The same with the unit. */
@@ -83,11 +84,18 @@ export function tick(value: number, of: Column): string {
   return value.toLocaleString(app.shown.lang, { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 0 }).replace("-", "−");
 }
 
+/** How something ended: as it is drawn, or as the page calls it. */
+export function ended(outcome: string): string {
+  const style = app.look?.outcomes[outcome];
+  return style ? say(style.says) : (wordFor(outcome) ?? outcome.replaceAll("_", " "));
+}
+const wordFor = (text: string): string | undefined => WORDS[app.shown.lang].views?.[`is_${text.replaceAll("-", "_")}`];
+
 /** A text of a table: what the dossier calls it, or the page; several joined by a sign are called each. */
 export function told(text: string): string {
   const names = app.desk?.names ?? {};
   if (text in names) return say(names[text]);
-  const known = WORDS[app.shown.lang].views?.[`is_${text.replaceAll("-", "_")}`];
+  const known = wordFor(text);
   if (known !== undefined) return known;
   const parameter = parameterName(text);
   if (parameter) return parameter;
