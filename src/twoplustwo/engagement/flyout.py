@@ -123,15 +123,16 @@ def _look(
     moving = Vector(turned.x + spin * fixed.y, turned.y - spin * fixed.x, turned.z)
     here = from_geodetic(jnp.asarray(site[0]), jnp.zeros(()), jnp.asarray(site[1]))
     bearing, arc, elevation, local, height = seen_from(here, fixed, moving)
-    bad = missing[None] | (height < UNDERGROUND_M)
-    bad = jnp.cumsum(bad, axis=0) > 0
-    shape = (time.shape[0], len(azimuth_rad), sampling.angles)
-    offset = jnp.mod(bearing - a[None] + jnp.pi, 2 * jnp.pi) - jnp.pi
+    bad = tables.along(jnp.logical_or, missing[None] | (height < UNDERGROUND_M))
+    turned_by = bearing - a[None]
+    offset = turned_by - 2 * jnp.pi * jnp.round(turned_by / (2 * jnp.pi))
     nominal = jnp.tile(jnp.asarray(path_angles(sampling)), len(azimuth_rad))
     spread = [jnp.broadcast_to(x, elevation.shape) for x in (time, nominal)]
-    fields = jnp.stack([elevation, spread[0], *local, spread[1], offset], axis=-1)
-    fields = jnp.where(bad[..., None], jnp.nan, fields).reshape(*shape, 7)
-    return jnp.where(bad, jnp.nan, arc).reshape(shape), fields
+    arc = jnp.where(bad, jnp.nan, arc)
+    every = (elevation, spread[0], *local, spread[1], offset)
+    fields = jnp.stack([x + 0.0 * arc for x in every], axis=-1)  # NaN where the arc is
+    shape = (time.shape[0], len(azimuth_rad), sampling.angles)
+    return arc.reshape(shape), fields.reshape(*shape, 7)
 
 
 def wavefront(
