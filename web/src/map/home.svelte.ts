@@ -25,6 +25,6 @@ export async function find(laid: Laid, position: string): Promise<void> {
   if (!card || !app.desk || asked.has(key)) return;
   asked.add(key);
   const plain = { ...laid, positions: [position], sets: {}, options: {} };
-  const [found] = await api.answers(card.id, plain, { version: app.desk.hash, tables: "sites" }).catch(() => []);
+  const [found] = await api.answers(card.id, plain, { version: app.desk.v, tables: "sites" }).catch(() => []);
   if (found) known[key] = found;
 }

@@ -1,7 +1,7 @@
 /** How outcomes and positions are drawn, by what the server says; an unknown outcome has a style of its own. */
 import type { Look, Style } from "../api/types";
 
-const OTHER: Style = { color: "#8a8f94", marker: "*", dash: [1, 4], filled: false, says: "" };
+const OTHER: Style = { color: "#8a8f94", marker: "*", dash: [1, 4], filled: false, says: {} };
 
 /** Black is the colour of ink, which is light on dark paper. */
 const BLACK = "#000000";
@@ -11,5 +11,5 @@ export const outcome = (look: Look, name: string | undefined): Style => look.out
 export function series(look: Look, number: number): Style {
   const style = look.series[number % look.series.length]!;
   const color = style.color === BLACK ? "var(--ink)" : style.color;
-  return { ...style, color, filled: number < look.series.length, says: "" };
+  return { ...style, color, filled: number < look.series.length, says: {} };
 }

@@ -1,8 +1,9 @@
 /** The present maps as one picture that stands by itself: colours inlined, with title, key and sources. */
-import { say, t } from "../words";
+import { t } from "../words";
 import { app } from "../state/app.svelte";
 import { inlined, plain, written } from "./picture/inline";
 import { shown } from "./picture/shown";
+import { wide as wideOf } from "./draw/wide";
 import type { Sheet } from "./sheets";
 
 const EDGE = 16;
@@ -67,7 +68,7 @@ function keyed(root: HTMLElement, top: number, width: number, ink: string): [str
   let [x, y] = [EDGE, top];
   const parts = [...root.querySelectorAll<HTMLElement>("[data-part=key] li")].map((item) => {
     const text = item.textContent?.trim() ?? "";
-    const wide = 34 + 8 + text.length * 6.6 + 14;
+    const wide = 34 + 8 + wideOf(text) * (12 / 11) + 16;
     if (x > EDGE && x + wide > EDGE + width) [x, y] = [EDGE, y + LINE];
     const swatch = inlined(item.querySelector("svg")!, `x="${x}" y="${y - 2}" width="34" height="16"`);
     const made = swatch + written(text, x + 42, y + 10, 12, ink);
@@ -81,5 +82,5 @@ function sources(sheets: Sheet[]): string {
   const answer = sheets.flatMap((one) => one.drawings).find((one) => one.answer)?.answer;
   const desk = app.desk!;
   const version = answer?.made.version ?? "";
-  return t("map.sources", { version, dossier: say(desk.title), date: answer?.as_of ?? desk.as_of, hash: desk.hash.slice(0, 12) });
+  return t("map.sources", { version, dossier: desk.id, date: answer?.as_of ?? desk.as_of, hash: desk.hash.slice(0, 12) });
 }

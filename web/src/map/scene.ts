@@ -47,6 +47,8 @@ export interface Ring {
   series: number;
   /** What tells this ring's series from the others'; empty where nothing does. */
   mark?: string;
+  /** Whose it is, in words: a radar. */
+  owner?: string;
   /** A radar's view, or how far something flies. */
   layer?: "view" | "range";
 }

@@ -1,9 +1,9 @@
 /** Small answers by columns, as the server sends them; names of columns differ from the real ones on purpose. */
 import type { Answer, Columnar, Value, ViewSpec } from "../../src/api/types";
 
-export function columnar(data: Record<string, Value[]>): Columnar {
+export function columnar(data: Record<string, Value[]>) {
   const length = Object.values(data)[0]?.length ?? 0;
-  return { length, columns: Object.keys(data).map((name) => ({ name })), data };
+  return { length, columns: Object.keys(data).map((name) => ({ name, unit: "", short: "", means: "", from: "", kind: "" })), data };
 }
 
 export function answer(views: ViewSpec[], rows: Columnar, tables: Record<string, Columnar>, more: Partial<Answer> = {}) {

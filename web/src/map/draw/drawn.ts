@@ -30,6 +30,7 @@ export interface Drawn {
   spots: At[];
 }
 const known = new WeakMap<GeoProjection, WeakMap<Scene, Drawn>>();
+const MANY = 3000; // ways kept; interceptors' change with every move of a slider
 const lines = new WeakMap<GeoProjection, Map<string, string>>();
 
 export function drawn(scene: Scene, projection: GeoProjection): Drawn {
@@ -43,10 +44,17 @@ export function drawn(scene: Scene, projection: GeoProjection): Drawn {
 function make(scene: Scene, projection: GeoProjection): Drawn {
   const path = geoPath(projection).digits(1);
   const line = (coordinates: LonLat[]) => path({ type: "LineString", coordinates }) ?? "";
-  const way = (track: Track) => line(track.points.map(([, lat, lon]) => [lon, lat]));
+  let ways = lines.get(projection);
+  if (!ways || ways.size > MANY) lines.set(projection, (ways = new Map()));
+  const way = (track: Track): string => {
+    const key = signature(track);
+    const d = ways.get(key) ?? line(track.points.map(([, lat, lon]) => [lon, lat]));
+    ways.set(key, d);
+    return d;
+  };
   const loud = scene.tracks.filter((one) => one.emphasis && one.kind === "threat");
   return {
-    quiet: quiet(scene, projection, way),
+    quiet: quiet(scene, way),
     loud: loud.map((of) => ({ of, d: way(of) })),
     windows: loud.flatMap((of) => (of.window && !of.untimed ? [{ of, d: line(between(of, of.window)) }] : [])),
     ways: scene.tracks.filter((one) => one.kind === "interceptor").map((of) => ({ of, d: way(of) })),
@@ -60,18 +68,18 @@ function make(scene: Scene, projection: GeoProjection): Drawn {
   };
 }
 
-/** The same pair of places has the same shortest way under every position: projected once. */
-function quiet(scene: Scene, projection: GeoProjection, way: (track: Track) => string): Line<string>[] {
-  let ways = lines.get(projection);
-  if (!ways) lines.set(projection, (ways = new Map()));
+/** Flights that a moved slider does not change are projected once: known by three of their points. */
+const signature = ({ points }: Track): string =>
+  [points[0]!, points[points.length >> 1]!, points.at(-1)!].map(([, lat, lon]) => `${lat},${lon}`).join(" ") + points.length;
+
+function quiet(scene: Scene, way: (track: Track) => string): Line<string>[] {
   const found = new Map<string, string[]>();
   for (const track of scene.tracks) {
     if (track.emphasis) continue;
-    const key = track.points.length === 2 ? track.points.map(([, lat, lon]) => `${lat},${lon}`).join(" ") : "";
-    const d = (key && ways.get(key)) || way(track);
-    if (key) ways.set(key, d);
     const outcome = track.outcome ?? "";
-    found.set(outcome, [...(found.get(outcome) ?? []), d]);
+    const all = found.get(outcome);
+    if (all) all.push(way(track));
+    else found.set(outcome, [way(track)]);
   }
   return [...found].map(([of, all]) => ({ of, d: all.join("") }));
 }

@@ -21,8 +21,9 @@ export function rings(answer: Answer, view: ViewSpec, words: Naming, marks: stri
     }
     const mark = view.mark ? text(of, String(view.mark), row) : "";
     const label = words.name(text(of, String(view.label ?? key), row));
-    const layer = "radar" in of.data ? "view" : "range";
-    made.set(id, { id, label, line: [point], series: Math.max(0, marks.indexOf(mark)), mark, layer });
+    const seen = "radar" in of.data;
+    const whose = seen ? { layer: "view" as const, owner: words.name(text(of, "radar", row)) } : { layer: "range" as const };
+    made.set(id, { id, label, line: [point], series: Math.max(0, marks.indexOf(mark)), mark, ...whose });
   }
   for (const ring of made.values()) ring.line.push(ring.line[0]!);
   return { rings: [...made.values()], spots: areas(answer, words.name) };

@@ -13,7 +13,10 @@ export function things(made: Drawn, at: (track: Drawn["loud"][number]["of"]) => 
     const point = at(of);
     return point ? [{ thing: { kind: "track", of } as Thing, x: point[0], y: point[1] }] : [];
   });
-  return [...spots.map(place), ...flights];
+  const rings = made.rings.flatMap(({ of, points: [first] }): Found[] =>
+    first ? [{ thing: { kind: "ring", of }, x: first[0], y: first[1] }] : [],
+  );
+  return [...spots.map(place), ...flights, ...rings];
 }
 
 export interface Told {
@@ -34,9 +37,10 @@ export function tell(drawings: Drawing[], thing: Thing): Told {
     return one?.of && one.outcome ? [{ position, ends: ended(one.outcome), facts: facts(answer, one.of) }] : [];
   });
   const role = thing.kind === "spot" ? `${t(`map.role-${thing.of.role}`)}: ` : "";
+  const owner = thing.kind === "ring" && thing.of.owner ? `${thing.of.owner}: ` : "";
   const many = drawings.length > 1;
   return {
-    title: role + thing.of.label,
+    title: role + owner + thing.of.label,
     parts: parts.map((part) => ({ ...part, position: many ? positioned(part.position) : "", facts: many ? part.facts.slice(0, 3) : part.facts })),
   };
 }
