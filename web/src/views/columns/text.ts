@@ -62,12 +62,20 @@ export function number(value: number, of: Column): string {
   return shownNumber(value * factor, unit);
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+/** At most so many places, in the digits of the language; formats are made once, there are many dots. */
+function fixed(value: number, places: number): string {
+  const key = `${app.shown.lang}${places}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(app.shown.lang, { maximumFractionDigits: places })));
+  return format.format(value).replace("-", "−");
+}
+
 /** Per cent below ten have one decimal; seconds and degrees none; else three digits. */
 export function shownNumber(value: number, unit: string): string {
   const large = Math.abs(value);
-  const fixed = (places: number) => value.toLocaleString(app.shown.lang, { maximumFractionDigits: places }).replace("-", "−");
-  if (unit === "%") return large > 0 && large < 0.05 ? digits(value).replace("-", "−") : fixed(large < 10 ? 1 : 0);
-  if (["°", "s", "с", "km", "км"].includes(unit)) return fixed(large > 0 && large < 1 ? 2 : 0);
+  if (unit === "%") return large > 0 && large < 0.05 ? digits(value).replace("-", "−") : fixed(value, large < 10 ? 1 : 0);
+  if (["°", "s", "с", "km", "км"].includes(unit)) return fixed(value, large > 0 && large < 1 ? 2 : 0);
   return digits(value).replace("-", "−");
 }
 
@@ -81,7 +89,7 @@ export function amount(value: number, of: Column): string {
 /** Years of a list of values differ from shares in their ticks. */
 export function tick(value: number, of: Column): string {
   if (isYear(of)) return String(Math.round(value));
-  return value.toLocaleString(app.shown.lang, { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 0 }).replace("-", "−");
+  return fixed(value, Math.abs(value) < 10 ? 2 : 0);
 }
 
 /** How something ended: as it is drawn, or as the page calls it. */
