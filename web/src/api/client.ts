@@ -33,7 +33,7 @@ export const validation = () => get<Validation>("/validation");
 export const parameter = (dossier: string, path: string) =>
   get<ParameterPage>(`/dossiers/${encodeURIComponent(dossier)}/parameters/${encodeURIComponent(path)}`);
 
-/** Answers to one question; `version` (the dossier's hash) lets every cache keep them for good. */
+/** Answers to one question; `version` (the desk's `v`, of dossier and engine) lets every cache keep them for good. */
 export async function answers(
   question: string,
   laid: Laid,

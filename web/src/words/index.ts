@@ -23,7 +23,7 @@ export function t(key: string, given: Record<string, string | number> = {}): str
 export function say(text: Text | undefined | null): string {
   if (text === undefined || text === null) return "";
   if (typeof text === "string") return text;
-  return text[app.shown.lang] || text.en;
+  return text[app.shown.lang] || text.en || "";
 }
 
 /** What a thing is called in the dossier; its identifier, where it has no name. */

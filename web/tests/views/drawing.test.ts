@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { Look, Style } from "../../src/api/types";
+import type { Look } from "../../src/api/types";
 import { axis, ends, spread } from "../../src/views/draw/axis";
 import { dashed, inked, outline } from "../../src/views/draw/marker";
 import { named, numbered, outcome, series } from "../../src/views/draw/styles";
 
-const style = (color: string, marker: string): Style => ({ color, marker, dash: null, filled: true, says: "" });
+const style = (color: string, marker: string) => ({ color, marker, dash: null, filled: true, says: {} });
 const LOOK: Look = {
   outcomes: { met: style("#0072b2", "o"), too_late: style("#d55e00", "X") },
   verdicts: { holds: style("#0072b2", "o"), fails: style("#d55e00", "X") },
   cells: {},
+  sentences: {},
+  other: style("#8a8f94", "*"),
   series: [style("#111111", "o"), style("#222222", "s"), style("#333333", "^")],
 };
 
