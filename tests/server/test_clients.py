@@ -93,3 +93,13 @@ def test_whatever_is_accepted_json_is_sent(served: Running, accept: str):
 def _closed() -> contextlib.AbstractContextManager:
     """What is inside ends with the connection closed, politely or not."""
     return contextlib.suppress(ConnectionResetError, BrokenPipeError)
+
+
+def test_a_small_answer_does_not_wait_for_more_to_send(served: Running):
+    served.get("/api/v1/health")
+    waits = []
+    for _ in range(60):
+        began = time.monotonic()
+        served.get("/api/v1/health")
+        waits.append(time.monotonic() - began)
+    assert sorted(waits[30:])[10] < 0.03  # at first a system does not wait either
