@@ -86,7 +86,8 @@ function rings(all: Drawing[], look: Look, over: boolean): Entry[] {
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([mark, one]) => {
       const { color, dash } = series(look, one.series);
-      const text = mark ? told(mark) : t(one.layer === "view" ? "map.keyView" : "map.keyRange");
+      const what = t(one.layer === "view" ? "map.keyView" : "map.keyRange");
+      const text = !mark ? what : one.layer === "view" ? `${told(mark)}: ${what}` : told(mark);
       return { id: `ring ${mark}`, text, line: { color, dash, width: 1.8 } };
     });
 }
