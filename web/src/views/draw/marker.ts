@@ -25,6 +25,14 @@ const SHAPES: Record<string, [number, number][]> = {
 
 /** The outline of a mark with about the radius `r`; an unknown one is a circle. */
 export function outline(marker: string, r: number): string {
+  const key = `${marker}${r}`;
+  let found = outlines.get(key);
+  if (found === undefined) outlines.set(key, (found = drawn(marker, r)));
+  return found;
+}
+const outlines = new Map<string, string>();
+
+function drawn(marker: string, r: number): string {
   const points = SHAPES[marker];
   if (!points) return `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
   return `M${points.map(([x, y]) => `${round(x * r)} ${round(y * r)}`).join("L")}Z`;
