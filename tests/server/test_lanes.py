@@ -27,8 +27,8 @@ PID = Call("os:getpid")
 
 
 @asynccontextmanager
-async def lane(deadline_s: float = 10.0, most: int = 8, memory: int = 8 * GIB):
-    made = Lane(Worker(PID, memory), deadline_s, most)
+async def lane(deadline_s: float = 10.0, most: int = 8, memory: int = 8 * GIB, nice: int = 0):
+    made = Lane(Worker(PID, memory, nice=nice), deadline_s, most)
     made.open()
     try:
         yield made
@@ -52,6 +52,14 @@ def test_a_job_is_done_elsewhere():
     first, second = asyncio.run(go())
     assert first == second != os.getpid()
     assert not alive(first)
+
+
+def test_a_process_can_stand_back_behind_others():
+    async def go():
+        async with lane(nice=10) as one:
+            return await one.result(one.put(Call("os:getpriority", (os.PRIO_PROCESS, 0)), NOW))
+
+    assert asyncio.run(go()) == min(19, os.getpriority(os.PRIO_PROCESS, 0) + 10)
 
 
 def test_past_its_deadline_the_process_is_ended_and_another_starts():

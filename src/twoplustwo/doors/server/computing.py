@@ -21,6 +21,10 @@ from .lanes.worker import Worker
 from .limits import Limits
 
 
+BEHIND = 10
+"""How far analyses stand back: a slider is moved by somebody who looks at it."""
+
+
 class Computing:
     """Two lanes, what they have answered, and what they are answering.
 
@@ -38,7 +42,7 @@ class Computing:
                 Worker(first, limits.memory_bytes, limits.young_s), deadline_s, limits.waiting
             )
 
-        self.quick, self.slow = lane(limits.quick_s), lane(limits.slow_s)
+        self.quick, self.slow = lane(limits.quick_s, 0), lane(limits.slow_s, BEHIND)
         self.kept: Cache[bytes] = Cache(limits.answers_bytes)
         self._flying: dict[Hashable, Job] = {}
 

@@ -28,10 +28,12 @@ class Worker:
     young_s : float
         Age until which the first process is not ended, whatever the deadline: on a new machine
         it compiles.
+    nice : int
+        How far the process stands back behind others on the machine's cores, from 0 to 19.
     """
 
-    def __init__(self, first: Call, memory_bytes: int, young_s: float = 0.0) -> None:
-        self._first, self._memory = first, memory_bytes
+    def __init__(self, first: Call, memory_bytes: int, young_s: float = 0.0, nice: int = 0) -> None:
+        self._first, self._memory, self._nice = first, memory_bytes, nice
         self._old_at = time.monotonic() + young_s
         self._process: Any = None
         self._home: Any = None
@@ -55,7 +57,9 @@ class Worker:
             self._home, theirs = context.Pipe()
             # little is handed over here: Python would wait for ever for a process that dies
             # before it has taken in what does not fit into a pipe
-            self._process = context.Process(target=serve, args=(theirs, self._memory), daemon=True)
+            self._process = context.Process(
+                target=serve, args=(theirs, self._memory, self._nice), daemon=True
+            )
             with _deaf():
                 self._process.start()
         theirs.close()
@@ -107,11 +111,13 @@ class Worker:
         self.kill()
 
 
-def serve(home: Connection, memory_bytes: int) -> None:
+def serve(home: Connection, memory_bytes: int, nice: int) -> None:
     """What the process does: calls, one after the other, until home is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends us
     _heard()
     _bound(memory_bytes)
+    if hasattr(os, "nice"):
+        os.nice(nice)
     threading.Thread(target=_end_with_the_server, daemon=True).start()
     with contextlib.suppress(EOFError, OSError):
         while True:
