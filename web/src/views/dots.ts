@@ -57,3 +57,11 @@ export function lines(answer: Answer, view: ViewSpec, order: string[]): Line[] {
   });
   return [...found].map(([name, dots]) => ({ name, dots: dots.sort((a, b) => Number(a.loud) - Number(b.loud)) }));
 }
+
+/** Quiet dots of a line as one path a mark: there are many of them. */
+export function quiet(line: Line, place: (value: number) => number, shape: (mark: string, x: number) => string): [string, string][] {
+  const found = new Map<string, string>();
+  for (const dot of line.dots)
+    if (!dot.loud) found.set(dot.mark, (found.get(dot.mark) ?? "") + shape(dot.mark, place(dot.value)));
+  return [...found];
+}

@@ -23,6 +23,11 @@ describe("dots", () => {
     ]);
     expect(found[1]!.dots[0]!.value).toBeNaN();
   });
+  it("draws the quiet dots of a line as one path a mark", () => {
+    const [line] = dots.lines(answerOf({ rows, options: { capital: "none of them" } }), { ...view, emphasis: { target: "y" } }, ["a"]);
+    const drawn = dots.quiet(line!, (value) => (Number.isFinite(value) ? value : -1), (mark, x) => `${mark}@${x} `);
+    expect(drawn).toEqual([["met", "met@10 "]]);
+  });
   it("has one scale for the group, with zero on it", () => {
     const far = answerOf({ rows: tableMade({ base: ["c"], margin_s: [500] }, { margin_s: "s" }) });
     const axis = dots.scale([answerOf({ rows }), far], view);

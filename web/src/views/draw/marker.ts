@@ -23,19 +23,11 @@ const SHAPES: Record<string, [number, number][]> = {
   "*": STAR,
 }; // prettier-ignore
 
-/** The outline of a mark with about the radius `r`; an unknown one is a circle. */
-export function outline(marker: string, r: number): string {
-  const key = `${marker}${r}`;
-  let found = outlines.get(key);
-  if (found === undefined) outlines.set(key, (found = drawn(marker, r)));
-  return found;
-}
-const outlines = new Map<string, string>();
-
-function drawn(marker: string, r: number): string {
+/** The outline of a mark with about the radius `r`, `x` to the right; an unknown one is a circle. */
+export function outline(marker: string, r: number, x = 0): string {
   const points = SHAPES[marker];
-  if (!points) return `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
-  return `M${points.map(([x, y]) => `${round(x * r)} ${round(y * r)}`).join("L")}Z`;
+  if (!points) return `M${round(x - r)} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+  return `M${points.map(([a, b]) => `${round(x + a * r)} ${round(b * r)}`).join("L")}Z`;
 }
 
 /** A colour as it can be seen on either paper: black is the ink of the theme. */
