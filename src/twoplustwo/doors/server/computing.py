@@ -20,7 +20,6 @@ from .lanes.lane import Job, Lane
 from .lanes.worker import Worker
 from .limits import Limits
 
-
 BEHIND = 10
 """How far analyses stand back: a slider is moved by somebody who looks at it."""
 
@@ -37,10 +36,9 @@ class Computing:
     def __init__(self, known: Known, limits: Limits) -> None:
         first = Call(f"{jobs.HERE}:hold", (known.dossiers,))
 
-        def lane(deadline_s: float) -> Lane:
-            return Lane(
-                Worker(first, limits.memory_bytes, limits.young_s), deadline_s, limits.waiting
-            )
+        def lane(deadline_s: float, nice: int) -> Lane:
+            worker = Worker(first, limits.memory_bytes, limits.young_s, nice)
+            return Lane(worker, deadline_s, limits.waiting)
 
         self.quick, self.slow = lane(limits.quick_s, 0), lane(limits.slow_s, BEHIND)
         self.kept: Cache[bytes] = Cache(limits.answers_bytes)
