@@ -32,7 +32,9 @@ export function entries(list: One[], laid: Laid, other: boolean, marks: string[]
 
 /** Only the sites, of every position together: for a question that has no map. */
 export function bare(laid: Laid, positions: string[]): Entry {
-  const spots = new Map(positions.flatMap((one) => home(laid, one).spots).map((spot) => [`${spot.id} ${spot.lat}`, spot]));
+  const spots = new Map(
+    positions.flatMap((one) => home(laid, one).spots).map((spot) => [`${spot.id} ${spot.lat}`, spot]),
+  );
   return { position: "", other: false, scene: { ...EMPTY, spots: [...spots.values()] } };
 }
 

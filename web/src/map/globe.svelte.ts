@@ -3,7 +3,13 @@ import type { Component } from "svelte";
 import type { Look } from "../api/types";
 import type { Scene } from "./scene";
 
-export type GlobeView = Component<{ scene: Scene; borders: unknown; look: Look | undefined; time: number; onfail: () => void }>;
+export type GlobeView = Component<{
+  scene: Scene;
+  borders: unknown;
+  look: Look | undefined;
+  time: number;
+  onfail: () => void;
+}>;
 
 class GlobeLoader {
   part = $state.raw<GlobeView | undefined>();

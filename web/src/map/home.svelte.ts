@@ -11,7 +11,8 @@ const DEFENDED = ["map.links", "map.cells"]; // views whose tables say where the
 const known = $state<Record<string, Answer>>({});
 const asked = new Set<string>();
 
-const keyed = (laid: Laid, position: string) => JSON.stringify([laid.dossier, position, [...laid.measures].sort(), laid.asOf]);
+const keyed = (laid: Laid, position: string) =>
+  JSON.stringify([laid.dossier, position, [...laid.measures].sort(), laid.asOf]);
 
 /** Sites of a position; asks for them once, of the first question that has a map. */
 export function home(laid: Laid, position: string): Scene {
@@ -21,7 +22,9 @@ export function home(laid: Laid, position: string): Scene {
 
 export async function find(laid: Laid, position: string): Promise<void> {
   const key = keyed(laid, position);
-  const card = app.cards.find((one) => one.server && !one.analysis && one.views.some(({ kind }) => DEFENDED.includes(kind)));
+  const card = app.cards.find(
+    (one) => one.server && !one.analysis && one.views.some(({ kind }) => DEFENDED.includes(kind)),
+  );
   if (!card || !app.desk || asked.has(key)) return;
   asked.add(key);
   const plain = { ...laid, positions: [position], sets: {}, options: {} };

@@ -37,7 +37,12 @@ function positions(all: Drawing[], look: Look): Entry[] {
     const { color, marker, dash } = series(look, number);
     const mark = { code: marker, size: 4.2, color, filled: true };
     const lines = all.some(({ scene }) => scene.rings.length > 0);
-    return { id: `position ${position}`, text: positioned(position), line: { color, dash: lines ? dash : null, width: 2.2 }, mark };
+    return {
+      id: `position ${position}`,
+      text: positioned(position),
+      line: { color, dash: lines ? dash : null, width: 2.2 },
+      mark,
+    };
   });
 }
 
@@ -50,17 +55,35 @@ function flights(all: Drawing[], look: Look, over: boolean): Entry[] {
     ? [...(seen.size ? [hollow()] : [])]
     : [...new Set(order)].map((name) => {
         const { color, marker, dash, filled } = outcome(look, name);
-        return { id: name, text: ended(name), line: { color, dash, width: 1.8 }, mark: { code: marker, size: 4.2, color, filled } };
+        return {
+          id: name,
+          text: ended(name),
+          line: { color, dash, width: 1.8 },
+          mark: { code: marker, size: 4.2, color, filled },
+        };
       });
   if (view.shows("battlespace") && tracks.some((one) => one.window && one.emphasis && !one.untimed))
-    made.push({ id: "window", text: t("map.keyWindow"), line: { color: over ? INK : outcome(look, order[0]).color, dash: null, width: over ? 3.5 : 7, opacity: over ? 1 : 0.3 } });
+    made.push({
+      id: "window",
+      text: t("map.keyWindow"),
+      line: {
+        color: over ? INK : outcome(look, order[0]).color,
+        dash: null,
+        width: over ? 3.5 : 7,
+        opacity: over ? 1 : 0.3,
+      },
+    });
   if (tracks.some((one) => one.kind === "interceptor"))
     made.push({ id: "way", text: t("map.keyWay"), line: { color: INK, dash: [2, 2.5], width: 0.9 } });
   return made;
 
   function hollow(): Entry {
     const sought = Object.keys(look.outcomes)[0]!;
-    return { id: "filled", text: t("map.keyFilled", { sought: ended(sought) }), mark: { code: "o", size: 4.2, color: INK, filled: true } };
+    return {
+      id: "filled",
+      text: t("map.keyFilled", { sought: ended(sought) }),
+      mark: { code: "o", size: 4.2, color: INK, filled: true },
+    };
   }
 }
 

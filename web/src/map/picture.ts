@@ -82,5 +82,10 @@ function sources(sheets: Sheet[]): string {
   const answer = sheets.flatMap((one) => one.drawings).find((one) => one.answer)?.answer;
   const desk = app.desk!;
   const version = answer?.made.version ?? "";
-  return t("map.sources", { version, dossier: desk.id, date: answer?.as_of ?? desk.as_of, hash: desk.hash.slice(0, 12) });
+  return t("map.sources", {
+    version,
+    dossier: desk.id,
+    date: answer?.as_of ?? desk.as_of,
+    hash: desk.hash.slice(0, 12),
+  });
 }

@@ -35,9 +35,18 @@ export function sheets(entries: Entry[], show: "side" | "over", parties: string[
   const states = [false, true].filter((other) => entries.some((one) => one.other === other));
   return states.map((other) => {
     const here = entries.filter((one) => one.other === other);
-    const series = numbered(here.map((one) => one.position), parties);
+    const series = numbered(
+      here.map((one) => one.position),
+      parties,
+    );
     const style = (rank: number) => (here.length > 1 ? series[rank] : undefined);
-    const drawings = here.map(({ position, answer, scene }, rank) => ({ position, answer, scene, rank, series: style(rank) }));
+    const drawings = here.map(({ position, answer, scene }, rank) => ({
+      position,
+      answer,
+      scene,
+      rank,
+      series: style(rank),
+    }));
     return { key: `over ${other}`, position: here.length > 1 ? "" : here[0]!.position, other, drawings };
   });
 }

@@ -3,14 +3,49 @@ import type { Answer, Columnar, Value, ViewSpec } from "../../src/api/types";
 
 export function columnar(data: Record<string, Value[]>) {
   const length = Object.values(data)[0]?.length ?? 0;
-  return { length, columns: Object.keys(data).map((name) => ({ name, unit: "", short: "", means: "", from: "", kind: "" })), data };
+  return {
+    length,
+    columns: Object.keys(data).map((name) => ({ name, unit: "", short: "", means: "", from: "", kind: "" })),
+    data,
+  };
 }
 
-export function answer(views: ViewSpec[], rows: Columnar, tables: Record<string, Columnar>, more: Partial<Answer> = {}) {
-  const headline = { column: "", value: null, unit: "", show: "", low: null, high: null, interval: "", test: "", holds: null };
+export function answer(
+  views: ViewSpec[],
+  rows: Columnar,
+  tables: Record<string, Columnar>,
+  more: Partial<Answer> = {},
+) {
+  const headline = {
+    column: "",
+    value: null,
+    unit: "",
+    show: "",
+    low: null,
+    high: null,
+    interval: "",
+    test: "",
+    holds: null,
+  };
   return {
-    ...{ id: "q-1", label: "one", question: "q", position: "one", as_of: "2009-01-01", dossier: { id: "d", hash: "h" } },
-    ...{ measures: [], options: {}, headlines: [], outcomes: {}, assumptions: [], left_out: [], citations: [], made: {} },
+    ...{
+      id: "q-1",
+      label: "one",
+      question: "q",
+      position: "one",
+      as_of: "2009-01-01",
+      dossier: { id: "d", hash: "h" },
+    },
+    ...{
+      measures: [],
+      options: {},
+      headlines: [],
+      outcomes: {},
+      assumptions: [],
+      left_out: [],
+      citations: [],
+      made: {},
+    },
     ...{ headline: { ...headline, sentence: "" }, rows, tables, views },
     ...more,
   } as unknown as Answer;
@@ -53,17 +88,21 @@ export const flights = (outcomes = ["met", "met", "too_late", "never_tracked"], 
   );
 
 export const land = (counts: (number | null)[]) =>
-  answer([{ kind: "map.cells", table: "plots", colour: "chances", mask: "in_danger", by: "part", size: 1 }], columnar({}), {
-    plots: columnar({
-      plot: ["p", "q", "r", "s"],
-      lat_deg: [50.2, 50.9, 51.5, -0.3],
-      lon_deg: [10.1, 11.2, 10.5, -0.4],
-      part: ["north", "north", "north", "south"],
-      chances: counts,
-      in_danger: [true, true, true, false],
-    }),
-    launch_areas: columnar({ launch_area: ["desert"], lat_deg: [35], lon_deg: [54] }),
-  });
+  answer(
+    [{ kind: "map.cells", table: "plots", colour: "chances", mask: "in_danger", by: "part", size: 1 }],
+    columnar({}),
+    {
+      plots: columnar({
+        plot: ["p", "q", "r", "s"],
+        lat_deg: [50.2, 50.9, 51.5, -0.3],
+        lon_deg: [10.1, 11.2, 10.5, -0.4],
+        part: ["north", "north", "north", "south"],
+        chances: counts,
+        in_danger: [true, true, true, false],
+      }),
+      launch_areas: columnar({ launch_area: ["desert"], lat_deg: [35], lon_deg: [54] }),
+    },
+  );
 
 export const circles = (kinds: string[]) =>
   answer([{ kind: "map.rings", table: "reaches", ring: "key", label: "what", mark: "sort" }], columnar({}), {

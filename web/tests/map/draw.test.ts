@@ -61,7 +61,11 @@ describe("land", () => {
   const { cells } = scene([land([0, 1, 2, 2])], words);
   const flat = geoAzimuthalEqualArea().rotate([-10, -50]).scale(2000);
   it("is one path a class, without what is not threatened", () => {
-    expect(squares(cells, flat).map(({ of, d }) => [of, d.match(/M/g)!.length])).toEqual([["undefended", 1], ["once", 1], ["twice", 1]]);
+    expect(squares(cells, flat).map(({ of, d }) => [of, d.match(/M/g)!.length])).toEqual([
+      ["undefended", 1],
+      ["once", 1],
+      ["twice", 1],
+    ]);
   });
   it("has lines between classes only, twice where two classes are crossed", () => {
     const found = Object.fromEntries(contours(cells, flat).map(({ of, d }) => [of, d.match(/M/g)!.length]));
@@ -74,7 +78,15 @@ describe("land", () => {
       properties: {},
       geometry: {
         type: "Polygon" as const,
-        coordinates: [[[west, south], [west + side, south], [west + side, south + side], [west, south + side], [west, south]]],
+        coordinates: [
+          [
+            [west, south],
+            [west + side, south],
+            [west + side, south + side],
+            [west, south + side],
+            [west, south],
+          ],
+        ],
       },
     });
     const of = { countries: [square(10, 50, 2), square(11.4, 50, 9)] } as never;
@@ -85,7 +97,13 @@ describe("land", () => {
 describe("names on the map", () => {
   const spot = (label: string, x: number, y: number) => ({ spot: { ...made.spots[0]!, label, id: label }, x, y });
   it("do not cover one another and stay inside", () => {
-    const found = labels([spot("one", 100, 100), spot("two", 104, 101), spot("edge", 199, 50)], [], 200, 200, (text) => 7 * text.length);
+    const found = labels(
+      [spot("one", 100, 100), spot("two", 104, 101), spot("edge", 199, 50)],
+      [],
+      200,
+      200,
+      (text) => 7 * text.length,
+    );
     expect(found.map((one) => one.text).sort()).toEqual(["edge", "one", "two"]);
     expect(found.find((one) => one.text === "edge")!.anchor).toBe("end");
     const [one, two] = [found.find((it) => it.text === "one")!, found.find((it) => it.text === "two")!];
@@ -111,11 +129,17 @@ describe("maps beside one another", () => {
     const all = [entry("us"), entry("russia")];
     expect(sheets(all, "side", []).map((one) => one.position)).toEqual(["us", "russia"]);
     const [over] = sheets(all, "over", ["russia", "us"]);
-    expect(over!.drawings.map((one) => [one.position, one.series, one.rank])).toEqual([["us", 1, 0], ["russia", 0, 1]]);
+    expect(over!.drawings.map((one) => [one.position, one.series, one.rank])).toEqual([
+      ["us", 1, 0],
+      ["russia", 0, 1],
+    ]);
     expect(sheets([entry("us")], "over", ["us"])[0]!.drawings[0]!.series).toBeUndefined();
   });
   it("keep two states apart also when laid over", () => {
-    expect(sheets([entry("us"), entry("russia"), entry("us", true)], "over", []).map((one) => one.other)).toEqual([false, true]);
+    expect(sheets([entry("us"), entry("russia"), entry("us", true)], "over", []).map((one) => one.other)).toEqual([
+      false,
+      true,
+    ]);
   });
   it("give each position a style of its own", () => {
     expect(numbered(["us", "us+no-shield", "russia"], ["independent", "russia", "us"])).toEqual([2, 3, 1]);

@@ -13,7 +13,9 @@ describe("flights between places", () => {
       "A → TWO",
       "B → TWO",
     ]);
-    expect(scene([flights(undefined, { town: "none" })], words).tracks.filter((one) => one.emphasis)[0]!.label).toBe("A → ONE");
+    expect(scene([flights(undefined, { town: "none" })], words).tracks.filter((one) => one.emphasis)[0]!.label).toBe(
+      "A → ONE",
+    );
   });
   it("runs from place to place through the stored points in order of time", () => {
     expect(track("threat:b\ntwo").points.map(([time]) => time)).toEqual([0, 250, 1000]);
@@ -73,7 +75,12 @@ describe("rings", () => {
     const [one, other] = scenes([circles(["far", "near"]), circles(["near", "near"])], words);
     expect(one!.rings.map((ring) => ring.series)).toEqual([0, 1]);
     expect(other!.rings.map((ring) => ring.series)).toEqual([1, 1]);
-    expect(one!.rings[0]!.line).toEqual([[10, 1], [20, 2], [30, 3], [10, 1]]);
+    expect(one!.rings[0]!.line).toEqual([
+      [10, 1],
+      [20, 2],
+      [30, 3],
+      [10, 1],
+    ]);
   });
 });
 

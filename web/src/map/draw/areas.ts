@@ -38,11 +38,28 @@ export function contours(cells: Cell[], projection: GeoProjection): { of: string
   const half = size / 2;
   for (const { lon, lat } of cells) {
     const here = grades.get(key(lon, lat))!;
-    for (const [east, north] of [[size, 0], [0, size]] as const) {
+    for (const [east, north] of [
+      [size, 0],
+      [0, size],
+    ] as const) {
       const there = grades.get(key(lon + east, lat + north));
       if (there === undefined || there < 0 || here < 0 || there === here) continue;
-      const ends = east ? [[lon + half, lat - half], [lon + half, lat + half]] : [[lon - half, lat + half], [lon + half, lat + half]];
-      const d = `M${ends.map((one) => projection(one as [number, number])!.map(fixed).join(",")).join("L")}`;
+      const ends = east
+        ? [
+            [lon + half, lat - half],
+            [lon + half, lat + half],
+          ]
+        : [
+            [lon - half, lat + half],
+            [lon + half, lat + half],
+          ];
+      const d = `M${ends
+        .map((one) =>
+          projection(one as [number, number])!
+            .map(fixed)
+            .join(","),
+        )
+        .join("L")}`;
       for (let grade = Math.min(here, there); grade < Math.max(here, there); grade++) found[grade]!.push(d);
     }
   }

@@ -60,7 +60,11 @@ function make(scene: Scene, projection: GeoProjection): Drawn {
     ways: scene.tracks.filter((one) => one.kind === "interceptor").map((of) => ({ of, d: way(of) })),
     areas: squares(scene.cells, projection),
     contours: contours(scene.cells, projection),
-    rings: scene.rings.map((of) => ({ of, d: line(of.line), points: of.line.flatMap(([lon, lat]) => place(projection, lon, lat)) })),
+    rings: scene.rings.map((of) => ({
+      of,
+      d: line(of.line),
+      points: of.line.flatMap(([lon, lat]) => place(projection, lon, lat)),
+    })),
     spots: scene.spots.flatMap((spot) => {
       const [at] = place(projection, spot.lon, spot.lat);
       return at ? [{ spot, x: at[0], y: at[1] }] : [];
@@ -70,7 +74,8 @@ function make(scene: Scene, projection: GeoProjection): Drawn {
 
 /** Flights that a moved slider does not change are projected once: known by three of their points. */
 const signature = ({ points }: Track): string =>
-  [points[0]!, points[points.length >> 1]!, points.at(-1)!].map(([, lat, lon]) => `${lat},${lon}`).join(" ") + points.length;
+  [points[0]!, points[points.length >> 1]!, points.at(-1)!].map(([, lat, lon]) => `${lat},${lon}`).join(" ") +
+  points.length;
 
 function quiet(scene: Scene, way: (track: Track) => string): Line<string>[] {
   const found = new Map<string, string[]>();

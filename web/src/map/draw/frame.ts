@@ -18,12 +18,7 @@ export interface Frame {
 }
 
 const flat = (center: LonLat, scale = 1, at: LonLat = [0, 0]): GeoProjection =>
-  geoAzimuthalEqualArea()
-    .rotate([-center[0], -center[1]])
-    .scale(scale)
-    .translate(at)
-    .clipAngle(150)
-    .precision(0.4);
+  geoAzimuthalEqualArea().rotate([-center[0], -center[1]]).scale(scale).translate(at).clipAngle(150).precision(0.4);
 
 /** What a frame must hold: all that stands out; of cells those of one region and what is near them. */
 export function wanted(scenes: Scene[], region = ""): { must: LonLat[]; near: LonLat[]; wide: boolean } {

@@ -24,9 +24,21 @@ interface Named {
 const SIZE = 11;
 
 /** Places by their kind; of a ring its northernmost point that is seen. */
-function named(spots: At[], rings: { text: string; points: [number, number][] }[], width: number, height: number): Named[] {
+function named(
+  spots: At[],
+  rings: { text: string; points: [number, number][] }[],
+  width: number,
+  height: number,
+): Named[] {
   const rank = ({ spot }: At) => RANK[spot.role] - (spot.emphasis ? 1.5 : 0);
-  const made = spots.map((at): Named => ({ text: at.spot.label, x: at.x, y: at.y, rank: rank(at), sides: 4, room: at.spot.role === "radar" ? ROOM.radar : ROOM.other }));
+  const made = spots.map((at): Named => ({
+    text: at.spot.label,
+    x: at.x,
+    y: at.y,
+    rank: rank(at),
+    sides: 4,
+    room: at.spot.role === "radar" ? ROOM.radar : ROOM.other,
+  }));
   for (const { text, points } of rings) {
     const inside = points.filter(([x, y]) => x > 0 && x < width && y > 4 && y < height);
     const top = inside.sort((a, b) => a[1] - b[1])[0];

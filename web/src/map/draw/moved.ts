@@ -7,7 +7,10 @@ import type { LonLat } from "./frame";
 export function moved({ points, untimed }: Track, seconds: number): LonLat | undefined {
   const last = points.length - 1;
   if (untimed || last < 1 || seconds < points[0]![0] || seconds > points[last]![0]) return undefined;
-  const next = Math.max(1, points.findIndex(([time]) => time >= seconds));
+  const next = Math.max(
+    1,
+    points.findIndex(([time]) => time >= seconds),
+  );
   const [[from, lat, lon], [to, lat2, lon2]] = [points[next - 1]!, points[next]!];
   return geoInterpolate([lon, lat], [lon2, lat2])(to > from ? (seconds - from) / (to - from) : 0);
 }

@@ -4,7 +4,8 @@ import type { Cell, Ring, Scene, Spot, Track } from "../scene";
 import type { At } from "./drawn";
 import type { LonLat } from "./frame";
 
-export type Thing = { kind: "spot"; of: Spot } | { kind: "track"; of: Track } | { kind: "ring"; of: Ring } | { kind: "cell"; of: Cell };
+export type Thing =
+  { kind: "spot"; of: Spot } | { kind: "track"; of: Track } | { kind: "ring"; of: Ring } | { kind: "cell"; of: Cell };
 export interface Found {
   thing: Thing;
   x: number;
@@ -14,7 +15,14 @@ const SPOT = 14;
 const LINE = 7;
 
 /** The nearest spot, flight, ring or cell, in that order; distances in pixels before the map was scaled by `k`. */
-export function near(scene: Scene, spots: At[], projection: GeoProjection, x: number, y: number, k: number): Found | undefined {
+export function near(
+  scene: Scene,
+  spots: At[],
+  projection: GeoProjection,
+  x: number,
+  y: number,
+  k: number,
+): Found | undefined {
   let best: Found | undefined;
   let least = SPOT / k;
   for (const at of spots) {
@@ -35,11 +43,16 @@ export function near(scene: Scene, spots: At[], projection: GeoProjection, x: nu
     }
   };
   for (const of of scene.tracks)
-    if (of.emphasis && of.kind === "threat") line({ kind: "track", of }, of.points.map(([, lat, lon]) => [lon, lat]));
+    if (of.emphasis && of.kind === "threat")
+      line(
+        { kind: "track", of },
+        of.points.map(([, lat, lon]) => [lon, lat]),
+      );
   for (const of of scene.rings) line({ kind: "ring", of }, of.line);
   if (best) return best;
   const [lon, lat] = projection.invert?.([x, y]) ?? [NaN, NaN];
-  const inside = (one: Cell) => Math.abs(one.lon - lon) <= one.sizeDeg / 2 && Math.abs(one.lat - lat) <= one.sizeDeg / 2;
+  const inside = (one: Cell) =>
+    Math.abs(one.lon - lon) <= one.sizeDeg / 2 && Math.abs(one.lat - lat) <= one.sizeDeg / 2;
   const cell = scene.cells.find(inside);
   return cell && { thing: { kind: "cell", of: cell }, x, y };
 }

@@ -40,7 +40,18 @@ export function links(answer: Answer, view: ViewSpec, words: Naming): Partial<Sc
     if (!meeting) continue;
     const [time, lat, lon, altitudeKm] = meeting;
     const track = `threat:${id}`;
-    spots.push({ id: `meeting:${id}`, role: "meeting", lat, lon, altitudeKm, outcome, label, track, emphasis: true, of: at });
+    spots.push({
+      id: `meeting:${id}`,
+      role: "meeting",
+      lat,
+      lon,
+      altitudeKm,
+      outcome,
+      label,
+      track,
+      emphasis: true,
+      of: at,
+    });
     const points = known.interceptor.get(id);
     const launch = number(of, "latest_launch_s", row);
     if (points) tracks.push({ id: `interceptor:${id}`, kind: "interceptor", label, points, ...base });
@@ -53,7 +64,16 @@ export function links(answer: Answer, view: ViewSpec, words: Naming): Partial<Sc
   keys.forEach((_, end) => {
     for (const [id, { lat, lon, of: at }] of ends[end]!) {
       const role = end ? "target" : "base";
-      spots.push({ id: `${role}:${id}`, role, lat, lon, altitudeKm: 0, label: words.name(id), emphasis: loud.has(id), of: at });
+      spots.push({
+        id: `${role}:${id}`,
+        role,
+        lat,
+        lon,
+        altitudeKm: 0,
+        label: words.name(id),
+        emphasis: loud.has(id),
+        of: at,
+      });
     }
   });
   return { tracks, spots };

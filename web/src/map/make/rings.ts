@@ -22,7 +22,9 @@ export function rings(answer: Answer, view: ViewSpec, words: Naming, marks: stri
     const mark = view.mark ? text(of, String(view.mark), row) : "";
     const label = words.name(text(of, String(view.label ?? key), row));
     const seen = "radar" in of.data;
-    const whose = seen ? { layer: "view" as const, owner: words.name(text(of, "radar", row)) } : { layer: "range" as const };
+    const whose = seen
+      ? { layer: "view" as const, owner: words.name(text(of, "radar", row)) }
+      : { layer: "range" as const };
     made.set(id, { id, label, line: [point], series: Math.max(0, marks.indexOf(mark)), mark, ...whose });
   }
   for (const ring of made.values()) ring.line.push(ring.line[0]!);
@@ -35,7 +37,8 @@ export function marked(answers: Answer[]): string[] {
   for (const answer of answers)
     for (const view of answer.views) {
       const of = view.kind === "map.rings" ? table(answer, String(view.table ?? "rings")) : undefined;
-      if (view.mark && has(of, String(view.mark))) for (const row of rowsOf(of)) found.add(text(of, String(view.mark), row));
+      if (view.mark && has(of, String(view.mark)))
+        for (const row of rowsOf(of)) found.add(text(of, String(view.mark), row));
     }
   return [...found].sort();
 }

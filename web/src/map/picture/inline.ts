@@ -13,7 +13,10 @@ export function inlined(svg: SVGSVGElement, place = 'width="100%" height="100%"'
     one.removeAttribute("class");
     for (const name of KEPT) {
       const value = style.getPropertyValue(name);
-      if (value && (name.startsWith("font") || name === "text-anchor" ? one.localName === "text" : value !== UNSET[name]))
+      if (
+        value &&
+        (name.startsWith("font") || name === "text-anchor" ? one.localName === "text" : value !== UNSET[name])
+      )
         one.setAttribute(name, name === "fill" || name === "stroke" ? plain(value) : value);
     }
   });
@@ -34,7 +37,11 @@ const UNSET: Record<string, string> = {
 /** A colour that every program reads; an address within the file without the page's quotes. */
 export function plain(color: string): string {
   const mixed = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)/.exec(color);
-  if (mixed) return `rgb(${mixed.slice(1, 4).map((one) => Math.round(255 * Number(one))).join(",")})`;
+  if (mixed)
+    return `rgb(${mixed
+      .slice(1, 4)
+      .map((one) => Math.round(255 * Number(one)))
+      .join(",")})`;
   return color.replace(/url\("?([^")]*)"?\)/, "url($1)");
 }
 

@@ -12,7 +12,10 @@ export interface Rows {
 }
 
 export function rows(drawings: Drawing[]): Rows {
-  const head = [t("map.what"), ...drawings.map((one) => (one.position ? positioned(one.position) : t("common.parties")))];
+  const head = [
+    t("map.what"),
+    ...drawings.map((one) => (one.position ? positioned(one.position) : t("common.parties"))),
+  ];
   const found = new Map<string, string[]>();
   const put = (name: string, at: number, value: string) => {
     const row = found.get(name) ?? drawings.map(() => "–");
@@ -29,7 +32,8 @@ export function rows(drawings: Drawing[]): Rows {
       put(filled(fill) || t("map.unthreatened"), at, t("map.cells", { count }));
     for (const ring of scene.rings) put(`${ring.label} (${ring.id})`, at, ring.mark ? told(ring.mark) : t("map.drawn"));
     for (const spot of scene.spots)
-      if (spot.role === "site" || spot.role === "radar") put(`${t(`map.role-${spot.role}`)}: ${spot.label}`, at, t("map.drawn"));
+      if (spot.role === "site" || spot.role === "radar")
+        put(`${t(`map.role-${spot.role}`)}: ${spot.label}`, at, t("map.drawn"));
   });
   return { head, rows: [...found].map(([name, values]) => [name, ...values]) };
 }

@@ -41,10 +41,19 @@ export function tell(drawings: Drawing[], thing: Thing): Told {
   const many = drawings.length > 1;
   return {
     title: role + owner + thing.of.label,
-    parts: parts.map((part) => ({ ...part, position: many ? positioned(part.position) : "", facts: many ? part.facts.slice(0, 3) : part.facts })),
+    parts: parts.map((part) => ({
+      ...part,
+      position: many ? positioned(part.position) : "",
+      facts: many ? part.facts.slice(0, 3) : part.facts,
+    })),
   };
 }
 
 /** The same in one line, for screen readers. */
 export const line = ({ title, parts }: Told): string =>
-  [title, ...parts.map((one) => [one.position, one.ends, ...one.facts.map(({ name, value }) => `${name} ${value}`)].filter(Boolean).join(", "))].join(". ");
+  [
+    title,
+    ...parts.map((one) =>
+      [one.position, one.ends, ...one.facts.map(({ name, value }) => `${name} ${value}`)].filter(Boolean).join(", "),
+    ),
+  ].join(". ");
