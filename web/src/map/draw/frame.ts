@@ -7,6 +7,7 @@ const FAR = 12_500 / EARTH_KM; // beyond it on the map lies the antipode, which 
 const WIDEST = 9_000 / EARTH_KM; // from the middle; lines that reach farther are cut off
 const NEAR = 5_000 / EARTH_KM; // launch areas farther off do not widen a map of cells
 const LEAST = 500 / EARTH_KM;
+const EVERY = 6; // points of a flight that are looked at; its ends are places
 const PAD = 0.045;
 const SLACK = 0.55; // a frame is kept while what is seen fills this share of it
 
@@ -26,7 +27,8 @@ export function wanted(scenes: Scene[], region = ""): { must: LonLat[]; near: Lo
   const near: LonLat[] = [];
   for (const { spots, tracks, rings, cells } of scenes) {
     for (const spot of spots) (cells.length ? near : must).push([spot.lon, spot.lat]);
-    for (const { emphasis, points } of tracks) if (emphasis) for (const [, lat, lon] of points) must.push([lon, lat]);
+    for (const { emphasis, points } of tracks)
+      if (emphasis) for (let at = 0; at < points.length; at += EVERY) must.push([points[at]![2], points[at]![1]]);
     for (const ring of rings) must.push(...ring.line);
     for (const cell of cells) if (!region || cell.region === region) must.push([cell.lon, cell.lat]);
   }
