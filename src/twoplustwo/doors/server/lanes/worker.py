@@ -38,6 +38,7 @@ class Worker:
         self._process: Any = None
         self._home: Any = None
         self._ended = False
+        self.births = 0
         self._lock = threading.Lock()
 
     @property
@@ -62,6 +63,7 @@ class Worker:
             )
             with _deaf():
                 self._process.start()
+            self.births += 1
         theirs.close()
         self._send(self._first)
         self._receive(START_S)

@@ -83,9 +83,13 @@ async def _parts(
         Call(f"{jobs.HERE}:answer", (what.card.id, one, what.dossier.id, options, interval, tables))
         for one in what.positions
     ]
-    return await together(
-        [computing.made(computing.quick, one, urgency, what.command, keep=True) for one in calls]
-    )
+
+    async def made(call: Call) -> bytes:
+        lane = computing.for_questions() if urgency == NOW else computing.quick
+        limit_s = computing.quick.deadline_s
+        return await computing.made(lane, call, urgency, what.command, True, limit_s)
+
+    return await together([made(one) for one in calls])
 
 
 async def together(work: list) -> list[bytes]:
