@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.certainty.sets import alone, own
 from twoplustwo.analysis.certainty.targets import targets, worse
+from twoplustwo.analysis.certainty.words import shown
 from twoplustwo.base.errors import OptionError
 from twoplustwo.doors.cli.main import app
 from twoplustwo.questions.cards import card
@@ -101,11 +102,11 @@ def test_of_several_with_the_same_measures_the_first_by_name_speaks(europe):
 
 
 def test_the_worst_is_what_the_test_speaks_against():
-    assert worse("share <= 1 %", "share", {}) == [True]
-    assert worse("share >= 90 %", "share", {}) == [False]
-    assert worse("share = 0 %", "share", {"share": {"within": [0, 1]}}) == [True]
-    assert worse("share = 100 %", "share", {"share": {"within": [0, 1]}}) == [False]
-    assert worse("", "share", {}) == worse("other > 1", "share", {}) == [True, False]
+    assert worse("share <= 1 %", {}) == [True]
+    assert worse("share >= 90 %", {}) == [False]
+    assert worse("share = 0 %", {"share": {"within": [0, 1]}}) == [True]
+    assert worse("share = 100 %", {"share": {"within": [0, 1]}}) == [False]
+    assert worse("share = 50 %", {"share": {"within": [0, 1]}}) == [True, False]
     assert [t.most for t in targets("icbm-reach")] == [True, True, False, False]
     assert {t.most for t in targets("defended-footprint")} == {False}
 
@@ -119,9 +120,23 @@ def test_any_question_can_be_asked(europe):
     assert "at least 95 %" in answer.headline.sentence["en"]
 
 
+def test_only_questions_with_a_test_are_offered(europe):
+    with pytest.raises(OptionError) as error:
+        ask("certainty", ["us"], europe, of="threat-timeline")
+    offered = error.value.why.removeprefix("questions: ").split(", ")
+    assert "raid" in offered and "threat-timeline" not in offered
+
+
+@pytest.mark.parametrize(("value", "text"), [(2027.0, "2027"), (-0.25, "−0.25"), (3.0, "3")])
+def test_a_count_is_written_out(value, text):
+    assert shown(value, card("range-classes")) == text
+
+
 @pytest.mark.parametrize(("options", "words"), [
     ({"of": "icbm-reech"}, "of = 'icbm-reech': there is no such question"),
     ({"of": "hangs-on"}, "of = 'hangs-on': that is an analysis"),
+    ({"of": "threat-timeline"},
+     "of = 'threat-timeline': no test says which of its answers is worse"),
     ({"effort": "quik"}, "effort = 'quik' is no choice"),
     ({"each": "maybe"}, "each = 'maybe' is no choice"),
 ])  # fmt: skip

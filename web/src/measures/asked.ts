@@ -11,10 +11,10 @@ export const guaranteeing = (laid: Laid, measure: string, of: string): Laid => (
   options: { of, effort: "corners" },
 });
 
-/** The question that a guarantee is about: the one in focus, or the one that an analysis in focus is of. */
+/** The question that a guarantee is about: the one in focus if it has a test, or the one that an analysis in focus is of. */
 export function about(card: Card | undefined, laid: Laid): string {
   if (!card) return QUESTION;
-  if (!card.analysis) return card.id;
+  if (!card.analysis) return card.test ? card.id : QUESTION;
   return laid.options.of ?? String(card.options.of?.default ?? QUESTION);
 }
 

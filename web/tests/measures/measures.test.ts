@@ -52,10 +52,11 @@ describe("a guarantee", () => {
     );
   });
 
-  it("is about the question in focus, or the one that an analysis in focus is of", () => {
-    const card = (id: string, analysis: boolean, of?: string) =>
-      ({ id, analysis, options: of ? { of: { default: of } } : {} }) as unknown as Card;
+  it("is about the question in focus if it has a test, or the one that an analysis in focus is of", () => {
+    const card = (id: string, analysis: boolean, of?: string, test = "x = 0") =>
+      ({ id, analysis, test, options: of ? { of: { default: of } } : {} }) as unknown as Card;
     expect(about(card("radar-view", false), nothingLaid())).toBe("radar-view");
+    expect(about(card("threat-timeline", false, undefined, ""), nothingLaid())).toBe("icbm-reach");
     expect(about(card("divergence", true, "icbm-reach"), { ...nothingLaid(), options: { of: "raid" } })).toBe("raid");
     expect(about(card("divergence", true, "icbm-reach"), nothingLaid())).toBe("icbm-reach");
   });

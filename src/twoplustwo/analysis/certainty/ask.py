@@ -8,7 +8,7 @@ from twoplustwo.analysis.certainty import rows as make
 from twoplustwo.analysis.certainty.cited import cited
 from twoplustwo.analysis.certainty.sets import alone, own
 from twoplustwo.analysis.certainty.targets import Target, targets
-from twoplustwo.analysis.certainty.words import headlines
+from twoplustwo.analysis.certainty.words import headlines, tested
 from twoplustwo.analysis.together import table, together
 from twoplustwo.analysis.worst.looks import Looks
 from twoplustwo.analysis.worst.record import Worst
@@ -41,7 +41,7 @@ def ask(
     Raises
     ------
     OptionError
-        An analysis instead of a question, or an unknown choice.
+        An analysis instead of a question, one whose headline no test judges, or an unknown choice.
     """
     _check(of)
     sought = targets(of)
@@ -88,9 +88,13 @@ def ask(
 
 
 def _check(of: str) -> None:
-    questions = [name for name, card in cards().items() if not card.is_analysis]
+    questions = [name for name, one in cards().items()
+                 if not one.is_analysis and tested(one, one.headline["column"])]  # fmt: skip
     if of not in questions:
-        why = "that is an analysis" if of in cards() else "there is no such question"
+        why = "there is no such question"
+        if of in cards():
+            why = "no test says which of its answers is worse"
+            why = "that is an analysis" if cards()[of].is_analysis else why
         raise OptionError(
             f"of = {of!r}: {why}",
             "--option of", f"questions: {', '.join(questions)}", nearest(of, questions),

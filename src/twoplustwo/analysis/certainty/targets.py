@@ -34,17 +34,15 @@ def targets(of: str) -> list[Target]:
     column = asked.headline["column"]
     if of == COVER:
         return [Target(of, name, most=False) for name in ("coverage_europe", "coverage_us")]
-    return [Target(of, column, most) for most in worse(asked.test, column, asked.columns)]
+    return [Target(of, column, most) for most in worse(asked.test, asked.columns)]
 
 
-def worse(test: str, column: str, columns: dict[str, dict]) -> list[bool]:
-    """Whether the most, the least or both are worse than what a test wants of a column."""
-    parsed = Test.parse(test) if test else None
-    if parsed is None or parsed.column != column:
-        return [True, False]
+def worse(test: str, columns: dict[str, dict]) -> list[bool]:
+    """Whether the most, the least or both are worse than what a test wants of its column."""
+    parsed = Test.parse(test)
     if parsed.sign != "=":
         return [parsed.sign in ("<", "<=")]
-    low, high = columns.get(column, {}).get("within", (None, None))
+    low, high = columns.get(parsed.column, {}).get("within", (None, None))
     if parsed.value == low:
         return [True]
     return [False] if parsed.value == high else [True, False]

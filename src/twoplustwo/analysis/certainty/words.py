@@ -54,10 +54,11 @@ def headlines(
         Every set with a counter-example, and how many measures change nothing.
     """
     test = tested(asked, target.column)
+    assert test is not None  # a question without one has no worst case
     kept: dict[str, list[Position]] = {EXACT: [], BOUNDED: [], SEARCHED: [], UNANSWERED: []}
     broken: list[tuple[Position, float]] = []
     for position, one in found:
-        if one.value is None or (test is not None and test.holds(one.value)):
+        if one.value is None or test.holds(one.value):
             kept[sure(one, test)].append(position)
         else:
             broken.append((position, one.value))
@@ -66,7 +67,7 @@ def headlines(
     says = {one["when"]: one for one in card.says}
     sentence, further = {}, {}
     for lang in LANGUAGES:
-        words = {"claim": claim[lang].format(test=_test(asked, test, lang)),
+        words = {"claim": claim[lang].format(test=spoken.says(asked, test)[lang]),
                  "worst": spoken.column(asked, target.column)[lang]}  # fmt: skip
         surely = [f"{called(p, dossier, lang)} ({says[label][lang]})"
                   for label in SURE for p in kept[label]]  # fmt: skip
@@ -99,9 +100,9 @@ def called(position: Position, dossier: Dossier, lang: str) -> str:
     return f"{text} @{position.as_of}" if position.as_of else text
 
 
-def sure(one: Worst, test: Test | None) -> str:
+def sure(one: Worst, test: Test) -> str:
     """A bound that reaches beyond the test guarantees nothing."""
-    return SEARCHED if one.label == BOUNDED and test and not test.holds(one.limit) else one.label
+    return SEARCHED if one.label == BOUNDED and not test.holds(one.limit) else one.label
 
 
 def tested(asked: Card, column: str) -> Test | None:
@@ -113,16 +114,13 @@ def tested(asked: Card, column: str) -> Test | None:
 def shown(value: float, asked: Card) -> str:
     """A worst case as people read it: a share in whole percent, below ten with one decimal."""
     if asked.headline.get("show") != "%":
-        return f"{value:.3g}".replace("-", "−")
+        text = f"{value:.3g}" if abs(value) < 1000.0 else f"{value:.0f}"
+        return text.replace("-", "−")
     share = 100.0 * value
     text = f"{share:.1f}" if 0.05 <= abs(share) < 9.95 else f"{share:.0f}"
     if value and not float(text):
         text = f"{share:.1g}"
     return f"{text} %"
-
-
-def _test(asked: Card, test: Test | None, lang: str) -> str:
-    return "–" if test is None else spoken.says(asked, test)[lang]
 
 
 def _name(name: Mapping[str, str]) -> Said:
