@@ -1,6 +1,7 @@
 """Tables of the page: heads, cells, and the dots drawn in them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..answers.answer import Answer
@@ -9,6 +10,8 @@ from . import labels, palette
 from .view import drawable
 
 _MOST = 60
+UNIT = "unit"
+"""The column in which each row of a table names the unit of its amounts."""
 
 
 def shown(answer: Answer, view: Mapping[str, Any], names: Mapping[str, Any]) -> dict[str, Any]:
@@ -35,14 +38,29 @@ def shown(answer: Answer, view: Mapping[str, Any], names: Mapping[str, Any]) -> 
 def of_records(
     columns: Sequence[Column], records: Sequence[Mapping[str, Any]], names: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Records as ``heads``, ``rows`` of cells and ``more`` (rows left out here)."""
-    heads = [head(one) for one in columns]
-    rows = [[cell(record[one.name], one, names) for one in columns] for record in records[:_MOST]]
+    """Records as ``heads``, ``rows`` of cells and ``more`` (rows left out here).
+
+    Where records name a ``unit`` of their own, that of a column gives way to it, and stands in
+    each cell.
+    """
+    mixed = any(record.get(UNIT) is not None for record in records)
+    heads = [head(replace(one, unit="") if mixed else one) for one in columns]
+    rows = [[_in_row(record, one, names) for one in columns] for record in records[:_MOST]]
     for at, one in enumerate(columns):
         if not heads[at]["number"] and _counts([record[one.name] for record in records]):
             for made in (heads[at], *(row[at] for row in rows)):
                 made["number"] = True
     return {"heads": heads, "rows": rows, "more": max(0, len(records) - _MOST)}
+
+
+def _in_row(record: Mapping[str, Any], column: Column, names: Mapping[str, Any]) -> dict[str, Any]:
+    value, unit = record[column.name], record.get(UNIT)
+    if not column.unit or unit is None or isinstance(value, str):
+        return cell(value, column, names)
+    of_row = replace(column, unit=unit)
+    made = cell(value, of_row, names)
+    shown_in = labels.shown_unit(of_row)[0] if value is not None else ""
+    return {**made, "number": True, "text": f"{made['text']} {shown_in}".rstrip()}
 
 
 def _counts(values: Sequence[Any]) -> bool:
