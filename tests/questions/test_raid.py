@@ -40,6 +40,14 @@ def test_four_at_one_give_the_97_percent_of_2017(europe):
     assert headline(answer, "largest_raid_met").value == 1.0
 
 
+def test_the_raid_is_named_in_both_languages_where_it_is_marked(europe):
+    (answer,) = raid(europe, "us+set:forces.iran-handful.warheads=7")
+    (mark,) = answer.table("marks").records()
+    names = europe.things["forces"]["iran-handful"].name
+    assert (mark["shown"], mark["shown_ru"]) == (f"{names['en']}: 7", f"{names['ru']}: 7")
+    assert names["en"] != names["ru"]
+
+
 def test_ten_on_seven(europe):
     position = f"{EXACT}+set:interceptors.gbi-2.single_shot_probability=0.8"
     (answer,) = raid(europe, f"{position}+set:forces.iran-handful.warheads=7")

@@ -1,7 +1,8 @@
 /** `curve`: columns over one column, a panel a quantity, side by side for the positions. */
-import type { Answer, Columnar, Text, ViewSpec } from "../api/types";
+import type { Answer, Column, Columnar, Text, ViewSpec } from "../api/types";
 import { column, numbers, records, table, tableOf, texts, word, wordsOf, type Row } from "./columns/table";
-import { unitOf } from "./columns/text";
+import { app } from "../state/app.svelte";
+import { amount, unitOf } from "./columns/text";
 import { ends } from "./draw/axis";
 
 export interface Panel {
@@ -75,10 +76,18 @@ function claimed(answer: Answer, view: ViewSpec): Map<string, Mark[]> {
     const whose = String(row[by(view)] ?? row.party ?? "");
     const number = (key: string) => (typeof row[key] === "number" ? row[key] * factor : NaN);
     const at = number(x);
-    const mark = { at, low: number("low"), high: number("high"), shown: String(row.shown ?? ""), row };
+    const mark = { at, low: number("low"), high: number("high"), shown: shownOf(row, column(of, x)), row };
     found.set(whose, [...(found.get(whose) ?? []), mark]);
   }
   return found;
+}
+
+/** A claim as stated, in English; in another language as the answer says it there, else its number alone. */
+function shownOf(row: Row, of: Column): string {
+  const { lang } = app.shown;
+  const value = row[of.name];
+  const said = row[lang === "en" ? "shown" : `shown_${lang}`];
+  return typeof said !== "string" && typeof value === "number" ? amount(value, of) : String(said ?? row.shown ?? "");
 }
 
 /** Ends of a panel for all groups: shares between none and all. */

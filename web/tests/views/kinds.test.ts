@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ViewSpec } from "../../src/api/types";
+import { app } from "../../src/state/app.svelte";
 import * as bars from "../../src/views/bars";
 import * as curve from "../../src/views/curve";
 import * as dots from "../../src/views/dots";
@@ -121,6 +122,17 @@ describe("a curve", () => {
     expect(us!.lines[0]!.points).toEqual([[1, 3], [2, NaN], [3, 1]]);
     expect(us!.marks[0]).toMatchObject({ at: 2, low: 1.5, high: NaN, shown: "2 km/s" });
     expect([russia!.name, russia!.marks]).toEqual(["russia", []]);
+  });
+  it("says a claim in the language of the page", () => {
+    const said = (row: Record<string, string[]>) => {
+      const tables = { marks: tableMade({ position: ["us"], speed: [2500], ...row }, { speed: "m/s" }) };
+      return curve.groups(answerOf({ rows: of, tables }), view)[0]!.marks[0]!.shown;
+    };
+    app.shown = { ...app.shown, lang: "ru" };
+    expect(said({ shown: ["a handful: 5"], shown_ru: ["горстка: 5"] })).toBe("горстка: 5");
+    expect(said({ shown: ["2.5 km/s"] })).toBe("2,5\u202fкм/с");
+    app.shown = { ...app.shown, lang: "en" };
+    expect(said({ shown: ["a handful: 5"], shown_ru: ["горстка: 5"] })).toBe("a handful: 5");
   });
   it("draws a gap where there is no value, and reads off no value in between", () => {
     const [us] = curve.groups(answer, view);

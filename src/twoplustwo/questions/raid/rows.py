@@ -227,13 +227,14 @@ def _sizes(asked: Asked) -> Table:
 
 
 def _marks(asked: Asked, raid: float) -> Table:
-    name = _name(asked, asked.against)["en"]
+    name = _name(asked, asked.against)
     return _table(
         [
             {
                 "interceptor": asked.interceptor,
                 "warheads": raid,
-                "shown": f"{name}: {_count(raid)}",
+                "shown": f"{name['en']}: {_count(raid)}",
+                "shown_ru": f"{name['ru']}: {_count(raid)}",
             }
         ]
     )
