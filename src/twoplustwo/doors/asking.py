@@ -40,8 +40,9 @@ def positions(
     PositionError
         Something in a text is unknown or cannot be read.
     """
-    from ..scenario.position import parse_position
+    from ..scenario.position import check_date, parse_position
 
+    date = check_date(as_of, f"--as-of {as_of}") if as_of else ""
     names = [name.strip() for text in measures for name in text.split(",")]
     if "" in names:
         raise OptionError(
@@ -52,7 +53,7 @@ def positions(
         )
     found = []
     for text in texts or sorted(dossier.parties):
-        position = parse_position(f"{text}@{as_of}" if as_of else text, dossier)
+        position = parse_position(f"{text}@{date}" if date else text, dossier)
         position = position.with_sets(sets, dossier) if sets else position
         found.append(position.with_measures(names, dossier) if names else position)
     return found

@@ -129,17 +129,23 @@ def parse_position(text: str, dossier: Dossier) -> Position:
     return Position(party, tuple(swaps), tuple(measures), tuple(sets), as_of)
 
 
+def check_date(text: str, where: str) -> str:
+    """A date as written, which says nothing else; PositionError if it is none."""
+    if last_day(text) is None:
+        raise PositionError(
+            f"{text.strip()!r} is no date", where,
+            "expected a date such as 2007, 2007-09 or 2007-09-27",
+        )  # fmt: skip
+    return text.strip()
+
+
 def _dated(part: str, before: str | None, where: str) -> tuple[str, str | None]:
     """A part without its ``@date``, and the date."""
     part = part.strip()
     found = _DATED.fullmatch(part)
     if not found:
         return part, before
-    as_of = found[2].strip()
-    if last_day(as_of) is None:
-        raise PositionError(
-            f"{as_of!r} is no date", where, "expected a date such as 2007, 2007-09 or 2007-09-27"
-        )
+    as_of = check_date(found[2], where)
     if before is not None:
         raise PositionError(f"the position has two dates, {before} and {as_of}", where, _FORM)
     return found[1].strip(), as_of

@@ -33,7 +33,7 @@ async def desk(request: Request, d: str, query: Annotated[Dated, Query()]) -> Re
 
     here = service(request)
     dossier = here.known.named(d)
-    as_of = checked_date(query.as_of, dossier)
+    as_of = checked_date(query.as_of)
     stamp = here.known.stamp(dossier)
 
     def make(found: dict[str, Any]) -> dict[str, Any]:
@@ -60,7 +60,7 @@ async def parameter(
 
     here = service(request)
     dossier = here.known.named(d)
-    as_of = checked_date(query.as_of, dossier)
+    as_of = checked_date(query.as_of)
     try:
         if as_of is None:
             body = here.body(("parameter", d, path), lambda: made(dossier, path))
@@ -100,16 +100,13 @@ async def at_date(request: Request, job: str, args: tuple[str, ...]) -> bytes:
     return await while_there(request, work)
 
 
-def checked_date(as_of: str | None, dossier: Any) -> str | None:
-    """A date that can be read, or the dossier's own."""
+def checked_date(as_of: str | None) -> str | None:
+    """A date that can be read; None for the dossier's own."""
     if not as_of:
         return None
-    from ....scenario.position import parse_position
+    from ....scenario.position import check_date
 
-    try:
-        return parse_position(f"{min(dossier.parties)}@{as_of}", dossier).as_of
-    except PositionError as error:
-        raise error.at(f"as_of={as_of}") from None
+    return check_date(as_of, f"as_of={as_of}")
 
 
 def _listed(here: Service) -> dict[str, Any]:
