@@ -114,6 +114,35 @@ def test_errors_come_home_as_they_are():
     assert asyncio.run(go())
 
 
+def test_out_of_memory_the_process_is_another():
+    async def go():
+        async with lane(memory=2 * GIB) as one:
+            before = await one.result(one.put(PID, NOW))
+            with pytest.raises(OutOfMemoryError):
+                await one.result(one.put(Call("builtins:bytearray", (3 * GIB,)), NOW))
+            return before, await one.result(one.put(PID, NOW))
+
+    before, after = asyncio.run(go())
+    assert before != after and not alive(before)
+
+
+def test_those_who_come_and_go_leave_nothing_in_the_queue():
+    async def go():
+        async with lane() as one:
+            long = asyncio.create_task(one.result(one.put(NAP, NOW)))
+            for _ in range(100):
+                waits = asyncio.create_task(one.result(one.put(PID, NOW)))
+                await asyncio.sleep(0)
+                waits.cancel()
+                await asyncio.wait([waits])
+            assert not long.done()
+            left = len(one._heap)
+            await long
+            return left
+
+    assert asyncio.run(go()) == 0
+
+
 class _Nothing:
     id, parties = "nothing", ()
 

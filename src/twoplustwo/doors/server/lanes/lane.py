@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from .call import Call, ClosedError, DiedError, FullError, TooLongError
+from .call import Call, ClosedError, DiedError, FullError, OutOfMemoryError, TooLongError
 from .worker import Worker
 
 NOW, SOON, LATER = 0, 1, 2
@@ -114,6 +114,7 @@ class Lane:
             job.waiting -= 1
             if job.waiting == 0 and job.live:
                 job.future.cancel()
+                self._sweep()
 
     async def close(self) -> None:
         """End the process; whoever waits is told."""
@@ -132,6 +133,11 @@ class Lane:
     def _push(self, job: Job) -> None:
         heapq.heappush(self._heap, (job.urgency, next(self._order), job))
         self._some.set()
+
+    def _sweep(self) -> None:
+        """Take the dropped out of the queue: many may come and go while one long job is done."""
+        self._heap = [entry for entry in self._heap if entry[2].live]
+        heapq.heapify(self._heap)
 
     async def _work(self) -> None:
         loop = asyncio.get_running_loop()
@@ -158,7 +164,7 @@ class Lane:
         except Exception as error:
             if not job.future.done():
                 job.future.set_exception(ClosedError() if self._closed else error)
-            if isinstance(error, TooLongError | DiedError) and not self._closed:
+            if isinstance(error, TooLongError | DiedError | OutOfMemoryError) and not self._closed:
                 with contextlib.suppress(Exception):  # the next job tries again, and says so
                     await loop.run_in_executor(self._thread, self.worker.start)
         else:

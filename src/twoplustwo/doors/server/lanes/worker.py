@@ -11,7 +11,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any
 
-from .call import Call, DiedError, TooLongError, outcome, value
+from .call import Call, DiedError, OutOfMemoryError, TooLongError, outcome, value
 
 START_S = 120.0  # most time that a process may take until it can be given a call
 
@@ -73,12 +73,16 @@ class Worker:
 
         Raises
         ------
-        TooLongError, DiedError
+        TooLongError, DiedError, OutOfMemoryError
             The process is gone; the next call starts another.
         """
         self.start()
         self._send(call)
-        return self._receive(max(deadline_s, self._old_at - time.monotonic()))
+        try:
+            return self._receive(max(deadline_s, self._old_at - time.monotonic()))
+        except OutOfMemoryError:
+            self.kill()  # what it holds besides would leave the next as little room
+            raise
 
     def _send(self, call: Call) -> None:
         try:
