@@ -50,6 +50,7 @@ def test_what_is_there_is_not_written_over(command, engine, tmp_path):
 def test_a_folder_that_is_not_there(command, engine, tmp_path):
     said = command("export", "icbm-reach", "--to", "kml", "--out", str(tmp_path / "no" / "x.kml"))
     assert said.status == 2 and "cannot write" in said.err and "--out" in said.err
+    assert f"there is no folder {tmp_path / 'no'}" in said.err and engine == []
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_a_folder_that_is_not_there(command, engine, tmp_path):
                            "did you mean kml?"]),
         (["--to", "csv", "--table", "basis"], ["no table 'basis'", "rows, bases",
                                                "did you mean bases?"]),
-        (["--to", "csv", "--table", "all"], ["holds one table"]),
+        (["--to", "csv", "--table", "all"], ["holds one table", "(--table all)", "take --to czml"]),
     ],
 )  # fmt: skip
 def test_what_there_is_not(command, engine, words, expected):

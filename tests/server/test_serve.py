@@ -127,7 +127,9 @@ def test_a_port_in_use():
     "words, said",
     [(["--host", "203.0.113.7"], "cannot listen at 203.0.113.7"),
      (["--host", "no-such-host.invalid"], "cannot listen at no-such-host.invalid"),
+     (["--host", ""], "no address is named"),
      (["--dossier", "europe-2008"], "no dossier named europe-2008"),
+     (["-d", "europe-2007", "-d", "europe-2007"], "two dossiers are called europe-2007"),
      (["--port", "70000"], "--port")],
 )  # fmt: skip
 def test_what_cannot_be(words, said):

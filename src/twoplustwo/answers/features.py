@@ -93,7 +93,7 @@ def tables_of(answers: Sequence[Answer], answer: Answer, table: str) -> list[str
     # Positions without an answer have no tables, which is no fault of who asks for them.
     if table not in known and len(known) > 1:
         raise OptionError(
-            f"{answer.question} has no table {table!r}", "table",
+            f"{answer.question} has no table {table!r}", f"--table {table}",
             f"it has {', '.join(known)}; {ALL} for every one", nearest(table, [*known, ALL]),
         )  # fmt: skip
     return [table] if table == _ROWS or table in answer.tables else []

@@ -66,12 +66,20 @@ def check_form(form: str) -> None:
 
 
 def check_free(path: Path | None) -> None:
-    """Refuse to write where a file is already, before anything is computed for it."""
-    if path is not None and os.path.lexists(path):
+    """Refuse to write over a file or where no folder is, before anything is computed for it."""
+    if path is None:
+        return
+    if os.path.lexists(path):
         raise OutputError(
             f"{path} exists already",
             why="an export never writes over another file",
             fix="name another file with --out",
+        )
+    if not path.parent.is_dir():
+        raise OutputError(
+            f"cannot write to {path}",
+            why=f"there is no folder {path.parent}",
+            fix="make it, or name another file with --out",
         )
 
 
@@ -136,7 +144,10 @@ def _tables(answers: "Sequence[Answer]", name: str) -> "list[Table]":
     from ..base.table import Table
 
     if name == "all":
-        raise OptionError("a file of this form holds one table", "table", "all is for maps")
+        raise OptionError(
+            "a file of this form holds one table", "--table all", "all is for maps",
+            "name one, or take --to czml, kml or geojson",
+        )  # fmt: skip
     found = [tables_of(answers, one, name) for one in answers]
     return [
         one.table(names[0]) if names else Table(())

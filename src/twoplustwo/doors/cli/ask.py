@@ -17,10 +17,7 @@ def ask(
     measures: laid.Measures = None,
     sets: laid.Sets = None,
     as_of: laid.AsOf = None,
-    option: Annotated[
-        list[str] | None,
-        typer.Option("--option", "-o", help="key=value, an option of the question."),
-    ] = None,
+    option: laid.Options = None,
     form: laid.Form = Format.TABLE,
     interval: Annotated[
         bool,

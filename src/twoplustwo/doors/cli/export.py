@@ -21,10 +21,7 @@ def export(
     measures: laid.Measures = None,
     sets: laid.Sets = None,
     as_of: laid.AsOf = None,
-    option: Annotated[
-        list[str] | None,
-        typer.Option("--option", "-o", help="key=value, an option of the question."),
-    ] = None,
+    option: laid.Options = None,
     table: Annotated[
         str,
         typer.Option(

@@ -1,4 +1,4 @@
-"""Options that commands share: which dossier, and what is laid over every position."""
+"""Options that commands share: which dossier, what is laid over every position, how it is asked."""
 
 from typing import Annotated
 
@@ -24,6 +24,10 @@ Sets = Annotated[
 AsOf = Annotated[
     str | None,
     typer.Option(help="Count what was said up to this date. (default: the dossier's own date)"),
+]
+Options = Annotated[
+    list[str] | None,
+    typer.Option("--option", "-o", help="key=value, an option of the question."),
 ]
 Form = Annotated[
     Format, typer.Option("--format", "-f", help="What to print.", case_sensitive=False)

@@ -17,6 +17,7 @@ PLACES = {
     "--position": "p",
     "--as-of": "as_of",
     "--interval": "interval",
+    "--table": "table",
 }
 """Options of the command line, and the keys of an address that mean the same."""
 

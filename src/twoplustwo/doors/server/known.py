@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ...base.digest import digest
-from ...base.errors import nearest
+from ...base.errors import OptionError, nearest
 from .errors import RefusalError, missing
 
 if TYPE_CHECKING:
@@ -53,9 +53,23 @@ class Known:
 
 
 def load(names: "list[str] | None" = None) -> Known:
-    """Every dossier that came with the package, or those named by identifier or path."""
+    """Every dossier that came with the package, or those named by identifier or path.
+
+    Raises
+    ------
+    OptionError
+        Two of them have the same identifier.
+    """
     from ...dossier.find import packaged
     from .. import dossiers
 
-    found = [dossiers.load(one) for one in names or [n for n in packaged() if n != "common"]]
-    return Known({one.id: one for one in found})
+    found: dict[str, Dossier] = {}
+    for one in names or [n for n in packaged() if n != "common"]:
+        dossier = dossiers.load(one)
+        if dossier.id in found:
+            raise OptionError(
+                f"two dossiers are called {dossier.id}", f"--dossier {one}",
+                "addresses tell them apart by that", "give one another id in its dossier.yaml",
+            )  # fmt: skip
+        found[dossier.id] = dossier
+    return Known(found)

@@ -26,8 +26,13 @@ def bind(host: str, port: int) -> socket.socket:
     Raises
     ------
     OptionError
-        The port is taken or not allowed, or there is no such host here.
+        The port is taken or not allowed, or there is no such host here, or none is named.
     """
+    if not host:
+        raise OptionError(
+            "no address is named", "--host", "the system would take that for every one it has",
+            "e.g. --host 127.0.0.1",
+        )  # fmt: skip
     # the protocol must be named: only then does asyncio switch off waiting for more to send,
     # which costs small answers 40 ms
     made = socket.socket(FAMILIES[":" in host], socket.SOCK_STREAM, socket.IPPROTO_TCP)
