@@ -126,6 +126,20 @@ def test_out_of_memory_the_process_is_another():
     assert before != after and not alive(before)
 
 
+def test_a_process_that_could_not_be_prepared_is_given_nothing():
+    async def go():
+        made = Lane(Worker(Call("builtins:int", ("no number",)), 8 * GIB), 10.0, 8)
+        made.open()
+        try:
+            for _ in range(2):
+                with pytest.raises(FaultError, match="ValueError: invalid literal"):
+                    await made.result(made.put(PID, NOW))
+        finally:
+            await made.close()
+
+    asyncio.run(go())
+
+
 def test_those_who_come_and_go_leave_nothing_in_the_queue():
     async def go():
         async with lane() as one:

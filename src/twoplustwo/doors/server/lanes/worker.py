@@ -66,7 +66,11 @@ class Worker:
             self.births += 1
         theirs.close()
         self._send(self._first)
-        self._receive(START_S)
+        try:
+            self._receive(START_S)
+        except Exception:
+            self.kill()  # not prepared, it would do no job rightly
+            raise
 
     def do(self, call: Call, deadline_s: float) -> Any:
         """What the call gives.
