@@ -11,7 +11,6 @@ from twoplustwo.sensors.radar import NOT_BLIND, Radar, Refraction, margin
 
 STRAIGHT = Refraction(0.0, 0.0, 0.0, 8_000.0)
 BENT = Refraction(*np.radians([0.7, 0.33, 0.17]), 8_000.0)
-EARTH_M = 6_371_000.0
 ALL_ROUND = np.linspace(0.0, 2 * np.pi, AZIMUTHS, endpoint=False)
 
 
