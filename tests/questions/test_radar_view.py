@@ -261,3 +261,15 @@ def test_altitudes_are_read_in_any_unit_and_order():
     assert altitudes("500 km, 200000 m 200 km") == (200e3, 500e3)
     with pytest.raises(OptionError, match="at most 6"):
         altitudes(" ".join(f"{n} km" for n in range(1, 8)))
+
+
+@pytest.mark.parametrize(("text", "what"), [
+    (" , ", "altitude is empty"),
+    ("0 km", "altitude: 0 km is no altitude of a target"),
+    ("50000 km", "altitude: 50000 km is no altitude of a target"),
+    ("200", "has no unit"),
+])  # fmt: skip
+def test_what_is_no_altitude_is_named(text, what):
+    with pytest.raises(OptionError) as wrong:
+        altitudes(text)
+    assert what in wrong.value.what and wrong.value.where == "--option altitude"

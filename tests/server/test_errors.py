@@ -1,6 +1,14 @@
 """Whatever goes wrong has one shape, and says what, where, why and what to do."""
 
+import asyncio
+
 import pytest
+
+from twoplustwo.doors.server.computing import Computing
+from twoplustwo.doors.server.errors import RefusalError
+from twoplustwo.doors.server.lanes.call import Call
+from twoplustwo.doors.server.lanes.lane import NOW
+from twoplustwo.doors.server.limits import Limits
 
 from .running import running
 
@@ -62,6 +70,13 @@ WRONG = [
      ""),
     ("/api/v1/curves/divergence?parameter=x", 422, "OptionError", "divergence has no curve",
      "question", "several positions", ""),
+    ("/api/v1/curves/icbm-reach?parameter=bases.kozelsk.location", 422, "PositionError",
+     "bases.kozelsk.location cannot be moved", "parameter=bases.", "neither a number nor a choice",
+     ""),
+    ("/api/v1/export/icbm-reach.csv?p=us&table=a%0D%0Ab", 422, "OptionError", "has no table",
+     "table=a", "it has rows", ""),
+    ("/api/v1/export/icbm-reach.csv?p=us&table=all", 422, "OptionError", "holds one table",
+     "table=all", "for maps", "kml"),
 ]  # fmt: skip
 
 
@@ -111,3 +126,17 @@ def test_a_fault_of_ours_says_so_and_nothing_of_the_inside(known, monkeypatch):
     assert error["what"] == "a fault in twoplustwo: KeyError" and "report" in error["fix"]
     assert "secret" not in reply.text and "Traceback" not in reply.text
     assert reply.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_server_that_stops_says_so(known):
+    computing = Computing(known, Limits())
+
+    async def ask():
+        await computing.close()
+        await computing.made(computing.quick, Call("os:getpid"), NOW, "twoplustwo ask", False)
+
+    with pytest.raises(RefusalError) as refused:
+        asyncio.run(ask())
+    error = refused.value
+    assert (error.status, error.kind) == (503, "Stopping") and "Retry-After" in error.headers
+    assert error.what == "the server is stopping" and error.fix == "ask again when it is back"

@@ -71,6 +71,8 @@ def test_too_many_are_told_when_to_come_back(stand_in):
     assert len(busy) == 3 and {one.status_code for one in found} == {200, 429}
     error = busy[0].json()["error"]
     assert error["kind"] == "Busy" and error["why"] == "at most 2 may wait"
+    assert error["what"] == "too many questions wait already"
+    assert error["fix"].startswith("ask again in a moment, or run: twoplustwo ask")
     assert int(busy[0].headers["retry-after"]) > 0
 
 

@@ -1,5 +1,6 @@
 """``twoplustwo serve``: a port, a browser, Ctrl-C, and back again."""
 
+import errno
 import os
 import re
 import signal
@@ -13,6 +14,7 @@ import httpx
 import pytest
 from typer.testing import CliRunner
 
+from twoplustwo.base.errors import OptionError
 from twoplustwo.doors.cli.main import app
 from twoplustwo.doors.server import serving
 
@@ -135,6 +137,17 @@ def test_a_port_in_use():
 def test_what_cannot_be(words, said):
     found = CliRunner().invoke(app, ["serve", "--no-browser", "--port", "0", *words])
     assert found.exit_code == 2 and said in found.stderr and "Traceback" not in found.stderr
+
+
+def test_a_port_for_the_administrator(monkeypatch):
+    def refused(self, address):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(serving.socket.socket, "bind", refused)
+    with pytest.raises(OptionError) as error:
+        serving.bind("127.0.0.1", 80)
+    assert (error.value.what, error.value.where) == ("port 80 is not allowed", "--port 80")
+    assert "administrator" in error.value.why and "--port 8000" in error.value.fix
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from ....base.errors import OptionError, nearest
+from ....base.errors import nearest
 from ..asked import asked, check_effort, check_options, check_served
 from ..errors import missing
 from ..gone import while_there
@@ -38,8 +38,6 @@ async def export(request: Request, name: str, query: Annotated[Export, Query()])
         )  # fmt: skip
     here = service(request)
     what = asked(question, query, here.known, here.limits)
-    if "\n" in query.table:
-        raise OptionError("the name of a table is one line", "table")
     key = ("export", *what.key, what.positions, form, query.table)
     body = here.bodies.get(key)
     if body is None:
