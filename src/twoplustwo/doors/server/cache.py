@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T", bound=Sized)
 EACH = 4096
-"""Bytes that an entry may take beside its value: a key is at most as long as a query."""
+"""Bytes that an entry may take beside its value: a key with one position is as long as a query."""
 
 
 class Cache(Generic[T]):

@@ -7,7 +7,7 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
-from .cache import Cache
+from .cache import EACH, Cache
 from .computing import Computing
 from .known import Known
 from .limits import Limits
@@ -26,7 +26,8 @@ class Service:
     def __init__(self, known: Known, limits: Limits) -> None:
         self.known, self.limits = known, limits
         self.computing = Computing(known, limits)
-        self.bodies: Cache[Body] = Cache(limits.bodies_bytes)
+        # a key names each position with all that is laid over it
+        self.bodies: Cache[Body] = Cache(limits.bodies_bytes, EACH * limits.positions)
         self.ready = False
 
     def body(self, key: Hashable, make: Callable[[], Any]) -> Body:

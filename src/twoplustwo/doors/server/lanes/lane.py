@@ -73,7 +73,7 @@ class Lane:
     @property
     def warm(self) -> bool:
         """Whether its process has compiled what questions need."""
-        return self._warmed > 0 and self._warmed == self.worker.births
+        return self.worker.pid is not None and self._warmed == self.worker.births
 
     def warmed(self) -> None:
         """Note that the present process has compiled what questions need."""

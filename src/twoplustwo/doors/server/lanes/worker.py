@@ -56,6 +56,7 @@ class Worker:
             if self._ended:
                 raise DiedError
             self._home, theirs = context.Pipe()
+            self.births += 1
             # little is handed over here: Python would wait for ever for a process that dies
             # before it has taken in what does not fit into a pipe
             self._process = context.Process(
@@ -63,7 +64,6 @@ class Worker:
             )
             with _deaf():
                 self._process.start()
-            self.births += 1
         theirs.close()
         self._send(self._first)
         try:
