@@ -44,7 +44,8 @@ class Worker:
     @property
     def pid(self) -> int | None:
         """Number of the process, while there is one."""
-        return self._process.pid if self._process is not None else None
+        process = self._process  # another thread may end it meanwhile
+        return process.pid if process is not None else None
 
     def start(self) -> None:
         """Start the process, if there is none, and wait until it is prepared."""
