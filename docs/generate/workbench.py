@@ -28,7 +28,7 @@ VIEWS = {
     "compared": f"/?p=us&p=russia&set={SPEED}%3D5+km/s&vs=p%3Dus%26p%3Drussia&",
     "radar": "/?q=radar-view&p=us&",
     "timeline": "/?q=threat-timeline&",
-    "common-ground": "/?q=divergence&",
+    "analysis": "/?q=divergence&",
     "parameters": "/parameters?",
     "parameter": "/parameter/interceptors.gbi-2.burnout_speed?",
     "questions": "/questions?",
