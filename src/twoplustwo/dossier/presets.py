@@ -1,12 +1,11 @@
 """Presets: sets of positions, measures and settings to begin from, and whether they can be held."""
 
-from ..base.errors import DossierError, TwoPlusTwoError
 from .draft import Draft
 from .fields import Fields, good_name
 from .models import Preset
 from .problems import Problems
 from .refer import known, parameter_kinds
-from .refer_topics import check_action
+from .refer_topics import check_laid
 from .tree import Node
 
 ALLOWED = ("name", "positions", "measures", "set", "note")
@@ -52,12 +51,4 @@ def check_presets(draft: Draft) -> None:
             )  # fmt: skip
         for name in preset.positions:
             known(draft, name, list(draft.parties), what, "party", where)
-        for name in preset.measures:
-            known(draft, name, list(draft.measures), what, "measure", where)
-        for path, text in preset.sets:
-            if not known(draft, path, list(kinds), what, "parameter", where):
-                continue
-            try:
-                check_action(draft, path, kinds[path], "set", text)
-            except TwoPlusTwoError as error:
-                draft.problems.take(DossierError(error.what, where, error.why, error.fix))
+        check_laid(draft, preset, kinds, what, where)

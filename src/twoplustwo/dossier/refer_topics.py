@@ -6,7 +6,7 @@ from ..base.errors import DossierError, TwoPlusTwoError, nearest
 from ..base.units import parse_quantity
 from .draft import Draft
 from .kinds import ParameterKind
-from .models import Action, Case, Measure, Proposition
+from .models import Action, Case, Measure, Preset, Proposition
 from .refer import known, parameter_kinds, sources
 from .values import read_name, read_number
 
@@ -39,15 +39,22 @@ def _proposition(draft: Draft, one: Proposition, kinds: dict[str, ParameterKind]
     for said in (*one.asserted, *one.denied):
         _said(draft, said.by, said.source, what, where)
     for case in (one.case, one.less or Case()):
-        for name in case.measures:
-            known(draft, name, list(draft.measures), what, "measure", where)
-        for path, text in case.sets:
-            if not known(draft, path, list(kinds), what, "parameter", where):
-                continue
-            try:
-                check_action(draft, path, kinds[path], "set", text)
-            except TwoPlusTwoError as error:
-                draft.problems.take(DossierError(error.what, where, error.why, error.fix))
+        check_laid(draft, case, kinds, what, where)
+
+
+def check_laid(
+    draft: Draft, laid: Case | Preset, kinds: dict[str, ParameterKind], what: str, where: str
+) -> None:
+    """Note unknown measures, and settings that cannot be made."""
+    for name in laid.measures:
+        known(draft, name, list(draft.measures), what, "measure", where)
+    for path, text in laid.sets:
+        if not known(draft, path, list(kinds), what, "parameter", where):
+            continue
+        try:
+            check_action(draft, path, kinds[path], "set", text)
+        except TwoPlusTwoError as error:
+            draft.problems.take(DossierError(error.what, where, error.why, error.fix))
 
 
 def _said(draft: Draft, by: str, source: str, what: str, where: str) -> None:
