@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from twoplustwo.analysis.certainty.targets import Target
+from twoplustwo.analysis.short import short
 from twoplustwo.analysis.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.predicate import Test
@@ -114,8 +115,7 @@ def tested(asked: Card, column: str) -> Test | None:
 def shown(value: float, asked: Card) -> str:
     """A worst case as people read it: a share in whole percent, below ten with one decimal."""
     if asked.headline.get("show") != "%":
-        text = f"{value:.3g}" if abs(value) < 1000.0 else f"{value:.0f}"
-        return text.replace("-", "−")
+        return short(value)
     share = 100.0 * value
     text = f"{share:.1f}" if 0.05 <= abs(share) < 9.95 else f"{share:.0f}"
     if value and not float(text):

@@ -1,5 +1,6 @@
 """What the answer says, in sentences that can be quoted; both languages from the card."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -8,6 +9,7 @@ from twoplustwo.analysis.divergence.game import Game
 from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, turned
 from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.analysis.named import called
+from twoplustwo.analysis.short import short
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.models import Dossier
@@ -137,7 +139,9 @@ def value(number: float | None, show: str) -> str:
         return "–"
     if show == "%":
         return f"{_percent(number)} %"
-    return f"{number:.4g} {show}".removesuffix(" 1").strip().replace("-", "−")
+    if show == "year":
+        return f"{math.floor(number)}"
+    return f"{short(number, 4)} {show}".removesuffix(" 1").strip()
 
 
 def amount(number: float | None, show: str, lang: str) -> str:
@@ -147,7 +151,7 @@ def amount(number: float | None, show: str, lang: str) -> str:
     if show == "%":
         text = f"{_percent(number)} {POINTS[lang]}"
     else:
-        text = f"{number:.3g} {show}".removesuffix(" 1").strip().replace("-", "−")
+        text = f"{short(number)} {show}".removesuffix(" 1").strip()
     return text if number < 0 else f"+{text}"
 
 

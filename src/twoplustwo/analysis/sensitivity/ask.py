@@ -17,6 +17,7 @@ from twoplustwo.analysis.sensitivity.draws import (
 )
 from twoplustwo.analysis.sensitivity.indices import NINE_IN_TEN, Indices, indices
 from twoplustwo.analysis.sensitivity.options import Chosen, chosen
+from twoplustwo.analysis.short import short
 from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer, Assumption, Headline
 from twoplustwo.base.predicate import Test
@@ -203,4 +204,6 @@ def _between(span: Mapping[str, Any], show: str) -> str:
 def _shown(value: float | None, show: str) -> str:
     if value is None or np.isnan(value):
         return "–"
-    return f"{100 * value:.0f} %" if show == "%" else f"{value:.3g} {show}".strip()
+    if show in ("%", "year"):
+        return f"{100 * value:.0f} %" if show == "%" else f"{np.floor(value):.0f}"
+    return f"{short(value)} {show}".strip()

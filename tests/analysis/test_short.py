@@ -1,0 +1,20 @@
+"""Numbers in sentences: no powers of ten, and years as years."""
+
+import pytest
+
+from twoplustwo.analysis.divergence.words import value
+from twoplustwo.analysis.sensitivity.ask import _shown
+from twoplustwo.analysis.short import short
+
+
+@pytest.mark.parametrize(("number", "digits", "text"), [
+    (2027.0, 3, "2027"), (-12345.6, 3, "−12346"), (999.7, 3, "1000"), (999.4, 3, "999"),
+    (0.01234, 3, "0.0123"), (0.0, 3, "0"), (9999.7, 4, "10000"), (6.3, 4, "6.3"),
+])  # fmt: skip
+def test_every_digit_before_the_point(number, digits, text):
+    assert short(number, digits) == text
+
+
+def test_years_have_no_unit():
+    assert value(2017.8, "year") == _shown(2017.8, "year") == "2017"
+    assert value(-266.0, "s") == _shown(-266.0, "s") == "−266 s"
