@@ -7,7 +7,7 @@ const FAR = 12_500 / EARTH_KM; // beyond it on the map lies the antipode, which 
 const WIDEST = 9_000 / EARTH_KM; // from the middle; lines that reach farther are cut off
 const NEAR = 5_000 / EARTH_KM; // launch areas farther off do not widen a map of cells
 const LEAST = 500 / EARTH_KM;
-const EVERY = 6; // points of a flight that are looked at; its ends are places
+const LEGS = 8; // pieces of a flight whose ends are looked at
 const PAD = 0.045;
 const SLACK = 0.55; // a frame is kept while what is seen fills this share of it
 
@@ -27,12 +27,17 @@ export function wanted(scenes: Scene[], region = ""): { must: LonLat[]; near: Lo
   const near: LonLat[] = [];
   for (const { spots, tracks, rings, cells } of scenes) {
     for (const spot of spots) (cells.length ? near : must).push([spot.lon, spot.lat]);
-    for (const { emphasis, points } of tracks)
-      if (emphasis) for (let at = 0; at < points.length; at += EVERY) must.push([points[at]![2], points[at]![1]]);
+    for (const { emphasis, points } of tracks) if (emphasis) must.push(...ends(points));
     for (const ring of rings) must.push(...ring.line);
     for (const cell of cells) if (!region || cell.region === region) must.push([cell.lon, cell.lat]);
   }
   return { must, near, wide: scenes.some((one) => one.rings.length > 0) };
+}
+
+/** Where a flight begins, the ends of its pieces, and where it ends. */
+function ends(points: [number, number, number, number][]): LonLat[] {
+  const every = Math.max(1, Math.floor((points.length - 1) / LEGS));
+  return points.filter((_, at) => at % every === 0 || at === points.length - 1).map(([, lat, lon]) => [lon, lat]);
 }
 
 /** A frame around what is wanted; the old one, as long as it still fits well, so that maps do not jump. */
