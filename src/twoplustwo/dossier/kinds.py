@@ -77,6 +77,11 @@ class ParameterKind:
     either: tuple[str, ...] = ()
     short: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def counts(self) -> bool:
+        """Whether it is a count: a number without a unit that is no share."""
+        return self.unit == "1" and self.within is not None and self.within[1] > 1.0
+
 
 @dataclass(frozen=True)
 class StructureKind:

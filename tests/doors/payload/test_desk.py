@@ -166,3 +166,16 @@ def test_spans(europe):
 @pytest.mark.parametrize(("size", "nice"), [(0.03, 0.05), (1.0, 1.0), (2.1, 5.0), (70.0, 100.0)])
 def test_steps_are_round(size, nice):
     assert curve._nice(size) == nice
+
+
+def test_a_curve_goes_from_end_to_end_and_counts_in_whole_numbers(europe):
+    speeds = curve.stops(europe, "interceptors.gbi-2.burnout_speed", 5)
+    assert speeds == [5.0, 6.25, 7.5, 8.75, 10.0]
+    counts = curve.stops(europe, "interceptors.gbi-2.number", 17)
+    assert (counts[0], counts[-1], len(counts)) == (0.0, 100.0, 17)
+    assert all(one == int(one) for one in counts)
+    assert len(curve.stops(europe, "interceptors.gbi-2.number", 201)) == 101  # each once
+    assert curve.stops(europe, "commit.remote", 9) == ["yes", "no"]
+    assert curve.stops(europe, "bases.kozelsk.location", 9) == []
+    sizes = curve.stops(europe, "warhead.radar_cross_section", 3)
+    assert sizes == [0.01, 0.1, 1.0]

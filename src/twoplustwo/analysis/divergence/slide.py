@@ -10,7 +10,6 @@ from twoplustwo.analysis.on_the_table import hull, somebody_does_without
 from twoplustwo.analysis.together import with_value
 from twoplustwo.base import progress
 from twoplustwo.base.units import si_unit
-from twoplustwo.dossier.kinds import ParameterKind
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.runs.values import values
 from twoplustwo.scenario.hold import hold
@@ -100,22 +99,17 @@ def line(path: str, positions: Sequence[Position], dossier: Dossier) -> Line | N
                 dispute.slider.high,
                 kind.unit,
                 SLIDER_STEPS,
-                _counts(kind),
+                kind.counts,
             )
     if any(somebody_does_without(dossier, path, one) for one in positions):
         return None
     ends = [h for one in positions if (h := hull(dossier, path, one.day(dossier))) is not None]
     low, high = min((a for a, _ in ends), default=0.0), max((b for _, b in ends), default=0.0)
     return (
-        Line(path, low, high, kind.unit, HULL_STEPS, _counts(kind))
+        Line(path, low, high, kind.unit, HULL_STEPS, kind.counts)
         if -float("inf") < low < high < float("inf")
         else None
     )
-
-
-def _counts(kind: ParameterKind) -> bool:
-    """Whether a number without a unit is a count rather than a share."""
-    return kind.unit == "1" and kind.within is not None and kind.within[1] > 1.0
 
 
 def first_line(

@@ -104,6 +104,26 @@ def span(dossier: "Dossier", parameter: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def stops(dossier: "Dossier", parameter: str, points: int) -> list[float | str]:
+    """Values along a slider: all choices, or so many numbers from end to end.
+
+    Of a count only whole numbers, each once; of what cannot be moved there are none.
+    """
+    from twoplustwo.dossier.find import parameter as find
+
+    reach = span(dossier, parameter)
+    if reach["type"] != "number":
+        return list(reach["choices"])
+    low, high, place = reach["low"], reach["high"], find(dossier, parameter)
+    if reach["scale"] == "log":
+        found = [low * (high / low) ** (i / (points - 1)) for i in range(points)]
+    else:
+        found = [low + (high - low) * i / (points - 1) for i in range(points)]
+    if place.kind.counts and not place.field:
+        return sorted({float(round(one)) for one in found})
+    return [float(f"{one:.6g}") for one in found]
+
+
 def _said(dossier: "Dossier", place: "Place") -> list[str]:
     claims = dossier.parameters.get(place.path, ())
     return list(dict.fromkeys(one.value.si for one in claims if isinstance(one.value.si, str)))

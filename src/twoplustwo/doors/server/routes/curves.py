@@ -49,7 +49,7 @@ async def _curve(
     found = here.bodies.get(key)
     if found is not None:
         return found
-    from ..payload.curve import span
+    from ..payload.curve import span, stops
 
     reach: dict[str, Any] = span(what.dossier, parameter)
     if reach["type"] == "none":
@@ -57,17 +57,17 @@ async def _curve(
             f"{parameter} cannot be moved", f"parameter={parameter}",
             "it is neither a number nor a choice",
         )  # fmt: skip
-    values = values_of(reach, points)
+    along = stops(what.dossier, parameter, points)
     series = []
     for position in what.positions:
-        rows = [await _point(here, what, position, parameter, one) for one in values]
+        rows = [await _point(here, what, position, parameter, one) for one in along]
         names = list(dict.fromkeys(name for row in rows for name in row))
         columns = {name: [row.get(name) for row in rows] for name in names}
         series.append({"position": position, "columns": columns})
     call = Call(f"{jobs.HERE}:marks", (what.dossier.id, parameter, as_of))
     computing = here.computing
     held = await computing.made(computing.quick, call, SOON, what.command, keep=True)
-    drawn = {"x": values, "series": series, "marks": orjson.loads(held)}
+    drawn = {"x": along, "series": series, "marks": orjson.loads(held)}
     curve = {"parameter": parameter, **reach, **drawn}
     return here.bodies.keep(key, Body(dumped(curve)))
 
@@ -82,16 +82,3 @@ async def _point(
     computing = here.computing
     found = await computing.made(computing.quick, call, SOON, what.command, keep=True)
     return orjson.loads(found)
-
-
-def values_of(reach: dict[str, Any], points: int) -> list[Any]:
-    """Values along a slider: all choices, or so many numbers from end to end."""
-    if reach["type"] == "choice":
-        return list(reach["choices"])
-    low, high = reach["low"], reach["high"]
-    steps = range(points)
-    if reach.get("scale") == "log":
-        found = [low * (high / low) ** (i / (points - 1)) for i in steps]
-    else:
-        found = [low + (high - low) * i / (points - 1) for i in steps]
-    return [float(f"{one:.6g}") for one in found]
