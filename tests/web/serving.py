@@ -1,6 +1,7 @@
 """A server of the workbench for as long as a test or a benchmark needs it."""
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -14,13 +15,15 @@ START_S = 180
 
 
 @contextmanager
-def serving() -> Iterator[str]:
-    """Address of a server that has compiled what it needs."""
+def serving(**environment: str) -> Iterator[str]:
+    """Address of a server that has compiled what it needs; more of its environment by keyword."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = str(probe.getsockname()[1])
     words = ["-m", "twoplustwo.doors.cli.main", "serve", "--no-browser", "--port", port]
-    with subprocess.Popen([sys.executable, *words], stdout=subprocess.DEVNULL) as process:
+    own = os.environ | environment
+    command = [sys.executable, *words]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=own) as process:
         address = f"http://127.0.0.1:{port}"
         try:
             until = time.monotonic() + START_S
