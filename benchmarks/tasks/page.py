@@ -1,9 +1,9 @@
 """The workbench in Chromium: from a move of the slider to the painted map, and the first load.
 
 Each move sets the burnout speed of the interceptor to a value that nobody has asked for, over every
-party. A move ends when the map has painted the answers of all of them; the next begins after the
-reader has looked for a moment. The browser is headless and draws by the processor; server, browser
-and this program share the machine.
+party, as in a drag. A move ends when the map has painted the answers of all of them; the next begins
+after the reader has looked for a moment. The browser is headless and draws by the processor; server,
+browser and this program share the machine.
 """
 
 import gzip
@@ -44,7 +44,7 @@ MOVE = """
     const map = document.querySelector("[data-map-state]");
     const waiting = document.querySelector('[data-testid^="verdict-"][aria-busy="true"]');
     if (!waiting && map.dataset.mapState !== before)
-      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
+      requestAnimationFrame(() => done(performance.now() - start)); // the frame after the painted one
     else requestAnimationFrame(settled);
   };
   requestAnimationFrame(settled);
@@ -78,6 +78,7 @@ def _moves(started: Browser, address: str, question: str) -> Row:
     slider = page.get_by_test_id(f"slider-{SPEED}")
     low, high = (float(slider.get_attribute(name) or 0) for name in ("min", "max"))
     chosen = [low + (high - low) * (GOLDEN * k % 1) for k in range(1, MOVES + 1)]
+    slider.dispatch_event("pointerdown")  # held until the end: a drag
     walls = []
     for value in chosen:
         walls.append(page.evaluate(MOVE, [SPEED, f"{value:.6g}"]))
