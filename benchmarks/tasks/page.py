@@ -1,9 +1,9 @@
 """The workbench in Chromium: from a move of the slider to the painted map, and the first load.
 
 Each move sets the burnout speed of the interceptor to a value that nobody has asked for, over every
-party, as in a drag. A move ends when the map has painted the answers of all of them; the next begins
-after the reader has looked for a moment. The browser is headless and draws by the processor; server,
-browser and this program share the machine.
+party, as in a drag. A move ends when the map has painted the answers of all of them; the next
+begins after the reader has looked for a moment. The browser is headless and draws by the processor;
+server, browser and this program share the machine.
 """
 
 import gzip
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+import fresh
 from row import Row
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +45,7 @@ MOVE = """
     const map = document.querySelector("[data-map-state]");
     const waiting = document.querySelector('[data-testid^="verdict-"][aria-busy="true"]');
     if (!waiting && map.dataset.mapState !== before)
-      requestAnimationFrame(() => done(performance.now() - start)); // the frame after the painted one
+      requestAnimationFrame(() => done(performance.now() - start)); // painted
     else requestAnimationFrame(settled);
   };
   requestAnimationFrame(settled);
@@ -55,7 +56,8 @@ MOVE = """
 
 def run() -> list[Row]:
     """Measure."""
-    with serving() as address, browser() as started:
+    fresh.forget_rows()  # what an earlier run asked lies on disk
+    with serving("rested") as address, browser() as started:
         rows = [_moves(started, address, question) for question in QUESTIONS]
         rows.append(_load(started, address))
     return [*rows, _script()]
@@ -75,6 +77,7 @@ def _moves(started: Browser, address: str, question: str) -> Row:
     page = started.new_page(viewport={"width": 1440, "height": 900})
     page.goto(f"{address}/?q={question}&lang=en")
     _usable(page)
+    expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=120_000)  # its curves too
     slider = page.get_by_test_id(f"slider-{SPEED}")
     low, high = (float(slider.get_attribute(name) or 0) for name in ("min", "max"))
     chosen = [low + (high - low) * (GOLDEN * k % 1) for k in range(1, MOVES + 1)]

@@ -14,7 +14,7 @@ def test_a_request_that_does_not_arrive_loses_its_connection(stand_in):
     slow = raw(client.port, "GET /api/v1/health HTTP/1.1\r\nHo")
     silent = raw(client.port, "")
     began = time.monotonic()
-    assert client.get("/api/v1/health").json() == {"ok": True, "ready": False}
+    assert client.get("/api/v1/health").json() == {"ok": True, "ready": False, "rested": False}
     for one in (slow, silent):
         with _closed():
             heard(one)

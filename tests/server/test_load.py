@@ -141,7 +141,7 @@ def test_an_analysis_holds_up_no_question_and_no_question_an_analysis(stand_in):
 def test_the_first_questions_are_asked_by_the_server_itself(stand_in):
     client = stand_in(warming=True)
     asked = client.get(f"{RAID}?p=us").json()["answers"][0]  # comes before the rest
-    assert client.get("/api/v1/health").json() == {"ok": True, "ready": False}
+    assert client.get("/api/v1/health").json() == {"ok": True, "ready": False, "rested": False}
     until(lambda: client.get("/api/v1/health").json()["ready"], 30)
     everybody = client.get(RAID).json()["answers"]
     assert everybody[2] == asked

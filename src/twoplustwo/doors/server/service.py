@@ -29,6 +29,7 @@ class Service:
         # a key names each position with all that is laid over it
         self.bodies: Cache[Body] = Cache(limits.bodies_bytes, EACH * limits.positions)
         self.ready = False
+        self.rested = False
 
     def body(self, key: Hashable, make: Callable[[], Any]) -> Body:
         """The JSON body of what `make` gives, kept by its key."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("twoplustwo.server")
 TABLES = "views"  # as the page asks
 HINGE = "divergence"
+PARTS = 6
+"""Pieces of a slider in each of which it is put somewhere: fast interceptors need other code."""
 
 
 def begin(service: Service) -> "asyncio.Task[None]":
@@ -41,7 +43,11 @@ async def _warm(service: Service) -> None:
             await _questions(service, State(d=dossier.id, p=[*preset.positions],
                                             m=[*preset.measures]))  # fmt: skip
             await _moved(service, dossier, preset.measures, sliders(dossier)[:1])
+        for lane in (service.computing.quick, service.computing.slow):
+            for part in range(PARTS):
+                await _moved(service, dossier, (), sliders(dossier, part)[:1], lane)
     service.computing.slow.warmed()
+    service.rested = True
 
 
 async def _questions(service: Service, state: State) -> None:
@@ -81,14 +87,16 @@ def _served() -> list[str]:
     return [card.id for card in cards().values() if not card.is_analysis]
 
 
-def sliders(dossier: "Dossier") -> list[str]:
-    """One setting for each disputed number, at random between the ends of its slider."""
+def sliders(dossier: "Dossier", part: int | None = None) -> list[str]:
+    """One setting for each disputed number, at random on its slider or in a part of it."""
+    low, high = (0.0, 1.0) if part is None else (part / PARTS, (part + 1) / PARTS)
     from .payload.curve import span
 
     found = []
     for path in (path for one in dossier.disputes.values() for path in one.parameters):
         reach = span(dossier, path)
         if reach["type"] == "number":
-            value = random.uniform(reach["low"], reach["high"])
+            at = random.uniform(low, high)
+            value = reach["low"] + at * (reach["high"] - reach["low"])
             found.append(f"{path}={value:.6g} {reach['unit']}".removesuffix(" 1"))
     return found

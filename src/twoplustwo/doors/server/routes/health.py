@@ -10,5 +10,7 @@ router = APIRouter()
 
 @router.get("/health", summary="Whether the server is there, and warm")
 async def health(request: Request) -> Health:
-    """Always answers; `ready` once the default questions have been asked."""
-    return Health(ok=True, ready=service(request).ready)
+    """Always answers; `ready` once the default questions have been asked, `rested` once the server
+    has nothing of its own to do any more."""
+    ours = service(request)
+    return Health(ok=True, ready=ours.ready, rested=ours.rested)

@@ -12,6 +12,7 @@ class Health(Shape):
 
     ok: bool
     ready: bool
+    rested: bool
 
 
 class Line(Shape):
