@@ -156,28 +156,3 @@ def test_a_new_machine_has_time_to_compile_once(stand_in):
     began = time.monotonic()
     assert client.get(nap("20")).json()["error"]["kind"] == "TooLong"
     assert time.monotonic() - began < 3.0  # the next process is not
-
-
-def test_a_lane_with_nothing_to_do_lends_a_hand_once_it_is_warm(stand_in):
-    client = stand_in(quick_s=1.5)
-    slow = client.service.computing.slow
-    client.get(nap("0")), client.get("/api/v1/why/raid?p=us&p=russia")
-
-    def both() -> float:
-        began = time.monotonic()
-        with concurrent.futures.ThreadPoolExecutor(2) as pool:
-            addresses = [nap(f"0.8{next(numbers)}", party) for party in ("us", "russia")]
-            assert [one.status_code for one in pool.map(client.get, addresses)] == [200, 200]
-        return time.monotonic() - began
-
-    numbers = iter("123456789")
-    assert both() > 1.6  # one after the other
-    slow.warmed()
-    assert both() < 1.5
-    with concurrent.futures.ThreadPoolExecutor(1) as pool:
-        going = pool.submit(client.get, nap("1.1"))
-        time.sleep(0.1)
-        error = client.get(nap("20")).json()["error"]  # by the same deadline there
-        assert error["what"] == "takes longer than 1.5 s here"
-        assert going.result().status_code == 200
-    assert not slow.warm  # another process, which has compiled nothing

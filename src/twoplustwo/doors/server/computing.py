@@ -54,15 +54,7 @@ class Computing:
         await self.quick.close()
         await self.slow.close()
 
-    def for_questions(self) -> Lane:
-        """The quick lane; the slow one where that has nothing to do and the quick one has."""
-        spare = not self.quick.idle and self.slow.idle and self.slow.warm
-        return self.slow if spare else self.quick
-
-    async def made(
-        self, lane: Lane, call: Call, urgency: int, command: str, keep: bool,
-        deadline_s: float | None = None,
-    ) -> Any:  # fmt: skip
+    async def made(self, lane: Lane, call: Call, urgency: int, command: str, keep: bool) -> Any:
         """What a call gives: kept, joined or new.
 
         Parameters
@@ -75,8 +67,6 @@ class Computing:
             How to ask the same on the command line, for who is refused.
         keep : bool
             Whether it is bytes to be kept.
-        deadline_s : float, optional
-            Another deadline than the lane's.
 
         Raises
         ------
@@ -90,18 +80,16 @@ class Computing:
         job = self._flying.get(key)
         try:
             if job is None or job.future.cancelled():
-                job = self._fly(key, lane, call, urgency, deadline_s)
+                job = self._fly(key, lane, call, urgency)
             else:
                 lane.hurry(job, urgency)
             value = await lane.result(job)
         except Exception as error:
-            raise _refusal(error, lane, deadline_s or lane.deadline_s, command) from error
+            raise _refusal(error, lane, command) from error
         return self.kept.keep(key, value) if keep else value
 
-    def _fly(
-        self, key: Hashable, lane: Lane, call: Call, urgency: int, deadline_s: float | None
-    ) -> Job:
-        job = lane.put(call, urgency, deadline_s)
+    def _fly(self, key: Hashable, lane: Lane, call: Call, urgency: int) -> Job:
+        job = lane.put(call, urgency)
         self._flying[key] = job
 
         def landed(_: object) -> None:
@@ -112,12 +100,12 @@ class Computing:
         return job
 
 
-def _refusal(error: Exception, lane: Lane, deadline_s: float, command: str) -> Exception:
+def _refusal(error: Exception, lane: Lane, command: str) -> Exception:
     instead = f"run: {command}"
     match error:
         case TooLongError():
             return RefusalError(
-                f"takes longer than {deadline_s:g} s here", "", "others wait as well",
+                f"takes longer than {lane.deadline_s:g} s here", "", "others wait as well",
                 instead, kind="TooLong",
             )  # fmt: skip
         case DiedError():

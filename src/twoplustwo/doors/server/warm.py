@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .asked import asked
 from .lanes import jobs
 from .lanes.call import Call
-from .lanes.lane import LATER, Lane
+from .lanes.lane import LATER
 from .query import State
 from .service import Service
 
@@ -38,15 +38,12 @@ async def _warm(service: Service) -> None:
         service.ready = True
     for dossier in dossiers:
         await _ask(service, HINGE, State(d=dossier.id))
-        await _moved(service, dossier, (), sliders(dossier), service.computing.slow)
         for preset in dossier.presets.values():
             await _questions(service, State(d=dossier.id, p=[*preset.positions],
                                             m=[*preset.measures]))  # fmt: skip
             await _moved(service, dossier, preset.measures, sliders(dossier)[:1])
-        for lane in (service.computing.quick, service.computing.slow):
-            for part in range(PARTS):
-                await _moved(service, dossier, (), sliders(dossier, part)[:1], lane)
-    service.computing.slow.warmed()
+        for part in range(PARTS):
+            await _moved(service, dossier, (), sliders(dossier, part)[:1])
     service.rested = True
 
 
@@ -67,16 +64,15 @@ async def _ask(service: Service, question: str, state: State) -> None:
 
 
 async def _moved(
-    service: Service, dossier: "Dossier", measures: tuple[str, ...], moved: list[str],
-    lane: Lane | None = None,
-) -> None:  # fmt: skip
+    service: Service, dossier: "Dossier", measures: tuple[str, ...], moved: list[str]
+) -> None:
     """Every question with a slider somewhere that nobody has put it: what that needs is then
     compiled. The answers are thrown away."""
     computing = service.computing
     for setting, question in product(moved, _served()):
         try:
             call = Call(f"{jobs.HERE}:move", (question, dossier.id, setting, list(measures)))
-            await computing.made(lane or computing.quick, call, LATER, "", keep=False)
+            await computing.made(computing.quick, call, LATER, "", keep=False)
         except Exception as error:  # a setting that contradicts a measure, say
             log.info("%s: %s", setting, error)
 

@@ -22,7 +22,6 @@ class Job:
     call: Call
     urgency: int
     future: "asyncio.Future[Any]"
-    deadline_s: float
     waiting: int = 0
     begun: bool = False
 
@@ -52,8 +51,6 @@ class Lane:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="lane")
         self._task: asyncio.Task[None] | None = None
         self._closed = False
-        self._busy = False
-        self._warmed = 0
 
     def open(self) -> None:
         """Begin to work."""
@@ -65,22 +62,8 @@ class Lane:
         jobs = {id(job) for _, _, job in self._heap if job.live and job.urgency < LATER}
         return len(jobs)
 
-    @property
-    def idle(self) -> bool:
-        """Whether nothing is being done, and nothing waits."""
-        return not self._busy and not any(job.live for _, _, job in self._heap)
-
-    @property
-    def warm(self) -> bool:
-        """Whether its process has compiled what questions need."""
-        return self.worker.pid is not None and self._warmed == self.worker.births
-
-    def warmed(self) -> None:
-        """Note that the present process has compiled what questions need."""
-        self._warmed = self.worker.births
-
-    def put(self, call: Call, urgency: int, deadline_s: float | None = None) -> Job:
-        """A job in the queue, with the deadline of the lane unless another is given.
+    def put(self, call: Call, urgency: int) -> Job:
+        """A job in the queue.
 
         Raises
         ------
@@ -94,7 +77,7 @@ class Lane:
         if urgency < LATER and self.waiting >= self.most:
             raise FullError
         future = asyncio.get_running_loop().create_future()
-        job = Job(call, urgency, future, deadline_s or self.deadline_s)
+        job = Job(call, urgency, future)
         job.future.add_done_callback(_seen)
         self._push(job)
         return job
@@ -148,14 +131,13 @@ class Lane:
             _, _, job = heapq.heappop(self._heap)
             if not job.live:
                 continue
-            job.begun = self._busy = True
+            job.begun = True
             await self._do(loop, job)
-            self._busy = False
 
     async def _do(self, loop: asyncio.AbstractEventLoop, job: Job) -> None:
         try:
             found = await loop.run_in_executor(
-                self._thread, self.worker.do, job.call, job.deadline_s
+                self._thread, self.worker.do, job.call, self.deadline_s
             )
         except asyncio.CancelledError:
             if not job.future.done():

@@ -38,7 +38,6 @@ class Worker:
         self._process: Any = None
         self._home: Any = None
         self._ended = False
-        self.births = 0
         self._lock = threading.Lock()
 
     @property
@@ -57,7 +56,6 @@ class Worker:
             if self._ended:
                 raise DiedError
             self._home, theirs = context.Pipe()
-            self.births += 1
             # little is handed over here: Python would wait for ever for a process that dies
             # before it has taken in what does not fit into a pipe
             self._process = context.Process(

@@ -84,10 +84,8 @@ async def _parts(
         for one in what.positions
     ]
 
-    async def made(call: Call) -> bytes:
-        lane = computing.for_questions() if urgency == NOW else computing.quick
-        limit_s = computing.quick.deadline_s
-        return await computing.made(lane, call, urgency, what.command, True, limit_s)
+    def made(call: Call):
+        return computing.made(computing.quick, call, urgency, what.command, keep=True)
 
     return await together([made(one) for one in calls])
 
