@@ -15,26 +15,20 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "web"))
 import chromium  # noqa: E402
+import views  # noqa: E402
 from serving import serving  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 SPEED = "interceptors.gbi-2.burnout_speed"
 WIDE, NARROW = (1440, 900), (390, 844)
 VIEWS = {
-    "workbench": "/?",
+    **views.PLAIN,
     "footprint": "/?q=defended-footprint&p=us&p=russia&",
     "globe": "/?p=us&map=3d&t=700&",
     "over": "/?show=over&m=radar-mask-east&",
     "compared": f"/?p=us&p=russia&set={SPEED}%3D5+km/s&vs=p%3Dus%26p%3Drussia&",
     "radar": "/?q=radar-view&p=us&",
     "timeline": "/?q=threat-timeline&",
-    "analysis": "/?q=divergence&",
-    "parameters": "/parameters?",
-    "parameter": "/parameter/interceptors.gbi-2.burnout_speed?",
-    "questions": "/questions?",
-    "question": "/question/icbm-reach?",
-    "validation": "/validation?",
-    "about": "/about?",
 }
 
 

@@ -5,21 +5,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from . import verdict
+from . import verdict, views
 from .conftest import Watched
 
 AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
 VIEWS = {
-    "workbench": "/?",
+    **views.PLAIN,
     "footprint": "/?q=defended-footprint&",
     "comparison": "/?p=us&vs=p%3Dus%26m%3Dno-shield&",
-    "analysis": "/?q=divergence&",
-    "parameters": "/parameters?",
-    "parameter": "/parameter/interceptors.gbi-2.burnout_speed?",
-    "questions": "/questions?",
-    "question": "/question/icbm-reach?",
-    "validation": "/validation?",
-    "about": "/about?",
 }
 LOOKS = {"light": "theme=light&lang=en", "dark": "theme=dark&lang=ru"}
 

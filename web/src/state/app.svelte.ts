@@ -19,12 +19,17 @@ class App {
   asked = new Asked();
   other = new Asked();
 
-  positions = $derived(this.laid.positions.length ? this.laid.positions : this.parties(this.laid));
+  positions = $derived(this.meant(this.laid));
   versus = $derived(this.shown.versus ? read(this.shown.versus).laid : undefined);
   card = $derived(this.cards.find((one) => one.id === this.shown.question));
 
-  parties(_laid: Laid): string[] {
+  /** Every party, alphabetically. */
+  get parties(): string[] {
     return this.desk?.parties.map((party) => party.id) ?? [];
+  }
+  /** The positions that a state means: those named, or every party. */
+  meant(laid: Laid): string[] {
+    return laid.positions.length ? laid.positions : this.parties;
   }
 
   /** Change what is laid before the model; `undoable` false while a slider is being dragged. */

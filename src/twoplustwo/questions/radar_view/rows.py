@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.table import Column, Table, Tables
+from twoplustwo.questions.called import called, each
 from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.scenario.threats import Joined
 from twoplustwo.sensors.view import View
@@ -126,7 +127,7 @@ def _headlines(
     first = _first(bases, radar)
     said = {
         "seen": int(mine.sum()), "flights": len(mine), "median": _percent(_median(bases, radar)),
-        **{f"radar_{lang}": _name(radar, names, lang) for lang in ("en", "ru")},
+        **each("radar", radar, names),
         **{f"first_{lang}": _first_words(bases, radar, names, lang) for lang in ("en", "ru")},
     }  # fmt: skip
     out = [
@@ -185,7 +186,7 @@ def _first_words(
     rows.sort(key=lambda r: r["first_sight_s"])
     second, kilometre = ("s", "km") if language == "en" else ("с", "км")
     said = [
-        f"{_name(r['origin'], names, language)} {r['first_sight_s']:.0f} {second}"
+        f"{called(r['origin'], names, language)} {r['first_sight_s']:.0f} {second}"
         f" ({r['first_sight_altitude_km']:.0f} {kilometre})"
         for r in rows[:FIRST]
     ]
@@ -261,11 +262,6 @@ def _origins(one: Sort, radar: str, chain: str) -> list[dict[str, Any]]:
 
 def _middle(values: F) -> float:
     return float(np.median(values)) if len(values) else np.nan
-
-
-def _name(name: str, names: Mapping[str, Mapping[str, str]], language: str) -> str:
-    known = names.get(name, {})
-    return known.get(language) or known.get("en") or name
 
 
 def _percent(share: float | None) -> str:

@@ -16,6 +16,8 @@ from twoplustwo.engagement.leakage import (
     needed,
     shared_out,
 )
+from twoplustwo.questions.called import called
+from twoplustwo.questions.cards import LANGUAGES
 from twoplustwo.questions.result import Headlined, Result
 
 FOUGHT = (
@@ -242,9 +244,7 @@ def _marks(asked: Asked, raid: float) -> Table:
 
 def _name(asked: Asked, force: str) -> dict[str, str]:
     """What a force is called in both languages; its identifier where it has no name."""
-    names = asked.names[force]
-    english = names.get("en", force)
-    return {"en": english, "ru": names.get("ru", english)}
+    return {lang: called(force, asked.names, lang) for lang in LANGUAGES}
 
 
 def _table(rows: list[dict[str, Any]]) -> Table:
