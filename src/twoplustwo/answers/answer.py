@@ -50,7 +50,7 @@ class Headline:
 
 @dataclass(frozen=True)
 class Assumption:
-    """One held value that an answer read, and who stands behind it."""
+    """One held value that an answer read, who stands behind it, and why somebody else's is held."""
 
     parameter: str
     value: float | str | None = None
@@ -61,6 +61,7 @@ class Assumption:
     claim: str | None = None
     by: str = ""
     how: str = ""
+    why: str = ""
     point: str = ""
     status: str = ""
     source: str = ""

@@ -1,9 +1,16 @@
 /** What the answers of several positions assume, side by side: what they hold differently first. */
 import type { Assumption, Text } from "../api/types";
 
+/** One position that holds a value, by its own way: what is one's own claim another may have adopted. */
+export interface Holder {
+  position: string;
+  how: string;
+  /** Why somebody else's number was taken. */
+  why: string;
+}
 export interface Held {
-  positions: string[];
   one: Assumption;
+  holders: Holder[];
 }
 export interface Assumed {
   parameter: string;
@@ -24,18 +31,30 @@ export interface Assuming {
 
 export function assumed(answers: Assuming[]): Both {
   const found = new Map<string, Assumed>();
-  for (const answer of answers)
-    for (const one of answer.assumptions) {
+  for (const { position, assumptions } of answers)
+    for (const one of assumptions) {
       const row = found.get(one.parameter) ?? { parameter: one.parameter, means: one.means, held: [] };
+      const holder = { position, how: one.how, why: one.why ?? "" };
       const same = row.held.find((held) => key(held.one) === key(one));
-      if (same) same.positions.push(answer.position);
-      else row.held.push({ positions: [answer.position], one });
+      if (same) same.holders.push(holder);
+      else row.held.push({ one, holders: [holder] });
       found.set(one.parameter, row);
     }
   const rows = [...found.values()].sort((a, b) => (a.parameter < b.parameter ? -1 : 1));
-  const whole = (row: Assumed) => row.held.length === 1 && row.held[0]!.positions.length === answers.length;
+  const whole = (row: Assumed) => row.held.length === 1 && row.held[0]!.holders.length === answers.length;
   return { differing: rows.filter((row) => !whole(row)), alike: rows.filter(whole) };
 }
 
-/** Who came by the number does not make another number of it; who said it does. */
-const key = (one: Assumption): string => [one.claim, one.shown, one.value].join("|");
+/** Holders who came by a number in the same way and for the same reason, together. */
+export function ways(held: Held): { how: string; why: string; positions: string[] }[] {
+  const found = new Map<string, { how: string; why: string; positions: string[] }>();
+  for (const { position, how, why } of held.holders) {
+    const way = found.get(`${how}|${why}`) ?? { how, why, positions: [] };
+    way.positions.push(position);
+    found.set(`${how}|${why}`, way);
+  }
+  return [...found.values()];
+}
+
+/** The same number of the same speaker, whoever came by it how; a value set by hand has no claim. */
+const key = (one: Assumption): string => [one.claim, one.shown, one.value, one.by, one.status].join("|");

@@ -54,6 +54,7 @@ class Assumption(Shape):
     claim: str | None
     by: str
     how: str
+    why: str
     point: str
     status: str
     source: str
