@@ -9,7 +9,6 @@ import pytest
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.divergence import game
 from twoplustwo.analysis.divergence.disputes import disputes, mixed
-from twoplustwo.analysis.divergence.rows import middle
 from twoplustwo.analysis.divergence.slide import Line, flips
 from twoplustwo.base.errors import OptionError, PositionError, QuestionError
 from twoplustwo.runs.ask import ask as run
@@ -171,21 +170,23 @@ def test_too_many_disputes_are_sampled_with_their_error(monkeypatch, europe):
 
 def test_every_crossing_is_found():
     """A wave with three of them, one of them shut off by a gap where there is no verdict."""
+    along = Line("x", 0.1, 9.6, "s")
 
     def wave(where):
         return [math.sin(x) >= 0.0 for x in where]
 
     looks = [0.1 + 0.5 * i for i in range(20)]
-    found = flips(wave, looks, halvings=10)
+    found = flips(wave, along, looks)
     assert [one.after for one in found] == [False, True, False]
     for one, known in zip(found, np.pi * np.arange(1, 4), strict=True):
-        assert one.low <= known <= one.high and one.high - one.low < 0.5 / 1000.0
+        assert one.low <= known <= one.high
+        assert one.high - one.low == pytest.approx(0.01, abs=1e-9)
 
     def gap(where):
         return [None if 2.8 < x < 3.5 else v for x, v in zip(where, wave(where), strict=True)]
 
-    assert [round(one.low, 1) for one in flips(gap, looks)] == [6.3, 9.4]
-    assert flips(wave, [0.5, 1.0, 3.0]) == []
+    assert [one.low for one in flips(gap, along, looks)] == pytest.approx([6.28, 9.42], abs=1e-9)
+    assert flips(wave, along, [0.5, 1.0, 3.0]) == []
 
 
 def test_of_a_count_only_whole_numbers_are_looked_at():
@@ -196,15 +197,15 @@ def test_of_a_count_only_whole_numbers_are_looked_at():
         return [x >= 7.0 for x in where]
 
     line = Line("x", 0.0, 100.0, "1", 20, whole=True)
-    (found,) = flips(enough, line.looks, whole=True)
-    assert (found.low, found.high, middle(found, line)) == (6.0, 7.0, 7.0)
+    (found,) = flips(enough, line, line.looks)
+    assert (found.low, found.high) == (6.0, 7.0)
     assert all(x == round(x) for x in asked)
 
 
-def test_looks_are_even_or_even_in_the_logarithm():
+def test_looks_are_even_or_even_in_the_logarithm_and_can_be_printed():
     assert Line("x", 1.0, 3.0, "1", 4).looks == [1.0, 1.5, 2.0, 2.5, 3.0]
-    wide = Line("x", 0.01, 1.0, "m2", 2).looks
-    assert wide == pytest.approx([0.01, 0.1, 1.0], rel=1e-12) and wide[-1] == 1.0
+    wide = Line("x", 0.01, 1.0, "m2", 3).looks
+    assert wide == pytest.approx([0.01, 0.0464, 0.215, 1.0], rel=1e-12) and wide[-1] == 1.0
 
 
 def test_the_leading_number_is_moved_under_both_sides_other_assumptions(monkeypatch, europe):
@@ -220,25 +221,42 @@ def test_the_leading_number_is_moved_under_both_sides_other_assumptions(monkeypa
     answer = why(europe, one, two)
     places = {}
     for row in answer.table("flips").records():
-        assert row["parameter"] == speed and row["flip_within_si"] <= 250.0 / 64.0
+        assert row["parameter"] == speed and row["flip_within_si"] == pytest.approx(10.0, abs=1e-6)
         places.setdefault(row["position"].partition("+")[0], []).append(row["flip_si"])
     wave = 5_000.0 / 3.5 * np.arange(1, 4) + 5_000.0
-    assert places["us"] == pytest.approx(wave - 10.0, abs=4.0)
-    assert places["russia"] == pytest.approx(wave - 110.0, abs=4.0)
+    for party, by in (("us", 10.0), ("russia", 110.0)):
+        assert places[party] == pytest.approx(np.ceil((wave - by) / 10.0) * 10.0, abs=1e-6)
     curve, marks = answer.table("curve"), answer.table("marks")
     assert len(curve) == 2 * 21 and curve.columns[1].unit == "m/s"
     assert list(marks.column("moved")) == [6_000.0, 8_000.0]
-    low = "below 6.42 km/s worth: at least 0.5"
-    assert f"{low}; from 6.42 km/s to 7.85 km/s worth: less" in said(answer)
-    assert "ниже 6,42 км/с worth: не меньше 0,5; от 6,42 км/с до 7,85 км/с" in said(answer, "ru")
+    low = "up to 6.41 km/s worth: at least 0.5"
+    assert f"{low}; from 6.42 km/s to 7.84 km/s worth: less" in said(answer)
+    assert "from 9.28 km/s on worth: less than 0.5" in said(answer)
+    russian = "до 6,41 км/с включительно worth: не меньше 0,5; от 6,42 км/с до 7,84 км/с"
+    assert russian in said(answer, "ru")
     pages = [h.column for h in answer.headlines if h.column.endswith(("flip_si", "looks"))]
     assert pages == ["flip_si", "flip_si", "looks"] and "values: 21" in said(answer)
     assert answer.headlines[0].column == "widest_difference"
     none = why(europe, one, two, test="worth >= 2")
     assert [r["flip"] for r in none.table("flips").records()] == ["none", "none"]
-    assert "worth: less than 2, whatever the answer to" in said(none)
+    assert "worth: less than 2, at every value of" in said(none)
+    assert "from 5 km/s to 10 km/s that was looked at" in said(none)
     other = why(europe, one, two, over="commit.track_time")
     assert set(other.table("flips").column("parameter")) == {"commit.track_time"}
+
+
+def test_the_words_of_a_test_are_never_left_alone(monkeypatch, europe):
+    """They say what is asked, so who passes stands beside them: they read as an answer else."""
+    toy(monkeypatch, lambda a, *_: a / 1e3, test="worth >= 0.15")
+    answer = why(europe, holding(europe, "us", LOW), holding(europe, "russia", HIGH))
+    (told,) = [h.sentence for h in answer.headlines if h.column == "test"]
+    assert told["en"].startswith("The test: worth: at least 0.15. As held, passed by: Russia (")
+    assert "; failed by: United States (" in told["en"]
+    assert "выполнено: Россия (" in told["ru"] and "не выполнено: США (" in told["ru"]
+    both = why(europe, holding(europe, "us", HIGH), holding(europe, "russia", [300.0] * 8))
+    (told,) = [h.sentence for h in both.headlines if h.column == "test"]
+    assert told["en"].endswith("failed by: nobody.") and told["ru"].endswith("не выполнено: никто.")
+    assert "Verdict:" not in said(answer) + said(both)
 
 
 def test_one_swap_that_turns_a_verdict_is_told(monkeypatch, europe):

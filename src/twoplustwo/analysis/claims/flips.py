@@ -8,12 +8,12 @@ from twoplustwo.analysis.claims.looks import Ask
 from twoplustwo.analysis.claims.mixtures import Stage, Truth
 from twoplustwo.analysis.divergence.disputes import Dispute
 from twoplustwo.analysis.together import with_value
-from twoplustwo.base.units import from_si, si_unit
+from twoplustwo.analysis.turn import Bracket
+from twoplustwo.analysis.turn import find as narrow
+from twoplustwo.base.units import show, si_unit
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.cards import card
 from twoplustwo.scenario.hold import hold
-
-HALVINGS = 6  # of the distance between the two numbers
 
 
 class Case(NamedTuple):
@@ -23,13 +23,6 @@ class Case(NamedTuple):
     position: int
     path: str
     held: float
-    far: float
-
-
-class Flip(NamedTuple):
-    """The verdict turns between two values, SI; the first is nearer to what the position holds."""
-
-    near: float
     far: float
 
 
@@ -75,6 +68,22 @@ def cases(
                 yield Case(name, position, path, float(mine.value), float(his.value))  # type: ignore[arg-type]
 
 
+class Flip(NamedTuple):
+    """The verdict turns between two neighbouring values, SI: as held at the one, not at the other.
+
+    Parameters
+    ----------
+    kept, turned : float
+        The last value with the verdict of the position, and the first with the other.
+    holds : bool
+        Whether the proposition holds at the second.
+    """
+
+    kept: float
+    turned: float
+    holds: bool
+
+
 def find(
     some: Sequence[Case], own: dict[tuple[str, int], Truth], stage: Stage, dossier: Dossier
 ) -> dict[Case, Flip]:
@@ -83,37 +92,45 @@ def find(
     A case whose far end has the same verdict is left out. A verdict that turns more than once on
     the way is found to turn at one of these places.
     """
-    ends = _at({case: case.far for case in dict.fromkeys(some)}, stage, dossier)
-    found = {
-        case: Flip(case.held, case.far)
-        for case, there in ends.items()
-        if there.holds is not None and there.holds != own[case.proposition, case.position].holds
+    distinct = list(dict.fromkeys(some))
+    ends = _at([(case, case.far) for case in distinct], stage, dossier)
+    turning, brackets = [], []
+    for case, there in zip(distinct, ends, strict=True):
+        here, kind = own[case.proposition, case.position].holds, dossier.kind_of(case.path)
+        if here is not None and there.holds is not None and there.holds != here:
+            rising = case.held < case.far
+            turning.append(case)
+            brackets.append(Bracket(
+                min(case.held, case.far), max(case.held, case.far), here if rising else not here,
+                not here if rising else here, kind.unit, kind.counts,
+            ))  # fmt: skip
+    found = narrow(
+        lambda asked: [t.holds for t in _at([(turning[i], x) for i, x in asked], stage, dossier)],
+        brackets,
+    )
+    return {
+        case: Flip(b.low, b.high, b.after)
+        if case.held < case.far
+        else Flip(b.high, b.low, b.before)
+        for case, b in zip(turning, found, strict=True)
     }
-    for _ in range(HALVINGS):
-        middles = {case: 0.5 * (flip.near + flip.far) for case, flip in found.items()}
-        for case, there in _at(middles, stage, dossier).items():
-            same = there.holds == own[case.proposition, case.position].holds
-            change = {"near" if same else "far": middles[case]}
-            found[case] = found[case]._replace(**change)
-    return found
 
 
 def text(case: Case, flip: Flip, dossier: Dossier) -> str:
-    """The value at which it turns, as people read it, and of what."""
-    unit = dossier.kind_of(case.path).unit
-    # a year has four digits before anything is said of it
-    value = f"{from_si(0.5 * (flip.near + flip.far), unit):{'.5g' if unit == 'year' else '.3g'}}"
+    """At which value of what it turns, as people read it."""
     named = [d.id for d in dossier.disputes.values() if d.parameters == (case.path,)]
-    return f"{named[0] if named else case.path} {value}{'' if unit == '1' else ' ' + unit}"
+    return (
+        f"{named[0] if named else case.path} {show(flip.turned, dossier.kind_of(case.path).unit)}"
+    )
 
 
-def _at(values: dict[Case, float], stage: Stage, dossier: Dossier) -> dict[Case, Truth]:
+def _at(values: Sequence[tuple[Case, float]], stage: Stage, dossier: Dossier) -> list[Truth]:
     asks = []
-    for case, value in values.items():
+    for case, value in values:
         said = f"{value!r} {si_unit(dossier.kind_of(case.path).unit)}"
         for_each = stage.puts[case.proposition]
         moved = (with_value(stage.laid.position(put, case.position), case.path, said)
                  for put in for_each)  # fmt: skip
         held = zip(for_each, (hold(dossier, one) for one in moved), strict=True)
         asks.append([Ask(case.proposition, put, one) for put, one in held])
-    return dict(zip(values, stage.judge(asks), strict=True))
+    return stage.judge(asks)

@@ -10,10 +10,11 @@ from twoplustwo.analysis.divergence import rows as make
 from twoplustwo.analysis.divergence import words as say
 from twoplustwo.analysis.divergence.game import Game, play
 from twoplustwo.analysis.divergence.options import Chosen, chosen
-from twoplustwo.analysis.divergence.slide import Flip, Line, Slides, first_line, line
-from twoplustwo.analysis.divergence.turns import Turning, looked, turns
+from twoplustwo.analysis.divergence.slide import Line, Slides, first_line, line
+from twoplustwo.analysis.divergence.turns import Turning, looked, tested, turns
 from twoplustwo.analysis.marks import ABOUT, mark
 from twoplustwo.analysis.together import table, together
+from twoplustwo.analysis.turn import Bracket
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.errors import OptionError, PositionError, nearest
 from twoplustwo.base.predicate import Test
@@ -38,7 +39,7 @@ class Moved(NamedTuple):
     line: Line
     looks: list[float]
     found: list[dict[str, float | None]]
-    flips: list[Flip]
+    flips: list[Bracket]
 
 
 def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: Any) -> Answer:
@@ -238,8 +239,11 @@ def _turns(
         told = Turning(one.position, one.line, one.looks, one.flips, verdicts)
         column = "flip_si" if first[one.position] is one else "further_flip_si"
         found.append(turns(card, want.card, told, test, name, dossier, column))
-        looks.setdefault(one.line, looked(card, want.card, told, test, name))
-    return [*found, *looks.values()]
+        looks.setdefault(one.line, looked(card, told, name))
+    held = {h.position: test.holds(game.value(test.column, m))
+            for s in splits for game in (s.game,)
+            for h, m in ((game.one, 0), (game.two, game.all))}  # fmt: skip
+    return [*found, tested(card, want.card, test, held, dossier), *looks.values()]
 
 
 def _about(along: Line, splits: Sequence[make.Split], dossier: Dossier) -> str:

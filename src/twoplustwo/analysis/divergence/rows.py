@@ -9,9 +9,10 @@ import numpy as np
 from twoplustwo.analysis.divergence.disputes import Dispute
 from twoplustwo.analysis.divergence.game import Game
 from twoplustwo.analysis.divergence.shapley import Shares
-from twoplustwo.analysis.divergence.slide import Flip, Line
+from twoplustwo.analysis.divergence.slide import Line
+from twoplustwo.analysis.turn import Bracket
 from twoplustwo.base.predicate import Test
-from twoplustwo.base.units import from_si, si_unit
+from twoplustwo.base.units import show, si_unit
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.scenario.hold import Held
 from twoplustwo.scenario.position import Position
@@ -25,7 +26,7 @@ OTHERS = ("pair", "headline", "dispute", "share", "error", "unit", "effect", "me
 PAIRS = ("pair", "first", "second", "headline", "first_value", "second_value", "difference", "unit",
          "disputes", "mixtures", "unanswered", "method", "outcome", "missing")  # fmt: skip
 INTERACTIONS = ("pair", "dispute", "with_dispute", "interaction")
-FLIPS = ("position", "parameter", "flip", "turns_to", "test", "flip_si", "flip_within_si",
+FLIPS = ("position", "parameter", "last", "flip", "turns_to", "test", "flip_si", "flip_within_si",
          "low_si", "high_si", "looks", "step_si", "unit", "unanswered")  # fmt: skip
 UNREAD = ("pair", "dispute", "first_holds", "second_holds", "asks")
 UNANSWERED = ("pair", "mixture", "missing")
@@ -177,13 +178,14 @@ def flips(
     position: Position,
     along: Line,
     looks: Sequence[float],
-    found: Sequence[Flip],
+    found: Sequence[Bracket],
     test: Test,
     holes: int,
 ) -> list[Row]:
     """Every turn of the verdict along a line, or one row that says that there is none."""
     made: Row = {
-        "position": position.text, "parameter": along.path, "flip": "none", "turns_to": "",
+        "position": position.text, "parameter": along.path, "last": "none", "flip": "none",
+        "turns_to": "",
         "test": str(test), "low_si": along.low, "high_si": along.high,
         "looks": float(len(looks)), "step_si": float(np.diff(looks).max()),
         "unit": si_unit(along.unit), "unanswered": float(holes), "flip_si": None,
@@ -191,22 +193,13 @@ def flips(
     }  # fmt: skip
     return [
         made | {
-            "flip": shown(one, along),
+            "last": show(one.low, along.unit),
+            "flip": show(one.high, along.unit),
             "turns_to": "holds" if one.after else "fails",
-            "flip_si": middle(one, along),
-            "flip_within_si": 0.0 if along.whole else 0.5 * (one.high - one.low),
+            "flip_si": one.high,
+            "flip_within_si": one.high - one.low,
         } for one in found
     ] or [made]  # fmt: skip
-
-
-def middle(flip: Flip, along: Line) -> float:
-    """Where a flip is, SI; of a count, the first that is on its other side."""
-    return flip.high if along.whole else 0.5 * (flip.low + flip.high)
-
-
-def shown(flip: Flip, along: Line) -> str:
-    """The same as people read it."""
-    return f"{from_si(middle(flip, along), along.unit):.4g} {along.unit}".removesuffix(" 1")
 
 
 def method(game: Game) -> str:

@@ -1,6 +1,5 @@
 """One number moved from end to end: where the verdict turns, every time that it does."""
 
-import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from twoplustwo.analysis.divergence.disputes import Dispute
 from twoplustwo.analysis.divergence.options import Chosen
 from twoplustwo.analysis.on_the_table import hull, somebody_does_without
 from twoplustwo.analysis.together import with_value
+from twoplustwo.analysis.turn import Bracket, decimal, find
 from twoplustwo.base import progress
 from twoplustwo.base.units import si_unit
 from twoplustwo.dossier.models import Dossier
@@ -18,7 +18,6 @@ from twoplustwo.scenario.position import Position
 SLIDER_STEPS = 20  # looks along a slider that the dossier asks for
 HULL_STEPS = 10  # along what happens to be claimed
 DECADES = 20.0  # if the ends are that many times apart, steps are even in the logarithm
-HALVINGS = 6  # of each step in which the verdict turns
 
 Verdicts = Callable[[Sequence[float]], Sequence[bool | None]]
 
@@ -35,52 +34,33 @@ class Line(NamedTuple):
 
     @property
     def looks(self) -> list[float]:
-        """Values from end to end: even ones, or even in the logarithm over a wide interval."""
+        """Values from end to end, such as can be printed: even, or even in the logarithm."""
         shares = [i / self.steps for i in range(self.steps + 1)]
         if self.low <= 0.0 or self.high / self.low < DECADES:
-            even = [self.low + (self.high - self.low) * share for share in shares]
-            return sorted({float(round(x)) for x in even}) if self.whole else even
-        ratio = self.high / self.low
-        return [*(self.low * ratio**share for share in shares[:-1]), self.high]
+            found = [self.low + (self.high - self.low) * share for share in shares]
+        else:
+            found = [self.low * (self.high / self.low) ** share for share in shares]
+        inside = {decimal(x, self.unit, self.whole) for x in found[1:-1]}
+        ends = {round(x) for x in (self.low, self.high)} if self.whole else {self.low, self.high}
+        return sorted({*ends, *(x for x in inside if self.low < x < self.high)})
 
 
-class Flip(NamedTuple):
-    """Between `low` and `high` the verdict turns from `before` to `after`."""
-
-    low: float
-    high: float
-    before: bool
-    after: bool
-
-
-def flips(
-    verdicts: Verdicts, looks: Sequence[float], halvings: int = HALVINGS, whole: bool = False
-) -> list[Flip]:
+def flips(verdicts: Verdicts, along: Line, looks: Sequence[float]) -> list[Bracket]:
     """Every turn of a verdict between neighbouring looks, each found by halving.
 
     Parameters
     ----------
     verdicts : callable
         Values to verdicts; None where there is none.
+    along : Line
     looks : sequence of float
-        Rising.
-    halvings : int
-        How often the distance between two looks is halved.
-    whole : bool
-        Whether only whole numbers have a meaning; a flip is then between two neighbours.
+        Rising, SI.
     """
     seen = verdicts(looks)
-    found = [Flip(a, b, was, becomes)
+    found = [Bracket(a, b, was, becomes, along.unit, along.whole)
              for a, b, was, becomes in zip(looks, looks[1:], seen, seen[1:], strict=False)
              if was is not None and becomes is not None and was != becomes]  # fmt: skip
-    for _ in range(halvings):
-        if not found:
-            break
-        middles = [0.5 * (one.low + one.high) for one in found]
-        middles = [float(math.floor(x)) for x in middles] if whole else middles
-        now = verdicts(middles)
-        found = [_halved(*three) for three in zip(found, middles, now, strict=True)]
-    return found
+    return find(lambda asked: verdicts([value for _, value in asked]), found)
 
 
 def line(path: str, positions: Sequence[Position], dossier: Dossier) -> Line | None:
@@ -153,18 +133,12 @@ class Slides:
             progress.step(f"moving {along.path}", len(new), len(new))
         return [self._known[key] for key in keys]
 
-    def flips(self, position: Position, along: Line, looks: Sequence[float]) -> list[Flip]:
+    def flips(self, position: Position, along: Line, looks: Sequence[float]) -> list[Bracket]:
         """Where the verdict of the test turns at a position; none where there is no test."""
         test = self._want.test
         if test is None:
             return []
         return flips(
             lambda where: [test.holds(one.get(test.column))
-                           for one in self.at(position, along, where)], looks, whole=along.whole
+                           for one in self.at(position, along, where)], along, looks
         )  # fmt: skip
-
-
-def _halved(one: Flip, middle: float, now: bool | None) -> Flip:
-    if now is None:
-        return one
-    return one._replace(low=middle) if now == one.before else one._replace(high=middle)

@@ -1,21 +1,22 @@
 """Where the verdict turns as one number moves, in sentences that can be quoted."""
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from twoplustwo.analysis.divergence.rows import middle
-from twoplustwo.analysis.divergence.slide import Flip, Line
+from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.analysis.divergence.words import say
 from twoplustwo.analysis.named import called
+from twoplustwo.analysis.turn import Bracket
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.predicate import Test
-from twoplustwo.base.units import from_si, show
+from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions import spoken
 from twoplustwo.questions.called import amount
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.position import Position
+
+NOBODY = {"en": "nobody", "ru": "никто"}
 
 
 class Turning(NamedTuple):
@@ -27,7 +28,7 @@ class Turning(NamedTuple):
     line : Line
     looks : sequence of float
         Values looked at, SI.
-    flips : sequence of Flip
+    flips : sequence of Bracket
         Where the verdict turns, the lowest first.
     verdicts : sequence of (bool or None)
         Of each look.
@@ -36,7 +37,7 @@ class Turning(NamedTuple):
     position: Position
     line: Line
     looks: Sequence[float]
-    flips: Sequence[Flip]
+    flips: Sequence[Bracket]
     verdicts: Sequence[bool | None]
 
 
@@ -59,7 +60,8 @@ def turns(
     column : str
         Of the headline.
     """
-    at = [rounded(middle(flip, one.line), one.line) for flip in one.flips]
+    last = [printed(flip.low, one.line) for flip in one.flips]
+    first = [printed(flip.high, one.line) for flip in one.flips]
     after = [one.flips[0].before, *(flip.after for flip in one.flips)] if one.flips else []
     seen = {verdict for verdict in one.verdicts if verdict is not None}
     when = "flips" if one.flips else "no flip" if len(seen) == 1 else "no verdict"
@@ -70,38 +72,52 @@ def turns(
         }  # fmt: skip
         if one.flips:
             told["spans"] = "; ".join(
-                say(card, _span(i, len(at)), lambda _, i=i, holds=holds: {
-                    "low": amount(at[i - 1], lang), "high": amount(at[min(i, len(at) - 1)], lang),
+                say(card, _span(i, len(last)), lambda _, i=i, holds=holds: {
+                    "low": amount(first[i - 1], lang),
+                    "high": amount(last[min(i, len(last) - 1)], lang),
                     "says": spoken.says(asked, test, holds)[lang],
                 })[lang] for i, holds in enumerate(after)
             )  # fmt: skip
         elif seen:
             told["says"] = spoken.says(asked, test, seen == {True})[lang]
+        told |= {end: amount(printed(value, one.line), lang)
+                 for end, value in (("low", one.line.low), ("high", one.line.high))}  # fmt: skip
         return told
 
-    first = middle(one.flips[0], one.line) if one.flips else None
-    return Headline(column, first, show=one.line.unit, sentence=say(card, when, words))
+    turn = one.flips[0].high if one.flips else None
+    return Headline(column, turn, show=one.line.unit, sentence=say(card, when, words))
 
 
-def looked(card: Card, asked: Card, one: Turning, test: Test, name: Mapping[str, str]) -> Headline:
-    """Over which values a number was moved, and for which verdict."""
+def tested(
+    card: Card, asked: Card, test: Test, held: Mapping[Position, bool | None], dossier: Dossier
+) -> Headline:
+    """What the verdict is about, in the words of the test, and who passes it as held."""
+
+    def words(lang: str) -> dict[str, str]:
+        told = {"test": spoken.says(asked, test)[lang]}
+        for name, verdict in (("passed", True), ("failed", False), ("silent", None)):
+            who = [called(p.text, dossier, lang) for p, one in held.items() if one is verdict]
+            told[name] = ", ".join(who) or NOBODY[lang]
+        return told
+
+    when = "test" if None not in held.values() else "test silent"
+    passing = sum(one is True for one in held.values())
+    return Headline("test", float(passing), show="1", sentence=say(card, when, words))
+
+
+def looked(card: Card, one: Turning, name: Mapping[str, str]) -> Headline:
+    """Over which values a number was moved."""
     sentence = say(card, "looks", lambda lang: {
-        "test": spoken.says(asked, test)[lang], "dispute": name[lang], "looks": str(len(one.looks)),
-        "low": amount(show(one.line.low, one.line.unit), lang),
-        "high": amount(show(one.line.high, one.line.unit), lang),
+        "dispute": name[lang], "looks": str(len(one.looks)),
+        "low": amount(printed(one.line.low, one.line), lang),
+        "high": amount(printed(one.line.high, one.line), lang),
     })  # fmt: skip
     return Headline("looks", float(len(one.looks)), show="1", sentence=sentence)
 
 
-def rounded(value: float, along: Line) -> str:
-    """A value of a line to three digits, as halving finds it; of a count, all of them."""
-    number = from_si(value, along.unit)
-    if along.whole or not number:
-        text = f"{number:.10g}"
-    else:
-        text = f"{number:.{max(0, 2 - math.floor(math.log10(abs(number))))}f}"
-    unit = along.unit.replace("m2", "m²")
-    return f"{text} {unit}".removesuffix(" 1").replace("-", "−")
+def printed(value: float, along: Line) -> str:
+    """A value of a line with all its digits: who asks at what is printed asks at what was asked."""
+    return show(value, along.unit).replace("m2", "m²").replace("-", "−")
 
 
 def _span(i: int, flips: int) -> str:

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from twoplustwo.analysis.hangs_on.lines import Line
 from twoplustwo.analysis.hangs_on.margins import Margins
+from twoplustwo.analysis.turn import Bracket
+from twoplustwo.analysis.turn import find as narrow
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position
-
-HALVINGS = 6  # of the hull: a flip is found to one part in 64
 
 Known = dict[Position, Margins | str]
 Look = Callable[[Sequence[Position]], Known]
@@ -21,13 +21,6 @@ class Case(NamedTuple):
     position: Position
     line: Line
     base: int
-
-
-class Bracket(NamedTuple):
-    """Two shares of a hull between which the verdict turns once."""
-
-    low: float
-    high: float
 
 
 def verdicts(case: Case, known: Known, dossier: Dossier) -> list[bool | None]:
@@ -43,7 +36,7 @@ def turns(case: Case, known: Known, dossier: Dossier) -> bool:
 
 
 def find(cases: Sequence[Case], look: Look, dossier: Dossier) -> list[Bracket]:
-    """Where the verdict turns, by bisection; all cases take each step together.
+    """Where the verdict turns, by halving; all cases take each step together.
 
     Parameters
     ----------
@@ -56,41 +49,37 @@ def find(cases: Sequence[Case], look: Look, dossier: Dossier) -> list[Bracket]:
     Returns
     -------
     list of Bracket
-        One a case, a part in ``2 ** HALVINGS`` of the hull wide or less.
+        One a case: two neighbouring values of what its base sees.
     """
-    first = _at(cases, [0.0] * len(cases), look, dossier)
-    known = look([case.position for case in cases])
-    found = [_known(c, known, f, dossier) for c, f in zip(cases, first, strict=True)]
-    for _ in range(HALVINGS):
-        middle = [0.5 * (b.low + b.high) for b in found]
-        seen = _at(cases, middle, look, dossier)
-        found = [
-            Bracket(at, b.high) if now == then else Bracket(b.low, at)
-            for b, at, now, then in zip(found, middle, seen, first, strict=True)
-        ]
-    return found
+
+    def verdicts(asked: Sequence[tuple[int, float]]) -> list[bool | None]:
+        moved = [cases[i].line.put(cases[i].position, dossier, _missile(cases[i], look), value)
+                 for i, value in asked]  # fmt: skip
+        known = look(moved)
+        return [_met(known[p], cases[i].base) for p, (i, _) in zip(moved, asked, strict=True)]
+
+    return narrow(verdicts, [_whole(case, look, dossier) for case in cases])
 
 
-def _known(case: Case, known: Known, first: bool | None, dossier: Dossier) -> Bracket:
+def _whole(case: Case, look: Look, dossier: Dossier) -> Bracket:
     """The hull, less what the verdict at the held value rules out."""
-    held = hold(dossier, case.position).get(case.line.parameter)
-    if held is None or not isinstance(held.value, int | float):
-        return Bracket(0.0, 1.0)
-    low, high = case.line.hulls[case.line.parameter]
-    share = (float(held.value) - low) / (high - low)
-    if not 0.0 < share < 1.0:
-        return Bracket(0.0, 1.0)
-    same = _met(known[case.position], case.base) == first
-    return Bracket(share, 1.0) if same else Bracket(0.0, share)
+    line, missile = case.line, _missile(case, look)
+    path = line.path(missile)
+    ends = [line.moved(case.position, dossier, share) for share in (0.0, 1.0)]
+    known = look([case.position, *ends])
+    before, after = (bool(_met(known[end], case.base)) for end in ends)
+    low, high = line.hulls[path]
+    kind, held = dossier.kind_of(path), hold(dossier, case.position).get(path)
+    here = _met(known[case.position], case.base)
+    if held is not None and isinstance(held.value, int | float) and low < held.value < high:
+        low, high = (held.value, high) if here == before else (low, held.value)
+    return Bracket(float(low), float(high), before, after, kind.unit, kind.counts)
 
 
-def _at(
-    cases: Sequence[Case], shares: Sequence[float], look: Look, dossier: Dossier
-) -> list[bool | None]:
-    moved = [case.line.moved(case.position, dossier, share)
-             for case, share in zip(cases, shares, strict=True)]  # fmt: skip
-    known = look(moved)
-    return [_met(known[p], case.base) for p, case in zip(moved, cases, strict=True)]
+def _missile(case: Case, look: Look) -> str:
+    held = look([case.position])[case.position]
+    assert isinstance(held, Margins)
+    return held.missile[case.base]
 
 
 def _met(found: Margins | str, base: int) -> bool | None:

@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from twoplustwo.analysis.on_the_table import hull, names, somebody_does_without
+from twoplustwo.analysis.together import with_value
 from twoplustwo.base.units import si_unit
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.cards import Card
@@ -54,6 +55,11 @@ class Line(NamedTuple):
         """The number at a share of the hull, SI."""
         low, high = self.hulls[self.path(missile)]
         return low + (high - low) * share
+
+    def put(self, position: Position, dossier: Dossier, missile: str, value: float) -> Position:
+        """The position with the parameter that a base with this missile sees at a value, SI."""
+        path = self.path(missile)
+        return with_value(position, path, _text(dossier, path, value))
 
     def moved(self, position: Position, dossier: Dossier, at: float | str) -> Position:
         """The position with the parameter at a share of its hull, or at a choice."""

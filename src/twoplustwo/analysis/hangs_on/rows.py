@@ -5,17 +5,18 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.analysis.hangs_on.flips import Bracket, Case, Known, turns
+from twoplustwo.analysis.hangs_on.flips import Case, Known, turns
 from twoplustwo.analysis.hangs_on.margins import Margins
+from twoplustwo.analysis.turn import Bracket
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.base.units import from_si, parse_quantity, show, si_unit
+from twoplustwo.base.units import parse_quantity, show, si_unit
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.scenario.overlay import NONE
 from twoplustwo.scenario.position import Position
 
 COLUMNS = ("position", "base", "parameter", "low", "high", "margin_low_s", "margin_high_s",
-           "flips", "flip", "outcome_low", "outcome_high", "flip_si", "flip_within_si", "low_si",
-           "high_si", "unit", "looks")  # fmt: skip
+           "flips", "last", "flip", "outcome_low", "outcome_high", "flip_si", "flip_within_si",
+           "low_si", "high_si", "unit", "looks")  # fmt: skip
 BASES = ("position", "base", "missile", "margin_s", "outcome", "latest_launch_s",
          "commit_delay_s", "turned_by", "hangs_on")  # fmt: skip
 PARAMETERS = ("position", "parameter", "bases_turned", "bases", "median_swing_s")
@@ -33,7 +34,7 @@ def row(case: Case, known: Known, flip: Bracket | None, dossier: Dossier) -> Row
     kind = dossier.kind_of(line.path(missile))
     made: Row = {
         "position": case.position.text, "base": held.base[case.base], "line": line.parameter,
-        "parameter": line.path(missile), "flip": "",
+        "parameter": line.path(missile), "last": "", "flip": "",
         "unit": si_unit(kind.unit) if line.hulls else "", "looks": float(len(line.looks)),
         "flips": turns(case, known, dossier),
     }  # fmt: skip
@@ -48,9 +49,8 @@ def row(case: Case, known: Known, flip: Bracket | None, dossier: Dossier) -> Row
             made[f"{end}_si"] = line.value(missile, at)
             made[end] = show(made[f"{end}_si"], kind.unit)
     if flip is not None:
-        low, high = (line.value(missile, share) for share in flip)
-        made["flip_si"], made["flip_within_si"] = 0.5 * (low + high), 0.5 * (high - low)
-        made["flip"] = f"{from_si(made['flip_si'], kind.unit):.4g} {kind.unit}"
+        made["flip_si"], made["flip_within_si"] = flip.high, flip.high - flip.low
+        made["last"], made["flip"] = show(flip.low, kind.unit), show(flip.high, kind.unit)
     return made
 
 
