@@ -182,7 +182,7 @@ def test_a_measure_that_contradicts_what_is_laid_over_is_said(dossier):
 
 def test_a_difference_with_itself_is_nothing(dossier):
     one = replace(
-        dossier.propositions["a16-could-reach"], test=Predicate.parse("median_margin_s = 0 s"),
+        dossier.propositions["a16-could-reach"], test=Predicate.parse("best_margin_s = 0 s"),
         case=Case(options=(("site", "redzikowo"),)), less=Case(),
     )  # fmt: skip
     (answer,) = ask("claims", sorted(dossier.parties), some(dossier, (), (), **{one.id: one}))

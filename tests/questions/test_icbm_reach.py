@@ -5,6 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from twoplustwo.questions.icbm_reach.verdict import _median
 from twoplustwo.runs.ask import ask
 
 COLUMNS = {
@@ -115,7 +116,12 @@ def test_without_interceptors_nothing_is_reached(europe):
     assert none.headline.value == 0.0
     assert set(none.outcomes) == {"no_interceptor", "threat_cannot_reach"}
     said = {one.column: one.value for one in none.headlines}
-    assert (said["best_margin_s"], said["median_margin_s"]) == (None, -600.0)
+    assert (said["best_margin_s"], said["median_margin_s"]) == (None, None)
+    assert none.headline.sentence["en"] == (
+        "There are no interceptors: of 120 flights from the bases to the cities listed, none could "
+        "be met (144 pairs are listed; in 24 of them the missile cannot fly so far)."
+    )
+    assert "–" not in "".join(one.sentence["en"] + one.sentence["ru"] for one in none.headlines)
     assert np.isnan(none.rows.column("latest_launch_s")).all()
     assert np.isnan(none.rows.column("earliest_meeting_s")).all()
 
@@ -136,12 +142,91 @@ def test_a_radar_that_a_measure_takes_away_needs_no_place(europe):
 
 
 def test_margins_in_the_headlines_are_those_of_the_rows(europe):
+    """Where most flights have no margin, their median is none, and the sentence says how many."""
+    us, russia = reach(europe, "us", "russia")
+    for answer, none in ((us, 61), (russia, 0)):
+        flown = answer.rows.column("outcome") != "threat_cannot_reach"
+        margin = answer.rows.column("margin_s")[flown]
+        said = {one.column: one for one in answer.headlines}
+        assert said["best_margin_s"].value == np.nanmax(margin)
+        assert np.isnan(margin).sum() == none
+        sentence = said["median_margin_s"].sentence
+        if none:
+            assert said["median_margin_s"].value is None
+            assert "no median: 61 of the 120 flights have no margin at all" in sentence["en"]
+            assert "полётов без всякого запаса 61 из 120" in sentence["ru"]
+        else:
+            assert said["median_margin_s"].value == np.median(margin)
+            assert f"median of the 116 flights {np.median(margin):.0f} s" in sentence["en"]
+        assert "600" not in sentence["en"]
+
+
+def test_the_median_of_an_even_number_needs_both_in_the_middle():
+    nan = float("nan")
+    assert _median(np.array([nan, nan, 5.0, 7.0])) is None
+    assert _median(np.array([nan, 3.0, 5.0, 7.0])) == pytest.approx(4.0, rel=1e-15)
+    assert _median(np.array([nan, 900.0, 1100.0])) == pytest.approx(900.0, rel=1e-15)
+    assert _median(np.array([])) is None
+    assert _median(np.array([nan])) is None
+
+
+def test_shares_come_with_what_they_are_over(europe):
+    us, russia = reach(europe, "us", "russia")
+    for answer in (us, russia):
+        count = answer.outcomes
+        listed, cannot = sum(count.values()), count["threat_cannot_reach"]
+        met, flown = count["met"], listed - count["threat_cannot_reach"]
+        said = answer.headline.sentence
+        assert f"Of {flown} flights" in said["en"] and f" {met} could be met in time" in said["en"]
+        assert f"({listed} pairs are listed; in {cannot} of them" in said["en"]
+        assert f"Из {flown} полётов" in said["ru"] and f"в {cannot} из них" in said["ru"]
+        assert answer.headline.value == met / flown
+    assert us.headline.sentence["en"].startswith("Of 120 flights")
+    assert russia.headline.sentence["en"].startswith("Of 116 flights")
+
+
+def test_a_setting_that_changes_which_missiles_get_there_says_so(europe):
+    slower, alike = reach(
+        europe,
+        "us+set:missiles.ss-25.burn_time=195 s",
+        "us+set:interceptors.gbi-2.burnout_speed=7 km/s",
+    )
+    assert "Of 101 flights" in slower.headline.sentence["en"]
+    assert (
+        "Without the changes to the position 120 flights count, with them 101"
+        in (slower.headline.sentence["en"])
+    )
+    assert "полётов: 120, с ними: 101" in slower.headline.sentence["ru"]
+    assert "Without the changes" not in alike.headline.sentence["en"]
+
+
+def test_the_example_is_the_same_for_everybody_and_says_how_it_ends(europe):
+    """The base nearest to the capital, whoever is asked and whatever is set."""
+    several = reach(
+        europe, *europe.parties, "us+set:interceptors.gbi-2.burnout_speed=7 km/s",
+        "us+set:interceptors.gbi-2.burnout_speed=4 km/s", "us+set:commit.icbm_delay=900 s",
+        "us+set:commit.boost_cue=no+set:commit.radar_track=no",
+    )  # fmt: skip
+    for answer in several:
+        (example,) = (one for one in answer.headlines if one.column == "example_margin_s")
+        (row,) = (r for r in answer.rows.records()
+                  if (r["base"], r["target"]) == ("vypolzovo", "washington"))  # fmt: skip
+        assert example.value == row["margin_s"]
+        assert example.sentence["en"].startswith("Example, from Vypolzovo, the base nearest")
+        said = {"met": "to spare", "too_late": "too late", "never_tracked": "ever allowed"}
+        early = row["latest_launch_s"] is not None and row["latest_launch_s"] < 0
+        words = "before the missile itself" if early else said[row["outcome"]]
+        assert words in example.sentence["en"], row
+    assert len({a.rows.records()[0]["outcome"] for a in several} | {0}) > 1
+
+
+def test_the_unit_of_a_headline_is_that_of_its_column(europe):
     (us,) = reach(europe, "us")
-    margin = us.rows.column("margin_s")[us.rows.column("outcome") != "threat_cannot_reach"]
-    said = {one.column: one.value for one in us.headlines}
-    assert said["best_margin_s"] == np.nanmax(margin)
-    worst = np.where(np.isnan(margin), -600.0, margin)
-    assert said["median_margin_s"] == np.median(np.clip(worst, -600.0, 600.0))
+    units = {one.column: one.unit for one in (us.headline, *us.headlines)}
+    assert units == {
+        "share_reachable": "1", "share_reachable_weighted": "1", "best_margin_s": "s",
+        "median_margin_s": "s", "example_margin_s": "s",
+    }  # fmt: skip
 
 
 def test_more_sensors_never_delay_commit(europe):

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 
+from twoplustwo.answers.figures import YEARS, percent, plural
 from twoplustwo.questions.cards import LANGUAGES
 
 Names = Mapping[str, Mapping[str, str]]
 """Identifier to a name by language."""
 
-RUSSIAN = {"km/s": "км/с", "m/s": "м/с", "km": "км", "kg": "кг", "s": "с", "deg": "°",
-           "years": "лет"}  # fmt: skip
+RUSSIAN = {"km/s": "км/с", "m/s": "м/с", "km": "км", "m": "м", "kg": "кг", "t": "т", "s": "с",
+           "deg": "°", "m2": "м²", "km2": "км²", "kg/m2": "кг/м²", "people": "человек",
+           "year": ""}  # fmt: skip
+ENGLISH = {"m2": "m²", "km2": "km²", "kg/m2": "kg/m²", "deg": "°", "year": ""}
 
 
 def called(name: str, names: Names, lang: str) -> str:
@@ -23,14 +26,44 @@ def each(key: str, name: str, names: Names) -> dict[str, str]:
 
 
 def amount(text: str, lang: str) -> str:
-    """A quantity as shown in English, number and unit, as it is written in a language."""
-    if lang != "ru":
-        return text
+    """A quantity, number and unit, as it is written in a language; years with their noun."""
     number, _, unit = text.partition(" ")
-    comma = number.replace(".", ",") if number[-1:].isdigit() else number
-    return f"{comma} {RUSSIAN.get(unit, unit)}" if unit else comma
+    known = RUSSIAN if lang == "ru" else ENGLISH
+    shown = number.replace(".", ",") if lang == "ru" and number[-1:].isdigit() else number
+    if unit == "years":
+        count = _number(number)
+        many = [*YEARS[lang].values()][-1]
+        told = many if count is None else plural(count, lang, YEARS[lang])
+    else:
+        told = known.get(unit, unit)
+    return f"{shown} {told}".rstrip()
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text.replace("−", "-"))
+    except ValueError:
+        return None
 
 
 def amounts(key: str, text: str) -> dict[str, str]:
     """``key_en``, ``key_ru``: a quantity for the sentences of a card."""
     return {f"{key}_{lang}": amount(text, lang) for lang in LANGUAGES}
+
+
+def numbered(key: str, count: int, **forms: Mapping[str, str]) -> dict[str, str]:
+    """``key_en``, ``key_ru``: a number with its noun, ``144 pairs``, «144 пары».
+
+    Parameters
+    ----------
+    key : str
+    count : int
+    **forms : mapping
+        By language, the forms that `plural` chooses from.
+    """
+    return {f"{key}_{lang}": f"{count} {plural(count, lang, forms[lang])}" for lang in LANGUAGES}
+
+
+def shares(key: str, share: float | None) -> dict[str, str]:
+    """``key_en``, ``key_ru``: a share in per cent for the sentences of a card."""
+    return {f"{key}_{lang}": percent(share, lang) for lang in LANGUAGES}

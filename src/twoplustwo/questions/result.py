@@ -1,7 +1,7 @@
 """What a question returns for one position, before it is dressed as an answer."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from twoplustwo.base.table import Table
@@ -16,6 +16,7 @@ class Headlined:
     words: Mapping[str, Any]
     show: str = "%"
     says: str = "headline"
+    """Which of the card's sentences says it."""
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,16 @@ class Result:
     `make` gives the rows and the other tables. It is called where somebody looks at them:
     an analysis of thousands of positions reads headlines only. `listed` are keys of claims that it
     shows as they were said, whoever holds them: they are cited and part of the answer's name.
+
+    `guides` are numbers that searches climb by where a headline stands still, in the card's
+    columns as everything else; nothing prints them. `over` is the number of things, as written,
+    that the shares are over, where it depends on the position: an answer whose position was
+    changed says so if the number is another than before the change.
     """
 
     headlines: tuple[Headlined, ...]
     outcomes: Mapping[str, int]
     make: Callable[[], tuple[Table, Mapping[str, Table]]]
     listed: tuple[str, ...] = ()
+    guides: Mapping[str, float] = field(default_factory=dict)
+    over: str = ""

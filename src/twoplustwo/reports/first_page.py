@@ -4,7 +4,8 @@ Everything here is drawn from answers: their headline sentences, as the cards pi
 belongs on the first page says so with ``first_page``: ``role`` (one of `ROLES`), ``asks`` (what is
 asked, short, by language), ``says`` (a plain sentence by language, in which ``{share}`` stands for
 the value of the headline of that column, ``{share_low}`` and ``{share_high}`` for the ends of its
-interval; where one of them is missing, the headline's own sentence stands) and ``headlines``
+interval, and ``{sentence}`` for the headline's own sentence; where one of them is missing, that
+sentence stands alone) and ``headlines``
 (columns of further headlines whose sentences stand there too, where they have a value).
 """
 
@@ -124,6 +125,11 @@ def _plain(answer: Answer, says: Mapping[str, str]) -> Mapping[str, str]:
             if value is not None:
                 shown.setdefault(one.column + ending, labels.headline(value, one))
     try:
-        return {language: text.format(**shown) for language, text in says.items()}
+        return {
+            language: text.format(
+                **shown, sentence=labels.words(answer.headline.sentence, language)
+            )
+            for language, text in says.items()
+        }
     except KeyError:
         return {}

@@ -9,6 +9,7 @@ from twoplustwo.base.errors import OptionError, nearest
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.cards import Card, card
 from twoplustwo.questions.result import Result
+from twoplustwo.runs.changed import changed
 from twoplustwo.runs.dress import dress, not_answerable
 from twoplustwo.scenario.given import Given, Missing
 from twoplustwo.scenario.hold import Held, hold
@@ -47,12 +48,14 @@ def ask(
     parsed = [parse_position(p, dossier) if isinstance(p, str) else p for p in positions]
     held = [hold(dossier, position) for position in parsed]
     found, read = results(asked, held, dossier, chosen)
+    over = changed(asked, chosen, parsed, found, dossier,
+                   lambda some: results(asked, some, dossier, chosen)[0])  # fmt: skip
 
     def answer(i: int) -> Answer:
         result = found[i]
         if isinstance(result, str):
             return not_answerable(asked, parsed[i], held[i], dossier, chosen, result, read[i])
-        return dress(asked, parsed[i], held[i], dossier, chosen, result, read[i])
+        return dress(asked, parsed[i], held[i], dossier, chosen, result, read[i], over[i])
 
     return [answer(i) for i in range(len(held))]
 

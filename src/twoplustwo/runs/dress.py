@@ -15,6 +15,7 @@ from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.questions.cards import Card
 from twoplustwo.questions.result import Headlined, Result
+from twoplustwo.runs.changed import SAYS
 from twoplustwo.runs.made import made
 from twoplustwo.scenario.given import PARTY
 from twoplustwo.scenario.hold import Held
@@ -29,10 +30,17 @@ def dress(
     options: Mapping[str, Any],
     result: Result,
     read: Iterable[str],
+    over: Mapping[str, str] | None = None,
 ) -> Answer:
-    """An answer with everything that its reader needs to check it."""
+    """An answer with everything that its reader needs to check it.
+
+    `over` says what the shares were over before the position was changed, and now, where that
+    is not the same (`runs.changed`).
+    """
     headlines = [_headline(card, h) for h in result.headlines]
-    bare = _bare(card, position, held, dossier, options, read, result.listed)
+    if over:
+        headlines[0] = replace(headlines[0], sentence=_and(card, headlines[0].sentence, over))
+    bare = _bare(card, position, held, dossier, options, read, result.listed, over)
     rows, tables = result.make()
     return replace(
         bare,
@@ -54,8 +62,7 @@ def not_answerable(
     read: Iterable[str],
 ) -> Answer:
     """The answer of a position that holds no claim of `missing`: an outcome, not an error."""
-    says = next(s for s in card.says if s["when"] == "missing")
-    sentence = {lang: text.format(missing=missing) for lang, text in says.items() if lang != "when"}
+    sentence = _said(card, "missing", {"missing": missing})
     bare = _bare(card, position, held, dossier, options, read)
     headline = replace(bare.headline, sentence=sentence)
     return replace(bare, headline=headline, outcomes={str(Outcome.NOT_ANSWERABLE): 1})
@@ -69,6 +76,7 @@ def _bare(
     options: Mapping[str, Any],
     read: Iterable[str],
     listed: Iterable[str] = (),
+    over: Mapping[str, str] | None = None,
 ) -> Answer:
     """Everything but the numbers."""
     read = {*read}
@@ -84,6 +92,7 @@ def _bare(
     name = digest(
         card.id, dict(options), values, list(position.measures), engine,
         *([_listed(dossier, said)] if said else ()), *([position.party] if PARTY in read else ()),
+        *([dict(over)] if over else ()),
     )  # fmt: skip
     empty = Table(
         tuple(_column(card, Column(c)) for c in card.columns),
@@ -92,8 +101,8 @@ def _bare(
     return Answer(
         question=card.id,
         position=position.text,
-        headline=Headline(card.headline["column"], None, show=card.headline["show"],
-                          test=card.test),
+        headline=Headline(card.headline["column"], None, show=card.headline["show"], test=card.test,
+                          unit=_column(card, Column(card.headline["column"])).unit or "1"),
         rows=empty,
         as_of=str(position.as_of or dossier.as_of),
         dossier={"id": dossier.id, "hash": dossier.hash},
@@ -119,13 +128,23 @@ def _listed(dossier: Dossier, said: Iterable[Claim]) -> list[Any]:
     return found
 
 
+def _said(card: Card, when: str, words: Mapping[str, Any]) -> dict[str, str]:
+    says = next(s for s in card.says if s["when"] == when)
+    return {lang: text.format(**words) for lang, text in says.items() if lang != "when"}
+
+
+def _and(card: Card, sentence: Mapping[str, str], over: Mapping[str, str]) -> dict[str, str]:
+    more = _said(card, SAYS, over)
+    return {lang: f"{text} {more[lang]}" for lang, text in sentence.items()}
+
+
 def _headline(card: Card, given: Headlined) -> Headline:
-    says = next(s for s in card.says if s["when"] == given.says)
-    sentence = {lang: text.format(**given.words) for lang, text in says.items() if lang != "when"}
+    sentence = _said(card, given.says, given.words)
     test = card.test if given.column == card.headline["column"] else ""
     return Headline(
         column=given.column,
         value=given.value,
+        unit=_column(card, Column(given.column)).unit or "1",
         show=given.show,
         test=test,
         holds=Test.parse(test).holds(given.value) if test else None,

@@ -62,7 +62,7 @@ class Looks:
                     self.known[position] = Look({}, result, frozenset(paths))
                     continue
                 values = {h.column: np.nan if h.value is None else float(h.value)
-                          for h in result.headlines}  # fmt: skip
+                          for h in result.headlines} | {**result.guides}  # fmt: skip
                 self.known[position] = Look(values, "", frozenset(paths))
         return [self.known[p] for p in positions]
 

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.scenario import records
 from twoplustwo.scenario.given import Given
 
@@ -71,6 +72,15 @@ class Pairs:
     def target_places(self, position: int) -> F:
         """Latitude and longitude of the targets [rad], shape (targets, 2)."""
         return np.array([r[position][:2] for r in self._to])
+
+    def nearest(self, position: int) -> int:
+        """Number of the base nearest to the capital over the ground; the first of equals."""
+        here = self.target_places(position)[self.targets.index(self.capital)]
+        bases = self.base_places(position)
+        angle, _ = angle_and_bearing(
+            geocentric(bases[:, 0]), bases[:, 1], geocentric(here[0]), here[1]
+        )
+        return int(np.argmin(angle))
 
     def numbers(self, missile: str) -> list[NDArray[np.int_]]:
         """For each position the numbers of the pairs that this missile flies."""

@@ -54,7 +54,8 @@ def result(pairs: Pairs, position: int, found: Found, sites: Callable[[int], Tab
             "tracks": lambda: _tracks(pairs, found.joined),
         })  # fmt: skip
 
-    return Result(headlines(pairs, position, said), outcomes, make)
+    told = headlines(pairs, position, said, found.stands)
+    return Result(told.headlines, outcomes, make, guides=told.guides, over=told.over)
 
 
 def _rows(

@@ -1,14 +1,15 @@
 """The verdict on every pair of one position, and the headlines that follow from it."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from twoplustwo.answers.figures import plural
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.timeline import Commit
-from twoplustwo.questions.called import amounts, each
+from twoplustwo.questions.called import amounts, each, numbered, shares
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.result import Headlined
 
@@ -23,7 +24,26 @@ OUTCOMES = (
     Outcome.NO_INTERCEPTOR,
 )
 MET, TOO_LATE, OUT_OF_REACH, NEVER_TRACKED, CANNOT, NOBODY = range(len(OUTCOMES))
-CLIPPED_S = 600.0  # margins beyond this say no more than this in their median
+EXAMPLE = {
+    MET: "example_met",
+    TOO_LATE: "example_late",
+    OUT_OF_REACH: "example_out_of_reach",
+    NEVER_TRACKED: "example_never_tracked",
+    CANNOT: "example_cannot",
+    NOBODY: "quiet",
+}
+"""The sentence of the example, by how it ends."""
+CLIPPED_S = 600.0  # margins beyond this guide a search no more than this
+FLIGHTS = {
+    "en": {"one": "flight", "other": "flights"},
+    "ru": {"one": "полёта", "few": "полётов", "many": "полётов"},
+}
+PAIRS = {
+    "en": {"one": "pair", "other": "pairs"},
+    "ru": {"one": "пара", "few": "пары", "many": "пар"},
+}
+ASIDE = {"en": " ({pairs} are listed; in {cannot} of them the missile cannot fly so far)",
+         "ru": " (в списке {pairs}, в {cannot} из них ракета так далеко не летит)"}  # fmt: skip
 
 
 class Verdict(NamedTuple):
@@ -63,42 +83,120 @@ def verdict(
     return Verdict(code, late, delay)
 
 
-def headlines(pairs: Pairs, position: int, found: Verdict) -> tuple[Headlined, ...]:
-    """Shares of the pairs, plain and weighted by missiles, and margins, each with its words.
+class Said(NamedTuple):
+    """Headlines of one position, what searches climb by, and how many flights they are over."""
 
-    Margins are over the pairs whose missile gets there: the largest, and the median of all, clipped
-    at ten minutes either way, where a pair with no latest launch or no commit counts as the worst.
+    headlines: tuple[Headlined, ...]
+    guides: dict[str, float]
+    over: str
+
+
+def headlines(pairs: Pairs, position: int, found: Verdict, stands: bool = True) -> Said:
+    """Shares of the flights, plain and weighted by missiles, and margins, each with its words.
+
+    All are over the pairs whose missile gets there. A pair has no margin where nothing may be
+    launched or nothing meets it; where that is so in the middle of the order, the median is none.
     """
     met, flown = found.code == MET, found.code != CANNOT
     share = float(met.sum() / flown.sum()) if flown.any() else None
     weight = np.where(flown, np.repeat(pairs.weights(position), len(pairs.targets)), 0.0)
     weighted = float((weight * met).sum() / weight.sum()) if weight.sum() > 0 else None
-    to_capital = flown & pairs.to_capital
-    late = np.where(to_capital, found.latest_launch_s, np.nan)
-    best = int(np.nanargmax(late)) if np.isfinite(late).any() else None
-    words = {
-        "met": int(met.sum()),
-        "pairs": int(flown.sum()),
-        **each("best_base", "–" if best is None else pairs.bases[best // len(pairs.targets)],
-               pairs.names),
-        **each("capital", pairs.capital, pairs.names),
-        **amounts("latest", _seconds(None if best is None else found.latest_launch_s[best])),
-        **amounts("commit", _seconds(None if best is None else found.commit_delay_s[best])),
-    }  # fmt: skip
     margin = (found.latest_launch_s - found.commit_delay_s)[flown]
     known = margin[np.isfinite(margin)]
-    clipped = np.clip(np.where(np.isfinite(margin), margin, -CLIPPED_S), -CLIPPED_S, CLIPPED_S)
     largest = float(known.max()) if known.size else None
-    median = float(np.median(clipped)) if clipped.size else None
-    times = amounts("largest", _seconds(largest)) | amounts("median", _seconds(median))
-    percent = "–" if weighted is None else f"{100 * weighted:.0f} %"
-    return (
-        Headlined("share_reachable", share, words),
-        Headlined("share_reachable_weighted", weighted, {"share": percent}, says="weighted"),
-        Headlined("best_margin_s", largest, times, show="s", says="margins"),
-        Headlined("median_margin_s", median, times, show="s", says="margins"),
-    )
+    median = _median(margin)
+    counts = _counts(len(found.code), int(flown.sum()), int(met.sum()), share)
+    some = {"without": len(margin) - len(known), "flights": len(margin),
+            **amounts("largest", seconds(largest)), **amounts("median", seconds(median)),
+            **amounts("missed", seconds(None if largest is None else -largest))}  # fmt: skip
+    if not flown.any():
+        first = "nothing_flies"
+    elif not stands:
+        first = "no_interceptors"
+    else:
+        first = "headline" if met.any() else "none_met"
+    margins = _about_margins(largest, median)
+    return Said(
+        (
+            Headlined("share_reachable", share, counts, says=first),
+            Headlined("share_reachable_weighted", weighted, shares("share", weighted),
+                      says="quiet" if weighted is None else "weighted"),
+            Headlined("best_margin_s", largest, some, show="s", says=margins),
+            Headlined("median_margin_s", median, some, show="s", says=margins),
+            example(pairs, position, found),
+        ),
+        {"margin_guide_s": _guide(margin)},
+        str(int(flown.sum())),
+    )  # fmt: skip
 
 
-def _seconds(value: float | None) -> str:
-    return "–" if value is None or not np.isfinite(value) else f"{value:.0f} s".replace("-", "−")
+def _counts(listed: int, flown: int, met: int, share: float | None) -> dict[str, Any]:
+    aside = {"en": "", "ru": ""}
+    if flown < listed:
+        aside = {lang: text.format(
+            pairs=f"{listed} {plural(listed, lang, PAIRS[lang])}", cannot=listed - flown
+        ) for lang, text in ASIDE.items()}  # fmt: skip
+    return {
+        "met": met,
+        "listed": listed,
+        **numbered("flights", flown, **FLIGHTS),
+        **shares("share", share),
+        **{f"aside_{lang}": text for lang, text in aside.items()},
+    }
+
+
+def _about_margins(largest: float | None, median: float | None) -> str:
+    if largest is None:
+        return "quiet"
+    if largest < 0.0:
+        return "always_late"
+    return "half_without_margin" if median is None else "margins"
+
+
+def _median(margin: F) -> float | None:
+    """Median where a pair without a margin is worse than any; None where it falls on one."""
+    if not margin.size:
+        return None
+    order = np.sort(np.where(np.isfinite(margin), margin, -np.inf))
+    middle = order[(len(order) - 1) // 2], order[len(order) // 2]
+    return float(np.mean(middle)) if np.isfinite(middle[0]) else None
+
+
+def _guide(margin: F) -> float:
+    """A median that always is a number: clipped either way, at the worst where there is none."""
+    if not margin.size:
+        return np.nan
+    known = np.where(np.isfinite(margin), margin, -CLIPPED_S)
+    return float(np.median(np.clip(known, -CLIPPED_S, CLIPPED_S)))
+
+
+def example(pairs: Pairs, position: int, found: Verdict) -> Headlined:
+    """The pair that stands for all, chosen by the map alone, so that it is the same for everybody:
+    the base nearest to the capital, which is flown or not, met or not.
+    """
+    base = pairs.nearest(position)
+    one = base * len(pairs.targets) + pairs.targets.index(pairs.capital)
+    late, commit = found.latest_launch_s[one], found.commit_delay_s[one]
+    code = int(found.code[one])
+    margin = late - commit
+    words = {
+        **each("base", pairs.bases[base], pairs.names),
+        **each("capital", pairs.capital, pairs.names),
+        "latest": _whole(late), "commit": _whole(commit), "spare": _whole(late, commit),
+    }  # fmt: skip
+    value = float(margin) if np.isfinite(margin) else None
+    too_soon = late < 0.0 and code in (TOO_LATE, NEVER_TRACKED)
+    says = "example_before_launch" if too_soon else EXAMPLE[code]
+    return Headlined("example_margin_s", value, words, show="s", says=says)
+
+
+def _whole(seconds: float, less: float = 0.0) -> int | None:
+    """Whole seconds; of a difference that of the whole seconds, so that a sum comes out."""
+    if not np.isfinite(seconds - less):
+        return None
+    return abs(round(seconds) - round(less))
+
+
+def seconds(value: float | None) -> str:
+    """A time as it is written in a sentence."""
+    return "–" if value is None else f"{value:.0f} s".replace("-", "−")

@@ -1,0 +1,59 @@
+"""What an overlay did to the number of things that the shares of an answer are over."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card
+from twoplustwo.questions.result import Result
+from twoplustwo.scenario.hold import Held, hold
+from twoplustwo.scenario.position import Position
+
+SAYS = "set_changed"
+"""The card's sentence for it, with ``before`` and ``now``."""
+
+Ask = Callable[[list[Held]], Sequence[Result | str]]
+
+
+def changed(
+    asked: Card,
+    chosen: Mapping[str, str],
+    positions: Sequence[Position],
+    found: Sequence[Result | str],
+    dossier: Dossier,
+    ask: Ask,
+) -> list[dict[str, str]]:
+    """For each position, ``before`` and ``now``: what its shares are over without its swaps,
+    measures and settings, and with them; empty where that is the same or not known.
+
+    Parameters
+    ----------
+    asked : Card
+    chosen : mapping
+        Its options.
+    positions : sequence of Position
+    found : sequence
+        The result of each, or what is missing there.
+    dossier : Dossier
+        Remembers what it was before: a slider asks for that at every move.
+    ask : callable
+        From held positions to their results, under those options.
+    """
+    if not any(one["when"] == SAYS for one in asked.says):
+        return [{} for _ in positions]
+    known = dossier.memo.setdefault(("over", asked.id, tuple(sorted(chosen.items()))), {})
+    bare = [Position(one.party, as_of=one.as_of) for one in positions]
+    laid_over = [plain for plain, one in zip(bare, positions, strict=True) if plain != one]
+    known |= {one: _over(now) for one, now in zip(positions, found, strict=True) if one in bare}
+    new = list(dict.fromkeys(one for one in laid_over if one not in known))
+    if new:
+        results = ask([hold(dossier, one) for one in new])
+        known |= {one: _over(result) for one, result in zip(new, results, strict=True)}
+    return [_step(known.get(plain, ""), _over(now)) for plain, now in zip(bare, found, strict=True)]
+
+
+def _over(found: Result | str) -> str:
+    return found.over if isinstance(found, Result) else ""
+
+
+def _step(before: str, now: str) -> dict[str, str]:
+    return {"before": before, "now": now} if before and now and before != now else {}
