@@ -373,3 +373,11 @@ def test_why_reach_differs_between_two_parties(europe):
     assert {"burnout-speed", "launch-delay"} <= set(shares(answer))
     assert {c["id"] for c in answer.citations} >= {"spacenews-2007"}
     assert "United States" in said(answer) and "США" in said(answer, "ru")
+    # in dispute, and nobody's number: said so, and of what the question reads only
+    (unsaid,) = (h for h in answer.headlines if h.column == "unsaid")
+    assert "How long may the interceptor fly?" in unsaid.sentence["en"]
+    assert "neither side has named a number" in unsaid.sentence["en"]
+    assert "погоня вдогон" in unsaid.sentence["ru"] and unsaid.value == 3.0
+    assert "hit?" not in unsaid.sentence["en"]  # not read by this question
+    effect = {r["dispute"]: r for r in answer.rows.records()}
+    assert effect["slow-chase"]["effect"] == "alike" and effect["slow-chase"]["share"] == 0.0

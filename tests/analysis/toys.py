@@ -9,11 +9,11 @@ from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.scenario.given import Missing
 from twoplustwo.scenario.position import Position
 
-# Numbers that every party holds; what they mean does not matter here.
+# Numbers that every party holds and no dispute lists; what they mean does not matter here.
 PATHS = (
-    "commit.decision_time", "commit.track_time", "engagement.assessment_time",
-    "engagement.keep_out", "engagement.kv_min", "engagement.max_flight",
-    "engagement.min_closing", "engagement.settle",
+    "commit.track_time", "engagement.assessment_time", "engagement.keep_out",
+    "engagement.kv_min", "engagement.settle", "satellites.early-warning.scan_period",
+    "treaty.shorter_from", "treaty.shorter_to",
 )  # fmt: skip
 
 SAYS = (

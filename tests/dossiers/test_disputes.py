@@ -2,6 +2,9 @@
 
 import pytest
 
+from twoplustwo.scenario.hold import hold
+from twoplustwo.scenario.position import Position, parse_position
+
 GBI = "interceptors.gbi-2"
 
 
@@ -86,3 +89,41 @@ def test_what_a_party_accepts_has_a_source_or_none_is_stated(europe):
             assert one.source in europe.sources
             assert one.note, (party.id, one.test)
     assert europe.parties["independent"].accepts == ()
+
+
+UNSAID = {
+    "slow-chase": ("engagement.min_closing", "2.9 km/s", "10 km/s"),
+    "interceptor-flight": ("engagement.max_flight", "600 s", "1500 s"),
+    "decision-speed": ("commit.decision_time", "15 s", "120 s"),
+}
+
+
+@pytest.mark.parametrize("name", UNSAID)
+def test_what_no_side_has_said_is_a_dispute_all_the_same(europe, name):
+    """No party has a number of its own; the compilers' is held by all, and can be moved."""
+    path, *settings = UNSAID[name]
+    dispute = europe.disputes[name]
+    assert dispute.parameters == (path,)
+    (claim,) = europe.parameters[path]
+    assert claim.by == "compilers" and claim.status == "assumed"
+    for party in europe.parties:
+        assert hold(europe, Position(party)).values[path].how == "common"
+    assert dispute.slider.low <= claim.value.low < claim.value.high <= dispute.slider.high
+    for text in settings:
+        si = hold(europe, parse_position(f"us+set:{path}={text}", europe)).values[path].value
+        assert dispute.slider.low <= si <= dispute.slider.high
+
+
+@pytest.mark.parametrize("name", UNSAID)
+def test_to_take_over_what_is_held_alike_changes_nothing(europe, name):
+    own, swapped = (hold(europe, parse_position(text, europe))
+                    for text in ("us", f"us+russia:{name}"))  # fmt: skip
+    assert {p: v.value for p, v in own.values.items()} == {
+        p: v.value for p, v in swapped.values.items()
+    }
+    assert swapped.position.text == f"us+russia:{name}"
+
+
+def test_a_test_closed_at_8_to_10_km_s_and_the_slider_gets_there(europe):
+    slider = europe.disputes["slow-chase"].slider
+    assert (slider.low, slider.high) == pytest.approx((0.0, 10_000.0))

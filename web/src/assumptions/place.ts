@@ -58,6 +58,9 @@ export function rows(slider: Slider, marks: Mark[], width: number): number[] {
 /** Whether the marks differ: otherwise nobody disputes the number as of this date. */
 export const differ = (marks: Mark[]): boolean => new Set(marks.map((one) => String(one.value))).size > 1;
 
+/** Whether no side has said a number of its own: all hold what is common, which is no agreement. */
+export const unsaid = (marks: Mark[]): boolean => marks.length > 0 && marks.every((one) => one.how === "common");
+
 /** The middle of what is held: where an unset thumb waits. */
 export function waiting(slider: Slider): number {
   const held = slider.marks.map((mark) => counted(slider, Number(mark.value)));

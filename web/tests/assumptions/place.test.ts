@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Mark, Slider } from "../../src/api/types";
-import { differ, moved, readValue, rows, share, stepped, valueAt, waiting, written } from "../../src/assumptions/place";
+import { differ, moved, readValue, rows, share, stepped, unsaid, valueAt, waiting, written } from "../../src/assumptions/place";
 
 const mark = (party: string, value: number, low = value, high = value) => ({ party, value, low, high }) as Mark;
 const SPEED = {
@@ -35,6 +35,14 @@ describe("a slider", () => {
     expect(stepped(SPEED, 6.33)).toBe(6.35);
     expect(stepped(SPEED, 12)).toBe(10);
     expect(valueAt(SPEED, -3)).toBe(5);
+  });
+
+  it("tells what no side has said from what all agree on", () => {
+    const held = (...how: string[]) => how.map((one) => ({ how: one, value: 0 }) as Mark);
+    expect(unsaid(held("common", "common"))).toBe(true);
+    expect(unsaid(held("common", "own"))).toBe(false);
+    expect(unsaid(held("adopted", "adopted"))).toBe(false);
+    expect(unsaid([])).toBe(false);
   });
 
   it("moves from a claim between two steps to the next step on that side", () => {

@@ -34,6 +34,7 @@ SHOWN_UNANSWERED = 50
 MOST_INTERACTIONS = 10  # of one pair
 
 MATTERS, NO_EFFECT, NOT_READ, ALIKE = "matters", "no_effect", "not_read", "alike"
+COMMON = "common"  # held by whoever says nothing else
 ANSWERED, NOT_ANSWERABLE, NO_WAY, NO_VALUE = "answered", "not_answerable", "no_way", "no_value"
 
 
@@ -225,6 +226,20 @@ def alike(game: Game, dossier: Dossier) -> list[Dispute]:
         Dispute(d.id, d.name, d.parameters)
         for d in sorted(dossier.disputes.values(), key=lambda d: d.id)
         if not known & {*d.parameters} and any(dossier.kind_of(p).computed for p in d.parameters)
+    ]
+
+
+def unsaid(game: Game, dossier: Dossier) -> list[Dispute]:
+    """Of these what the question reads and both hold in common: no side has named a number."""
+
+    def common(path: str) -> bool:
+        held = (game.one.values.get(path), game.two.values.get(path))
+        return all(item is not None and item.how == COMMON for item in held)
+
+    return [
+        d
+        for d in alike(game, dossier)
+        if game.read & {*d.paths} and all(common(path) for path in d.paths)
     ]
 
 

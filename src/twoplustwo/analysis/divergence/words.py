@@ -6,7 +6,7 @@ from typing import Any
 
 from twoplustwo.analysis.divergence.disputes import Dispute, meaning
 from twoplustwo.analysis.divergence.game import Game
-from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, turned
+from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, turned, unsaid
 from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.analysis.named import called
 from twoplustwo.analysis.short import short
@@ -91,7 +91,8 @@ def idle(card: Card, one: Split, dossier: Dossier) -> list[Headline]:
     quiet = [one.game.players[i] for i in one.ranked if not one.matters(i)]
     unread = [d for d in one.game.unread if listed(d, dossier)]
     further = len(one.game.unread) - len(unread)
-    found = [("no effect", quiet, 0), ("not read", unread, further)]
+    found = [("no effect", quiet, 0), ("not read", unread, further),
+             ("unsaid", unsaid(one.game, dossier), 0)]  # fmt: skip
     return [_naming(card, *three, one, dossier) for three in found if three[1] or three[2]]
 
 
