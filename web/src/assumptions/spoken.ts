@@ -4,13 +4,11 @@ import { amount } from "../pages/amount";
 import { app } from "../state/app.svelte";
 import { called, say, t } from "../words";
 import { worded } from "./said";
+import { choice } from "./written";
 
 /** A value of a slider as people read it, in the units switched to. */
 export const shown = (slider: Slider, value: number | string): string =>
   typeof value === "string" ? choice(value) : amount(value, slider.unit);
-
-export const choice = (one: string): string =>
-  one === "yes" || one === "no" ? t(`assumptions.${one}`) : called(one);
 
 /** Who holds what, and how well it is known, in one line: the label of a mark. */
 export function holding(slider: Slider, mark: Mark): string {

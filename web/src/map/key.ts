@@ -1,7 +1,7 @@
 /** The key of the maps: every line, marker and filling that is on them, in words. */
 import type { Look } from "../api/types";
-import { told } from "../views/columns/text";
-import { positioned, say, t } from "../words";
+import { positioned, told } from "../views/columns/text";
+import { say, t } from "../words";
 import { outcome, series } from "./look";
 import type { Role } from "./scene";
 import type { Drawing, Sheet } from "./sheets";

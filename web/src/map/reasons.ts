@@ -1,6 +1,7 @@
 /** Why a map shows less than one would expect. */
 import type { One } from "../state/asked.svelte";
-import { positioned, say } from "../words";
+import { positioned } from "../views/columns/text";
+import { say } from "../words";
 import type { Scene } from "./scene";
 
 const empty = ({ tracks, cells, rings }: Scene) => !tracks.length && !cells.length && !rings.length;

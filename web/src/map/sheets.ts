@@ -26,13 +26,19 @@ export interface Entry {
   scene: Scene;
 }
 
+/** Each position's map under the state kept before its map under the present one, so that A and B stand beside each other. */
+export function paired(now: Entry[], kept: Entry[]): Entry[] {
+  const positions = [...new Set([...now, ...kept].map((one) => one.position))];
+  return positions.flatMap((position) => [...kept, ...now].filter((one) => one.position === position));
+}
+
 export function sheets(entries: Entry[], show: "side" | "over", parties: string[]): Sheet[] {
   if (show === "side" || entries.length < 2)
     return entries.map(({ position, other, answer, scene }) => ({
       ...{ key: `${position} ${other}`, position, other },
       drawings: [{ position, answer, scene, rank: 0 }],
     }));
-  const states = [false, true].filter((other) => entries.some((one) => one.other === other));
+  const states = [true, false].filter((other) => entries.some((one) => one.other === other));
   return states.map((other) => {
     const here = entries.filter((one) => one.other === other);
     const series = numbered(
@@ -62,6 +68,6 @@ export function numbered(positions: string[], parties: string[]): number[] {
   });
 }
 
-/** How many maps stand side by side in so many pixels. */
-export const abreast = (width: number, count: number): number =>
-  Math.max(1, Math.min(count, width >= 960 ? 3 : width >= 560 ? 2 : 1));
+/** How many maps stand side by side in so many pixels; of two states compared, two, so that A has B beside it. */
+export const abreast = (width: number, count: number, compared = false): number =>
+  Math.max(1, Math.min(count, width >= 960 && !compared ? 3 : width >= 560 ? 2 : 1));

@@ -1,9 +1,11 @@
 /** What differs between two states, in words. */
-import { choice, named, shown } from "../assumptions/spoken";
-import { readValue } from "../assumptions/place";
+import { named } from "../assumptions/spoken";
+import { written } from "../assumptions/written";
 import type { Laid } from "../state/address";
 import { app } from "../state/app.svelte";
-import { called, positioned, t } from "../words";
+import { optionName } from "../verdicts/options";
+import { positioned } from "../views/columns/text";
+import { called, t } from "../words";
 import { differences, type Difference } from "./comparing";
 
 export interface Told {
@@ -18,7 +20,7 @@ export function told(a: Laid, b: Laid): Told[] {
 
 function name({ about, of }: Difference): string {
   if (about === "set") return named(of);
-  return about === "option" ? of : t(`toolbar.differs_${about}`);
+  return about === "option" ? optionName(of, app.card) : t(`toolbar.differs_${about}`);
 }
 
 function listed(one: Difference, values: string[]): string {
@@ -26,15 +28,8 @@ function listed(one: Difference, values: string[]): string {
   return values.map((value) => worded(one, value)).join(", ");
 }
 
-function worded({ about, of }: Difference, value: string): string {
+function worded({ about }: Difference, value: string): string {
   if (about === "positions") return positioned(value);
-  if (about === "set") return set(of, value);
+  if (about === "set") return written(value);
   return about === "asOf" ? value : called(value);
-}
-
-/** A set value in the units switched to, where a slider knows them. */
-function set(path: string, text: string): string {
-  const slider = app.desk?.sliders.find((one) => one.parameter === path);
-  const value = slider && slider.type === "number" ? readValue(slider, text) : undefined;
-  return value === undefined ? choice(text) : shown(slider!, value);
 }

@@ -1,5 +1,12 @@
 /** What an option of a question can be: its own list, or the dossier's things of a kind. */
 import type { Card, Desk } from "../api/types";
+import { app } from "../state/app.svelte";
+import { told } from "../views/columns/text";
+import { say, WORDS } from "../words";
+
+/** What an option is called: as the card says, or the page. */
+export const optionName = (key: string, card: Card | undefined): string =>
+  say(card?.options[key]?.means) || WORDS[app.shown.lang].verdicts?.[`option_${key}`] || told(key);
 
 /** Identifiers of the things of a kind, as the paths of their parameters have them. */
 export function things(desk: Desk, kind: string): string[] {

@@ -32,12 +32,6 @@ export function called(id: string): string {
   return name === undefined ? id : say(name);
 }
 
-/** A position in words: party, then what is laid over it. */
-export function positioned(position: string): string {
-  const [party = "", ...rest] = position.split("+");
-  return [called(party), ...rest.map((one) => one.split(":").map(called).join(": "))].join(" + ");
-}
-
 /** How one chooses among forms of a noun after a number, as CLDR plural rules have them. */
 export function plural(count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>>): string {
   return forms[new Intl.PluralRules(app.shown.lang).select(count)] ?? forms.other ?? "";

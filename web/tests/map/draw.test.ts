@@ -9,7 +9,7 @@ import { between, moved } from "../../src/map/draw/moved";
 import { near } from "../../src/map/draw/near";
 import { scene } from "../../src/map/make";
 import type { Track } from "../../src/map/scene";
-import { abreast, numbered, sheets } from "../../src/map/sheets";
+import { abreast, numbered, paired, sheets } from "../../src/map/sheets";
 import { circles, flights, land } from "./answers";
 
 const words = { name: (id: string) => id };
@@ -137,12 +137,17 @@ describe("maps beside one another", () => {
   });
   it("keep two states apart also when laid over", () => {
     expect(sheets([entry("us"), entry("russia"), entry("us", true)], "over", []).map((one) => one.other)).toEqual([
-      false,
       true,
+      false,
     ]);
   });
   it("give each position a style of its own", () => {
     expect(numbered(["us", "us+no-shield", "russia"], ["independent", "russia", "us"])).toEqual([2, 3, 1]);
+  });
+  it("have the state kept before the present one, position by position", () => {
+    const all = paired([entry("us"), entry("russia")], [entry("russia", true), entry("x", true)]);
+    expect(all.map((one) => [one.position, one.other])).toEqual([["us", false], ["russia", true], ["russia", false], ["x", true]]);
+    expect(abreast(1200, 4, true)).toBe(2);
   });
   it("stand in as many columns as there is room for", () => {
     expect([390, 712, 1200].map((width) => abreast(width, 3))).toEqual([1, 2, 3]);

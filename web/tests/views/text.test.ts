@@ -3,7 +3,7 @@ import type { Desk } from "../../src/api/types";
 import { app } from "../../src/state/app.svelte";
 import { nothingLaid, plainly } from "../../src/state/address";
 import { country } from "../../src/views/columns/countries";
-import { amount, cell, inRow, isYear, meaning, number, positionName, titled, told } from "../../src/views/columns/text";
+import { amount, cell, inRow, isYear, meaning, number, positioned, positionName, titled, told } from "../../src/views/columns/text";
 
 const DESK = {
   names: { us: { en: "United States", ru: "США" }, russia: { en: "Russia", ru: "Россия" }, cap: { en: "speed cap", ru: "предел скорости" } },
@@ -91,10 +91,17 @@ describe("positions", () => {
   it("are called by party and overlay; what the page lays over all goes without saying", () => {
     app.desk = DESK;
     const text = "us+set:interceptors.x.burnout_speed=6.3 km/s+cap";
-    expect(positionName(text)).toBe("United States + X: burnout speed = 6.3 km/s + speed cap");
+    expect(positionName(text)).toBe("United States + X: burnout speed = 6.3\u202fkm/s + speed cap");
     app.laid = { ...nothingLaid(), sets: { "interceptors.x.burnout_speed": "6.3 km/s" }, measures: ["cap"] };
     expect(positionName(text)).toBe("United States");
     expect(told(`${text} → russia+cap`)).toBe("United States → Russia");
+    app.laid = nothingLaid();
+  });
+  it("are told in full where they were laid one by one, the day included", () => {
+    app.desk = DESK;
+    app.laid = { ...nothingLaid(), sets: { "interceptors.x.burnout_speed": "6.3 km/s" } };
+    expect(positioned("us+set:interceptors.x.burnout_speed=7 km/s")).toBe("United States + X: burnout speed = 7\u202fkm/s");
+    expect(positioned("us@2008-06")).toBe("United States, as of 2008-06");
     app.laid = nothingLaid();
   });
 });

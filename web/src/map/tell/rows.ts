@@ -1,21 +1,22 @@
 /** The table behind the maps: one row a flight, a class of land or a ring; one column a position. */
 import { quantity } from "../../units/shown";
-import { told } from "../../views/columns/text";
-import { positioned, t } from "../../words";
-import type { Drawing } from "../sheets";
+import { positioned, told } from "../../views/columns/text";
+import { t } from "../../words";
+import type { Sheet } from "../sheets";
 import { counts } from "./summary";
 import { ended, filled } from "./facts";
+import { compared, under } from "./titled";
 
 export interface Rows {
   head: string[];
   rows: string[][];
 }
 
-export function rows(drawings: Drawing[]): Rows {
-  const head = [
-    t("map.what"),
-    ...drawings.map((one) => (one.position ? positioned(one.position) : t("common.parties"))),
-  ];
+export function rows(sheets: Sheet[]): Rows {
+  const several = compared(sheets);
+  const drawings = sheets.flatMap(({ other, drawings: of }) => of.map((one) => ({ ...one, other })));
+  const named = (position: string) => (position ? positioned(position) : t("common.parties"));
+  const head = [t("map.what"), ...drawings.map(({ position, other }) => under(named(position), other, several))];
   const found = new Map<string, string[]>();
   const put = (name: string, at: number, value: string) => {
     const row = found.get(name) ?? drawings.map(() => "–");

@@ -1,5 +1,6 @@
 /** What a map shows, in a sentence, for those who do not see it. */
-import { plural, positioned, t } from "../../words";
+import { positioned } from "../../views/columns/text";
+import { plural, t } from "../../words";
 import type { Scene } from "../scene";
 import type { Sheet } from "../sheets";
 import { ended, filled } from "./facts";

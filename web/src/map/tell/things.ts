@@ -1,5 +1,6 @@
 /** Things on a map that one can go through with the keyboard, and what is said of each. */
-import { positioned, t } from "../../words";
+import { positioned } from "../../views/columns/text";
+import { t } from "../../words";
 import type { At, Drawn } from "../draw/drawn";
 import type { Found, Thing } from "../draw/near";
 import type { Drawing } from "../sheets";

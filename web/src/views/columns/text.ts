@@ -3,6 +3,7 @@ import type { Answer, Column, Text, Value } from "../../api/types";
 import { app } from "../../state/app.svelte";
 import { digits, showing } from "../../units/shown";
 import { called, say, t, WORDS } from "../../words";
+import { written } from "../../assumptions/written";
 import { country } from "./countries";
 
 const SIGNS: Record<string, string> = { "<=": "≤", ">=": "≥" };
@@ -124,19 +125,22 @@ export function told(text: string): string {
   return /^[\w-]+$/.test(text) && !/^\d/.test(text) ? text.replaceAll("_", " ") : text;
 }
 
-/**
- * A position in words: party, then what is laid over it; what the page lays over all of them goes
- * without saying.
- */
+/** A position in words: party, then everything that is laid over it alone, settings and date included. */
+export function positioned(position: string): string {
+  const [whole = "", ...over] = position.split("+");
+  const [party = "", day] = whole.split("@");
+  return [called(party) + (day ? `, ${t("shell.asOf", { date: day })}` : ""), ...over.map(overlay)].join(" + ");
+}
+/** The same of a position as an answer has it: what the page lays over all of them is told once, above. */
 export function positionName(position: string): string {
-  const [party = "", ...over] = position.split("+");
   const { sets, measures } = app.laid;
+  const [party = "", ...over] = position.split("+");
   const own = over.filter((one) => !measures.includes(one) && !Object.keys(sets).some((path) => one.startsWith(`set:${path}=`)));
-  return [called(party), ...own.map(overlay)].join(" + ");
+  return positioned([party, ...own].join("+"));
 }
 function overlay(one: string): string {
   const set = /^set:([^=]+)=(.*)$/.exec(one);
-  if (set) return `${parameterName(set[1]!) || set[1]} = ${set[2]}`;
+  if (set) return `${parameterName(set[1]!) || set[1]} = ${written(set[2]!)}`;
   return one.split(":").map(called).join(": ");
 }
 export const whose = (answer: Answer): string => positionName(answer.position ?? answer.label);
