@@ -16,7 +16,7 @@ def test_keys_are_those_of_the_schema():
     assert list(data) == [
         "schema", "id", "question", "position", "as_of", "dossier", "measures", "options",
         "headline", "headlines", "columns", "rows", "outcomes", "assumptions", "left_out",
-        "citations", "tables", "views", "made",
+        "citations", "tables", "views", "made", "laid",
     ]  # fmt: skip
     assert data["schema"] == "twoplustwo.answer/1"
     assert data["columns"][3] == {"name": "margin_s", "unit": "s", "from": "commit"}

@@ -1,12 +1,15 @@
 """Any question or analysis by its name: what the doors call."""
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.answer import Answer, Assumption
+from twoplustwo.answers.rests import Rests
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.cards import card
 from twoplustwo.runs import ask as runs
+from twoplustwo.runs.rests import rests
 from twoplustwo.scenario.position import Position, parse_position
 
 
@@ -33,4 +36,22 @@ def ask(
     if asked.positions == 1:  # what compares positions may be given the same one twice
         parsed = list(dict.fromkeys(parsed))
     module = importlib.import_module(f"{asked.package}.ask")
-    return [module.ask(asked, parsed, dossier, **chosen)]
+    answer = module.ask(asked, parsed, dossier, **chosen)
+    about = (str(chosen["of"]),) if "of" in asked.options else asked.reads
+    return [replace(answer, rests_of=_rests_of(about, parsed, dossier, chosen))]
+
+
+def _rests_of(
+    about: Sequence[str], positions: Sequence[Position], dossier: Dossier, chosen: Mapping[str, str]
+) -> dict[str, Rests]:
+    """What each position rests on in the questions that an analysis is about, all together."""
+    read: dict[str, dict[str, Assumption]] = {one.text: {} for one in positions}
+    for question in about:
+        options = {key: value for key, value in chosen.items() if key in card(question).options}
+        for answer in runs.ask(question, positions, dossier, **options):
+            read[answer.label] |= {one.parameter: one for one in answer.assumptions}
+    return {
+        one.text: rests(dossier, one.party, list(read[one.text].values()))
+        for one in positions
+        if read[one.text]
+    }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..base.table import Table
+from .rests import Rests
 
 Words = Mapping[str, str]
 """A text in several languages: language code to text."""
@@ -50,7 +51,12 @@ class Headline:
 
 @dataclass(frozen=True)
 class Assumption:
-    """One held value that an answer read, who stands behind it, and why somebody else's is held."""
+    """One held value that an answer read, who stands behind it, and why somebody else's is held.
+
+    `by` said it and speaks for `by_party` (empty for no party); `holder` is the party that holds it
+    so, another than the position's where a dispute is swapped; `best_by` gave the value computed
+    with, where that is somebody else than the speaker.
+    """
 
     parameter: str
     value: float | str | None = None
@@ -67,6 +73,9 @@ class Assumption:
     source: str = ""
     reading: str = ""
     means: Words = field(default_factory=dict)
+    by_party: str = ""
+    holder: str = ""
+    best_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,6 +99,12 @@ class Answer:
         Headlines beside the first, each as complete (the US apart from Europe).
     outcomes : mapping of str to int
         Rows counted by outcome.
+    laid : tuple of mapping
+        What is laid over what the party holds, each by language: swaps, settings, measures, a day.
+    rests : Rests or None
+        Whose numbers it rests on; None in an analysis, which has `rests_of`.
+    rests_of : mapping of str to Rests
+        The same for each position of an analysis.
     """
 
     question: str
@@ -109,6 +124,9 @@ class Answer:
     tables: Mapping[str, Table] = field(default_factory=dict)
     views: tuple[Mapping[str, Any], ...] = ()
     made: Mapping[str, str] = field(default_factory=dict)
+    laid: tuple[Words, ...] = ()
+    rests: Rests | None = None
+    rests_of: Mapping[str, Rests] = field(default_factory=dict)
     id: str = ""
 
     @property

@@ -2,13 +2,15 @@
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 
 from ..base.table import Column, Table
 from .answer import Answer, Assumption, Headline
+from .rests import Mover, Rests, Taken
 
 ANSWER = "twoplustwo.answer/1"
 ANSWERS = "twoplustwo.answers/1"
@@ -96,7 +98,26 @@ def written(
         "tables": tables,
         "views": plain(answer.views),
         "made": plain(answer.made),
+        "laid": plain(answer.laid),
+        **({} if answer.rests is None else {"rests": rests_to_json(answer.rests)}),
+        **({"rests_of": {name: rests_to_json(one) for name, one in answer.rests_of.items()}}
+           if answer.rests_of else {}),
+    }  # fmt: skip
+
+
+def rests_to_json(rests: Rests) -> dict[str, Any]:
+    """Whose numbers an answer rests on, as plain data."""
+    return plain(asdict(rests))
+
+
+def rests_from_json(data: Mapping[str, Any]) -> Rests:
+    """The `Rests` that `data` was made from."""
+    lists: dict[str, Callable[..., Any]] = {"taken": Taken, "common": Taken, "movers": Mover}
+    found: dict[str, Any] = {
+        name: tuple(lists[name](**one) for one in value) if name in lists else value
+        for name, value in data.items()
     }
+    return Rests(**found)
 
 
 def body(answers: Sequence[Answer]) -> dict[str, Any]:
@@ -134,6 +155,7 @@ def from_json(
             if isinstance(table, Mapping)
         }
     names = ("question", "position", "as_of", "dossier", "options", "outcomes", "made", "id")
+    rests_of = {name: rests_from_json(one) for name, one in data.get("rests_of", {}).items()}
     return Answer(
         headline=Headline(**data["headline"]),
         headlines=tuple(Headline(**one) for one in data.get("headlines", ())),
@@ -145,6 +167,9 @@ def from_json(
         citations=tuple(data["citations"]),
         tables=dict(tables),
         views=tuple(data["views"]),
+        laid=tuple(data.get("laid", ())),
+        rests=rests_from_json(data["rests"]) if "rests" in data else None,
+        rests_of=rests_of,
         **{name: data[name] for name in names if name in data},
     )
 

@@ -103,11 +103,15 @@ class Thing:
 
 @dataclass(frozen=True)
 class Speaker:
-    """Somebody who says something; `party` is None for who speaks for no party."""
+    """Somebody who says something; `party` is None for who speaks for no party.
+
+    `of` is the name as it stands in "the numbers of …": a genitive where a language has one.
+    """
 
     id: str
     name: Words
     party: str | None
+    of: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -152,7 +156,10 @@ class Acceptance:
 
 @dataclass(frozen=True)
 class Party:
-    """A party: what it adopts, would accept, and chooses where two of its claims are left."""
+    """A party: what it adopts, would accept, and chooses where two of its claims are left.
+
+    `of` is the name as it stands in "the numbers of …": a genitive where a language has one.
+    """
 
     id: str
     name: Words
@@ -161,6 +168,7 @@ class Party:
     chooses: dict[str, str] = field(default_factory=dict)
     file: str = ""
     line: int = 0
+    of: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

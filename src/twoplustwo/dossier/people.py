@@ -121,17 +121,17 @@ def read_sources(tree: Node, file: str, problems: Problems, short: str) -> dict[
 def read_speakers(tree: Node, file: str, problems: Problems) -> dict[str, tuple[Speaker, str]]:
     """``speakers.yaml``: who says things, and for whom; each with the place of its party."""
     found = {}
-    for id_, keys in _entries(tree, "speaker", file, problems, ("name", "party", "note")):
+    for id_, keys in _entries(tree, "speaker", file, problems, ("name", "of", "party", "note")):
         name = keys.words("name", required=True)
         party = keys.text("party") or None
-        found[id_] = (Speaker(id_, name, party), keys.where("party"))
+        found[id_] = (Speaker(id_, name, party, keys.words("of")), keys.where("party"))
     return found
 
 
 def read_party(id_: str, tree: Node, file: str, problems: Problems, short: str) -> Party:
     """``parties/<id>.yaml``."""
     keys = Fields(
-        tree, f"party {id_}", file, problems, ("name", "adopts", "accepts", "chooses", "note")
+        tree, f"party {id_}", file, problems, ("name", "of", "adopts", "accepts", "chooses", "note")
     )
     name = keys.words("name", required=True)
     adopts = [_adoption(node, id_, file, problems, short) for node in keys.items("adopts")]
@@ -148,6 +148,7 @@ def read_party(id_: str, tree: Node, file: str, problems: Problems, short: str) 
         chooses,
         short,
         1,
+        keys.words("of"),
     )
 
 

@@ -38,6 +38,8 @@ class Card:
     """How many positions it needs at least."""
     test_says: dict[str, dict[str, str]] = field(default_factory=dict)
     """What it means in words that the test ``holds`` or ``fails``, each by language."""
+    reads: tuple[str, ...] = ()
+    """The questions that an analysis is about, where it has no option ``of`` that names one."""
     first_page: dict[str, Any] = field(default_factory=dict)
     """Where it stands on the first page of a report: ``role``, ``asks``, ``headlines``."""
 
@@ -67,6 +69,7 @@ def _read(package: str, text: str) -> Card:
         plays=_plays(raw.get("plays", True)),
         positions=raw.get("positions", 1),
         test_says=raw.get("test_says", {}),
+        reads=tuple(raw.get("reads", ())),
         first_page=raw.get("first_page", {}),
     )
 

@@ -16,7 +16,9 @@ from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.questions.cards import Card
 from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.runs.changed import SAYS
+from twoplustwo.runs.laid import laid
 from twoplustwo.runs.made import made
+from twoplustwo.runs.rests import rests
 from twoplustwo.scenario.given import PARTY
 from twoplustwo.scenario.hold import Held
 from twoplustwo.scenario.position import Position
@@ -109,6 +111,8 @@ def _bare(
         measures=tuple(position.measures),
         options=dict(options),
         assumptions=assumptions,
+        laid=laid(dossier, position),
+        rests=rests(dossier, position.party, assumptions),
         left_out=tuple(one["en"] for one in card.left_out),
         citations=tuple({**source.csl(), "seen": source.seen} for source in sources),
         views=card.views,
@@ -216,4 +220,11 @@ def _assumption(dossier: Dossier, held: Held, path: str) -> Assumption:
         source=item.source or "",
         reading=item.reading or "",
         means=dossier.kind_of(path).means,
+        by_party=_party_of(dossier, item.by),
+        holder=item.party,
     )
+
+
+def _party_of(dossier: Dossier, speaker: str) -> str:
+    known = dossier.speakers.get(speaker)
+    return (known.party if known else None) or ""

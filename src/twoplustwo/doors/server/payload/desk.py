@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .shown import cited, unit_of, who
-from .sliders import named, sliders
+from .sliders import sliders
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.models import Dossier, Measure
@@ -121,6 +121,7 @@ def _measure(dossier: "Dossier", one: "Measure", against: list[str]) -> dict[str
 def parameters(dossier: "Dossier") -> list[dict[str, Any]]:
     """Every parameter that somebody claims, in the order of the dossier."""
     from twoplustwo.dossier.find import parameter
+    from twoplustwo.dossier.named import parameter_name
 
     disputed = {path for one in dossier.disputes.values() for path in one.parameters}
     found = []
@@ -133,7 +134,7 @@ def parameters(dossier: "Dossier") -> list[dict[str, Any]]:
             {
                 "path": path,
                 "kind": path.partition(".")[0],
-                "name": named(dossier, place),
+                "name": parameter_name(dossier, place.path),
                 "means": place.kind.means,
                 "unit": unit_of(place),
                 "type": place.kind.type,

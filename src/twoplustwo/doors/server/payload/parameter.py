@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from .shown import cited, number, reading, unit_of, who
-from .sliders import named
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.find import Place
@@ -28,6 +27,7 @@ def parameter(dossier: "Dossier", path: str, as_of: str | None = None) -> dict[s
     """
     from twoplustwo.dossier.find import Place
     from twoplustwo.dossier.find import parameter as find
+    from twoplustwo.dossier.named import parameter_name
 
     found = find(dossier, path)
     place = Place(found.path, found.kind)
@@ -44,7 +44,7 @@ def parameter(dossier: "Dossier", path: str, as_of: str | None = None) -> dict[s
     return {
         "path": place.path,
         "kind": place.path.partition(".")[0],
-        "name": named(dossier, place),
+        "name": parameter_name(dossier, place.path),
         "means": place.kind.means,
         "unit": unit_of(place),
         "type": place.kind.type,

@@ -8,7 +8,7 @@ from .shown import cited, inside, number, reading, unit_of, who
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.find import Place
-    from twoplustwo.dossier.models import Dossier, Thing
+    from twoplustwo.dossier.models import Dossier
     from twoplustwo.scenario.overlay import HeldValue
 
 WHOLE = ("number", "name")
@@ -43,17 +43,6 @@ def marks(dossier: "Dossier", parameter: str, as_of: str | None = None) -> list[
     return found
 
 
-def named(dossier: "Dossier", place: "Place") -> dict[str, str]:
-    """A parameter in words: the thing, and what of it; by language."""
-    what = place.kind.short or place.kind.means
-    thing = _thing(dossier, place.path)
-    if thing is None or not thing.name or dossier.kinds[thing.kind].single:
-        return dict(what)
-    return {
-        lang: f"{thing.name.get(lang) or thing.name['en']}: {text}" for lang, text in what.items()
-    }
-
-
 def _places(dossier: "Dossier", path: str) -> list["Place"]:
     """The numbers to move: the parameter itself, or what differs inside it."""
     from twoplustwo.dossier.find import Place
@@ -70,11 +59,13 @@ def _places(dossier: "Dossier", path: str) -> list["Place"]:
 
 
 def _slider(dossier: "Dossier", dispute: str, place: "Place", as_of: str | None) -> dict[str, Any]:
+    from twoplustwo.dossier.named import parameter_name
+
     path = f"{place.path}.{place.field}" if place.field else place.path
     return {
         "parameter": path,
         "dispute": dispute,
-        "name": named(dossier, place),
+        "name": parameter_name(dossier, place.path),
         "means": place.kind.means,
         **span(dossier, path),
         "marks": marks(dossier, path, as_of),
@@ -111,11 +102,3 @@ def _mark(
         "why_source": adoption.source if adoption else "",
         "as_of": day.isoformat(),
     }
-
-
-def _thing(dossier: "Dossier", path: str) -> "Thing | None":
-    owner = path.rpartition(".")[0]
-    return next(
-        (one for things in dossier.things.values() for one in things.values() if one.path == owner),
-        None,
-    )

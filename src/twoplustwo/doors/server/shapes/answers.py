@@ -60,6 +60,44 @@ class Assumption(Shape):
     source: str
     reading: str
     means: Words
+    by_party: str = ""
+    holder: str = ""
+    best_by: str = ""
+
+
+class Taken(Shape):
+    """How many numbers come from one party or speaker."""
+
+    source: str
+    numbers: int
+    name: Words
+
+
+class Mover(Shape):
+    """One number that would change the answer, and what the answer would then be."""
+
+    parameter: str
+    name: Words
+    held: Words
+    to: Words
+    whose: Words
+    party: str
+    status: str
+    value: float | None
+    turns: bool
+
+
+class Rests(Shape):
+    """Whose numbers an answer rests on, counted and in words."""
+
+    numbers: int
+    how: dict[str, int]
+    taken: list[Taken]
+    common: list[Taken]
+    status: dict[str, int]
+    label: Words
+    says: Words
+    movers: list[Mover]
 
 
 class Answer(Shape):
@@ -85,6 +123,9 @@ class Answer(Shape):
     tables: dict[str, Table]
     views: list[dict[str, Any]]
     made: dict[str, str]
+    laid: list[Words]
+    rests: Rests | None = None
+    rests_of: dict[str, Rests] | None = None
 
 
 class Answers(Shape):

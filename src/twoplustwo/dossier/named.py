@@ -1,0 +1,55 @@
+"""Parameters, parties and speakers as people call them, by language."""
+
+from .fields import LANGUAGES
+from .find import parameter
+from .models import Dossier, Party, Speaker, Thing, Words
+
+
+def in_every(words: Words, otherwise: str) -> Words:
+    """A text in every language: English stands in for one that is missing."""
+    return {lang: words.get(lang) or words.get("en") or otherwise for lang in LANGUAGES}
+
+
+def parameter_name(dossier: Dossier, path: str) -> Words:
+    """A parameter in words: the thing, and what of it.
+
+    Raises
+    ------
+    PositionError
+        If there is no such parameter.
+    """
+    place = parameter(dossier, path)
+    what = in_every(place.kind.short or place.kind.means, path)
+    thing = _thing(dossier, place.path)
+    if thing is None or not thing.name or dossier.kinds[thing.kind].single:
+        return what
+    name = in_every(thing.name, thing.id)
+    return {lang: f"{name[lang]}: {text}" for lang, text in what.items()}
+
+
+def name_of(dossier: Dossier, whose: str) -> Words:
+    """A party or speaker by name."""
+    known = _who(dossier, whose)
+    return in_every(known.name if known else {}, whose)
+
+
+def numbers_of(dossier: Dossier, whose: str) -> Words:
+    """A party or speaker as in "the numbers of …": in the genitive where the dossier has one."""
+    known = _who(dossier, whose)
+    return in_every((known.of or known.name) if known else {}, whose)
+
+
+def has_genitive(dossier: Dossier, whose: str) -> bool:
+    """Whether the dossier says how a party or speaker stands in "the numbers of …"."""
+    known = _who(dossier, whose)
+    return known is not None and {*LANGUAGES} <= {*known.of}
+
+
+def _who(dossier: Dossier, name: str) -> Party | Speaker | None:
+    return dossier.parties.get(name) or dossier.speakers.get(name)
+
+
+def _thing(dossier: Dossier, path: str) -> Thing | None:
+    owner = path.rpartition(".")[0]
+    every = (one for things in dossier.things.values() for one in things.values())
+    return next((one for one in every if one.path == owner), None)
