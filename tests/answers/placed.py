@@ -1,9 +1,10 @@
 """An answer with places to export; nothing in it is a result."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from pyproj import Geod
 
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.outcomes import Outcome
@@ -58,9 +59,9 @@ def answer(tables: Mapping[str, Table] | None = None, **more: Any) -> Answer:
         "rings": table(
             ring=["far"] * 12 + ["polar"] * 12,
             missile=["ss-25"] * 24,
-            lat_deg=[*(5.0 * np.sin(circle)), *([70.0] * 12)],
+            lat_deg=[*(-5.0 * np.sin(circle)), *([70.0] * 12)],
             lon_deg=[*(178.0 + 5.0 * np.cos(circle) - 360.0 * (5.0 * np.cos(circle) > 2.0)),
-                     *np.degrees(circle)],
+                     *np.degrees(-circle)],
         ),
         "cells": table(
             cell=["A", "B", "C"], lat_deg=[50.4, -10.2, 3.3], lon_deg=[10.6, -0.4, 179.9],
@@ -85,3 +86,31 @@ def answer(tables: Mapping[str, Table] | None = None, **more: Any) -> Answer:
         "id": "icbm-reach-0",
     }
     return Answer(**{**given, **more})
+
+
+EARTH = Geod(ellps="WGS84")
+
+
+def circle(lon: float, lat: float, far_m: float, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Longitudes and latitudes, degrees, of points so far from a place, clockwise round it."""
+    azimuth = np.linspace(0.0, 360.0, count, endpoint=False)
+    whole = np.full(count, 1.0)
+    out = EARTH.fwd(lon * whole, lat * whole, azimuth, far_m * whole)
+    return np.asarray(out[0]), np.asarray(out[1])
+
+
+def circles(count: int) -> Iterator[tuple[float, float, float]]:
+    """Centres anywhere (longitude and latitude, degrees) and radii, m, from 50 to 19,500 km: of
+    ten two at a pole, one on the meridian of 180 degrees, one whose edge goes through a pole.
+    """
+    chance = np.random.default_rng(7)
+    for at in range(count):
+        lon, lat = chance.uniform(-180.0, 180.0), np.degrees(np.arcsin(chance.uniform(-1.0, 1.0)))
+        far = chance.uniform(50e3, 19.5e6)
+        if at % 10 < 2:
+            lat = (90.0, -90.0)[at % 10]
+        elif at % 10 == 2:
+            lon = 180.0
+        elif at % 10 == 3:
+            far = min(max(EARTH.inv(lon, lat, lon, 90.0)[2], 50e3), 19.5e6)
+        yield lon, lat, far

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from twoplustwo.answers.czml import to_czml
 
-from .placed import NAMES, answer, table, track
+from .placed import EARTH, NAMES, answer, circle, table, track
 
 
 def moment(text):
@@ -41,8 +41,7 @@ def test_every_sort_of_feature_is_there():
     _, packets = read(to_czml([answer()], names=NAMES))
     assert len(drawn(packets, "path")) == 1
     assert len(drawn(packets, "rectangle")) == 2
-    # the ring over the meridian has two parts
-    assert len(drawn(packets, "polyline")) == 3
+    assert len(drawn(packets, "polyline")) == 2
     assert len([one for one in drawn(packets, "point") if "path" not in one]) == 3
 
 
@@ -97,3 +96,26 @@ def test_any_track_comes_back(way):
     assert samples[:, 1] == pytest.approx(lon, abs=1e-6)
     assert samples[:, 2] == pytest.approx(lat, abs=1e-6)
     assert samples[:, 0] == pytest.approx(10.0 * np.arange(len(lon)))
+
+
+def test_a_ring_is_one_line_that_goes_to_no_pole():
+    lon, lat = circle(120.0, 80.0, 2_000e3, 72)
+    ring = table(ring=["a"] * 72, missile=["m"] * 72, lat_deg=lat, lon_deg=lon)
+    _, packets = read(to_czml([answer(tables={"rings": ring})], "rings"))
+    (line,) = drawn(packets, "polyline")
+    places = np.array(line["polyline"]["positions"]["cartographicDegrees"]).reshape(-1, 3)
+    assert places[:, 1].max() < 89.0 and places[0].tolist() == places[-1].tolist()
+    gap = EARTH.inv(places[:-1, 0], places[:-1, 1], places[1:, 0], places[1:, 1])[2]
+    assert np.max(gap) < 200e3
+
+
+def test_a_track_has_a_position_at_both_ends_of_its_time():
+    flight = track([10.0, 11.0, 12.0, 12.1], [50.0, 51.0, 52.0, 52.1])
+    flight.column("time_s")[:] = [0.0004, 700.00051, 1234.56749, 1234.56751]
+    _, packets = read(to_czml([answer(tables={"tracks": flight})], "tracks"))
+    (one,) = drawn(packets, "path")
+    times = np.array(one["position"]["cartographicDegrees"]).reshape(-1, 4)[:, 0]
+    epoch = moment(one["position"]["epoch"])
+    ends = [(moment(end) - epoch).total_seconds() for end in one["availability"].split("/")]
+    assert ends == [times[0], times[-1]] and (np.diff(times) > 0.0).all()
+    assert one["position"]["forwardExtrapolationType"] == "HOLD"

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from .answer import Answer
-from .antimeridian import cut_ring
 from .features import CELL, POINT, TRACK, Feature, features
 from .kml import Paint
 from .told import called, name, said
@@ -88,37 +87,45 @@ def _packets(
         south, north = float(one.lat_deg.min()), float(one.lat_deg.max())
         area = {"coordinates": {"wsenDegrees": [west, south, east, north]}, "material": fill}
         return [{**shared, "rectangle": area}]
+    # Not cut: a globe has no edge, and a cut that is drawn would be a spoke to the pole.
+    around = np.column_stack([np.append(one.lon_deg, one.lon_deg[0]),
+                              np.append(one.lat_deg, one.lat_deg[0])])  # fmt: skip
+    around = np.column_stack([around, np.zeros(len(around))])
     return [
         {
             **shared,
-            "id": f"{one.id}/{at}" if at else one.id,
             "polyline": {
-                "positions": {"cartographicDegrees": _flat(points)},
+                "positions": {"cartographicDegrees": _flat(around)},
                 "material": solid,
                 "width": _WIDTH,
                 "clampToGround": True,
                 "arcType": "GEODESIC",
             },
         }
-        for at, points in enumerate(_closed(one))
     ]
 
 
 def _track(one: Feature, solid: dict[str, Any]) -> dict[str, Any]:
     """A position sampled in time, the way that it goes, and a dot that goes it."""
     high = one.altitude_m if len(one.altitude_m) else np.zeros_like(one.lon_deg)
+    times = np.round(one.time_s, 3)
+    fresh = np.append(True, np.diff(times) > 0.0)  # a moment has one position
     samples = np.column_stack(
-        [np.round(one.time_s, 3), np.round(one.lon_deg, PLACES), np.round(one.lat_deg, PLACES),
+        [times, np.round(one.lon_deg, PLACES), np.round(one.lat_deg, PLACES),
          np.round(np.nan_to_num(high), 1)]
-    ) + 0.0  # fmt: skip
-    first, last = float(one.time_s[0]), float(one.time_s[-1])
+    )[fresh] + 0.0  # fmt: skip
+    first, last = float(samples[0, 0]), float(samples[-1, 0])
     return {
         "availability": f"{_moment(first)}/{_moment(last)}",
         "position": {
             "epoch": _moment(0.0),
             "cartographicDegrees": samples.ravel().tolist(),
-            "interpolationAlgorithm": "LAGRANGE",
-            "interpolationDegree": min(3, len(samples) - 1) or 1,
+            # straight between samples, which stand so near that nothing else is needed; held at
+            # both ends, for a viewer's clock may differ from a sample in its last digit
+            "interpolationAlgorithm": "LINEAR",
+            "interpolationDegree": 1,
+            "backwardExtrapolationType": "HOLD",
+            "forwardExtrapolationType": "HOLD",
         },
         "path": {
             "material": solid, "width": _WIDTH, "leadTime": 0, "trailTime": last - first,
@@ -126,11 +133,6 @@ def _track(one: Feature, solid: dict[str, Any]) -> dict[str, Any]:
         },
         "point": {"pixelSize": _DOT, "color": solid["solidColor"]["color"]},
     }  # fmt: skip
-
-
-def _closed(one: Feature) -> list[np.ndarray]:
-    return [np.column_stack([part, np.zeros(len(part))]) for part in
-            cut_ring(one.lon_deg, one.lat_deg)]  # fmt: skip
 
 
 def _spots(one: Feature) -> list[list[float]]:

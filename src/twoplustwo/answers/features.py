@@ -2,7 +2,8 @@
 
 Nothing here knows a question. Columns ``lat_deg`` and ``lon_deg`` make points, with ``time_s``
 tracks; the views say which tables are rings or cells; ``intercept_lat_deg`` and the like make
-points too, named by what stands before.
+points too, named by what stands before. The points of a ring go clockwise round what it holds, as
+azimuths do, so that it may hold a pole or more than half of the Earth.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -189,7 +190,9 @@ def _lines(
         about = {
             key: values[0]
             for key, values in _about(table, chosen).items()
-            if all(one == values[0] for one in values) and values[0] is not None
+            if key not in (LAT, LON)
+            and all(one == values[0] for one in values)
+            and values[0] is not None
         }
         yield Feature(
             id=f"{lead}/{at}",
@@ -225,7 +228,8 @@ def _texts(table: Table) -> list[str]:
 
 def _square(lat_deg: float, lon_deg: float, size: float) -> tuple[F, F]:
     """Corners, against the clock, of the square of a grid that a point lies in."""
-    south, west = np.floor(lat_deg / size) * size, np.floor(lon_deg / size) * size
+    south = min(np.floor(lat_deg / size) * size, 90.0 - size)
+    west = min(np.floor(lon_deg / size) * size, 180.0 - size)
     return (
         south + size * np.array([0.0, 0.0, 1.0, 1.0]),
         west + size * np.array([0.0, 1.0, 1.0, 0.0]),

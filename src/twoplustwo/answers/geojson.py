@@ -5,14 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import shapely
 
 from .answer import Answer
-from .antimeridian import cut_line, cut_ring
+from .antimeridian import PLACES, cut_line, cut_ring
 from .features import CELL, POINT, RING, Feature, features
 from .told import called, provenance
-
-PLACES = 6
-"""Decimals of a degree: a tenth of a metre."""
 
 
 def to_geojson(
@@ -49,15 +47,23 @@ def _feature(one: Feature, names: Mapping[str, Any]) -> dict[str, Any]:
 def _geometry(one: Feature) -> tuple[dict[str, Any], list[Any] | None]:
     if one.sort == POINT:
         return {"type": "Point", "coordinates": _coordinates(one)[0]}, None
-    if one.sort in (RING, CELL):
-        rings = [[_rounded(part)] for part in cut_ring(one.lon_deg, one.lat_deg)]
+    if one.sort == CELL:
+        corners = np.column_stack([one.lon_deg, one.lat_deg])
+        return {
+            "type": "Polygon",
+            "coordinates": [_rounded(np.vstack([corners, corners[:1]]))],
+        }, None
+    if one.sort == RING:
+        rings = [
+            [_rounded(shapely.get_coordinates(edge)) for edge in (part.exterior, *part.interiors)]
+            for part in cut_ring(one.lon_deg, one.lat_deg)
+        ]
         if len(rings) == 1:
             return {"type": "Polygon", "coordinates": rings[0]}, None
         return {"type": "MultiPolygon", "coordinates": rings}, None
-    high = [one.altitude_m] if len(one.altitude_m) else []
-    parts = cut_line(one.lon_deg, one.lat_deg, *high, one.time_s)
-    parts = [part for part in parts if len(part[0]) > 1]
-    lines = [_rounded(np.column_stack(part[:-1])) for part in parts]
+    high = len(one.altitude_m) > 0
+    parts = cut_line(one.lon_deg, one.lat_deg, one.altitude_m if high else 0.0, one.time_s)
+    lines = [_rounded(np.column_stack(part[: 3 if high else 2])) for part in parts]
     times = [np.round(part[-1], 3).tolist() for part in parts]
     if len(lines) == 1:
         return {"type": "LineString", "coordinates": lines[0]}, times[0]

@@ -6,17 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import shapely
 
 from .answer import Answer
-from .antimeridian import cut_line, cut_ring
-from .features import POINT, TRACK, Feature, features
+from .antimeridian import cut_line, cut_ring, lunes
+from .features import CELL, POINT, TRACK, Feature, features
 from .told import called, name, said
 
 SPACE = "http://www.opengis.net/kml/2.2"
 Paint = Callable[[Feature], str]
 """The colour of a feature, as ``#rrggbb``."""
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LINE, _FILL = "ff", "99"  # how opaque a line and an area are
+_LINE, _FILL = "ff", "59"  # how opaque a line and an area are
+_WIDEST_DEG = 90.0  # of one polygon: Google Earth takes wider ones for what they leave out
 
 
 def to_kml(
@@ -74,7 +76,9 @@ def _style(document: ET.Element, colour: str) -> None:
     line = ET.SubElement(style, "LineStyle")
     _text(line, "color", _LINE + blue + green + red)
     _text(line, "width", "2")
-    _text(ET.SubElement(style, "PolyStyle"), "color", _FILL + blue + green + red)
+    area = ET.SubElement(style, "PolyStyle")
+    _text(area, "color", _FILL + blue + green + red)
+    _text(area, "outline", "0")
 
 
 def _style_id(colour: str) -> str:
@@ -105,23 +109,37 @@ def _geometry(mark: ET.Element, one: Feature) -> None:
         _text(point, "coordinates", _coordinates(np.column_stack(columns)))
         return
     if one.sort == TRACK:
-        parts = cut_line(one.lon_deg, one.lat_deg, *([one.altitude_m] if high else []))
-        lines = [np.column_stack(part) for part in parts if len(part[0]) > 1]
-        home = ET.SubElement(mark, "MultiGeometry") if len(lines) != 1 else mark
-        for points in lines:
-            line = ET.SubElement(home, "LineString")
-            _text(line, "tessellate", "0" if high else "1")
-            _text(line, "altitudeMode", mode)
-            _text(line, "coordinates", _coordinates(points))
+        parts = cut_line(one.lon_deg, one.lat_deg, one.altitude_m if high else 0.0)
+        home = ET.SubElement(mark, "MultiGeometry") if len(parts) != 1 else mark
+        for part in parts:
+            _line(home, np.column_stack(part[: 3 if high else 2]), mode)
         return
-    rings = cut_ring(one.lon_deg, one.lat_deg)
-    home = ET.SubElement(mark, "MultiGeometry") if len(rings) != 1 else mark
-    for points in rings:
-        polygon = ET.SubElement(home, "Polygon")
-        _text(polygon, "tessellate", "1")
-        _text(polygon, "altitudeMode", "clampToGround")
-        inner = ET.SubElement(ET.SubElement(polygon, "outerBoundaryIs"), "LinearRing")
-        _text(inner, "coordinates", _coordinates(points))
+    if one.sort == CELL:
+        corners = np.column_stack([one.lon_deg, one.lat_deg])
+        _polygon(mark, np.vstack([corners, corners[:1]]))
+        return
+    # The edge is drawn by itself: that of a polygon would show where it is cut.
+    home = ET.SubElement(mark, "MultiGeometry")
+    for piece in lunes(cut_ring(one.lon_deg, one.lat_deg), _WIDEST_DEG):
+        _polygon(home, shapely.get_coordinates(piece.exterior))
+    around = (np.append(side, side[0]) for side in (one.lon_deg, one.lat_deg))
+    for part in cut_line(*around):
+        _line(home, np.column_stack(part[:2]), "clampToGround")
+
+
+def _line(home: ET.Element, points: np.ndarray, mode: str) -> None:
+    line = ET.SubElement(home, "LineString")
+    _text(line, "tessellate", "1" if mode == "clampToGround" else "0")
+    _text(line, "altitudeMode", mode)
+    _text(line, "coordinates", _coordinates(points))
+
+
+def _polygon(home: ET.Element, points: np.ndarray) -> None:
+    polygon = ET.SubElement(home, "Polygon")
+    _text(polygon, "tessellate", "1")
+    _text(polygon, "altitudeMode", "clampToGround")
+    inner = ET.SubElement(ET.SubElement(polygon, "outerBoundaryIs"), "LinearRing")
+    _text(inner, "coordinates", _coordinates(points))
 
 
 def _coordinates(points: np.ndarray) -> str:
