@@ -48,9 +48,6 @@ def test_csv_has_empty_fields_for_nulls():
     assert export.to_csv(made().rows) == (
         "base,outcome,reachable,margin_s\nkozelsk,met,true,12.5\nirkutsk,out_of_reach,false,\n"
     )
-    both = export.answers_to_csv([made(), made(position="zz")])
-    assert both.splitlines()[0] == "position,base,outcome,reachable,margin_s"
-    assert both.splitlines()[3].startswith("zz,kozelsk")
 
 
 def test_reading_what_is_no_run(tmp_path: Path):

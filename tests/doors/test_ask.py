@@ -59,7 +59,7 @@ def test_an_unknown_measure(command, engine):
 
 def test_csv(command, engine):
     rows = list(csv.reader(io.StringIO(command("ask", "icbm-reach", "-f", "csv").out)))
-    assert rows[0][:3] == ["position", "base", "target"]
+    assert rows[0][:2] == ["question", "position"] and {"label_en", "base", "target"} <= {*rows[0]}
     assert len({len(row) for row in rows}) == 1 and len(rows) == 1 + 3 * 132
 
 

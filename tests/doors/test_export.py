@@ -36,7 +36,18 @@ def test_a_file_is_written_whole(command, engine, tmp_path, form):
 
 def test_one_table(command, engine):
     said = command("export", "icbm-reach", "--to", "csv", "-p", "us", "--table", "targets")
-    assert said.out.splitlines()[0] == "position,target,lat_deg,lon_deg"
+    head = said.out.splitlines()[0]
+    assert head.startswith("question,position,label_en,label_ru,laid_over_en,laid_over_ru,as_of,")
+    assert head.endswith(",target,target_en,target_ru,lat_deg,lon_deg")
+
+
+def test_what_the_answers_assume_as_a_table(command, engine):
+    said = command("export", "icbm-reach", "--to", "csv", "-p", "us", "--table", "assumptions")
+    head, *rows = said.out.splitlines()
+    assert {"parameter", "shown", "by", "by_en", "how", "why", "status", "source"} <= {
+        *head.split(",")
+    }
+    assert rows
 
 
 def test_what_is_there_is_not_written_over(command, engine, tmp_path):

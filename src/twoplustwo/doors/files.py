@@ -119,13 +119,13 @@ def _text(answers: "Sequence[Answer]", form: str, table: str, names: Mapping[str
         from ..answers.czml import to_czml
 
         return to_czml(answers, table, names, painted())
-    from ..answers import export, schema
+    from ..answers import schema, sheet
 
     if form == "json" and not table:
         return schema.dumps(schema.body(answers))
     tables = _tables(answers, table or "rows")
     if form == "csv":
-        return export.tables_to_csv([one.label for one in answers], tables)
+        return sheet.to_sheet(answers, tables, names)
     return schema.dumps(
         {
             "schema": schema.ANSWERS,
@@ -140,6 +140,7 @@ def _text(answers: "Sequence[Answer]", form: str, table: str, names: Mapping[str
 
 def _tables(answers: "Sequence[Answer]", name: str) -> "list[Table]":
     """The table of that name of each answer; empty where a position has no answer."""
+    from ..answers import assumed
     from ..answers.features import tables_of
     from ..base.table import Table
 
@@ -148,6 +149,8 @@ def _tables(answers: "Sequence[Answer]", name: str) -> "list[Table]":
             "a file of this form holds one table", "--table all", "all is for maps",
             "name one, or take --to czml, kml or geojson",
         )  # fmt: skip
+    if name == assumed.NAME:
+        return [assumed.table(one) for one in answers]
     found = [tables_of(answers, one, name) for one in answers]
     return [
         one.table(names[0]) if names else Table(())

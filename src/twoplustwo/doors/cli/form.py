@@ -24,9 +24,9 @@ def put(answers: "Sequence[Answer]", form: Format) -> None:
 
         sys.stdout.write(schema.dumps(schema.body(answers)))
     elif form is Format.CSV:
-        from ...answers import export
+        from ...answers import sheet
 
-        sys.stdout.write(export.answers_to_csv(answers))
+        sys.stdout.write(sheet.to_sheet(answers, [one.rows for one in answers], {}))
     else:
         from . import tables
 

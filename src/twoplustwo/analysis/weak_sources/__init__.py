@@ -1,1 +1,0 @@
-"""Which claims rest on a reprint or on memory alone, the most read first?"""
