@@ -1,6 +1,7 @@
 /** Where values stand on the track of a slider, and what text sets them. */
 import type { Mark, Slider } from "../api/types";
 import { setting } from "../pages/amount";
+import { showing } from "../units/shown";
 
 /** How far along the track a value stands: 0 at the low end, 1 at the high one. */
 export function share({ low, high, scale }: Slider, value: number): number {
@@ -61,12 +62,15 @@ export const differ = (marks: Mark[]): boolean => new Set(marks.map((one) => Str
 /** Whether no side has said a number of its own: all hold what is common, which is no agreement. */
 export const unsaid = (marks: Mark[]): boolean => marks.length > 0 && marks.every((one) => one.how === "common");
 
-/** The middle of what is held: where an unset thumb waits. */
-export function waiting(slider: Slider): number {
-  const held = slider.marks.map((mark) => counted(slider, Number(mark.value)));
-  const ends = held.length ? held : [counted(slider, slider.low), counted(slider, slider.high)];
-  const middle = (Math.min(...ends) + Math.max(...ends)) / 2;
-  return slider.scale === "log" ? 10 ** middle : middle;
+/** The claim that the first arrow key takes up: upwards the least that anybody holds, downwards the greatest. */
+export function begun(slider: Slider, steps: number): number {
+  const held = slider.marks.map((mark) => Number(mark.value));
+  if (!held.length) return stepped(slider, (slider.low + slider.high) / 2);
+  return steps > 0 ? Math.min(...held) : Math.max(...held);
 }
+
+/** A number of one unit (SI, as answers have it) in the unit of a slider. */
+export const inUnit = (value: number, unit: string, slider: Pick<Slider, "unit">): number =>
+  tidy((value * showing(unit).factor) / showing(slider.unit).factor);
 
 const tidy = (value: number): number => Number(value.toPrecision(12));

@@ -18,6 +18,9 @@ const SHAPES: Record<string, Shape> = {
   },
 };
 
+/** A sign beside a mark whose number was not read where it was said. */
+export const KNOWN: Record<string, string> = { secondary: "″", derived: "≈", recalled: "?", assumed: "*" };
+
 /** Shape and colour of a party, by its place in the alphabet of parties; plain for nobody in particular. */
 export function drawn(party: string): Shape & { color: string } {
   const at = app.desk?.parties.findIndex((one) => one.id === party) ?? -1;

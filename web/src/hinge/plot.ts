@@ -33,15 +33,13 @@ export function yAxis(lines: (number | null)[][], share: boolean): { at: (value:
   return { at: (value) => scale(value), low, high };
 }
 
-/** The point nearest to a value, that has one. */
-export function nearest(x: number[], values: (number | null)[], at: number): { x: number; y: number } | undefined {
-  let best: { x: number; y: number } | undefined;
-  x.forEach((one, i) => {
-    const y = values[i];
-    if (y === null || y === undefined) return;
-    if (!best || Math.abs(one - at) < Math.abs(best.x - at)) best = { x: one, y };
-  });
-  return best;
+/** Where the line drawn is at a value; where it has a gap there, nowhere. */
+export function along(x: number[], values: (number | null)[], at: number): number | undefined {
+  const next = x.findIndex((one) => one >= at);
+  const [right, left] = [values[next] ?? undefined, values[next - 1] ?? undefined];
+  if (next < 0 || right === undefined || x[next] === at) return right;
+  if (left === undefined) return undefined;
+  return left + ((right - left) * (at - x[next - 1]!)) / (x[next]! - x[next - 1]!);
 }
 
 /** The last value of a line that there is. */
@@ -54,11 +52,8 @@ interface Spot {
   x: number;
   y: number;
 }
-/** Marks that would cover one another, moved apart sideways. */
-export function apart(spots: (Spot | undefined)[], size = 10): (Spot | undefined)[] {
-  return spots.map((one, at) => {
-    if (!one) return undefined;
-    const near = spots.flatMap((other, i) => (other && Math.hypot(other.x - one.x, other.y - one.y) < size * 0.7 ? [i] : []));
-    return { x: one.x + (near.indexOf(at) - (near.length - 1) / 2) * size, y: one.y };
-  });
+/** How large each mark is drawn: those at one place lie in one another, the first outermost, for both axes are to scale. */
+export function nested(spots: (Spot | undefined)[], size = 4.5): number[] {
+  const near = (one: Spot, other: Spot | undefined) => other !== undefined && Math.hypot(other.x - one.x, other.y - one.y) < 2 * size;
+  return spots.map((one, at) => size + (one ? 3.5 * spots.slice(at + 1).filter((other) => near(one, other)).length : 0));
 }

@@ -2,13 +2,13 @@
 import { nothingLaid, QUESTION, type Laid } from "../state/address";
 import type { Answer, Card, Value } from "../api/types";
 
-/** Every party's claims, nothing set by hand: a guarantee holds whatever anybody on the table says. */
+/** Every party’s claims, nothing set by hand, and the search that the command line makes unasked: a guarantee holds whatever anybody on the table says. */
 export const guaranteeing = (laid: Laid, measure: string, of: string): Laid => ({
   ...nothingLaid(),
   dossier: laid.dossier,
   asOf: laid.asOf,
   measures: [measure],
-  options: { of, effort: "corners" },
+  options: { of },
 });
 
 /** The question that a guarantee is about: the one in focus if it has a test, or the one that an analysis in focus is of. */

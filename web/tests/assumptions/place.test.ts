@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Mark, Slider } from "../../src/api/types";
-import { differ, moved, readValue, rows, share, stepped, unsaid, valueAt, waiting, written } from "../../src/assumptions/place";
+import { plainly } from "../../src/state/address";
+import { app } from "../../src/state/app.svelte";
+import { begun, differ, inUnit, moved, readValue, rows, share, stepped, unsaid, valueAt, written } from "../../src/assumptions/place";
 
 const mark = (party: string, value: number, low = value, high = value) => ({ party, value, low, high }) as Mark;
 const SPEED = {
@@ -57,12 +59,21 @@ describe("a slider", () => {
     expect(valueAt(SIZE, -1)).toBe(0.1);
     expect(moved(SIZE, 0.1, 1)).toBe(0.11);
     expect(moved(SIZE, 0.01, -1)).toBe(0.01);
-    expect(waiting({ ...SIZE, marks: [mark("a", 0.01), mark("b", 1)] })).toBeCloseTo(0.1);
   });
 
-  it("waits between the claims while it is unset", () => {
-    expect(waiting(SPEED)).toBeCloseTo(7.15);
-    expect(waiting({ ...SPEED, marks: [] })).toBe(7.5);
+  it("begins at a claim that somebody holds, never between two", () => {
+    expect(begun(SPEED, 1)).toBe(6.3);
+    expect(begun(SPEED, -10)).toBe(8);
+    expect(begun({ ...SPEED, marks: [] }, 1)).toBe(7.5);
+  });
+
+  it("takes what answers have in SI in its own unit, whatever is switched to", () => {
+    for (const units of ["km", "mi"] as const) {
+      app.shown = { ...plainly(), units };
+      expect(inUnit(5000, "m/s", SPEED)).toBe(5);
+      expect(inUnit(250, "s", { unit: "s" })).toBe(250);
+    }
+    app.shown = plainly();
   });
 
   it("stacks equal claims and those whose intervals overlap, so that none hides another", () => {

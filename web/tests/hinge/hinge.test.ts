@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Card, Desk, Slider } from "../../src/api/types";
 import { about, panels, told } from "../../src/hinge/about";
 import { jobs, STAGES, without } from "../../src/hinge/curves.svelte";
-import { apart, last, LEFT, nearest, RIGHT, xAxis, yAxis } from "../../src/hinge/plot";
+import { along, last, LEFT, nested, RIGHT, xAxis, yAxis } from "../../src/hinge/plot";
 import { flips, longest, pairs, sentences, sliderOf } from "../../src/hinge/shares";
 import { nothingLaid, type Laid } from "../../src/state/address";
 import { answerOf, tableMade } from "../views/made";
@@ -102,15 +102,18 @@ describe("the plot", () => {
     expect(yAxis([[5, null], [9]], false)).toMatchObject({ low: 5, high: 9 });
     expect(yAxis([[3]], false).at(3)).toBeGreaterThan(0);
   });
-  it("marks the nearest point that there is, and invents none", () => {
-    expect(nearest([1, 2, 3], [0, null, 5], 2.1)).toEqual({ x: 3, y: 5 });
-    expect(nearest([1], [null], 1)).toBeUndefined();
+  it("marks a value on the line drawn, and invents none where there is none", () => {
+    expect(along([1, 2, 3], [0, 4, 5], 2.5)).toBe(4.5);
+    expect(along([1, 2, 3], [0, null, 5], 3)).toBe(5);
+    expect(along([1, 2, 3], [0, null, 5], 2.1)).toBeUndefined();
+    expect(along([1, 2], [0, 1], 3)).toBeUndefined();
+    expect(along([1], [null], 1)).toBeUndefined();
     expect([last([1, 2, null]), last([null])]).toEqual([2, undefined]);
   });
-  it("moves marks apart that would cover one another", () => {
-    const [a, b, c] = apart([{ x: 10, y: 5 }, { x: 10, y: 5 }, { x: 90, y: 5 }]);
-    expect(b!.x - a!.x).toBe(10);
-    expect(c).toEqual({ x: 90, y: 5 });
-    expect(apart([undefined])).toEqual([undefined]);
+  it("leaves marks of one place where they are, the first around the others", () => {
+    const here = { x: 10, y: 5 };
+    const [a, b, c, d] = nested([here, here, undefined, { x: 90, y: 5 }]);
+    expect(a! - b!).toBeGreaterThan(3);
+    expect([b, c]).toEqual([d, d]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Assumption, Card, Desk } from "../../src/api/types";
 import { over } from "../../src/laid/over";
-import { measured, reads } from "../../src/laid/read";
+import { measured, reads, ruled } from "../../src/laid/read";
 import { nothingLaid, plainly } from "../../src/state/address";
 import { app } from "../../src/state/app.svelte";
 
@@ -77,6 +77,9 @@ describe("what an answer was computed with", () => {
   });
   it("is known position by position", () => {
     const list = [answer("x", assumes("s", "measure", 5000)), answer("y", assumes("s", "own", 4000))];
-    expect(measured("s", list)).toEqual([{ position: "x", value: "5\u202fkm/s" }]);
+    expect(measured("s", list)).toEqual([{ position: "x", value: "5\u202fkm/s", si: 5000, unit: "m/s" }]);
+    expect(ruled(measured("s", list), list)).toEqual({ says: "a measure makes it 5\u202fkm/s for x", everybody: false });
+    expect(ruled(measured("s", list), list.slice(0, 1))).toEqual({ says: "a measure makes it 5\u202fkm/s for everybody", everybody: true });
+    expect(ruled([], list)).toEqual({ says: "", everybody: false });
   });
 });

@@ -48,7 +48,7 @@ describe("a guarantee", () => {
       options: { site: "redzikowo" },
     };
     expect(command("certainty", guaranteeing(laid, "speed-cap-5", "icbm-reach"))).toBe(
-      "twoplustwo ask certainty -m speed-cap-5 --as-of 2008-01-01 -o effort=corners -o of=icbm-reach",
+      "twoplustwo ask certainty -m speed-cap-5 --as-of 2008-01-01 -o of=icbm-reach",
     );
   });
 
