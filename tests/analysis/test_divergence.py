@@ -313,7 +313,7 @@ def test_run_leaves_out_what_compares_where_there_is_one_position(monkeypatch, e
     monkeypatch.setattr(
         play, "ask", lambda name, *_, **options: asked.append((name, options)) or []
     )
-    monkeypatch.setattr(play, "with_intervals", lambda answers, *_, **__: answers)
+    monkeypatch.setattr(play, "with_ranges", lambda answers, *_, **__: answers)
     list(play.play(europe, [Position("us")]))
     assert "icbm-reach" in dict(asked) and "divergence" not in dict(asked)
     list(play.play(europe))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.interval import with_intervals
+from twoplustwo.analysis.ranges import with_ranges
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
@@ -41,5 +41,5 @@ def play(
     for i, (card, options) in enumerate(every):
         progress.step("questions", i, len(every))
         answers = ask(card.id, asked, dossier, **options)
-        yield card.id, answers if card.is_analysis else with_intervals(answers, dossier, **options)
+        yield card.id, answers if card.is_analysis else with_ranges(answers, dossier, **options)
     progress.step("questions", len(every), len(every))

@@ -28,7 +28,9 @@ class Headline:
     show : str
         Unit to show them in, e.g. ``%``.
     interval : str
-        What `low` and `high` span, in words.
+        What `low` and `high` span: the parameters that were moved together.
+    spans : mapping of str to str
+        Which intervals they span and whose those are, in words; empty until they are sought.
     test : str
         The predicate this headline is judged by, e.g. ``share_reachable = 0 %``.
     holds : bool or None
@@ -47,6 +49,7 @@ class Headline:
     test: str = ""
     holds: bool | None = None
     sentence: Words = field(default_factory=dict)
+    spans: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,8 @@ class Rests:
         All of that as sentences.
     movers : tuple of Mover
         The numbers that would change the answer most; empty until they are sought.
+    moves : mapping of str to str
+        They in a sentence; empty until they are sought.
     """
 
     numbers: int
@@ -85,3 +87,4 @@ class Rests:
     label: Words
     says: Words
     movers: tuple[Mover, ...] = ()
+    moves: Words = field(default_factory=dict)

@@ -121,9 +121,9 @@ def ask(
 
     answers = list(answer(known.id, asked, dossier, **more))
     if interval:
-        from ..analysis.interval import with_intervals
+        from ..analysis.ranges import with_ranges
 
-        answers = with_intervals(answers, dossier, **more)
+        answers = with_ranges(answers, dossier, **more)
     return answers
 
 

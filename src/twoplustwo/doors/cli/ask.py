@@ -20,14 +20,18 @@ def ask(
     option: laid.Options = None,
     form: laid.Form = Format.TABLE,
     interval: Annotated[
-        bool,
+        bool | None,
         typer.Option(
-            "--interval", help="Give headlines their range over the held claims' own intervals."
+            "--interval/--quick",
+            help="With or without the ranges of headlines and what would change them most; "
+            "with them for a question.",
+            show_default=False,
         ),
-    ] = False,
+    ] = None,
 ) -> None:
     """Ask one question: of the positions named, or of every party, alphabetically."""
     with guarded():
+        from ...questions.cards import card
         from .. import asking
         from . import bar
 
@@ -38,7 +42,7 @@ def ask(
                 position or (),
                 sets or (),
                 as_of,
-                interval,
+                not card(question).is_analysis if interval is None else interval,
                 measures or (),
                 **asking.options(option or ()),
             )

@@ -20,7 +20,7 @@ def show(answers: Sequence[Answer]) -> None:
         highlight=False, width=None if sys.stdout.isatty() else _WIDE, soft_wrap=False
     )
     for answer in answers:
-        console.print(Text.assemble("\n", (f"{answer.question} · {answer.label}", "bold")))
+        console.print(Text.assemble("\n", (f"{answer.question} · {_head(answer)}", "bold")))
         for line in _said(answer):
             console.print(Text(line))
         console.print(_grid(answer, console.width))
@@ -29,19 +29,39 @@ def show(answers: Sequence[Answer]) -> None:
             console.print(Text(f"outcomes: {counted}", style="dim"))
 
 
+def _head(answer: Answer) -> str:
+    """The position, and on whose numbers it stands where most are not its own."""
+    if answer.rests is None:
+        return answer.label
+    laid = "".join(f"; {one['en']}" for one in answer.laid)
+    return f"{answer.label} ({answer.rests.label['en']}{laid})"
+
+
 def _said(answer: Answer) -> list[str]:
-    lines = []
+    lines, spans = [], ""
     for headline in (answer.headline, *answer.headlines):
         sentence = headline.sentence.get("en", "")
         if sentence and sentence not in lines:
             lines.append(sentence)
         if headline.low is not None and headline.high is not None:
             low, high = (labels.headline(end, headline) for end in (headline.low, headline.high))
-            lines.append(f"range: {low} to {high} ({headline.interval})")
+            known = headline.spans.get("en") or headline.interval
+            lines.append(f"range: {low} to {high}" + (f" ({known})" if known != spans else ""))
+            spans = known  # once, where several headlines have the same
         if headline.test:
             holds = {True: "holds", False: "fails", None: "not answerable"}[headline.holds]
             lines.append(f"test: {headline.test}: {holds}")
-    return lines
+    return [*lines, *_rests(answer)]
+
+
+def _rests(answer: Answer) -> list[str]:
+    """Whose numbers it rests on and what would change it; of an analysis, position by position."""
+    if answer.rests is not None:
+        return [
+            text for text in (answer.rests.says.get("en"), answer.rests.moves.get("en")) if text
+        ]
+    return [f"{one.label.get('en', name)}: {one.says.get('en', '')}"
+            for name, one in answer.rests_of.items()]  # fmt: skip
 
 
 def _grid(answer: Answer, width: int) -> Grid:

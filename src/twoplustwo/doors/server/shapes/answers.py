@@ -40,6 +40,7 @@ class Headline(Shape):
     test: str
     holds: bool | None
     sentence: Words
+    spans: Words
 
 
 class Assumption(Shape):
@@ -98,6 +99,7 @@ class Rests(Shape):
     label: Words
     says: Words
     movers: list[Mover]
+    moves: Words
 
 
 class Answer(Shape):

@@ -1,0 +1,1 @@
+"""The numbers that would change an answer most, one at a time, within what is on the table."""
