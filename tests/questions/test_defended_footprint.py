@@ -48,6 +48,23 @@ def test_europe_and_the_us_are_separate_headlines(us):
     assert [h.column for h in us.headlines] == ["coverage_us"]
 
 
+def test_the_sentence_says_of_how_many_and_whom_it_leaves_out(us):
+    """All figures of the sentence out of the rows of the same answer."""
+    said = us.headline.sentence
+    rows = [r for r in us.rows.records() if r["region"] == "europe"]
+    threatened = sum(r["threatened"] for r in rows)
+    left = {r["name"]: r["threatened"] * (1 - r["defended_1"]) for r in rows}
+    assert f"({len(rows)} countries): of {threatened / 1e6:.0f} million people" in said["en"]
+    assert f"({len(rows)} страны): из {threatened / 1e6:.0f} млн человек" in said["ru"]
+    assert f"{100 * us.headline.value:.0f} % are covered" in said["en"]
+    named = said["en"].partition("Not covered: ")[2]
+    for name, people in left.items():
+        assert (name in named) == (people > 500), name
+    assert f"Turkey ({left['Turkey'] / 1e6:.0f} of 71 million)" in named
+    assert "Cyprus (all 0.9 million)" in named
+    assert "Турция" in said["ru"] and "Кипр" in said["ru"]
+
+
 def test_cells_are_at_most_a_degree_and_agree_with_cities(us):
     cells = us.table("cells")
     latitude, longitude = cells.column("lat_deg"), cells.column("lon_deg")
@@ -94,6 +111,8 @@ def test_no_shield_covers_nobody(europe):
     )
     assert never.headline.value == 0.0
     assert never.headlines[0].value == 0.0
+    assert "nobody is covered" in never.headline.sentence["en"]
+    assert "не прикрыт никто" in never.headline.sentence["ru"]
 
 
 def test_a_measure_caps_what_a_position_holds(europe):
@@ -136,6 +155,8 @@ def test_missiles_that_have_flown_and_none_at_all(europe):
     assert nobody.headline.value is None
     assert {name for name, count in nobody.outcomes.items() if count} == {"not_threatened"}
     assert not len(nobody.table("threats")) and not len(nobody.table("tracks"))
+    assert "nobody is threatened and there is no share" in nobody.headline.sentence["en"]
+    assert "129 million people are within range, with them 0" in nobody.headline.sentence["en"]
 
 
 def test_a_wrong_choice_of_missiles(europe):

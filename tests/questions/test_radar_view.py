@@ -123,8 +123,7 @@ def test_sight_grows_with_the_target_and_shrinks_with_the_elevation(europe):
     sizes = [f"us+set:warhead.radar_cross_section={s} m2" for s in (0.01, 0.1, 1, 10)]
     lows = [f"us+set:radars.emr.min_elevation={e} deg" for e in (0, 2, 6, 12)]
     found = values("radar-view", [parse_position(p, europe) for p in (*sizes, *lows)], europe)
-    for name in ("share_seen_own", "share_seen", "median_share_in_view", "share_seen_areas",
-                 "median_share_in_view_areas"):  # fmt: skip
+    for name in ("share_seen_own", "share_seen", "share_seen_areas"):
         assert (np.diff(found[name][:4]) >= 0.0).all(), name
         assert (np.diff(found[name][4:]) <= 0.0).all(), name
     assert found["share_seen"][0] < found["share_seen"][3]
@@ -160,9 +159,40 @@ def test_sharing_a_radar_changes_no_view(europe, us):
 
 
 def test_another_radar_may_be_asked_about(europe):
+    """What is asked about stands first; what the shield's own radars see comes after it."""
     (answer,) = ask("radar-view", ["us"], europe, radar="globus")
     assert head(answer)["share_seen"] > 0.9
-    assert "Globus" in answer.headlines[0].sentence["en"]
+    assert answer.headline.column == "share_seen" and not answer.headline.test
+    assert "Globus" in answer.headline.sentence["en"]
+    (own,) = (one for one in answer.headlines if one.column == "share_seen_own")
+    assert own.test == "share_seen_own = 0 %"
+
+
+def test_the_median_is_over_those_seen_and_says_how_many_are_not(us):
+    mine = [r for r in flights(us, **{"from": "base"}) if r["outcome"] != "threat_cannot_reach"]
+    seen = [r["share_in_view"] for r in mine if r["outcome"] == "in_view"]
+    (said,) = (one for one in us.headlines if one.column == "median_share_when_seen")
+    assert said.value == pytest.approx(np.median(seen), rel=1e-12)
+    words = f"{len(seen)} are in view at some time after burnout and {len(mine) - len(seen)} never"
+    assert words in said.sentence["en"]
+    assert f"{100 * said.value:.0f} % of its unpowered way" in said.sentence["en"]
+    assert "(144 pairs are listed; in 24 of them" in said.sentence["en"]
+
+
+def test_first_sight_is_counted_from_launch_as_column_value_and_sentence_say(us):
+    (said,) = (one for one in us.headlines if one.column == "earliest_sight_s")
+    rows = flights(us, **{"from": "base"})
+    first = min((r for r in rows if r["first_sight_s"]), key=lambda r: r["first_sight_s"])
+    assert said.value == first["first_sight_s"] and said.unit == said.show == "s"
+    assert f"{said.value:.0f} s after its launch" in said.sentence["en"]
+    assert f"через {said.value:.0f} с после её старта" in said.sentence["ru"]
+    assert "the end of its powered flight" in said.sentence["en"]  # seen at burnout
+    assert first["after_burnout_s"] == pytest.approx(0.0, abs=0.5)
+
+
+def test_sentences_begin_with_a_capital(us):
+    for one in (us.headline, *us.headlines):
+        assert one.sentence["ru"][0].isupper() and one.sentence["en"][0].isupper()
 
 
 # read, and rightly without effect

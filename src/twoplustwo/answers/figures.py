@@ -60,6 +60,16 @@ def year(value: float, lang: str = "en") -> str:
     return f"{MONTHS[lang][min(int(12 * part), 11)]} {whole}"
 
 
+def people(count: float, lang: str) -> str:
+    """A number of people, in millions or thousands: ``641 million``, ``0.8 million``, «12 тыс.»."""
+    for size, least, names in ((1e6, 99_500, ("million", "млн")), (1e3, 995, ("thousand", "тыс."))):
+        if count >= least:
+            value = count / size
+            text = f"{value:.{0 if value >= 9.95 else 1}f}"
+            return f"{decimal(text, lang)} {names[lang == 'ru']}"
+    return f"{count:.0f}"
+
+
 def percent(share: float | None, lang: str = "en") -> str:
     """A share in per cent: whole from ten on, one digit below, more where that would say nothing.
 

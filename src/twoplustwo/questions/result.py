@@ -28,8 +28,8 @@ class Result:
     shows as they were said, whoever holds them: they are cited and part of the answer's name.
 
     `guides` are numbers that searches climb by where a headline stands still, in the card's
-    columns as everything else; nothing prints them. `over` is the number of things, as written,
-    that the shares are over, where it depends on the position: an answer whose position was
+    columns as everything else; nothing prints them. `over` is how many things the shares are over,
+    as written in each language, where it depends on the position: an answer whose position was
     changed says so if the number is another than before the change.
     """
 
@@ -38,4 +38,4 @@ class Result:
     make: Callable[[], tuple[Table, Mapping[str, Table]]]
     listed: tuple[str, ...] = ()
     guides: Mapping[str, float] = field(default_factory=dict)
-    over: str = ""
+    over: Mapping[str, str] = field(default_factory=dict)

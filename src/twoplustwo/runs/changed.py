@@ -9,7 +9,7 @@ from twoplustwo.scenario.hold import Held, hold
 from twoplustwo.scenario.position import Position
 
 SAYS = "set_changed"
-"""The card's sentence for it, with ``before`` and ``now``."""
+"""The card's sentence for it, with ``before_en``, ``now_en`` and those of the other languages."""
 
 Ask = Callable[[list[Held]], Sequence[Result | str]]
 
@@ -22,8 +22,8 @@ def changed(
     dossier: Dossier,
     ask: Ask,
 ) -> list[dict[str, str]]:
-    """For each position, ``before`` and ``now``: what its shares are over without its swaps,
-    measures and settings, and with them; empty where that is the same or not known.
+    """For each position, ``before`` and ``now`` by language: what its shares are over without its
+    swaps, measures and settings, and with them; empty where that is the same or not known.
 
     Parameters
     ----------
@@ -48,12 +48,15 @@ def changed(
     if new:
         results = ask([hold(dossier, one) for one in new])
         known |= {one: _over(result) for one, result in zip(new, results, strict=True)}
-    return [_step(known.get(plain, ""), _over(now)) for plain, now in zip(bare, found, strict=True)]
+    return [_step(known.get(plain, {}), _over(now)) for plain, now in zip(bare, found, strict=True)]
 
 
-def _over(found: Result | str) -> str:
-    return found.over if isinstance(found, Result) else ""
+def _over(found: Result | str) -> Mapping[str, str]:
+    return found.over if isinstance(found, Result) else {}
 
 
-def _step(before: str, now: str) -> dict[str, str]:
-    return {"before": before, "now": now} if before and now and before != now else {}
+def _step(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
+    if not before or not now or before == now:
+        return {}
+    steps = (("before", before), ("now", now))
+    return {f"{key}_{lang}": text for key, texts in steps for lang, text in texts.items()}

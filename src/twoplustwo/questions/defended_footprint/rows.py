@@ -6,9 +6,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from twoplustwo.answers import figures
 from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.engagement.shots import MOST
+from twoplustwo.questions.cards import LANGUAGES
 from twoplustwo.questions.defended_footprint.people import REGIONS, People
+from twoplustwo.questions.defended_footprint.words import covered
 from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.questions.tracks import track_table
 from twoplustwo.scenario.records import Place
@@ -52,8 +55,8 @@ def result(
     threatened = np.isfinite(least)
     regions = _shares(people, people.region_number, len(REGIONS), least)
     headlines = tuple(
-        Headlined(f"coverage_{r}", _value(regions["defended_1"][i]), _words(regions, i),
-                  says="headline" if r == REGIONS[0] else r)
+        Headlined(f"coverage_{r}", _value(regions["defended_1"][i]), covered(people, least, i),
+                  says=_says(r, regions["threatened"][i], regions["defended_1"][i]))
         for i, r in enumerate(REGIONS)
     )  # fmt: skip
     outcomes = {"not_threatened": int((~threatened).sum()),
@@ -71,7 +74,16 @@ def result(
             "tracks": lambda: _tracks(people, all_threats, joined),
         })  # fmt: skip
 
-    return Result(headlines, outcomes, make)
+    over = {lang: figures.people(float(regions["threatened"][0]), lang) for lang in LANGUAGES}
+    return Result(headlines, outcomes, make, over=over)
+
+
+def _says(region: str, threatened: float, share: float) -> str:
+    """Which sentence of the card says it: nobody is threatened, nobody covered, or how many are."""
+    ending = "" if region == REGIONS[0] else f"_{region}"
+    if threatened <= 0.0:
+        return f"nobody{ending}"
+    return f"none_covered{ending}" if share == 0.0 else f"headline{ending}"
 
 
 def _shares(people: People, group: Z, count: int, least: F) -> dict[str, F]:
@@ -111,18 +123,6 @@ def _shares(people: People, group: Z, count: int, least: F) -> dict[str, F]:
 
 def _value(share: float) -> float | None:
     return None if np.isnan(share) else float(share)
-
-
-def _words(groups: dict[str, F], which: int) -> dict[str, str]:
-    def percent(name: str) -> str:
-        value = _value(groups[name][which])
-        return "–" if value is None else f"{100 * value:.0f} %"
-
-    return {
-        "one": percent("defended_1"),
-        "two": percent("defended_2"),
-        "threatened": f"{groups['threatened'][which] / 1e6:.0f}",
-    }
 
 
 def _by_country(people: People, least: F) -> Table:

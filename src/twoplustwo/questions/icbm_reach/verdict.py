@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.answers.figures import plural
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.timeline import Commit
-from twoplustwo.questions.called import amounts, each, numbered, shares
+from twoplustwo.questions.called import amounts, each, shares
+from twoplustwo.questions.cards import LANGUAGES
+from twoplustwo.questions.flights import flights
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.result import Headlined
 
@@ -34,16 +35,6 @@ EXAMPLE = {
 }
 """The sentence of the example, by how it ends."""
 CLIPPED_S = 600.0  # margins beyond this guide a search no more than this
-FLIGHTS = {
-    "en": {"one": "flight", "other": "flights"},
-    "ru": {"one": "полёта", "few": "полётов", "many": "полётов"},
-}
-PAIRS = {
-    "en": {"one": "pair", "other": "pairs"},
-    "ru": {"one": "пара", "few": "пары", "many": "пар"},
-}
-ASIDE = {"en": " ({pairs} are listed; in {cannot} of them the missile cannot fly so far)",
-         "ru": " (в списке {pairs}, в {cannot} из них ракета так далеко не летит)"}  # fmt: skip
 
 
 class Verdict(NamedTuple):
@@ -88,7 +79,7 @@ class Said(NamedTuple):
 
     headlines: tuple[Headlined, ...]
     guides: dict[str, float]
-    over: str
+    over: dict[str, str]
 
 
 def headlines(pairs: Pairs, position: int, found: Verdict, stands: bool = True) -> Said:
@@ -126,23 +117,12 @@ def headlines(pairs: Pairs, position: int, found: Verdict, stands: bool = True) 
             example(pairs, position, found),
         ),
         {"margin_guide_s": _guide(margin)},
-        str(int(flown.sum())),
+        dict.fromkeys(LANGUAGES, str(int(flown.sum()))),
     )  # fmt: skip
 
 
 def _counts(listed: int, flown: int, met: int, share: float | None) -> dict[str, Any]:
-    aside = {"en": "", "ru": ""}
-    if flown < listed:
-        aside = {lang: text.format(
-            pairs=f"{listed} {plural(listed, lang, PAIRS[lang])}", cannot=listed - flown
-        ) for lang, text in ASIDE.items()}  # fmt: skip
-    return {
-        "met": met,
-        "listed": listed,
-        **numbered("flights", flown, **FLIGHTS),
-        **shares("share", share),
-        **{f"aside_{lang}": text for lang, text in aside.items()},
-    }
+    return {"met": met, **flights(listed, flown), **shares("share", share)}
 
 
 def _about_margins(largest: float | None, median: float | None) -> str:

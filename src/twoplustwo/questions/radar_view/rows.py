@@ -9,15 +9,17 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.table import Column, Table, Tables
-from twoplustwo.questions.called import called, each
+from twoplustwo.questions.called import each, shares
+from twoplustwo.questions.cards import LANGUAGES, card
+from twoplustwo.questions.flights import flights
 from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.scenario.threats import Joined
 from twoplustwo.sensors.view import View
 
 F = NDArray[np.float64]
 BASE, AREA, OWN = "base", "launch_area", "own"
-FIRST = 3  # bases named in the sentence
-NOWHERE = "–"
+QUESTION = "radar-view"
+AT_BURNOUT_S = 0.5  # sooner after burnout is at burnout, in whole seconds
 OUTCOMES = (
     Outcome.IN_VIEW,
     Outcome.BELOW_HORIZON,
@@ -57,7 +59,7 @@ def codes(view: View) -> NDArray[np.int_]:
     return np.where(np.asarray(view.in_view_s) > 0.0, SEEN, hidden)
 
 
-def shares(view: View) -> F:
+def coast_shares(view: View) -> F:
     """Share of each coast that is in view, shape (B,)."""
     return np.asarray(view.in_view_s) / np.maximum(np.asarray(view.coast_s), 1e-9)
 
@@ -96,20 +98,21 @@ def result(
         every = [row for one in sorts for r in one.views for row in _origins(one, r, chains[r])]
         mine = [row for row in every if row["radar"] == radar]
 
-        def flights() -> Table:
+        def each_flight() -> Table:
             return _stacked([_rows(one, r, chains[r]) for one in sorts for r in one.views])
 
         def chosen(sort: str) -> Table:
             return _table([row for row in mine if row["from"] == sort], ORIGIN_COLUMNS)
 
         return _table(every, ORIGIN_COLUMNS), Tables({
-            "flights": flights,
+            "flights": each_flight,
             "chosen": lambda: chosen(BASE),
             "chosen_areas": lambda: chosen(AREA),
             **maps,
         })  # fmt: skip
 
-    return Result(_headlines(sorts, chains, radar, names), dict(outcomes), make)
+    over = dict.fromkeys(LANGUAGES, str(len(sorts[0].flown)))
+    return Result(_headlines(sorts, chains, radar, names), dict(outcomes), make, over=over)
 
 
 def _headlines(
@@ -118,33 +121,40 @@ def _headlines(
     radar: str,
     names: Mapping[str, Mapping[str, str]],
 ) -> tuple[Headlined, ...]:
+    """First what all own radars see, or what the radar sees that was asked for by name."""
     bases = sorts[0]
     areas = next((one for one in sorts if one.name == AREA), None)
-    own = [r for r, chain in chains.items() if chain == OWN]
-    any_own = _any_seen(bases, own)
-    words: dict[str, Any] = {"seen": int(any_own.sum()), "flights": len(any_own)}
-    mine = _any_seen(bases, [radar])
-    first = _first(bases, radar)
-    said = {
-        "seen": int(mine.sum()), "flights": len(mine), "median": _percent(_median(bases, radar)),
-        **each("radar", radar, names),
-        **{f"first_{lang}": _first_words(bases, radar, names, lang) for lang in ("en", "ru")},
-    }  # fmt: skip
-    out = [
-        Headlined("share_seen_own", _share(any_own), words),
-        Headlined("share_seen", _share(mine), said, says="chosen"),
-        Headlined("median_share_in_view", _median(bases, radar), said, says="chosen"),
-        Headlined("earliest_sight_s", first, said, show="s", says="chosen"),
-    ]
-    if areas is not None:
-        theirs = _any_seen(areas, [radar])
-        told = said | {"seen": int(theirs.sum()), "flights": len(theirs),
-                       "median": _percent(_median(areas, radar))}  # fmt: skip
-        out += [
-            Headlined("share_seen_areas", _share(theirs), told, says="areas"),
-            Headlined("median_share_in_view_areas", _median(areas, radar), told, says="areas"),
-        ]
-    return tuple(out)
+    seen = _any_seen(bases, [r for r, chain in chains.items() if chain == OWN])
+    says = "headline" if seen.any() else "none_seen"
+    own = Headlined("share_seen_own", _share(seen), _counts(bases, seen), says=says)
+    mine = _of_one(bases, radar, names, "")
+    theirs = () if areas is None else _of_one(areas, radar, names, "_areas")
+    first = _earliest(bases, radar, names)
+    asked_for = radar != card(QUESTION).options["radar"]["default"]
+    main = (mine[0], own) if asked_for else (own, mine[0])
+    return (*main, mine[1], first, *theirs)
+
+
+def _of_one(
+    some: Sort, radar: str, names: Mapping[str, Mapping[str, str]], ending: str
+) -> tuple[Headlined, Headlined]:
+    """What one radar sees of some flights: how many of them, and how much of those it sees."""
+    seen = _any_seen(some, [radar])
+    median = _median(some, radar)
+    words = _counts(some, seen) | each("radar", radar, names) | shares("median", median)
+    if radar not in some.views:
+        says = f"gone{ending}"
+    else:
+        says = f"chosen{ending}" if median is not None else f"chosen_none{ending}"
+    return (
+        Headlined(f"share_seen{ending}", _share(seen), words, says=says),
+        Headlined(f"median_share_when_seen{ending}", median, words, says=says),
+    )
+
+
+def _counts(some: Sort, seen: NDArray[np.bool_]) -> dict[str, Any]:
+    number = int(seen.sum())
+    return {"seen": number, "never": len(seen) - number, **flights(len(some.origin), len(seen))}
 
 
 def _any_seen(one: Sort, radars: Sequence[str]) -> NDArray[np.bool_]:
@@ -161,36 +171,32 @@ def _share(seen: NDArray[np.bool_]) -> float | None:
 
 
 def _median(one: Sort, radar: str) -> float | None:
-    """Median share of the coasts in view; 0 for a radar that is gone."""
-    if not len(one.flown):
-        return None
-    return float(np.median(shares(one.views[radar]))) if radar in one.views else 0.0
-
-
-def _first(one: Sort, radar: str) -> float | None:
-    """Earliest first sight of any flight [s after its burnout]; None where there is none."""
+    """Median share in view of the coasts that are seen at all; None where none is."""
     if radar not in one.views:
         return None
     view = one.views[radar]
-    after = np.asarray(view.first_s) - np.asarray(view.burnout_s)
-    return float(after[np.isfinite(after)].min()) if np.isfinite(after).any() else None
+    seen = codes(view) == SEEN
+    return float(np.median(coast_shares(view)[seen])) if seen.any() else None
 
 
-def _first_words(
-    one: Sort, radar: str, names: Mapping[str, Mapping[str, str]], language: str
-) -> str:
-    """The origins seen earliest: median first sight and altitude, in words without grammar."""
-    if radar not in one.views:
-        return NOWHERE
-    rows = [r for r in _origins(one, radar, "") if np.isfinite(r["first_sight_s"])]
-    rows.sort(key=lambda r: r["first_sight_s"])
-    second, kilometre = ("s", "km") if language == "en" else ("с", "км")
-    said = [
-        f"{called(r['origin'], names, language)} {r['first_sight_s']:.0f} {second}"
-        f" ({r['first_sight_altitude_km']:.0f} {kilometre})"
-        for r in rows[:FIRST]
-    ]
-    return ", ".join(said) or NOWHERE
+def _earliest(one: Sort, radar: str, names: Mapping[str, Mapping[str, str]]) -> Headlined:
+    """Earliest first sight of any flight, after its launch; at its burnout where it is seen then,
+    since the powered flight is not looked at.
+    """
+    if not _any_seen(one, [radar]).any():
+        return Headlined("earliest_sight_s", None, {}, show="s", says="quiet")
+    view = one.views[radar]
+    first = np.asarray(view.first_s)
+    which = int(np.nanargmin(np.where(np.isfinite(first), first, np.nan)))
+    value = float(first[which])
+    at_burnout = value - float(np.asarray(view.burnout_s)[which]) < AT_BURNOUT_S
+    words = {
+        **each("radar", radar, names),
+        **each("origin", one.origin[one.flown[which]], names),
+        "first": round(value), "altitude": round(float(np.asarray(view.altitude_m)[which]) / 1e3),
+    }  # fmt: skip
+    says = "earliest_at_burnout" if at_burnout else "earliest"
+    return Headlined("earliest_sight_s", value, words, show="s", says=says)
 
 
 def _rows(one: Sort, radar: str, chain: str) -> dict[str, NDArray[Any]]:
@@ -219,7 +225,7 @@ def _rows(one: Sort, radar: str, chain: str) -> dict[str, NDArray[Any]]:
         "first_sight_altitude_km": spread(np.asarray(view.altitude_m) / 1e3),
         "time_in_view_s": spread(np.asarray(view.in_view_s)),
         "longest_view_s": spread(np.asarray(view.longest_s)),
-        "share_in_view": spread(shares(view)),
+        "share_in_view": spread(coast_shares(view)),
         "burnout_s": spread(np.asarray(flight.burnout_time_s)),
         "burnout_altitude_km": spread(np.asarray(flight.burnout_altitude_m) / 1e3),
         "flight_s": spread(np.asarray(flight.time_s)),
@@ -236,7 +242,7 @@ ORIGIN_COLUMNS = (
 def _origins(one: Sort, radar: str, chain: str) -> list[dict[str, Any]]:
     """One radar's view by origin and missile, over all aims that are reached: medians and ends."""
     view, flown = one.views[radar], one.flown
-    code, share = codes(view), shares(view)
+    code, share = codes(view), coast_shares(view)
     first, in_view = np.asarray(view.first_s), np.asarray(view.in_view_s)
     after, height = first - np.asarray(view.burnout_s), np.asarray(view.altitude_m) / 1e3
     pairs = list(zip(one.origin[flown], one.missile[flown], strict=True))
@@ -262,10 +268,6 @@ def _origins(one: Sort, radar: str, chain: str) -> list[dict[str, Any]]:
 
 def _middle(values: F) -> float:
     return float(np.median(values)) if len(values) else np.nan
-
-
-def _percent(share: float | None) -> str:
-    return NOWHERE if share is None else f"{100 * share:.0f} %"
 
 
 def _stacked(parts: Sequence[dict[str, NDArray[Any]]]) -> Table:

@@ -1,0 +1,36 @@
+"""Over which flights a share is: how many there are, and how many pairs are listed beside."""
+
+from twoplustwo.answers.figures import plural
+from twoplustwo.questions.called import numbered
+from twoplustwo.questions.cards import LANGUAGES
+
+FLIGHTS = {
+    "en": {"one": "flight", "other": "flights"},
+    "ru": {"one": "полёта", "few": "полётов", "many": "полётов"},
+}
+PAIRS = {
+    "en": {"one": "pair is", "other": "pairs are"},
+    "ru": {"one": "пара", "few": "пары", "many": "пар"},
+}
+ASIDE = {
+    "en": " ({pairs} listed; in {cannot} of them the missile cannot fly so far)",
+    "ru": " (в списке {pairs}, в {cannot} из них ракета так далеко не летит)",
+}
+
+
+def flights(listed: int, flown: int) -> dict[str, str]:
+    """Words for a sentence: ``flights_en``, «120 полётов» as after «из»; and ``aside_en``, empty
+    where every pair of a start and an aim that is listed is a flight.
+    """
+    aside = dict.fromkeys(LANGUAGES, "")
+    if flown < listed:
+        aside = {
+            lang: ASIDE[lang].format(
+                pairs=f"{listed} {plural(listed, lang, PAIRS[lang])}", cannot=listed - flown
+            )
+            for lang in LANGUAGES
+        }
+    return {
+        **numbered("flights", flown, **FLIGHTS),
+        **{f"aside_{lang}": text for lang, text in aside.items()},
+    }
