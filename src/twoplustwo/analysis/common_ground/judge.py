@@ -1,7 +1,7 @@
 """Every design asked under every position's own numbers, and over all claims on the table."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from twoplustwo.analysis.common_ground.designs import Design
@@ -25,7 +25,8 @@ SHOWN = ((*REACH, MOST), (*EUROPE, LEAST), (*US, LEAST))
 class Judged:
     """One design: by each position's own numbers, and in the worst case.
 
-    `holds_own` and `holds_worst` have one verdict a stated test.
+    `holds_own` and `holds_worst` have one verdict a stated test; `party` gives to each position
+    asked whose it is.
     """
 
     design: Design
@@ -33,6 +34,7 @@ class Judged:
     worst: Worsts
     holds_own: tuple[bool | None, ...]
     holds_worst: tuple[bool | None, ...]
+    party: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def passes_own(self) -> bool | None:
@@ -75,6 +77,7 @@ class Judge:
         options: Mapping[str, Any], effort: str,
     ) -> None:  # fmt: skip
         self.positions, self.tests, self.dossier, self.effort = positions, tests, dossier, effort
+        self.options = options
         judged = [one for one in tests if one.judged]
         self.ends = dict.fromkeys(
             [*SHOWN, *((*one.column, end) for one in judged for end in one.ends)]
@@ -101,7 +104,7 @@ class Judge:
         found = []
         for i, design in enumerate(designs):
             progress.step("designs", i, len(designs))
-            found.append(self._one(design))
+            found.append(self.one(design))
         progress.step("designs", len(designs), len(designs))
         return found
 
@@ -119,14 +122,41 @@ class Judge:
                 progress.step(f"designs: {question}", i, len(every))
                 looks.at([design.under(position) for design in designs])
 
-    def _one(self, design: Design) -> Judged:
+    def again(self, dossier: Dossier) -> "Judge":
+        """The same judge with a dossier that has further measures."""
+        return Judge(self.positions, self.tests, dossier, self.options, self.effort)
+
+    def holds(self, test: Stated, design: Design, worst: bool) -> bool | None:
+        """One test of one design: whatever is claimed, or by its party's own numbers."""
+        if worst:
+            ground = design.under(self.ground)
+            return test.worst({(*test.column, end): self._worst(ground, *test.column, end)
+                               for end in test.ends})  # fmt: skip
+        question, name = test.column
+        mine = [design.under(p) for p in self.positions if p.party == test.party]
+        looks = self.looks[question].at(mine)
+        return all_hold([test.own({test.column: _known(look.values.get(name))}) for look in looks])
+
+    def look_at(self, needs: Iterable[tuple[Stated, Design]]) -> None:
+        """Look at once at all that tests read by their parties' own numbers."""
+        places: dict[str, list[Position]] = {}
+        for test, design in needs:
+            mine = (p for p in self.positions if p.party == test.party)
+            places.setdefault(test.column[0], []).extend(design.under(p) for p in mine)
+        for question, some in places.items():
+            self.looks[question].at(some)
+
+    def one(self, design: Design, worst: bool = True) -> Judged:
+        """Verdicts on one design; the worst case only where it is wanted."""
         own = {p.text: self._own(design.under(p)) for p in self.positions}
-        worst = {end: self._worst(design.under(self.ground), *end) for end in self.ends}
+        bad = {end: self._worst(design.under(self.ground), *end)
+               for end in self.ends} if worst else {}  # fmt: skip
         mine = {t: [own[p.text] for p in self.positions if p.party == t.party] for t in self.tests}
         return Judged(
-            design, own, worst,
+            design, own, bad,
             tuple(all_hold([t.own(values) for values in mine[t]]) for t in self.tests),
-            tuple(t.worst(worst) for t in self.tests),
+            tuple(t.worst(bad) for t in self.tests) if worst else (),
+            {p.text: p.party for p in self.positions},
         )  # fmt: skip
 
     def _own(self, position: Position) -> dict[Column, float | None]:
@@ -134,11 +164,15 @@ class Judge:
         for question, looks in self.looks.items():
             (look,) = looks.at([position])
             for name, value in look.values.items():
-                found[question, name] = None if value != value else value
+                found[question, name] = _known(value)
         return found
 
     def _worst(self, position: Position, question: str, column: str, most: bool) -> Worst:
         return search(self.looks[question], position, column, most, self.effort)
+
+
+def _known(value: float | None) -> float | None:
+    return None if value is None or value != value else value
 
 
 def _theirs(question: str, options: Mapping[str, Any]) -> dict[str, str]:

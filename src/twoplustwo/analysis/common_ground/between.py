@@ -1,0 +1,227 @@
+"""Between the bounds on the list: at which values of a bound do the tests hold?"""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from twoplustwo.analysis.common_ground.caps import Bound
+from twoplustwo.analysis.common_ground.designs import Design
+from twoplustwo.analysis.common_ground.judge import SHOWN, Judge, Judged
+from twoplustwo.analysis.common_ground.tests import Stated, all_hold
+from twoplustwo.analysis.turn import Bracket, find
+from twoplustwo.base import progress
+
+Verdicts = tuple[bool | None, ...]  # one a distinct test
+
+
+@dataclass(frozen=True)
+class Between:
+    """Values of one bound at which tests hold together.
+
+    Parameters
+    ----------
+    rest : Design
+        The measures beside it.
+    bound : Bound
+    worst : bool
+        Whether they hold whatever is claimed, or by each party's own numbers.
+    low, high : float
+        SI; at both of them the tests were asked and hold.
+    failing : Stated or None
+        The one test that does not hold there; None where all do.
+    at : tuple of Judged
+        The design at both.
+    """
+
+    rest: Design
+    bound: Bound
+    worst: bool
+    low: float
+    high: float
+    failing: Stated | None
+    at: tuple[Judged, Judged]
+
+
+class _Case(NamedTuple):
+    """A design without its bound, between two neighbouring looks."""
+
+    rest: Design
+    low: tuple[float, str]
+    high: tuple[float, str]
+    before: Verdicts
+    after: Verdicts
+
+
+class Search:
+    """The search over one bound, in the worst case or by each party's own numbers.
+
+    Parameters
+    ----------
+    judge : Judge
+        Of the designs on the list.
+    bound : Bound
+    worst : bool
+    """
+
+    def __init__(self, judge: Judge, bound: Bound, worst: bool) -> None:
+        self._judge, self._bound, self._worst = judge, bound, worst
+        self._groups = distinct(judge.tests)
+
+    def between(self, found: Sequence[Judged], alike: Mapping[str, str]) -> list[Between]:
+        """Every interval between neighbouring bounds in which all tests hold, or else all but one."""
+        cases = [case for case in self._cases(found, alike) if self._worth(case)]
+        asked = [(i, g) for i, case in enumerate(cases) for g in range(len(self._groups))
+                 if case.before[g] != case.after[g]]  # fmt: skip
+        brackets = [
+            Bracket(cases[i].low[0], cases[i].high[0], bool(cases[i].before[g]),
+                    bool(cases[i].after[g]), self._bound.unit, self._bound.whole)
+            for i, g in asked
+        ]  # fmt: skip
+        turns = find(
+            lambda some: self._holds([(cases[asked[k][0]].rest, x, asked[k][1]) for k, x in some]),
+            brackets,
+        )
+        made = []
+        for i, case in enumerate(cases):
+            mine = {g: turn for (k, g), turn in zip(asked, turns, strict=True) if k == i}
+            made += self._made(case, mine)
+        return _joined(made)
+
+    def _cases(self, found: Sequence[Judged], alike: Mapping[str, str]) -> list[_Case]:
+        known = {frozenset(one.design.measures): one for one in found}
+        mine = {alike.get(name, name) for _, name in self._bound.looks} - {""}
+        cases = []
+        for measures in [key for key in known if not key & mine]:
+            looks = [
+                (
+                    look,
+                    known.get(measures | ({name} if (name := alike.get(look[1], "")) else set())),
+                )
+                for look in self._bound.looks
+            ]
+            for (low, one), (high, two) in itertools.pairwise(looks):
+                if one is not None and two is not None and one is not two:
+                    rest = known[measures].design
+                    cases.append(_Case(rest, low, high, self._verdicts(one), self._verdicts(two)))
+        return cases
+
+    def _verdicts(self, one: Judged) -> Verdicts:
+        held = one.holds_worst if self._worst else one.holds_own
+        by_test = dict(zip(self._judge.tests, held, strict=True))
+        return tuple(all_hold([by_test[t] for t in group]) for group in self._groups)
+
+    def _worth(self, case: _Case) -> bool:
+        """Whether each test holds at one end at least: else not all of them can inside."""
+        ends = list(zip(case.before, case.after, strict=True))
+        return all(None not in pair and True in pair for pair in ends)
+
+    def _made(self, case: _Case, turns: Mapping[int, Bracket]) -> list[Between]:
+        """Where all tests hold together; where they nowhere do, where all but one of them."""
+        everything = self._together(case, turns, None)
+        if everything is not None:
+            return [everything]
+        found = (self._together(case, turns, g) for g in range(len(self._groups)))
+        return [one for one in found if one is not None]
+
+    def _together(
+        self, case: _Case, turns: Mapping[int, Bracket], without: int | None
+    ) -> Between | None:
+        """The interval in which all tests hold but one; every test was asked at both its ends."""
+        low, high = case.low[0], case.high[0]
+        for g, turn in turns.items():
+            if g != without:
+                low = max(low, turn.high if turn.after else low)
+                high = min(high, turn.low if turn.before else high)
+        if low > high:
+            return None
+        ends = self._judged(case.rest, low), self._judged(case.rest, high)
+        kept = [g for g in range(len(self._groups)) if g != without]
+        if not all(self._verdicts(one)[g] for one in ends for g in kept):
+            return None
+        failing = None if without is None else self._groups[without][0]
+        return Between(case.rest, self._bound, self._worst, low, high, failing, ends)
+
+    # asking
+
+    def _tried(self, rests: Sequence[tuple[Design, float]]) -> tuple[Judge, list[Design]]:
+        """A judge who knows the bounds tried, and the designs with them."""
+        dossier = self._judge.dossier
+        new = [self._bound.tried(value, dossier) for _, value in rests]
+        known = {**dossier.measures, **{one.id: one for one in new}}
+        judge = self._judge.again(replace(dossier, measures=known))
+        return judge, [replace(rest, measures=(*rest.measures, one.id))
+                       for (rest, _), one in zip(rests, new, strict=True)]  # fmt: skip
+
+    def _holds(self, asks: Sequence[tuple[Design, float, int]]) -> list[bool | None]:
+        progress.step(f"{self._bound.parameter} between the bounds listed", 0, len(asks))
+        judge, designs = self._tried([(rest, value) for rest, value, _ in asks])
+        needs = [(t, design) for design, (*_, g) in zip(designs, asks, strict=True)
+                 for t in self._groups[g]]  # fmt: skip
+        if not self._worst:
+            judge.look_at(needs)
+        held = {need: judge.holds(*need, self._worst) for need in needs}
+        return [all_hold([held[t, design] for t in self._groups[g]])
+                for design, (*_, g) in zip(designs, asks, strict=True)]  # fmt: skip
+
+    def _judged(self, rest: Design, value: float) -> Judged:
+        judge, (design,) = self._tried([(rest, value)])
+        return judge.one(design, worst=self._worst)
+
+
+def _joined(some: Sequence[Between]) -> list[Between]:
+    """Intervals of one design that share an end as one."""
+    made: list[Between] = []
+    for one in some:
+        before = made[-1] if made else None
+        if before is not None and (before.rest, before.failing, before.high) == (
+            one.rest, one.failing, one.low,
+        ):  # fmt: skip
+            made[-1] = replace(before, high=one.high, at=(before.at[0], one.at[1]))
+        else:
+            made.append(one)
+    return made
+
+
+def distinct(tests: Sequence[Stated]) -> list[tuple[Stated, ...]]:
+    """Tests that are judged, the same one of several parties together."""
+    groups: dict[tuple[str, str], list[Stated]] = {}
+    for one in tests:
+        if one.judged:
+            groups.setdefault((one.accepts.question, str(one.accepts.test)), []).append(one)
+    return [tuple(some) for some in groups.values()]
+
+
+def nearest(some: Sequence[Between]) -> Between | None:
+    """One where all tests hold before any other; then that which misses its one test by least.
+
+    Of those where all hold, the one that leaves most coverage; of equal ones, fewest measures.
+    """
+
+    def rank(one: Between) -> tuple[float, ...]:
+        values = [_shown(one, at) for at in one.at]
+        cover = -max(v[1] or 0.0 for v in values), -max(v[2] or 0.0 for v in values)
+        gap = 0.0 if one.failing is None else min(_gap(one, at) for at in one.at)
+        return (one.failing is not None, gap, *cover, len(one.rest.measures))
+
+    return min(some, key=rank, default=None)
+
+
+def _gap(one: Between, at: Judged) -> float:
+    assert one.failing is not None
+    return max(one.failing.gap(value) for value in failing_values(one, at))
+
+
+def failing_values(one: Between, at: Judged) -> list[float | None]:
+    """What the test that does not hold reads there."""
+    test = one.failing
+    assert test is not None
+    if one.worst:
+        return [test.worst_value(at.worst)]
+    return [values.get(test.column) for p, values in at.own.items() if at.party[p] == test.party]
+
+
+def _shown(one: Between, at: Judged) -> list[float | None]:
+    if one.worst:
+        return [at.worst[end].value for end in SHOWN]
+    return [(at.most if end[2] else at.least)(end[:2]) for end in SHOWN]
