@@ -13,6 +13,8 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.common_ground import judge
 from twoplustwo.analysis.common_ground.designs import Design, space, taking_part
 from twoplustwo.analysis.common_ground.pareto import front
+from twoplustwo.analysis.common_ground.tests import Stated
+from twoplustwo.analysis.common_ground.words import share, thresholds
 from twoplustwo.analysis.worst.looks import Look, Looks
 from twoplustwo.base.errors import OptionError
 from twoplustwo.base.predicate import Test
@@ -234,10 +236,10 @@ def test_what_passes_is_what_the_tests_say(europe, toy):
     assert "Скорость противоракет не выше 5 км/с" in said["ru"]
     tests = {row["party"]: row for row in lines(answer, "tests")}
     assert tests["independent"]["test"] == "none stated"
-    assert tests["russia"]["proposed_worst"] == 1.0
+    assert tests["russia"]["proposed_worst"] == "100 %"  # as the test beside it is written
+    assert tests["us"]["threshold"] == "the_compilers"
     assert tests["us"]["designs_worst"] == sum(r["worst_coverage_europe"] >= 0.7 for r in rows)
-    (own,) = answer.headlines
-    assert own.column == "passing_own"
+    own = next(h for h in answer.headlines if h.column == "passing_own")
     assert own.value == sum(r["passes_own"] == "yes" for r in rows) >= 1.0
 
 
@@ -250,8 +252,97 @@ def test_nobody_passes_and_the_nearest_miss_is_named(europe, toy):
     # 5/6 + 0.1 - 0.15: the widest gap of all is least here
     assert "Gabala and Armavir give tracks" in said["en"]
     wants = card("defended-footprint").test_says["holds"]
-    assert f"United States – {wants['en']} (off by 11.7 pp)" in said["en"]
-    assert f"США – {wants['ru']} (не хватает 11.7 п. п.)" in said["ru"]
+    assert f"“{wants['en']}” (United States; missed by 11.7 points)" in said["en"]
+    assert f"«{wants['ru']}» (США; не достаёт 11,7 п. п.)" in said["ru"]
+    assert "(thresholds: the compilers’)" in said["en"]
+    assert "(пороги заданы составителями)" in said["ru"]
+
+
+# between the bounds on the list
+
+
+def capped(europe, party, speed, more=()):
+    """What a party holds with a bound on the speed that is not on the list."""
+    cap = Measure("cap-tried", {"en": "x"}, "speed", "compilers", "assumed",
+                  (Action(SPEED, "at_most", speed),))  # fmt: skip
+    dossier = replace(europe, measures={**europe.measures, cap.id: cap}, memo={})
+    position = parse_position("+".join((party, *more, cap.id)), dossier)
+    columns = {"icbm-reach": "share_reachable", "defended-footprint": "coverage_europe"}
+    return {c: Toy(q, dossier, {}).at([position])[0].values[c] for q, c in columns.items()}
+
+
+def test_between_the_bounds_on_the_list_the_bound_is_searched(europe, toy):
+    """Little reach up to one bound, enough cover from another on: in between both tests hold."""
+    tests = {"russia": ["share_reachable <= 12 %"], "us": ["coverage_europe >= 76 %"]}
+    dossier = accepting(europe, **tests)
+    answer = asked(dossier, among="speed-cap-3, speed-cap-5")
+    assert {row["passes_own"] for row in lines(answer)} == {"no"}
+    (own,) = (row for row in lines(answer, "between") if row["case"] == "own")
+    assert (own["design"], own["failing"], own["parameter"]) == ("as_proposed", "", SPEED)
+    low, high = own["low"], own["high"]
+    assert 5.0 < float(low.split()[0]) < float(high.split()[0]) < 6.3
+    for speed in (low, high):
+        assert capped(dossier, "russia", speed)["share_reachable"] <= 0.12
+        assert capped(dossier, "us", speed)["coverage_europe"] >= 0.76
+    out = [
+        f"{float(text.split()[0]) + step:.2f} km/s" for text, step in ((low, -0.01), (high, 0.01))
+    ]
+    assert capped(dossier, "us", out[0])["coverage_europe"] < 0.76
+    assert capped(dossier, "russia", out[1])["share_reachable"] > 0.12
+    told = next(h for h in answer.headlines if h.column == "between_own")
+    assert told.value == 1.0
+    assert f"at most X, X from {low} to {high}" in told.sentence["en"]
+    russian = f"X от {low} до {high}".replace(".", ",").replace("km/s", "км/с")
+    assert russian in told.sentence["ru"]
+    assert "burnout speed: 3 km/s, 5 km/s, no bound" in told.sentence["en"]
+
+
+def test_where_no_value_between_passes_the_nearest_is_told_with_the_test_it_fails(europe, toy):
+    tests = {"russia": ["share_reachable <= 1 %"], "us": ["coverage_europe >= 80 %"]}
+    answer = asked(accepting(europe, **tests), among="speed-cap-3, speed-cap-5")
+    own = [row for row in lines(answer, "between") if row["case"] == "own"]
+    assert {row["failing"] for row in own} == {"share_reachable <= 1 %", "coverage_europe >= 80 %"}
+    told = next(h for h in answer.headlines if h.column == "between_own")
+    assert told.value == 0.0 and "no value passes every test" in told.sentence["en"]
+    assert "all but “" in told.sentence["en"] and "все, кроме «" in told.sentence["ru"]
+    assert "bounded at" in told.sentence["en"] and "or not at all" in told.sentence["en"]
+
+
+def test_where_a_test_fails_at_both_neighbours_nothing_is_searched_and_it_is_said(europe, toy):
+    tests = {"russia": ["share_reachable <= -1 %"], "us": ["coverage_europe >= 80 %"]}
+    answer = asked(accepting(europe, **tests), among="speed-cap-3, speed-cap-5")
+    assert lines(answer, "between") == []
+    for kind in ("own", "worst"):
+        told = next(h for h in answer.headlines if h.column == f"between_{kind}")
+        assert "some test fails at both neighbours" in told.sentence["en"]
+
+
+def test_each_party_by_itself_by_the_numbers_that_it_holds(europe, toy):
+    tests = {"russia": ["share_reachable <= 1 %"], "us": ["coverage_europe >= 70 %"]}
+    answer = asked(accepting(europe, **tests))
+    told = next(h for h in answer.headlines if h.column == "passing_alone")
+    counts = {row["party"]: row["designs_own"] for row in lines(answer, "tests")}
+    for name, party in (("Russia", "russia"), ("United States", "us")):
+        assert f"{name} {counts[party]:.0f} (above all: " in told.sentence["en"]
+    assert "Independent" not in told.sentence["en"]
+    assert told.value == max(counts["russia"], counts["us"])
+
+
+def test_whose_the_thresholds_are(europe):
+    kinds = {"derived": True, "assumed": True, "read": False, "secondary": False}
+    tests = [Stated("us", Acceptance("icbm-reach", Test.parse("share_reachable <= 1 %"), status))
+             for status in kinds]  # fmt: skip
+    assert [one.chosen for one in tests] == list(kinds.values())
+    assert thresholds(tests, "en") == "thresholds: 2 of 4 the compilers’"
+    assert thresholds(tests[2:], "ru") == "пороги названы сторонами"
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"), [(0.894, "89 %"), (0.8996, "89.96 %"), (0.9004, "90 %"), (0.0, "0 %")]
+)
+def test_a_share_passes_as_printed_what_it_passes(value, printed):
+    test = Stated("us", Acceptance("defended-footprint", Test.parse("coverage_us >= 90 %"), "read"))
+    assert share(value, ("defended-footprint", "coverage_us", False), [test], "en") == printed
 
 
 def test_which_single_test_stands_in_the_way(europe, toy):
@@ -269,26 +360,25 @@ def test_which_single_test_stands_in_the_way(europe, toy):
     best = max(left, key=lambda r: r["worst_coverage_europe"])
     assert cover["design"] == best["design"]
     assert cover["coverage_europe"] == best["worst_coverage_europe"]
-    said = answer.headlines[1].sentence
-    assert answer.headlines[1].value == max(
-        r["designs_left"] for r in found if r["case"] == "worst"
-    )
+    told = answer.headlines[-1]
+    said = told.sentence
+    assert told.value == max(r["designs_left"] for r in found if r["case"] == "worst")
     assert "Were one test given up" in said["en"] and "Если бы отказались" in said["ru"]
 
 
 def test_no_single_test_alone_stands_in_the_way(europe, toy):
     tests = {"russia": ["share_reachable <= -1 %"], "us": ["coverage_europe >= 200 %"]}
     answer = asked(accepting(europe, **tests))
-    assert answer.headlines[1].value == 0.0
-    assert "would let none of" in answer.headlines[1].sentence["en"]
+    assert answer.headlines[-1].value == 0.0
+    assert "would let none of" in answer.headlines[-1].sentence["en"]
     assert {row["design"] for row in lines(answer, "without")} == {""}
 
 
 def test_without_any_stated_test_only_the_front_is_told(europe, toy):
     answer = asked(accepting(europe))
     assert answer.headline.value is None and not answer.headlines
-    assert answer.headline.sentence["en"].startswith("No party asked states a test.")
-    assert answer.headline.sentence["ru"].startswith("Ни одна из сторон не ставит условий.")
+    assert answer.headline.sentence["en"].startswith("No test is laid down for any")
+    assert answer.headline.sentence["ru"].startswith("Ни за одну из сторон не принято")
     assert {row["test"] for row in lines(answer, "tests")} == {"none stated"}
     assert {row["verdict"] for row in lines(answer)} == {"not_judged"}
 

@@ -1,1 +1,1 @@
-"""Which measures together pass every party's own stated test, and what they leave to each?"""
+"""Which measures together pass the tests taken for every party, and what they leave to each?"""

@@ -28,8 +28,8 @@ class Between:
         Whether they hold whatever is claimed, or by each party's own numbers.
     low, high : float
         SI; at both of them the tests were asked and hold.
-    failing : Stated or None
-        The one test that does not hold there; None where all do.
+    failing_with : tuple of Stated
+        The one test that does not hold there, of each party that has it; empty where all do.
     at : tuple of Judged
         The design at both.
     """
@@ -39,8 +39,29 @@ class Between:
     worst: bool
     low: float
     high: float
-    failing: Stated | None
+    failing_with: tuple[Stated, ...]
     at: tuple[Judged, Judged]
+
+    @property
+    def failing(self) -> Stated | None:
+        """The one test that does not hold there."""
+        return next(iter(self.failing_with), None)
+
+    def shown(self, at: Judged) -> list[float | None]:
+        """What designs are compared by, at one of the ends."""
+        if self.worst:
+            return [at.worst[end].value for end in SHOWN]
+        return [(at.most if end[2] else at.least)(end[:2]) for end in SHOWN]
+
+    def reads(self, at: Judged) -> float | None:
+        """What the test that does not hold reads there, of the party that misses it by most."""
+        if self.failing is None:
+            return None
+        if self.worst:
+            return self.failing.worst_value(at.worst)
+        mine = {test.party for test in self.failing_with}
+        values = [own.get(self.failing.column) for p, own in at.own.items() if at.party[p] in mine]
+        return max(values, key=self.failing.gap)
 
 
 class _Case(NamedTuple):
@@ -69,7 +90,7 @@ class Search:
         self._groups = distinct(judge.tests)
 
     def between(self, found: Sequence[Judged], alike: Mapping[str, str]) -> list[Between]:
-        """Every interval between neighbouring bounds in which all tests hold, or else all but one."""
+        """Intervals between neighbouring bounds where all tests hold, else where all but one do."""
         cases = [case for case in self._cases(found, alike) if self._worth(case)]
         asked = [(i, g) for i, case in enumerate(cases) for g in range(len(self._groups))
                  if case.before[g] != case.after[g]]  # fmt: skip
@@ -139,7 +160,7 @@ class Search:
         kept = [g for g in range(len(self._groups)) if g != without]
         if not all(self._verdicts(one)[g] for one in ends for g in kept):
             return None
-        failing = None if without is None else self._groups[without][0]
+        failing = () if without is None else self._groups[without]
         return Between(case.rest, self._bound, self._worst, low, high, failing, ends)
 
     # asking
@@ -174,8 +195,8 @@ def _joined(some: Sequence[Between]) -> list[Between]:
     made: list[Between] = []
     for one in some:
         before = made[-1] if made else None
-        if before is not None and (before.rest, before.failing, before.high) == (
-            one.rest, one.failing, one.low,
+        if before is not None and (before.rest, before.failing_with, before.high) == (
+            one.rest, one.failing_with, one.low,
         ):  # fmt: skip
             made[-1] = replace(before, high=one.high, at=(before.at[0], one.at[1]))
         else:
@@ -199,29 +220,11 @@ def nearest(some: Sequence[Between]) -> Between | None:
     """
 
     def rank(one: Between) -> tuple[float, ...]:
-        values = [_shown(one, at) for at in one.at]
+        values = [one.shown(at) for at in one.at]
         cover = -max(v[1] or 0.0 for v in values), -max(v[2] or 0.0 for v in values)
-        gap = 0.0 if one.failing is None else min(_gap(one, at) for at in one.at)
+        gap = 0.0
+        if one.failing is not None:
+            gap = min(one.failing.gap(one.reads(at)) for at in one.at)
         return (one.failing is not None, gap, *cover, len(one.rest.measures))
 
     return min(some, key=rank, default=None)
-
-
-def _gap(one: Between, at: Judged) -> float:
-    assert one.failing is not None
-    return max(one.failing.gap(value) for value in failing_values(one, at))
-
-
-def failing_values(one: Between, at: Judged) -> list[float | None]:
-    """What the test that does not hold reads there."""
-    test = one.failing
-    assert test is not None
-    if one.worst:
-        return [test.worst_value(at.worst)]
-    return [values.get(test.column) for p, values in at.own.items() if at.party[p] == test.party]
-
-
-def _shown(one: Between, at: Judged) -> list[float | None]:
-    if one.worst:
-        return [at.worst[end].value for end in SHOWN]
-    return [(at.most if end[2] else at.least)(end[:2]) for end in SHOWN]

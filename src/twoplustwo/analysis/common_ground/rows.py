@@ -5,11 +5,14 @@ from typing import Any
 
 import numpy as np
 
+from twoplustwo.analysis.common_ground.between import Between
 from twoplustwo.analysis.common_ground.designs import ORDER, Design, Space
 from twoplustwo.analysis.common_ground.judge import EUROPE, REACH, SHOWN, US, Judged
 from twoplustwo.analysis.common_ground.pareto import front
 from twoplustwo.analysis.common_ground.tests import Stated
 from twoplustwo.analysis.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED
+from twoplustwo.answers.figures import percent
+from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier, Measure
 from twoplustwo.scenario.position import Position
 
@@ -26,8 +29,12 @@ GIVES = (
     "position", "design", "front", "verdict", "share_reachable", "change_reach", "coverage_europe",
     "change_coverage_europe", "coverage_us", "change_coverage_us",
 )  # fmt: skip
-TESTS = ("party", "test", "question", "proposed_own", "proposed_worst", "designs_own",
+TESTS = ("party", "test", "threshold", "question", "proposed_own", "proposed_worst", "designs_own",
          "designs_worst", "designs", "status", "source", "note")  # fmt: skip
+BETWEEN = ("design", "parameter", "side", "low", "high", "case", "failing", "parties", "reach_low",
+           "reach_high", "coverage_europe_low", "coverage_europe_high", "coverage_us_low",
+           "coverage_us_high")  # fmt: skip
+COMPILERS, PARTY = "the_compilers", "the_party"
 MEASURES = ("measure", "name", "bounds", "counted_as", "verified_by", "source", "status")
 NONE_STATED = "none stated"
 ALWAYS, BY_OWN, NO, UNKNOWN = "passes_in_any_case", "passes_by_own_numbers", "fails", "not_judged"
@@ -105,29 +112,56 @@ def gives(found: Sequence[Judged], made: Sequence[Row], positions: Sequence[Posi
     return out
 
 
+def interval(one: Between) -> Row:
+    """Values of a bound between those on the list, and the shares at both ends."""
+    made: Row = {
+        "design": name(one.rest), "parameter": one.bound.parameter, "side": one.bound.do,
+        "low": one.bound.text(one.low), "high": one.bound.text(one.high),
+        "case": "worst" if one.worst else "own",
+        "failing": "" if one.failing is None else str(one.failing.accepts.test),
+        "parties": ", ".join(t.party for t in one.failing_with),
+    }  # fmt: skip
+    for end, at in zip(("low", "high"), one.at, strict=True):
+        for what, value in zip(("reach", "coverage_europe", "coverage_us"), one.shown(at),
+                               strict=True):  # fmt: skip
+            made[f"{what}_{end}"] = value
+    return made
+
+
 def by_test(found: Sequence[Judged], tests: Sequence[Stated], parties: Sequence[str],
-            positions: Sequence[Position]) -> list[Row]:  # fmt: skip
+            positions: Sequence[Position], dossier: Dossier) -> list[Row]:  # fmt: skip
     """One row a stated test; a party that states none has a row that says so."""
     plan = next(one for one in found if not one.design.measures)
     out: list[Row] = []
     for party in parties:
         mine = [(i, t) for i, t in enumerate(tests) if t.party == party]
         if not mine:
-            out.append({"party": party, "test": NONE_STATED, "question": "", "status": "",
-                        "source": "", "note": ""})  # fmt: skip
+            out.append({"party": party, "test": NONE_STATED, "threshold": "", "question": "",
+                        "proposed_own": "", "proposed_worst": "", "status": "", "source": "",
+                        "note": ""})  # fmt: skip
         for i, test in mine:
             own = [plan.own[p.text].get(test.column) for p in positions if p.party == party]
             known = [v for v in own if v is not None]
             out.append({
                 "party": party, "test": _written(test), "question": test.accepts.question,
-                "proposed_own": max(known, key=test.gap) if known and test.judged else None,
-                "proposed_worst": test.worst_value(plan.worst),
+                "threshold": COMPILERS if test.chosen else PARTY,
+                "proposed_own": _in_its_unit(
+                    test, max(known, key=test.gap) if known and test.judged else None),
+                "proposed_worst": _in_its_unit(test, test.worst_value(plan.worst)),
                 "designs_own": float(sum(one.holds_own[i] is True for one in found)),
                 "designs_worst": float(sum(one.holds_worst[i] is True for one in found)),
                 "designs": float(len(found)), "status": test.accepts.status,
                 "source": test.accepts.source, "note": test.accepts.note,
             })  # fmt: skip
     return out
+
+
+def _in_its_unit(test: Stated, value: float | None) -> str:
+    """A value as the test beside it is written: shares in per cent beside per cent."""
+    if value is None:
+        return "–"
+    unit = test.accepts.test.unit
+    return percent(value) if unit == "%" else show(value, unit)
 
 
 def _written(test: Stated) -> str:

@@ -32,6 +32,11 @@ class Stated:
         return spoken.says(card(self.accepts.question), self.accepts.test)[lang]
 
     @property
+    def chosen(self) -> bool:
+        """Whether its threshold was chosen by the compilers: no source has it in so many words."""
+        return self.accepts.status in ("derived", "assumed")
+
+    @property
     def judged(self) -> bool:
         """Whether designs can be judged by it: it reads the headline of a question.
 

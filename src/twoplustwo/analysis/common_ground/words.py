@@ -1,0 +1,258 @@
+"""What the answer says, in sentences that can be quoted; both languages."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from twoplustwo.analysis.common_ground import between as inside
+from twoplustwo.analysis.common_ground import rows as make
+from twoplustwo.analysis.common_ground import without
+from twoplustwo.analysis.common_ground.between import Between
+from twoplustwo.analysis.common_ground.caps import AT_MOST, Bound
+from twoplustwo.analysis.common_ground.designs import Space
+from twoplustwo.analysis.common_ground.judge import SHOWN, Judged
+from twoplustwo.analysis.common_ground.tests import Stated, all_hold
+from twoplustwo.analysis.named import party
+from twoplustwo.answers.answer import Headline
+from twoplustwo.answers.figures import decimal, percent
+from twoplustwo.base.units import show
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.called import amount
+from twoplustwo.questions.cards import LANGUAGES, Card
+from twoplustwo.scenario.position import Position
+
+QUOTES = {"en": "“{}”", "ru": "«{}»"}
+POINTS = {"en": "points", "ru": "п. п."}
+KINDS = ((True, "worst"), (False, "own"))
+PART = {
+    "en": "without {test}, {left} pass, above all: {design} (flights within reach {reach}, Europe "
+    "{coverage_europe}, United States {coverage_us})",
+    "ru": "без условия {test} проходят {left}, прежде всего: {design} (досягаемых полётов {reach}, "
+    "Европа {coverage_europe}, США {coverage_us})",
+}
+"""What one dropped test would leave."""
+EXACT_ENOUGH = 4  # decimals of a share in per cent that a threshold may need
+
+
+class Found(NamedTuple):
+    """Everything that the sentences speak of."""
+
+    judged: Sequence[Judged]
+    rows: Sequence[make.Row]
+    tests: Sequence[Stated]
+    space: Space
+    bounds: Sequence[Bound]
+    between: Sequence[Between]
+    positions: Sequence[Position]
+    dossier: Dossier
+
+
+def say(card: Card, when: str, words: Mapping[str, Any]) -> dict[str, str]:
+    """A sentence of the card, filled in for each language; ``key_en`` stands for ``key``."""
+    says = next(s for s in card.says if s["when"] == when)
+    return {lang: says[lang].format(**words) for lang in LANGUAGES}
+
+
+def count(found: Found, worst: bool) -> float | None:
+    """How many designs pass every test; None where there is none."""
+    if not found.tests:
+        return None
+    passes = (one.passes_worst if worst else one.passes_own for one in found.judged)
+    return float(sum(one is True for one in passes))
+
+
+def words(found: Found) -> dict[str, Any]:
+    """The words of the first two sentences."""
+    told: dict[str, Any] = {
+        "designs": len(found.judged), "choices": f"{found.space.choices:,}".replace(",", " "),
+        "front": sum(row["front"] for row in found.rows),
+        **{f"thresholds_{lang}": thresholds(found.tests, lang) for lang in LANGUAGES},
+    }  # fmt: skip
+    for worst, kind in KINDS:
+        told[f"passing_{kind}"] = f"{count(found, worst) or 0:.0f}"
+        i = make.best(found.judged, found.rows, worst)
+        if i is None and found.tests:
+            i, gaps = make.nearest_miss(found.judged, found.tests, worst, found.positions)
+            told |= _broken(kind, found.tests, gaps, found.dossier)
+        for lang in LANGUAGES:
+            told |= {f"{kind}_{key}_{lang}": text for key, text in _values(found, i, kind, lang)}
+            if i is not None:
+                design = found.judged[i].design
+                told[f"{kind}_{lang}"] = make.named(design, found.dossier)[lang]
+        if worst and i is not None:
+            told |= {f"sure_{lang}": make.sure(found.judged[i], lang) for lang in LANGUAGES}
+    return told
+
+
+def _values(found: Found, i: int | None, kind: str, lang: str) -> list[tuple[str, str]]:
+    return [
+        (what, "–" if i is None else share(found.rows[i][f"{kind}_{what}"], end, found.tests, lang))
+        for what, end in zip(("reach", "coverage_europe", "coverage_us"), SHOWN, strict=True)
+    ]
+
+
+def share(
+    value: float | None, end: tuple[str, str, bool], tests: Sequence[Stated], lang: str
+) -> str:
+    """A share in per cent, with so many decimals that it passes as printed what it passes."""
+    if value is None:
+        return "–"
+    mine = [t.accepts.test for t in tests if t.column == end[:2]]
+    for digits in range(EXACT_ENOUGH):
+        rounded = round(100.0 * value, digits)
+        if all(t.holds(value) == t.holds(rounded / 100.0) for t in mine) and rounded:
+            return f"{decimal(f'{rounded:.{digits}f}', lang)} %"
+    return percent(value, lang)
+
+
+def thresholds(tests: Sequence[Stated], lang: str) -> str:
+    """Whose the thresholds are."""
+    ours = sum(one.chosen for one in tests)
+    if ours == len(tests):
+        return {"en": "thresholds: the compilers’", "ru": "пороги заданы составителями"}[lang]
+    if not ours:
+        return {"en": "thresholds: the parties’", "ru": "пороги названы сторонами"}[lang]
+    return {"en": f"thresholds: {ours} of {len(tests)} the compilers’",
+            "ru": f"порогов, заданных составителями: {ours} из {len(tests)}"}[lang]  # fmt: skip
+
+
+def test(one: Stated, parties: Sequence[str], dossier: Dossier, lang: str) -> str:
+    """A test in quotation marks, and whose it is."""
+    who = ", ".join(party(name, dossier, lang) for name in parties)
+    return f"{QUOTES[lang].format(one.wants(lang))} ({who}"
+
+
+def _broken(
+    kind: str, tests: Sequence[Stated], gaps: Sequence[float], dossier: Dossier
+) -> dict[str, str]:
+    """The tests that the nearest miss breaks, and by how much."""
+    broken = [(t, gap) for t, gap in zip(tests, gaps, strict=True) if gap > 0.0]
+    off = {"en": "missed by {}", "ru": "не достаёт {}"}
+    return {
+        f"{kind}_broken_{lang}": "; ".join(
+            f"{test(t, [t.party], dossier, lang)}; {word.format(_gap(t, gap, lang))})"
+            for t, gap in broken
+        ) or "–"
+        for lang, word in off.items()
+    }  # fmt: skip
+
+
+def _gap(test: Stated, gap: float, lang: str) -> str:
+    """A gap in the unit of its test; of shares, in percentage points."""
+    unit = test.accepts.test.unit
+    if unit == "%":
+        return f"{decimal(f'{100 * gap:.1f}', lang)} {POINTS[lang]}"
+    return amount(show(gap, unit) if unit != "1" else f"{gap:.3g}", lang)
+
+
+# each party by itself
+
+
+def alone(card: Card, found: Found) -> Headline | None:
+    """How many designs pass the tests of each party by itself, by its own numbers."""
+    parties = dict.fromkeys(one.party for one in found.tests if one.judged)
+    if not parties:
+        return None
+    told: dict[str, list[str]] = {lang: [] for lang in LANGUAGES}
+    most = 0
+    for name in parties:
+        mine = [i for i, t in enumerate(found.tests) if t.party == name and t.judged]
+        left = [i for i, one in enumerate(found.judged)
+                if all_hold([one.holds_own[t] for t in mine]) is True]  # fmt: skip
+        most = max(most, len(left))
+        best = make.best_of(left, found.judged, found.rows, worst=False)
+        for lang in LANGUAGES:
+            part = f"{party(name, found.dossier, lang)} {len(left)}"
+            if best is not None:
+                design = make.named(found.judged[best].design, found.dossier)[lang]
+                part += {"en": f" (above all: {design})", "ru": f" (прежде всего: {design})"}[lang]
+            told[lang].append(part)
+    said = {f"list_{lang}": "; ".join(parts) for lang, parts in told.items()}
+    sentence = say(card, "alone", {**said, "designs": len(found.judged)})
+    return Headline("passing_alone", float(most), show="1", sentence=sentence)
+
+
+# one test given up
+
+
+def in_the_way(card: Card, found: Found, dropped: Sequence[without.Dropped]) -> Headline:
+    """Whether a single test keeps everything from passing in the worst case, and what it costs."""
+    most = max((one.left for one in dropped), default=0)
+    words: dict[str, Any] = {"designs": len(found.judged)}
+    for lang in LANGUAGES:
+        parts = []
+        for one in dropped:
+            if one.best is None:
+                continue
+            parts.append(PART[lang].format(
+                **dict(_values(found, one.best, "worst", lang)), left=one.left,
+                test=test(one.test, one.parties, found.dossier, lang) + ")",
+                design=make.named(found.judged[one.best].design, found.dossier)[lang],
+            ))  # fmt: skip
+        words[f"list_{lang}"] = "; ".join(parts)
+    when = "without_one" if most else "without_none"
+    return Headline("passing_without_one", float(most), show="1", sentence=say(card, when, words))
+
+
+# between the bounds on the list
+
+
+def between(card: Card, found: Found, worst: bool) -> Headline | None:
+    """What lies between the bounds on the list: where all tests hold, or all but one."""
+    if not found.bounds or not found.tests:
+        return None
+    mine = [one for one in found.between if one.worst == worst]
+    whole = [one for one in mine if one.failing is None]
+    nearest = [inside.nearest(whole)] if whole else [
+        inside.nearest([one for one in mine if one.failing_with == same])
+        for same in dict.fromkeys(one.failing_with for one in mine)
+    ]  # fmt: skip
+    kind = "worst" if worst else "own"
+    when = f"between_{kind}" if whole else f"between_{kind}_but" if mine else f"between_{kind}_none"
+    words = {}
+    for lang in LANGUAGES:
+        words[f"bounds_{lang}"] = "; ".join(_listed(b, found.dossier, lang) for b in found.bounds)
+        words[f"list_{lang}"] = "; ".join(_part(one, found, lang) for one in nearest if one)
+    return Headline(f"between_{kind}", float(len(whole)), show="1",
+                    sentence=say(card, when, words))  # fmt: skip
+
+
+def _listed(bound: Bound, dossier: Dossier, lang: str) -> str:
+    """What is bounded, and the values on the list."""
+    values = [amount(bound.text(value), lang) for value, _ in bound.listed]
+    values.append({"en": "no bound", "ru": "без ограничения"}[lang])
+    kind = dossier.kind_of(bound.parameter)
+    name = kind.short.get(lang) or kind.means[lang]
+    return f"{name}: {', '.join(values)}"
+
+
+def _part(one: Between, found: Found, lang: str) -> str:
+    """One interval: the design, the values, and what does not hold there."""
+    bound, kind = one.bound, found.dossier.kind_of(one.bound.parameter)
+    name = kind.short.get(lang) or kind.means[lang]
+    low, high = (amount(bound.text(value), lang) for value in (one.low, one.high))
+    if bound.do == AT_MOST and one.high == bound.open_end:
+        text = {"en": f"{name} bounded at {low} or more, or not at all",
+                "ru": f"{name}: ограничение {low} и больше или никакого"}[lang]  # fmt: skip
+    elif bound.do != AT_MOST and one.low == bound.open_end:
+        text = {"en": f"{name} bounded at {high} or less, or not at all",
+                "ru": f"{name}: ограничение {high} и меньше или никакого"}[lang]  # fmt: skip
+    else:
+        side = {"en": "at most" if bound.do == AT_MOST else "at least",
+                "ru": "не больше" if bound.do == AT_MOST else "не меньше"}[lang]  # fmt: skip
+        text = {"en": f"{name} {side} X, X from {low} to {high}",
+                "ru": f"{name} {side} X, где X от {low} до {high}"}[lang]  # fmt: skip
+    design = make.named(one.rest, found.dossier)[lang]
+    told = f"{design}; {text}"
+    if one.failing is None:
+        return told
+    shown = [_read(one.failing, one.reads(at), found.tests, lang) for at in one.at]
+    there = {"en": "there {} to {}", "ru": "там от {} до {}"}[lang].format(*shown)
+    who = [t.party for t in one.failing_with]
+    but = {"en": "all but", "ru": "все, кроме"}[lang]
+    return f"{told}: {but} {test(one.failing, who, found.dossier, lang)}; {there})"
+
+
+def _read(test: Stated, value: float | None, tests: Sequence[Stated], lang: str) -> str:
+    if value is None or test.accepts.test.unit == "%":
+        return share(value, (*test.column, True), tests, lang)
+    return amount(show(value, test.accepts.test.unit), lang)
