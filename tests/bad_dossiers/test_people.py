@@ -79,6 +79,12 @@ CASES = {
         "sources.yaml", "type: speech", "type: spech", "spech",
         ["source west-speech has the unknown type spech", "did you mean speech?"],
     ),
+    "a source of an unknown rank": (
+        "sources.yaml", "rank: transcript", "rank: transcrpt", "transcrpt",
+        ["source west-speech has the unknown rank transcrpt",
+         "expected one of primary, transcript, press, reprint, catalogue",
+         "did you mean transcript?"],
+    ),
     "a source with no title": (
         "sources.yaml", "  title: Speech at the western shore\n", "", "west-speech:",
         ["source west-speech has no title"],
@@ -103,6 +109,17 @@ def test_zoo(zoo, said, case):
         assert all(word in str(error) for word in words), error
     else:
         said(file, line, *words)
+
+
+def test_sources_without_a_rank_are_told_once(zoo):
+    """A dossier written before there were ranks still loads."""
+    zoo.replace("sources.yaml", "  rank: transcript\n", "")
+    assert load(zoo.root).sources["west-speech"].rank == ""
+    (warning,) = [one for one in check(zoo.root) if "rank" in one.what]
+    assert warning.warning
+    assert warning.where.endswith(f"sources.yaml:{zoo.line('sources.yaml', 'west-speech:')}")
+    assert "sources without a rank: west-speech" in str(warning)
+    assert "add `rank:`" in str(warning)
 
 
 def test_two_claims_with_nothing_to_choose_between_them(zoo):

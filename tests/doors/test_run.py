@@ -144,6 +144,21 @@ def test_cite(command, engine, tmp_path: Path):
     assert [one["id"] for one in items] == ["afp-2007", "skolnik"]
 
 
+def test_cite_says_how_each_source_was_read(command, engine, tmp_path: Path):
+    command("run", "--out", str(tmp_path))
+    lines = command("cite", str(tmp_path / "latest")).out.splitlines()
+    assert lines[0].endswith("(opening read)")
+    assert lines[1].endswith("(not read for this dossier; remembered)")
+
+
+def test_the_weakest_of_a_run_that_does_not_list_them(command, engine, tmp_path: Path):
+    command("run", "--out", str(tmp_path))
+    said = command("cite", str(tmp_path / "latest"), "--weakest")
+    assert said.status == 2 and said.out == ""
+    assert "does not say what its sources rest on" in said.err
+    assert "`twoplustwo ask weak-sources`" in said.err
+
+
 def test_cite_of_what_is_no_run(command, tmp_path: Path):
     said = command("cite", str(tmp_path))
     assert said.status == 2 and "is not a run" in said.err

@@ -83,12 +83,22 @@ def test_a_table_is_read_and_verified(good):
 
 def test_sources_are_csl(good):
     item = good.sources["almanac-2029"].csl()
-    assert item["id"] == "almanac-2029" and item["type"] == "book" and item["issued"] == "2029"
+    assert item["id"] == "almanac-2029" and item["type"] == "book"
+    assert item["issued"] == {"date-parts": [[2029]]}
     assert item["author"] == [
         {"family": "Penn", "given": "A."},
         {"literal": "The Almanac Society"},
     ]
-    assert "seen" not in item and good.sources["almanac-2029"].seen == "opening"
+    assert item["seen"] == "opening" and item["rank"] == "catalogue"
+
+
+def test_the_dossier_says_when_its_sources_were_read(good):
+    assert good.sources["almanac-2029"].csl()["accessed"] == {"date-parts": [[2029, 6]]}
+
+
+def test_what_is_remembered_was_not_accessed(europe_2007):
+    for source in europe_2007.sources.values():
+        assert ("accessed" in source.csl()) == (source.seen != "none"), source.id
 
 
 def test_everything_else(good):

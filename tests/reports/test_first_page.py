@@ -102,6 +102,8 @@ def test_every_section_has_its_own_assumptions_and_sources():
         assert "What this answer assumes, and who says so: 3 parameters" in section
         assert "What it was read in: 2 sources" in section
         assert 'href="#source-afp-2007"' in section
+        assert '<span class="chip">opening read</span>' in section
+        assert "not read for this dossier; remembered</span>" in section
     speed = text[text.index('class="asked" id="speed-curve"') :]
     speed = speed[: speed.index('class="asked"', 10)]
     assert "What it was read in" in speed and "What this answer assumes" not in speed

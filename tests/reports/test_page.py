@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from twoplustwo.base.table import Column, Table
 from twoplustwo.reports import page, pivot
 
 from . import samples
@@ -119,6 +121,28 @@ def test_text_from_answers_cannot_break_the_page():
     info = {**samples.RUN_INFO, "title": {"en": evil}, "names": {"us": evil}}
     shown = page.render([answer, samples.speed_curve(("us",))], None, info)
     assert "<script>alert" not in shown and "<img src=x" not in shown
+
+
+def test_a_number_shows_the_title_of_its_source_and_how_it_was_read(text: str):
+    held = text[text.index('class="assumed"') :]
+    assert 'researcher">US interceptors in Europe fast enough' not in held  # the hint is whole
+    assert '">US interceptors in Europe fast enough to hit Russian ICBMs, researcher</a>' in held
+    assert ">afp-2007</a>" not in held
+
+
+def test_what_rests_on_a_reprint_stands_below_the_sources():
+    names = ("name", "shown", "by", "what", "rests_on", "answers", "title", "source", "seen")
+    row = ("a.b@c", "7 km", "us", "claim", "reprint", 3.0, "A report.", "afp-2007", "mirror")
+    values = {n: np.array([v], object if isinstance(v, str) else float)
+              for n, v in zip(names, row, strict=True)}  # fmt: skip
+    weak = replace(samples.speed_curve(("us",)), question="weak-sources", views=(),
+                   rows=Table(tuple(map(Column, names)), values))  # fmt: skip
+    page_text = page.render([samples.icbm_reach("us"), weak], None, samples.RUN_INFO)
+    below = page_text[page_text.index("What rests on a reprint or on memory alone</h3>") :]
+    assert "<b>7 km</b> <code>a.b@c</code>" in below and "read by 3 answers" in below
+    assert "What rests on a reprint or on memory alone" not in page.render(
+        [samples.icbm_reach("us")], None, samples.RUN_INFO
+    )
 
 
 def test_an_address_that_is_no_address_is_not_linked():

@@ -3,9 +3,27 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ..base import csl as standard
 from .answer import Answer
 
 Item = Mapping[str, Any]
+
+SEEN = {
+    "whole": "read whole",
+    "opening": "opening read",
+    "mirror": "read on a page that reprints it",
+    "catalogue": "catalogue entry only",
+    "none": "not read for this dossier; remembered",
+}
+"""How much of a source was read, in words."""
+RANKS = {
+    "primary": "the text itself",
+    "transcript": "a transcript",
+    "press": "a report",
+    "reprint": "a reprint",
+    "catalogue": "a catalogue",
+}
+"""What a source is, in words."""
 
 
 def bibliography(answers: Iterable[Answer]) -> list[dict[str, Any]]:
@@ -19,9 +37,10 @@ def bibliography(answers: Iterable[Answer]) -> list[dict[str, Any]]:
 
 def text(item: Item) -> str:
     """One source in a line: who, when, what, where, address."""
+    issued = standard.told(item.get("issued"))
     parts = [
         _people(item.get("author")),
-        f"({_year(item)})" if _year(item) else "",
+        f"({issued})" if issued else "",
         _stop(str(item.get("title", item.get("id", "")))),
         _stop(str(item.get("container-title", "") or "")),
         _stop(str(item.get("publisher", "") or "")),
@@ -30,38 +49,34 @@ def text(item: Item) -> str:
     return " ".join(part for part in parts if part)
 
 
+def read(item: Item) -> str:
+    """What the source is and how much of it was read, in words; empty where neither is said."""
+    rank, seen = str(item.get("rank", "") or ""), str(item.get("seen", "") or "")
+    return "; ".join(word for word in (RANKS.get(rank, rank), SEEN.get(seen, seen)) if word)
+
+
 def texts(items: Sequence[Item]) -> str:
-    """A whole bibliography as text, one source a line, each behind its identifier."""
-    return "".join(f"[{item['id']}] {text(item)}\n" for item in items)
+    """A bibliography as text: each source in a line, its identifier first, how read last."""
+    return "".join(
+        f"[{item['id']}] {text(item)}{f' ({read(item)})' if read(item) else ''}\n" for item in items
+    )
 
 
 def csl(items: Sequence[Item]) -> list[dict[str, Any]]:
-    """CSL-JSON for Zotero and pandoc: dates as ``date-parts``, our own fields left out."""
+    """CSL-JSON for Zotero, pandoc and the like: every CSL field, our own marks left out."""
     return [
         {key: _csl_value(key, value) for key, value in item.items() if key in _CSL}
         for item in items
     ]
 
 
-_CSL = frozenset(
-    (
-        *("id", "type", "title", "title-short", "container-title", "event-title", "author"),
-        *("collection-title", "publisher", "publisher-place", "editor", "issued", "accessed"),
-        *("URL", "DOI", "ISBN", "ISSN", "number", "volume", "issue", "page", "language", "genre"),
-        *("note", "edition", "abstract", "archive", "medium", "version"),
-    )
-)
-_DATES = ("issued", "accessed")
-_NAMES = ("author", "editor")
+_CSL = frozenset(("id", *standard.FIELDS))
 
 
 def _csl_value(key: str, value: Any) -> Any:
-    if key in _DATES and not isinstance(value, Mapping):
-        text = str(value)
-        if all(part.isdigit() for part in text.split("-")):
-            return {"date-parts": [[int(part) for part in text.split("-")]]}
-        return {"literal": text}
-    if key in _NAMES and isinstance(value, str):
+    if key in standard.DATES and not isinstance(value, Mapping):
+        return standard.date(str(value))
+    if key in standard.NAMES and isinstance(value, str):
         return [{"literal": name.strip()} for name in value.split(";")]
     return value
 
@@ -69,29 +84,7 @@ def _csl_value(key: str, value: Any) -> Any:
 def _people(people: Any) -> str:
     if not people:
         return ""
-    if isinstance(people, str):
-        return _stop(people)
-    return _stop(", ".join(_person(one) for one in people))
-
-
-def _person(one: Any) -> str:
-    if isinstance(one, str):
-        return one
-    if "literal" in one:
-        return str(one["literal"])
-    return " ".join(str(one[key]) for key in ("given", "family") if one.get(key))
-
-
-def _year(item: Item) -> str:
-    issued = item.get("issued")
-    if isinstance(issued, Mapping):
-        parts = issued.get("date-parts") or [[issued.get("literal", "")]]
-        return "-".join(
-            f"{int(part):02d}" if str(part).isdigit() else str(part)
-            for part in parts[0]
-            if part != ""
-        )
-    return str(issued) if issued else ""
+    return _stop(people if isinstance(people, str) else ", ".join(map(standard.person, people)))
 
 
 def _stop(words: str) -> str:

@@ -36,6 +36,7 @@ class Draft:
     id: str = ""
     title: Words = field(default_factory=dict)
     as_of: str = ""
+    accessed: str = ""
     as_of_day: date = date.max
     roots: dict[str, Path] = field(default_factory=dict)
     things: dict[str, dict[str, Thing]] = field(default_factory=dict)

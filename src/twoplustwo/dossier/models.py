@@ -116,17 +116,19 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Source:
-    """A source in CSL field names; `fields` holds text, lists and dictionaries of text."""
+    """A source: `fields` as CSL has them, how much of it was read (`seen`), what it is (`rank`)."""
 
     id: str
     fields: dict[str, Any]
     seen: str
     file: str
     line: int
+    rank: str = ""
 
     def csl(self) -> dict[str, Any]:
-        """The CSL item: its identifier and its fields."""
-        return {"id": self.id, **self.fields}
+        """The CSL item as answers carry it: with `seen` and, where it has one, `rank`."""
+        own = {"seen": self.seen, **({"rank": self.rank} if self.rank else {})}
+        return {"id": self.id, **self.fields, **own}
 
 
 @dataclass(frozen=True)

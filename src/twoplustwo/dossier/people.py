@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..base import csl
 from ..base.errors import OptionError
 from ..base.predicate import Test
 from .claims import STATUS
@@ -11,110 +12,38 @@ from .problems import Problems
 from .tree import Node
 
 SEEN = ("whole", "opening", "mirror", "catalogue", "none")
-# Types and fields of the Citation Style Language 1.0.2 that a bibliography here may need.
-CSL_TYPES = (
-    "article",
-    "article-journal",
-    "article-magazine",
-    "article-newspaper",
-    "bill",
-    "book",
-    "broadcast",
-    "chapter",
-    "dataset",
-    "document",
-    "entry",
-    "entry-encyclopedia",
-    "figure",
-    "graphic",
-    "hearing",
-    "interview",
-    "legal_case",
-    "legislation",
-    "manuscript",
-    "map",
-    "motion_picture",
-    "pamphlet",
-    "paper-conference",
-    "patent",
-    "personal_communication",
-    "post",
-    "post-weblog",
-    "regulation",
-    "report",
-    "review",
-    "software",
-    "speech",
-    "standard",
-    "thesis",
-    "treaty",
-    "webpage",
-)
-CSL_FIELDS = (
-    "type",
-    "title",
-    "title-short",
-    "original-title",
-    "author",
-    "editor",
-    "translator",
-    "interviewer",
-    "container-title",
-    "collection-title",
-    "event-title",
-    "event-place",
-    "publisher",
-    "publisher-place",
-    "authority",
-    "issued",
-    "accessed",
-    "original-date",
-    "volume",
-    "issue",
-    "number",
-    "number-of-pages",
-    "page",
-    "section",
-    "chapter-number",
-    "edition",
-    "version",
-    "medium",
-    "genre",
-    "jurisdiction",
-    "archive",
-    "archive_location",
-    "language",
-    "URL",
-    "DOI",
-    "ISBN",
-    "ISSN",
-    "abstract",
-    "annote",
-    "note",
-    "keyword",
-)
-_DATES = ("issued", "accessed", "original-date")
-_PEOPLE = ("author", "editor", "translator", "interviewer")
-_PERSON = ("family", "given", "literal", "suffix", "non-dropping-particle")
+RANKS = ("primary", "transcript", "press", "reprint", "catalogue")
+"""What a source is to what it is cited for; dossiers/README.md says it in words."""
 
 
 def read_sources(tree: Node, file: str, problems: Problems, short: str) -> dict[str, Source]:
     """``sources.yaml``: one block a source, in CSL field names."""
-    found = {}
-    for id_, keys in _entries(tree, "source", file, problems, (*CSL_FIELDS, "seen")):
+    found, unranked = {}, []
+    for id_, keys in _entries(tree, "source", file, problems, (*csl.FIELDS, "seen", "rank")):
         fields: dict[str, Any] = {}
-        keys.one_of("type", CSL_TYPES, required=True)
+        keys.one_of("type", csl.TYPES, required=True)
         keys.text("title", required=True)
         seen = keys.one_of("seen", SEEN, required=True)
+        rank = keys.one_of("rank", RANKS)
         for name in keys.entries:
-            if name in _DATES:
-                fields[name] = keys.date(name)[0]
-            elif name in _PEOPLE:
+            if name in csl.DATES:
+                fields[name] = csl.date(keys.date(name)[0])
+            elif name in csl.NAMES:
                 fields[name] = _people(keys, name)
-            elif name != "seen":
+            elif name not in ("seen", "rank"):
                 fields[name] = keys.text(name)
+        if "rank" not in keys.entries:
+            unranked.append(id_)
         if keys.sound:
-            found[id_] = Source(id_, fields, seen, short, keys.line)
+            found[id_] = Source(id_, fields, seen, short, keys.line, rank)
+    if unranked:
+        problems.warn(
+            f"sources without a rank: {', '.join(unranked)}",
+            f"{file}:{tree.key_lines[unranked[0]]}",
+            f"whether a claim rests on a reprint is told by `seen` alone there; expected one of "
+            f"{', '.join(RANKS)}",
+            "add `rank:`, e.g. `rank: primary` where it is the speaker's own text",
+        )
     return found
 
 
@@ -232,6 +161,6 @@ def _people(keys: Fields, name: str) -> list[dict[str, str]]:
         if one.text is not None:
             people.append({"literal": one.text})
             continue
-        person = Fields(one, f"{name} of {keys.what}", keys.file, keys.problems, _PERSON)
+        person = Fields(one, f"{name} of {keys.what}", keys.file, keys.problems, csl.PERSON)
         people.append({part: person.text(part) for part in person.entries})
     return people

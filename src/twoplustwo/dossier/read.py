@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
+from ..base import csl
 from ..base.digest import digest
 from ..base.errors import DossierError, nearest
 from .claims import read_thing
@@ -12,7 +13,7 @@ from .fields import Fields, good_name
 from .find import MAIN, locate
 from .kinds import kinds
 from .measures import read_measure
-from .models import Dossier
+from .models import Dossier, Source
 from .people import read_party, read_sources, read_speakers
 from .presets import check_presets, read_presets
 from .problems import Problems
@@ -85,7 +86,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         kinds=draft.kinds,
         speakers=draft.speakers,
         parties=draft.parties,
-        sources=draft.sources,
+        sources={id_: _accessed(one, draft.accessed) for id_, one in draft.sources.items()},
         disputes=disputes,
         measures=draft.measures,
         propositions=draft.propositions,
@@ -93,6 +94,13 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         presets=draft.presets,
         roots=draft.roots,
     ), problems
+
+
+def _accessed(source: Source, on: str) -> Source:
+    """A source with the date on which the dossier's were read; one that was not read has none."""
+    if not on or source.seen == "none" or "accessed" in source.fields:
+        return source
+    return replace(source, fields={**source.fields, "accessed": csl.date(on)})
 
 
 def _read_main(draft: Draft, root: Path, main: Path) -> list[Path]:
@@ -106,7 +114,7 @@ def _read_main(draft: Draft, root: Path, main: Path) -> list[Path]:
     draft.title = keys.words("title", required=True)
     draft.as_of, day = keys.date("as_of", required=True)
     draft.as_of_day = day or draft.as_of_day
-    keys.date("accessed")
+    draft.accessed = keys.date("accessed")[0]
     found = []
     for name, line in keys.names("includes"):
         folder = Path(root / name).resolve()

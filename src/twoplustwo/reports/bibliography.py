@@ -4,15 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..answers.answer import Answer
-from ..answers.cite import bibliography, text
+from ..answers.cite import bibliography, read, text
 
-SEEN = {
-    "whole": "read whole",
-    "opening": "opening read",
-    "mirror": "read on a page that reprints it",
-    "catalogue": "catalogue entry only",
-    "none": "not read for this dossier; remembered",
-}
+WEAK_SEEN = ("mirror", "none")
 
 
 def entries(answers: Sequence[Answer]) -> list[dict[str, str]]:
@@ -26,11 +20,11 @@ def entry(item: Mapping[str, Any]) -> dict[str, str]:
     if not address.lower().startswith(("http://", "https://")):
         address = ""
     bare = {key: value for key, value in item.items() if key != "URL"}
-    seen = str(item.get("seen", "") or "")
     return {
         "id": str(item["id"]),
+        "title": str(item.get("title") or item["id"]),
         "text": text(bare),
         "address": address,
-        "seen": SEEN.get(seen, seen),
-        "unread": "yes" if seen == "none" else "",
+        "read": read(item),
+        "weak": "yes" if item.get("seen") in WEAK_SEEN or item.get("rank") == "reprint" else "",
     }

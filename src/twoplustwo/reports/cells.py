@@ -10,6 +10,8 @@ from . import labels, palette
 from .view import drawable
 
 _MOST = 60
+SOURCE = "source"
+"""The column in which rows name a source by its identifier; people read its title."""
 UNIT = "unit"
 """The column in which each row of a table names the unit of its amounts."""
 
@@ -32,7 +34,19 @@ def shown(answer: Answer, view: Mapping[str, Any], names: Mapping[str, Any]) -> 
         ``heads``, ``rows`` of cells, ``more`` (rows left out here).
     """
     table = answer.table(view.get("table"))
-    return of_records(chosen(table, view.get("columns")), table.records(), names)
+    columns = chosen(table, view.get("columns"))
+    return of_records(columns, _titled(table.records(), answer), names)
+
+
+def _titled(records: Sequence[Mapping[str, Any]], answer: Answer) -> list[Mapping[str, Any]]:
+    """Records with the title of each source in place of its identifier."""
+    titles = {one["id"]: one.get("title") or one["id"] for one in answer.citations}
+    return [
+        {**record, SOURCE: titles.get(record[SOURCE], record[SOURCE])}
+        if record.get(SOURCE)
+        else record
+        for record in records
+    ]
 
 
 def of_records(

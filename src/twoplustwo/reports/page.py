@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ..answers import weakest
 from ..answers.answer import Answer
 from ..answers.schema import dumps
 from ..answers.store import file_name
@@ -97,6 +98,8 @@ def render(
         style=palette.outcome,
         end=labels.headline,
     )
+    sources = bibliography.entries(answers)
+    environment.globals["cited"] = {one["id"]: one for one in sources}
     return environment.get_template("report.html.j2").render(
         info=info,
         title=labels.words(info.get("title")) or "twoplustwo",
@@ -104,7 +107,9 @@ def render(
         sections=sections,
         first_page=first_page.parts(groups, info),
         left_out=pivot.left_out(answers),
-        sources=bibliography.entries(answers),
+        sources=sources,
+        weakest=weakest.weakest(answers),
+        hangs=weakest.hangs,
         made=next((answer.made for answer in answers), {}),
         statuses=[pivot.status(word) for word in pivot.STATUS],
     )

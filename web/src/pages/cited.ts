@@ -27,6 +27,9 @@ export function together(answers: { citations: Csl[] }[]): Csl[] {
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
+/** The parts of a name as they are read. */
+const ORDER = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"];
+
 function people(authors: unknown): string {
   if (typeof authors === "string") return authors;
   if (!Array.isArray(authors)) return "";
@@ -35,8 +38,8 @@ function people(authors: unknown): string {
 
 function person(one: unknown): string {
   if (typeof one === "string") return one;
-  const { literal, given, family } = one as { literal?: string; given?: string; family?: string };
-  return literal ?? [given, family].filter(Boolean).join(" ");
+  const parts = one as Record<string, string | undefined>;
+  return parts["literal"] ?? ORDER.map((part) => parts[part]).filter(Boolean).join(" ");
 }
 
 function year(one: Csl): string {

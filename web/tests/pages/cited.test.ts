@@ -13,6 +13,11 @@ describe("a source", () => {
     expect(cited(one)).toBe("G. Lewis, T. Postol. (2008-05) The European missile defense folly. Bulletin of the Atomic Scientists.");
   });
 
+  it("keeps particles and suffixes of a name", () => {
+    const berg = { given: "H.", "non-dropping-particle": "van den", family: "Berg", suffix: "Jr." };
+    expect(cited({ id: "x", title: "T", author: [berg] })).toBe("H. van den Berg Jr. T.");
+  });
+
   it("takes a date that is a text, and does without what is missing", () => {
     expect(cited({ id: "x", title: "Why?", issued: "2007-10-12" as never })).toBe("(2007-10-12) Why?");
     expect(cited({ id: "bare" })).toBe("bare.");

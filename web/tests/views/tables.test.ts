@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer, Columnar, ViewSpec } from "../../src/api/types";
 import { beside } from "../../src/views/columns/beside";
 import { next, sorted } from "../../src/views/columns/sorting";
-import { chosen, drawable, marksOf, numbers, records, tableName } from "../../src/views/columns/table";
+import { chosen, drawable, marksOf, numbers, records, tableName, titled } from "../../src/views/columns/table";
 import { answerOf, tableMade } from "./made";
 
 describe("tables of answers", () => {
@@ -18,6 +18,14 @@ describe("tables of answers", () => {
       { base: "a", margin_s: 5 },
       { base: "b", margin_s: null },
     ]);
+  });
+
+  it("shows the title of a source in place of its identifier", () => {
+    const cites = { citations: [{ id: "who-1997", title: "A joint statement" }, { id: "bare" }] };
+    const rows = records(tableMade({ source: ["who-1997", "bare", "lost", null], said: ["who-1997", "", "", ""] }));
+    expect(titled(rows, cites).map((row) => row["source"])).toEqual(["A joint statement", "bare", "lost", null]);
+    expect(titled(rows, cites)[0]!["said"]).toBe("who-1997");
+    expect(titled([{ base: "a" }], cites)).toEqual([{ base: "a" }]);
   });
 
   it("passes over columns that it lacks, and keeps the order of the view", () => {

@@ -38,6 +38,13 @@ export function records(of: Columnar): Row[] {
   );
 }
 
+/** Records with the title of each source in place of its identifier. */
+export function titled(rows: Row[], answer: Pick<Answer, "citations">): Row[] {
+  if (!rows.some((row) => typeof row["source"] === "string")) return rows;
+  const titles = new Map(answer.citations.map((one) => [one.id, one.title || one.id]));
+  return rows.map((row) => ({ ...row, source: titles.get(String(row["source"])) ?? row["source"] ?? null }));
+}
+
 /** Columns that a view names, in its order, or all; a name that the table lacks is passed over. */
 export function chosen(of: Columnar, names: string[] | undefined): Column[] {
   if (!names?.length) return of.columns;

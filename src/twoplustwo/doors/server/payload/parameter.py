@@ -60,9 +60,7 @@ def parameter(dossier: "Dossier", path: str, as_of: str | None = None) -> dict[s
         ],
         "claims": [_claim(dossier, one, place, held.get(one.key, [])) for one in claims],
         "without": without,
-        "sources": [
-            {**dossier.sources[one].csl(), "seen": dossier.sources[one].seen} for one in sources
-        ],
+        "sources": [dossier.sources[one].csl() for one in sources],
     }
 
 

@@ -1,0 +1,1 @@
+"""Which claims rest on a reprint or on memory alone, the most read first?"""

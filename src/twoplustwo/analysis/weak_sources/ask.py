@@ -1,0 +1,75 @@
+"""Which claims rest on a reprint or on memory alone, the most read first?"""
+
+from collections import Counter
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
+
+from twoplustwo.analysis.together import table, together
+from twoplustwo.analysis.weak_sources.reads import reads
+from twoplustwo.analysis.weak_sources.rests import CATALOGUE, MEMORY, REPRINT, WEAK, rests_on
+from twoplustwo.analysis.weak_sources.said import CLAIM, Said, said
+from twoplustwo.answers import cite
+from twoplustwo.answers.answer import Answer
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card
+from twoplustwo.scenario.position import Position
+
+COLUMNS = ("name", "shown", "by", "what", "rests_on", "status", "answers", "questions", "title",
+           "source", "rank", "seen", "place")  # fmt: skip
+COUNTS = ("what", "all", "memory", "reprint", "catalogue")
+
+
+def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
+    """One answer for all positions; `table counts` counts every sort of statement.
+
+    The rows are the statements that rest on memory, a reprint or a catalogue, those first that
+    most of the answers read which `run` gives for these positions.
+    """
+    every = list(said(dossier))
+    resting = [(one, rests_on(one.status, dossier.sources.get(one.source))) for one in every]
+    answers, asked = reads(positions, dossier)
+    rows = [_row(one, on, dossier, answers, asked) for one, on in resting if on]
+    rows.sort(key=lambda row: (-row["answers"], row["rests_on"] == CATALOGUE, row["what"] != CLAIM,
+                               row["name"], row["by"]))  # fmt: skip
+    counts = _counts(resting)
+    weak = [row for row in rows if row["what"] == CLAIM and row["rests_on"] in WEAK]
+    words = counts[0] | {
+        "weak": len(weak),
+        "read": sum(row["answers"] > 0 for row in weak),
+        "others": sum(row["all"] for row in counts[1:]),
+        "weak_others": sum(row[MEMORY] + row[REPRINT] for row in counts[1:]),
+    }
+    sources = sorted({row["source"] for row in rows} & set(dossier.sources))
+    cited = SimpleNamespace(citations=tuple(dossier.sources[one].csl() for one in sources))
+    parts: list[Any] = [cited]
+    return together(
+        card, positions, dossier, {}, table(rows, COLUMNS), words, value=float(len(weak)),
+        tables={"counts": table(counts, COUNTS)}, parts=parts,
+    )  # fmt: skip
+
+
+def _row(
+    one: Said, on: str, dossier: Dossier, answers: Counter[str], asked: dict[str, list[str]]
+) -> dict[str, Any]:
+    source = dossier.sources.get(one.source)
+    key = one.name if one.what == CLAIM else ""
+    return {
+        "name": one.name, "shown": one.shown, "by": one.by, "what": one.what, "rests_on": on,
+        "status": one.status, "answers": float(answers[key]),
+        "questions": ", ".join(asked.get(key, ())),
+        "title": cite.text(source.csl()) if source else "", "source": one.source,
+        "rank": source.rank if source else "", "seen": cite.SEEN[source.seen] if source else "",
+        "place": one.place,
+    }  # fmt: skip
+
+
+def _counts(resting: Sequence[tuple[Said, str]]) -> list[dict[str, Any]]:
+    """One row a sort of statement, the claims first even where there are none."""
+    names = dict.fromkeys((CLAIM, *(one.what for one, _ in resting)))
+    return [
+        {"what": what, "all": sum(one.what == what for one, _ in resting)}
+        | {on: sum(one.what == what and rests == on for one, rests in resting)
+           for on in (MEMORY, REPRINT, CATALOGUE)}
+        for what in names
+    ]  # fmt: skip

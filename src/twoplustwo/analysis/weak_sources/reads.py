@@ -1,0 +1,50 @@
+"""Which claims the answers of `run` read: every question, at every position."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from twoplustwo.base.errors import OptionError
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.cards import Card, cards
+from twoplustwo.questions.result import Result
+from twoplustwo.runs.ask import check_options, results
+from twoplustwo.scenario.hold import Held, hold
+from twoplustwo.scenario.position import Position
+
+
+def reads(
+    positions: Sequence[Position], dossier: Dossier
+) -> tuple[Counter[str], dict[str, list[str]]]:
+    """How many answers read a claim, by its key; and the questions that do, in their order.
+
+    A question whose options name a thing that the dossier lacks has no answer there.
+    """
+    held = [hold(dossier, position) for position in positions]
+    answers: Counter[str] = Counter()
+    asked: dict[str, list[str]] = defaultdict(list)
+    for card, options in _played():
+        try:
+            chosen = check_options(card, options, dossier)
+        except OptionError:
+            continue
+        found, read = results(card, held, dossier, chosen)
+        for one, paths, result in zip(held, read, found, strict=True):
+            for key in _keys(one, paths, result):
+                answers[key] += 1
+                if card.id not in asked[key]:
+                    asked[key].append(card.id)
+    return answers, asked
+
+
+def _played() -> Iterator[tuple[Card, dict[str, str]]]:
+    for card in cards().values():
+        if not card.is_analysis:
+            for options in card.plays:
+                yield card, options
+
+
+def _keys(held: Held, paths: Iterable[str], result: Result | str) -> set[str]:
+    """Keys of the claims that one answer read, or shows as they were said."""
+    values = (held.values[path] for path in paths if path in held.values)
+    listed = () if isinstance(result, str) else result.listed
+    return {*(one.claim for one in values if one.claim), *listed}
