@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from twoplustwo.reports.first_page import ROLES
+
 
 def test_a_run_is_whole(command, engine, tmp_path: Path):
     said = command("run", "--out", str(tmp_path / "out"))
@@ -42,9 +44,9 @@ def test_the_run_is_described(command, engine, tmp_path: Path):
 def test_the_summary_says_each_verdict(command, engine, tmp_path: Path):
     said = command("run", "--out", str(tmp_path))
     lines = said.out.splitlines()
-    assert sum("Of the flights from the Russian bases" in line for line in lines) == 3
+    assert sum("Over the intervals held: " in line for line in lines) == 3
     titles = [line for line in lines if line and not line.startswith(" ")]
-    assert titles[0] == "What each side’s own numbers say" and "speed-curve" in titles
+    assert titles[0] == ROLES["answer"]["title"] and "speed-curve" in titles
     assert "icbm-reach" not in titles  # said once, on the first page
     assert lines[-1].startswith("report: ") and lines[-1].endswith("report.html")
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from twoplustwo.answers.rests import Rests
 from twoplustwo.questions.cards import cards
 from twoplustwo.reports import page
 from twoplustwo.reports.first_page import ROLES, parts
@@ -35,6 +36,11 @@ def first(answers, info=INFO):
     return {part.role: part for part in parts(page.grouped(answers, info), info)}
 
 
+def said_by(line):
+    """Position to its sentences."""
+    return {one.position: one.sentences for one in line.said}
+
+
 def test_roles_stand_in_their_order_whatever_was_asked():
     found = parts(page.grouped([], INFO), INFO)
     assert [one.role for one in found] == ["answer", "hinge", "guarantee", "common-ground"]
@@ -44,7 +50,7 @@ def test_roles_stand_in_their_order_whatever_was_asked():
 def test_a_plain_sentence_takes_the_values_of_the_answer():
     reach = first(samples.everything())["answer"].lines[-1]
     assert reach.question == "icbm-reach" and reach.asks == "Can they catch it?"
-    (us,) = dict(reach.said)["us"]
+    (us,) = said_by(reach)["us"]
     assert us == {"en": "In time: 0 % (0 %–100 %).", "ru": "Вовремя: 0 % (от 0 %)."}
 
 
@@ -52,22 +58,22 @@ def test_without_a_value_the_headline_speaks_for_itself():
     whole = samples.icbm_reach("us")
     words = {"en": "Not answerable: no claim of x.", "ru": "Нет ответа: x."}
     null = replace(whole, headline=replace(whole.headline, value=None, low=None, sentence=words))
-    ((_, (said,)),) = first([null])["answer"].lines[0].said
-    assert said == words
+    (said,) = first([null])["answer"].lines[0].said
+    assert said.sentences == (words,)
 
 
 def test_further_headlines_stand_where_the_card_wants_them_and_they_have_a_value():
     answer = samples.defended_footprint("us")
     other = replace(answer.headlines[0], sentence={"en": "And the US."})
-    both = first([replace(answer, headlines=(other,))])["answer"].lines[0].said[0][1]
+    both = first([replace(answer, headlines=(other,))])["answer"].lines[0].said[0].sentences
     assert [one["en"] for one in both][1:] == ["And the US."]
     none = replace(answer, headlines=(replace(other, value=None),))
-    assert len(first([none])["answer"].lines[0].said[0][1]) == 1
+    assert len(first([none])["answer"].lines[0].said[0].sentences) == 1
 
 
 def test_every_party_gets_its_place_in_alphabetical_order():
     for line in first(samples.everything()[::-1])["answer"].lines:
-        assert [position for position, _ in line.said] == list(samples.PARTIES)
+        assert [one.position for one in line.said] == list(samples.PARTIES)
 
 
 def test_the_page_begins_with_it():
@@ -128,3 +134,31 @@ def test_cards_name_roles_and_columns_that_there_are():
         assert card.first_page["role"] in ROLES, card.id
         for key in ("asks", "says"):
             assert set(card.first_page.get(key, {"en": "", "ru": ""})) == {"en", "ru"}, card.id
+
+
+def test_whose_numbers_stands_below_the_verdict_in_both_languages():
+    rests = Rests(
+        7, {"own": 1, "adopted": 2, "common": 4}, (), (), {"read": 3, "assumed": 4},
+        {"en": "North, by South’s numbers", "ru": "Север, по числам Юга"},
+        {"en": "Rests on 7 numbers.", "ru": "В основе чисел: 7."},
+        moves={"en": "Moved most by X.", "ru": "Сильнее всего меняет X."},
+    )  # fmt: skip
+    whole = samples.icbm_reach("us")
+    spans = {"en": "over 3 intervals", "ru": "по 3 интервалам"}
+    laid = ({"en": "no faster than 5", "ru": "не быстрее 5"},)
+    answer = replace(whole, rests=rests, laid=laid, headline=replace(whole.headline, spans=spans))
+    text = page.render(bare([answer]), None, INFO)
+    shown = text[text.index("<main>") : text.index('class="contents"')]
+    for words in (
+        "North, by South’s numbers", "Rests on 7 numbers.", "Moved most by X.", "no faster than 5",
+        "Ranges: over 3 intervals.", "● 3", "○ 4", "В основе чисел: 7.", "Сильнее всего меняет X.",
+        "Диапазоны: по 3 интервалам.", "Север, по числам Юга",
+    ):  # fmt: skip
+        assert words in shown, words
+    section = text[text.index('class="asked"') :]
+    assert "Rests on 7 numbers." in section and "Moved most by X." in section
+
+
+def test_no_heading_calls_numbers_own():
+    for role in ROLES.values():
+        assert "own numbers" not in role["title"] and "own stated" not in role["note"]

@@ -70,7 +70,6 @@ class Assumption:
     claim: str | None = None
     by: str = ""
     how: str = ""
-    why: str = ""
     point: str = ""
     status: str = ""
     source: str = ""
@@ -79,6 +78,7 @@ class Assumption:
     by_party: str = ""
     holder: str = ""
     best_by: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ sentence stands alone) and ``headlines``
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..answers.answer import Answer
@@ -18,8 +18,9 @@ from . import labels
 
 ROLES = {
     "answer": {
-        "title": "What each side’s own numbers say",
-        "note": "The same arithmetic, fed with what each side itself holds.",
+        "title": "What comes out under each side’s numbers, and whose numbers they are",
+        "note": "The same arithmetic, fed with what each side holds: what its speakers said, what "
+        "it takes from others, and what is common. Which is which stands under each verdict.",
         "none": "No question of this kind was asked in this run.",
     },
     "hinge": {
@@ -34,11 +35,53 @@ ROLES = {
     },
     "common-ground": {
         "title": "Where both could meet",
-        "note": "Measures and deployments whose worst case passes every side’s own stated test.",
+        "note": "Measures and deployments that pass a test for each side. What a side asks for is "
+        "its own; where the line is drawn is the compilers’.",
         "none": "Not part of this run.",
     },
 }
 """Role to its title, what stands under the title, and what stands there without an answer."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one answer says on the first page, and what that rests on.
+
+    Parameters
+    ----------
+    position : str
+        As text; empty where all are meant at once.
+    label : mapping of str to str
+        The party's name as it stands over a verdict, by language.
+    laid : tuple of mapping
+        What is laid over what it holds.
+    sentences : tuple of mapping
+    spans : mapping of str to str
+        Whose intervals the ranges in the sentences span.
+    rests, moves : mapping of str to str
+        Whose numbers it rests on; what would change it most.
+    status : mapping of str to int
+        How well those numbers are known, counted.
+    """
+
+    position: str
+    label: Mapping[str, str]
+    sentences: tuple[Mapping[str, str], ...]
+    laid: tuple[Mapping[str, str], ...] = ()
+    spans: Mapping[str, str] = field(default_factory=dict)
+    rests: Mapping[str, str] = field(default_factory=dict)
+    moves: Mapping[str, str] = field(default_factory=dict)
+    status: Mapping[str, int] = field(default_factory=dict)
+
+    def lines(self, language: str) -> list[str]:
+        """Everything it says in a language, a line each."""
+        below = [self.rests, self.moves]
+        if text := labels.words(self.spans, language):
+            below.insert(0, {language: RANGE[language].format(spans=text)})
+        return [text for one in (*self.sentences, *below) if (text := labels.words(one, language))]
+
+
+RANGE = {"en": "Ranges: {spans}.", "ru": "Диапазоны: {spans}."}
 
 
 @dataclass(frozen=True)
@@ -51,13 +94,13 @@ class Line:
         Identifier; the section with the same one says more.
     asks : str
         What was asked.
-    said : tuple of (str, tuple of mapping)
-        Position, or an empty text where all are meant at once, and sentences by language.
+    said : tuple of Said
+        One a position, or the one of an analysis.
     """
 
     question: str
     asks: str
-    said: tuple[tuple[str, tuple[Mapping[str, str], ...]], ...]
+    said: tuple[Said, ...]
 
 
 @dataclass(frozen=True)
@@ -95,8 +138,18 @@ def _line(section: str, group: Sequence[Answer], wanted: Mapping[str, Any], info
     title = labels.words(card.get("title")) or labels.name(group[0].question)
     asks = labels.words(wanted.get("asks")) or title
     about = _about(group[0], info)
-    said = tuple((answer.position or "", _sentences(answer, wanted)) for answer in group)
+    said = tuple(_said(answer, _sentences(answer, wanted)) for answer in group)
     return Line(section, f"{asks} ({about})" if about else asks, said)
+
+
+def _said(answer: Answer, sentences: tuple[Mapping[str, str], ...]) -> Said:
+    rests = answer.rests
+    if rests is None:
+        return Said(answer.position or "", {}, sentences, answer.laid)
+    return Said(
+        answer.position or "", rests.label, sentences, answer.laid, answer.headline.spans,
+        rests.says, rests.moves, rests.status,
+    )  # fmt: skip
 
 
 def _about(answer: Answer, info: Mapping[str, Any]) -> str:

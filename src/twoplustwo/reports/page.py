@@ -90,7 +90,7 @@ def render(
             }
         )
     environment = frame.environment()
-    environment.globals.update(words=labels.words, script=_script)
+    environment.globals.update(words=labels.words, script=_script, status_of=pivot.status)
     environment.filters.update(
         name=lambda text: labels.name(text, names),
         number=labels.number,

@@ -11,7 +11,7 @@ from .version import show_version
 app = typer.Typer(
     name="twoplustwo",
     help=(
-        "Missile-defence arguments under each side's own numbers: the same physics, "
+        "Missile-defence arguments under the numbers of each side: the same physics, "
         "each party's claims, an answer per party."
     ),
     no_args_is_help=True,

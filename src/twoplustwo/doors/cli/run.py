@@ -148,9 +148,12 @@ def _summary(answers: "Sequence[Answer]", page: Path) -> None:
                 console.print(f"\n[bold]{part.title}[/bold]")
             first.add(line.question)
             console.print(f"  {line.asks}", markup=False, soft_wrap=True)
-            for position, sentences in line.said:
-                for said in sentences:
-                    _say(console, position, said.get("en", ""))
+            for one in line.said:
+                whose = one.label.get("en", "")
+                if whose:
+                    console.print(f"    {whose}", markup=False, soft_wrap=True)
+                for text in one.lines("en"):
+                    _say(console, "  " if whose else "", text)
     for section, group in sections.items():
         if section in first:
             continue
@@ -161,5 +164,5 @@ def _summary(answers: "Sequence[Answer]", page: Path) -> None:
 
 
 def _say(console: Any, position: str, sentence: str) -> None:
-    who = f"{position:<12} " if position else ""
+    who = f"{position:<12} " if position.strip() else position
     console.print(f"    {who}{sentence}", markup=False, soft_wrap=True)

@@ -44,7 +44,7 @@ def create(known: Known, limits: Limits | None = None, warming: bool = True) -> 
 
     app = FastAPI(
         title="twoplustwo", version=version("twoplustwo"), lifespan=life, redirect_slashes=False,
-        description="Missile-defence arguments under each side's own numbers.",
+        description="Missile-defence arguments under the numbers of each side.",
         openapi_url=f"{API}/openapi.json", docs_url=None, redoc_url=None,
     )  # fmt: skip
     app.state.service = service
