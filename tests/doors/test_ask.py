@@ -96,6 +96,18 @@ def test_interval_fills_low_and_high(command, engine, monkeypatch):
         ),
         (["icbm-reach", "--set", "interceptors.gbi-2.burnout_speed=7 kg"], ["7 kg", "km/s"]),
         (["icbm-reach", "--set", "nonsense"], ["nonsense"]),
+        (
+            ["icbm-reach", "--set", "missiles.ss-25.burn_time=+20 s"],
+            [
+                "'+20 s' could mean 20 s more than is held, or 20 s in all",
+                "held: independent, russia 175 s; us 170 s",
+                "190 s for us; 20 s in all",
+            ],
+        ),
+        (
+            ["icbm-reach", "--set", "interceptors.gbi-2.burnout_speed=+5 %"],
+            ["'+5 %' could mean 5 % more than is held", "us 6.3 km/s", "6.615 km/s for us"],
+        ),
         (["icbm-reach", "--as-of", "soon"], ["'soon' is no date", "(--as-of soon)"]),
         (["icbm-reach", "--as-of", "2008+no-shield"], ["'2008+no-shield' is no date"]),
         (["icbm-reach", "-o", "site"], ["cannot read 'site' (--option)", "key=value"]),

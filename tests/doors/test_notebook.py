@@ -79,6 +79,11 @@ def test_measures_are_laid_over_every_position(engine):
         (lambda: tpt.worst("raid", "us", effort="hard"), OptionError, "is no choice"),
         (lambda: tpt.ask("raid", "us", measures=[""]), OptionError, "name of a measure empty"),
         (lambda: tpt.worst("raid", "us", measures=["sped"]), PositionError, "unknown measure"),
+        (
+            lambda: tpt.ask("raid", "us", sets=["raid.goal=-10 %"]),
+            PositionError,
+            "10 points less than is held, or 10 % of it less",
+        ),
     ],
 )
 def test_errors_of_the_analyses_say_what_and_where(ask, error, told):

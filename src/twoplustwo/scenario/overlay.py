@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from fnmatch import fnmatchcase
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from twoplustwo.dossier.find import Place, parameter
 from twoplustwo.dossier.kinds import ParameterKind
 from twoplustwo.dossier.models import Action, Adoption, Dossier, Si
 from twoplustwo.dossier.values import read_field, read_name, read_number, shown_value
+from twoplustwo.scenario.relative import refuse_change
 
 NONE = "none"
 """Set to this, an optional parameter is held no more."""
@@ -47,6 +49,9 @@ class HeldValue:
         Why the party stands on somebody else's claim.
     measure : str
         The measure that changed it.
+    best_by, best_source : str
+        Who gave the best value, where that is somebody else than `by`, and where it stands if not
+        in `source`.
     """
 
     path: str
@@ -67,6 +72,8 @@ class HeldValue:
     party: str = ""
     adoption: Adoption | None = None
     measure: str = ""
+    best_by: str = ""
+    best_source: str = ""
 
 
 Values = dict[str, HeldValue]
@@ -75,9 +82,13 @@ T = TypeVar("T")
 _SORTS = {"block": "block of numbers", "blocks": "list of blocks", "table": "table"}
 
 
-def check_set(dossier: Dossier, path: str, text: str) -> None:
-    """Raise PositionError if ``path=text`` could not be set under any position of `dossier`."""
+def check_set(dossier: Dossier, path: str, text: str, day: date | None = None) -> None:
+    """Raise PositionError if ``path=text`` could not be set under any position of `dossier`.
+
+    `day` is that of the position, for the words that say what is held instead.
+    """
     place = parameter_of(dossier, path, text)
+    refuse_change(dossier, place, path, text, day or dossier.as_of_day)
     if text == NONE and place.kind.optional and not place.field:
         return
     if place.field:
@@ -104,6 +115,7 @@ def apply_set(dossier: Dossier, values: Values, path: str, text: str) -> None:
         known = dossier.memo.setdefault("settings", {})
         mark = (path, text, before.reading if before else "")
         if mark not in known:
+            refuse_change(dossier, place, path, text, dossier.as_of_day)
             known[mark] = _whole(dossier, place, path, text, before)
         values[place.path] = known[mark]
         return
@@ -112,6 +124,7 @@ def apply_set(dossier: Dossier, values: Values, path: str, text: str) -> None:
             f"cannot set {path}", _where(path, text),
             f"the position holds no {place.path} to set it in",
         )  # fmt: skip
+    refuse_change(dossier, place, path, text, dossier.as_of_day)
     number = _read(path, text, lambda: read_field(text, place.kind.fields[place.field], path))
     value = _replaced(before.value, place, number, path, text)
     values[place.path] = replace(
@@ -189,10 +202,14 @@ def _moved(before: HeldValue, do: str, number: float, kind: ParameterKind) -> He
     value = move(float(before.value)) if isinstance(before.value, float) else None
     if value is None:
         return before
-    return replace(
+    moved = replace(
         before, value=value, low=move(before.low), high=move(before.high),
         shown=shown_value(value, kind),
     )  # fmt: skip
+    # What a measure made of a value is nobody's best value any more, nor the middle of anything.
+    if value != before.value:
+        moved = replace(moved, point="value", best_by="", best_source="")
+    return moved  # fmt: skip
 
 
 def _whole(

@@ -37,7 +37,7 @@ class Position:
     sets : tuple of (path, value)
         Parameters, or numbers inside them, that are set by hand; the value as written.
     as_of : str or None
-        Date by which speakers of parties must have spoken, as written; None for the dossier's.
+        Date up to which what is said in the dispute counts, as written; None for the dossier's.
     """
 
     party: str
@@ -59,7 +59,7 @@ class Position:
         return self.text
 
     def day(self, dossier: Dossier) -> date:
-        """The last day on which what a party's speaker said counts."""
+        """The last day on which what is said in the dispute counts."""
         return (last_day(self.as_of) if self.as_of else None) or dossier.as_of_day
 
     def with_sets(self, sets: Iterable[str], dossier: Dossier | None = None) -> Self:
@@ -75,7 +75,7 @@ class Position:
         for text in sets:
             pair = _set(text, f"--set {text}", found)
             if dossier is not None:
-                check_set(dossier, *pair)
+                check_set(dossier, *pair, self.day(dossier))
             found.append(pair)
         return replace(self, sets=tuple(found))
 
@@ -117,16 +117,17 @@ def parse_position(text: str, dossier: Dossier) -> Position:
     for part in rest:
         part, as_of = _dated(part, as_of, where)
         if part.startswith("set:"):
-            pair = _set(part.removeprefix("set:"), where, sets)
-            check_set(dossier, *pair)
-            sets.append(pair)
+            sets.append(_set(part.removeprefix("set:"), where, sets))
         elif ":" in part:
             swaps.append(_swap(part, dossier, swaps, where))
         else:
             _measure(part, dossier, measures, where)
             measures.append(part)
     check_measures(measures, dossier, where)
-    return Position(party, tuple(swaps), tuple(measures), tuple(sets), as_of)
+    found = Position(party, tuple(swaps), tuple(measures), tuple(sets), as_of)
+    for pair in sets:
+        check_set(dossier, *pair, found.day(dossier))
+    return found
 
 
 def check_date(text: str, where: str) -> str:
