@@ -49,6 +49,34 @@ CASES = {
         ["best of interceptors.dart.burnout_speed, 4.9 km/s, lies outside its interval",
          "expected a number in 4.1..4.7 km/s"],
     ),
+    "best without whose": (
+        DART, "    best_by: east-office\n", "", "best: 4.5 km/s",
+        ["claim interceptors.dart.burnout_speed@east-2028 has a best value without whose it is",
+         "add `best_by:` with a speaker of speakers.yaml", "the middle is taken, and shown so"],
+    ),
+    "whose best, and no best": (
+        DART, "    best: 4.5 km/s\n", "", "best_by:",
+        ["claim interceptors.dart.burnout_speed@east-2028 has best_by but no best",
+         "add `best:`, or take it away"],
+    ),
+    "best by nobody": (
+        DART, "best_by: east-office", "best_by: east-ofice", "best_by:",
+        ["best of claim interceptors.dart.burnout_speed@east-2028 names an unknown speaker",
+         "did you mean east-office?"],
+    ),
+    "a critic's best without a source": (
+        DART, "best_by: east-office", "best_by: west-minister", "best_by:",
+        ["best of claim interceptors.dart.burnout_speed@east-2028 is by west-minister, "
+         "without a source", "east-office said the interval", "add `best_source:`"],
+    ),
+    "a critic's best from an unknown source": (
+        DART, "best_by: east-office", "best_by: west-minister\n    best_source: west-spech",
+        "best_source:", ["names an unknown source, west-spech", "did you mean west-speech?"],
+    ),
+    "a claim that counts in an unknown way": (
+        HERON, "    undisputed: yes", "    undisputed: yes\n    counts: never", "counts: never",
+        ["has the unknown counts never", "expected one of always, when-said"],
+    ),
     "a bound alone": (
         DART, "value: 5.0..5.6 km/s", "value: \">= 5 km/s\"", ">= 5 km/s",
         ["interceptors.dart.burnout_speed is only a bound: >= 5 km/s", "add `best:`"],

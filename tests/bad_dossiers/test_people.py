@@ -128,7 +128,7 @@ def test_two_claims_with_nothing_to_choose_between_them(zoo):
         "west-later\n", "",
     )  # fmt: skip
     (error,) = zoo.errors()
-    assert error.where.endswith("interceptors/dart.yaml:41")
+    assert error.where.endswith("interceptors/dart.yaml:42")
     assert "west is left with 2 claims about interceptors.dart.number" in str(error)
     assert "nothing chooses between west-early (40), west-later (60)" in str(error)
     assert "`chooses: {interceptors.dart.number: interceptors.dart.number@west-early}`" in str(
@@ -143,7 +143,7 @@ def test_a_party_with_no_claim_where_others_have_one(zoo):
     load(zoo.root)
     found = [one for one in check(zoo.root) if one.warning and "burn_time" in one.what]
     (warning,) = found
-    assert warning.where.endswith("interceptors/dart.yaml:21")
+    assert warning.where.endswith("interceptors/dart.yaml:22")
     assert "west holds nothing for interceptors.dart.burn_time, which others do" in str(warning)
     assert "no speaker of west says anything" in str(warning)
     assert "not answerable" in str(warning)
@@ -158,6 +158,52 @@ def test_an_adopted_claim_was_superseded(zoo):
     (error,) = zoo.errors()
     assert error.where.endswith("parties/east.yaml:3")
     assert "east adopts missiles.heron.payload@west-2029, which newer supersedes" in str(error)
+
+
+def test_a_chain_of_adoptions_over_time_is_no_mistake(zoo):
+    """Who takes over the newer claim too stands on the older one until then."""
+    test_an_adopted_claim_was_superseded(zoo)
+    zoo.replace(
+        "parties/east.yaml", "adopts:\n",
+        "adopts:\n  - {claim: missiles.heron.payload@newer, source: east-paper, status: read}\n",
+    )  # fmt: skip
+    assert zoo.errors() == []
+
+
+@pytest.mark.parametrize(
+    ("adopted", "refused"),
+    [("2029-01", True), ("2028", True), ("2029-02", False), ("2029-02-03", False), ("2029", False)],
+)
+def test_an_adoption_older_than_its_claim(zoo, said, adopted, refused):
+    """The claim was stated in 2029-02; only what cannot be is refused."""
+    zoo.replace("parties/east.yaml", "    source: east-paper\n",
+                f"    source: east-paper\n    stated: {adopted}\n")  # fmt: skip
+    if not refused:
+        assert zoo.errors() == []
+        return
+    said("parties/east.yaml", "- claim:",
+         "party east adopts missiles.heron.payload@west-2029 before it was said",
+         f"adopted {adopted}, but stated 2029-02", "correct one of the two dates")  # fmt: skip
+
+
+def test_what_always_counts_can_be_taken_over_on_any_day(zoo):
+    zoo.replace(
+        "parties/east.yaml", "adopts:\n", "adopts:\n  - {claim: missiles.heron.loft@scribes, "
+        "source: east-paper, status: read, stated: 2028-03}\n",
+    )  # fmt: skip
+    assert zoo.errors() == []
+
+
+def test_an_adoption_on_no_day(zoo, said):
+    zoo.replace("parties/east.yaml", "    source: east-paper\n",
+                "    source: east-paper\n    stated: lately\n")  # fmt: skip
+    said("parties/east.yaml", "stated:", "is no date: lately", "such as 2007, 2007-09")
+
+
+def test_a_speaker_who_counts_in_an_unknown_way(zoo, said):
+    zoo.replace("speakers.yaml", "  party: west", "  party: west\n  counts: allways")
+    said("speakers.yaml", "counts:", "speaker west-minister has the unknown counts allways",
+         "did you mean always?")  # fmt: skip
 
 
 def test_no_dossier_there(tmp_path):

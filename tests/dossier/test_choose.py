@@ -57,21 +57,72 @@ def test_no_other_road(good):
     assert choose(good, "east", "engagement.settle", DAY).why == ("nobody claims anything about it")
 
 
-def test_as_of_filters_what_speakers_of_parties_said(good):
+def test_what_is_said_in_the_dispute_counts_from_its_day(good):
     assert held(good, "west", SPEED, date(2029, 2, 27)) == (None, "")
     # a bare month counts from its last day
     assert held(good, "west", SPEED, date(2029, 2, 28)) == ("west-2029", "own")
-    why = choose(good, "west", SPEED, date(2029, 1, 1)).why
-    assert "west-2029 was stated 2029-02, after 2029-01-01" in why
-
-
-def test_claims_of_no_party_and_adoptions_always_count(good):
-    assert held(good, "east", "missiles.heron.payload", date(1999, 1, 1)) == (
-        "west-2029",
-        "adopted",
+    choice = choose(good, "west", SPEED, date(2029, 1, 1))
+    assert choice.not_yet.id == "west-2029"
+    assert choice.why == (
+        "not yet said on 2029-01-01; west-2029 counts from 2029-02-28, stated 2029-02"
     )
+    assert choice.why.words["ru"].startswith("на 2029-01-01 ещё не сказано; west-2029 учитывается")
+
+
+def test_what_a_party_adopts_counts_from_its_day_too(good):
+    path = "missiles.heron.payload"
+    assert held(good, "east", path, date(2029, 2, 27)) == (None, "")
+    assert held(good, "east", path, date(2029, 2, 28)) == ("west-2029", "adopted")
+    assert choose(good, "east", path, date(2029, 2, 27)).not_yet.id == "west-2029"
+
+
+def test_an_adoption_with_a_day_of_its_own_counts_from_the_later_one(good):
+    path, taken = "missiles.heron.payload", date(2029, 5, 9)
+    (adoption,) = good.parties["east"].adopts
+    later = replace(adoption, stated="2029-05-09", stated_day=taken)
+    parties = {**good.parties, "east": replace(good.parties["east"], adopts=(later,))}
+    dossier = replace(good, parties=parties)
+    assert held(dossier, "east", path, date(2029, 5, 8)) == (None, "")
+    assert held(dossier, "east", path, taken) == ("west-2029", "adopted")
+    # whose own it is holds it from the day it was said
+    assert held(dossier, "west", path, date(2029, 2, 28)) == ("west-2029", "own")
+
+
+def test_what_describes_a_thing_counts_whatever_the_day(good):
     path = "interceptors.dart.single_shot_probability"
     assert held(good, "west", path, date(1999, 1, 1)) == ("almanac", "common")
+    assert held(good, "west", "missiles.heron.loft", date(1999, 1, 1)) == ("scribes", "common")
+
+
+def test_a_description_that_a_party_adopts_becomes_a_statement(good):
+    """For all parties alike: what one stands on is said in the dispute."""
+    path = "interceptors.dart.single_shot_probability"
+    one = replace(good.parties["west"].adopts[0], claim=f"{path}@almanac")
+    west = replace(good.parties["west"], adopts=(*good.parties["west"].adopts, one))
+    dossier = replace(good, parties={**good.parties, "west": west})
+    assert held(dossier, "west", path, date(2035, 12, 30)) == (None, "")
+    assert held(dossier, "west", path, date(2035, 12, 31)) == ("almanac", "adopted")
+    # what always counts stays so, whoever adopts it
+    two = replace(one, claim="missiles.heron.loft@scribes")
+    west = replace(west, adopts=(two,))
+    dossier = replace(good, parties={**good.parties, "west": west})
+    assert held(dossier, "west", "missiles.heron.loft", date(1999, 1, 1)) == ("scribes", "adopted")
+
+
+@pytest.mark.parametrize(("counts", "by_then"), [("always", "almanac"), ("when-said", None)])
+def test_a_claim_says_itself_from_when_it_counts(good, counts, by_then):
+    path = "interceptors.dart.single_shot_probability"
+    claims = tuple(replace(one, counts=counts) if one.id == "almanac" else one
+                   for one in good.parameters[path])  # fmt: skip
+    dossier = replace(good, parameters={**good.parameters, path: claims})
+    assert held(dossier, "west", path, date(2020, 1, 1))[0] == by_then
+    assert held(dossier, "west", path, date(2036, 1, 1))[0] == "almanac"
+
+
+def test_who_always_counts_may_speak_for_a_party(good):
+    speakers = {**good.speakers}
+    speakers["west-minister"] = replace(speakers["west-minister"], counts="always")
+    assert held(replace(good, speakers=speakers), "west", SPEED, date(1999, 1, 1))[1] == "own"
 
 
 def test_superseded_once_the_later_claim_counts(good):

@@ -9,6 +9,7 @@ import pytest
 from twoplustwo.base.errors import DossierError, PositionError, TwoPlusTwoError
 from twoplustwo.dossier import load
 from twoplustwo.dossier.models import Action
+from twoplustwo.scenario.given import Given, Missing
 from twoplustwo.scenario.hold import MissingClaim, hold
 from twoplustwo.scenario.position import Position, parse_position
 
@@ -48,7 +49,51 @@ def test_missing_says_why():
     assert held("east").get("engagement.settle") is None
     assert "engagement.settle" not in held("east")
     late = held("west@2028")
-    assert "west-2029 was stated 2029-02, after 2028-12-31" in late.missing[SPEED]
+    assert "west-2029 counts from 2029-02-28, stated 2029-02" in late.missing[SPEED]
+
+
+def test_not_yet_said_is_another_reason_than_no_claim():
+    late, now = held("west@2028"), held("west")
+    assert late.not_yet[SPEED] == "2029-02"  # when it will be said, as written
+    assert SPEED not in now.not_yet
+    assert late.lacks(SPEED) == f"not yet said on 2028-12-31: {SPEED}"
+    assert late.lacks(SPEED).words["ru"] == f"на 2028-12-31 ещё не сказано: {SPEED}"
+    assert late.lacks("engagement.settle") == "no claim of engagement.settle"
+    assert late.lacks("engagement.settle").words["ru"] == "нет утверждения о engagement.settle"
+    with pytest.raises(MissingClaim, match=f"west@2028: not yet said on 2028-12-31: {SPEED}"):
+        late[SPEED]
+    # what is set is held, and what is taken from the other side is held as it is there
+    assert SPEED not in held(f"west@2028+set:{SPEED}=5 km/s").not_yet
+    assert SPEED in held("east+west:dart-speed@2028-12").not_yet
+    assert SPEED not in held("west+east:dart-speed@2028-12").not_yet
+
+
+def test_positions_that_lack_for_different_reasons_are_told_apart():
+    """One asked before the day, one after whose claim is taken away: each hears its own reason."""
+    gone = hold(GOOD, Position("west", as_of="2028"))
+    none = replace(gone, not_yet={})
+    with pytest.raises(Missing) as first:
+        Given([held("east"), gone, none]).values(SPEED)
+    assert (first.value.what, first.value.positions) == (
+        f"not yet said on 2028-12-31: {SPEED}", (1,),
+    )  # fmt: skip
+    with pytest.raises(Missing) as second:
+        Given([held("east"), none]).numbers(SPEED)
+    assert (second.value.what, second.value.positions) == (f"no claim of {SPEED}", (1,))
+
+
+def test_whose_the_best_value_is():
+    assert held("east")[SPEED].best_by == ""  # the speaker's own
+    claim = replace(GOOD.parameters[SPEED][0], best_by="west-minister", best_source="west-speech")
+    dossier = replace(GOOD, parameters={**GOOD.parameters, SPEED: (claim,)}, memo={})
+    mine = held("east", dossier)[SPEED]
+    assert (mine.by, mine.point, mine.best_by, mine.best_source) == (
+        "east-office", "best", "west-minister", "west-speech",
+    )  # fmt: skip
+    # nobody's best value any more, once it is set or a measure moves it
+    for text in (f"east+set:{SPEED}=5 km/s", "east+slow-dart"):
+        moved = held(text, dossier)[SPEED]
+        assert (moved.point, moved.best_by, moved.best_source) == ("value", "", "")
 
 
 def test_every_path_is_held_or_missing():
@@ -64,7 +109,7 @@ def test_nothing_to_choose_between_two_claims():
     with pytest.raises(DossierError) as caught:
         held("west", dossier)
     assert "west is left with 2 claims about interceptors.dart.number" in str(caught.value)
-    assert caught.value.where.endswith("interceptors/dart.yaml:41")
+    assert caught.value.where.endswith("interceptors/dart.yaml:42")
     # what somebody sets, or takes from the other side, needs no choice
     assert held(f"west+set:{NUMBER}=7", dossier)[NUMBER].value == 7.0
     assert held("west+east:dart-number", dossier)[NUMBER].value == 4.0

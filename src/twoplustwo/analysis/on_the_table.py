@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from twoplustwo.dossier.counts import counts
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position
@@ -10,13 +11,10 @@ from twoplustwo.scenario.position import Position
 def claims(dossier: Dossier, path: str, day: date) -> list[Claim]:
     """Claims that some party could hold on a day.
 
-    As in `dossier.choose`: what speakers of parties said counts if it was said by then, claims of
-    no party and adopted ones always do, superseded ones do not.
+    As in `dossier.counts`; superseded ones do not.
     """
     known = dossier.parameters.get(path, ())
-    adopted = {one.claim for party in dossier.parties.values() for one in party.adopts}
-    said = [one for one in known if one.key in adopted or dossier.party_of(one) is None
-            or one.stated_day <= day]  # fmt: skip
+    said = [one for one in known if counts(dossier, one, day)]
     gone = {one.supersedes for one in said if one.supersedes}
     return [one for one in said if one.key not in gone]
 

@@ -29,7 +29,7 @@ def positions(
     sets : sequence of str
         ``path=value``, laid over each of them.
     as_of : str, optional
-        Date up to which statements count.
+        Date up to which what is said in the dispute counts.
     measures : sequence of str
         Names of measures, several in one text with commas between them; laid over each position.
 

@@ -100,7 +100,7 @@ def ask(
     sets : sequence of str
         ``path=value``, laid over each position.
     as_of : str, optional
-        Date up to which statements count.
+        Date up to which what is said in the dispute counts.
     interval : bool
         Whether headlines get their range over the held claims' own intervals.
     measures : sequence of str

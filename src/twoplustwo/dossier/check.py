@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ..base.errors import DossierError
 from .choose import choose
+from .counts import counts
 from .find import locate
 from .models import Claim, Dossier
 from .problems import Problems
@@ -96,10 +97,10 @@ def _check_use(dossier: Dossier, root: Path, problems: Problems) -> None:
             said = [
                 other
                 for other in dossier.parameters[claim.parameter]
-                if other.supersedes == claim.key
-                and (dossier.party_of(other) is None or other.stated_day <= dossier.as_of_day)
+                if other.supersedes == claim.key and counts(dossier, other, dossier.as_of_day)
             ]
-            if said:
+            adopted = {other.claim for other in party.adopts}
+            if said and said[0].key not in adopted:
                 problems.add(
                     f"{party.id} adopts {one.claim}, which {said[0].id} supersedes",
                     where,

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ..base.phrase import Phrase, in_a_row
+from .counts import counts, first_counts
 from .models import Adoption, Claim, Dossier
 
 Step = Literal["own", "adopted", "common"]
+STEPS: tuple[Step, ...] = ("own", "adopted", "common")
 
 
 @dataclass(frozen=True)
@@ -14,7 +17,8 @@ class Choice:
     """What `party` holds for one parameter.
 
     `claim` is None when it holds none (`why` says so) or when several are `left` with nothing to
-    choose between them.
+    choose between them. `not_yet` is the first claim that it will hold, where it holds none since
+    nothing was said by the day asked.
     """
 
     party: str
@@ -23,13 +27,14 @@ class Choice:
     adoption: Adoption | None = None
     left: tuple[Claim, ...] = ()
     why: str = ""
+    not_yet: Claim | None = None
 
 
 def choose(dossier: Dossier, party: str, path: str, as_of: date) -> Choice:
     """The claim about `path` that `party` holds on the day `as_of`.
 
-    What speakers of parties said counts if it was said by then; claims of no party and adoptions
-    always count. A claim that another one which counts supersedes is gone.
+    Only what counts on that day can be held (`dossier.counts`). A claim that another one which
+    counts supersedes is gone.
 
     Parameters
     ----------
@@ -39,39 +44,70 @@ def choose(dossier: Dossier, party: str, path: str, as_of: date) -> Choice:
     path : str
         A parameter of the dossier.
     as_of : date
-        The day by which a party's own speakers must have spoken.
+        The day by which something said in the dispute must have been said.
     """
     claims = dossier.parameters.get(path, ())
-    said = [one for one in claims if dossier.party_of(one) is None or one.stated_day <= as_of]
-    gone = {one.supersedes for one in said if one.supersedes}
-    adoptions = {one.claim: one for one in dossier.parties[party].adopts}
-    left = {
-        "own": [one for one in said if dossier.party_of(one) == party],
-        "adopted": [one for one in claims if one.key in adoptions],
-        "common": [one for one in said if dossier.party_of(one) is None or one.undisputed],
-    }
+    left = _open_to(dossier, party, claims)
+    gone = {one.supersedes for one in claims if one.supersedes and counts(dossier, one, as_of)}
     chosen = dossier.parties[party].chooses.get(path)
-    steps: tuple[Step, ...] = ("own", "adopted", "common")
-    for step in steps:
-        found = [one for one in left[step] if one.key not in gone]
+    for step in STEPS:
+        found = [one for one, adoption in left[step]
+                 if one.key not in gone and counts(dossier, one, as_of, adoption)]  # fmt: skip
         if len(found) > 1:
             found = [one for one in found if one.key == chosen] or found
         if len(found) > 1:
             return Choice(party, None, step, left=tuple(found))
         if found:
-            adoption = adoptions[found[0].key] if step == "adopted" else None
+            adoption = next(how for one, how in left[step] if one is found[0])
             return Choice(party, found[0], step, adoption)
-    return Choice(party, None, why=_why(dossier, party, claims, as_of, gone))
+    if not claims:
+        why = Phrase("nobody claims anything about it", ru="об этом никто ничего не утверждает")
+        return Choice(party, None, why=why)
+    later = [(first_counts(dossier, *one), one[0]) for step in STEPS for one in left[step]]
+    later = [one for one in later if one[0] > as_of]
+    first = min(later, key=lambda one: one[0], default=None)
+    why = _why(dossier, party, claims, later, as_of, gone)
+    return Choice(party, None, why=why, not_yet=first[1] if first else None)
+
+
+def _open_to(
+    dossier: Dossier, party: str, claims: tuple[Claim, ...]
+) -> dict[Step, list[tuple[Claim, Adoption | None]]]:
+    """The claims that a party could hold at each step, whatever the day."""
+    adoptions = {one.claim: one for one in dossier.parties[party].adopts}
+    return {
+        "own": [(one, None) for one in claims if dossier.party_of(one) == party],
+        "adopted": [(one, adoptions[one.key]) for one in claims if one.key in adoptions],
+        "common": [(one, None) for one in claims
+                   if dossier.party_of(one) is None or one.undisputed],
+    }  # fmt: skip
 
 
 def _why(
-    dossier: Dossier, party: str, claims: tuple[Claim, ...], as_of: date, gone: set[str]
-) -> str:
-    if not claims:
-        return "nobody claims anything about it"
-    parts = [f"no speaker of {party} says anything, nothing is adopted, nothing is in common"]
-    late = [one for one in claims if dossier.party_of(one) == party and one.stated_day > as_of]
-    parts += [f"{one.id} was stated {one.stated}, after {as_of}" for one in late]
+    dossier: Dossier,
+    party: str,
+    claims: tuple[Claim, ...],
+    later: list[tuple[date, Claim]],
+    as_of: date,
+    gone: set[str],
+) -> Phrase:
+    """Why a party holds none of the claims that there are."""
+    if later:
+        parts: list[str] = [Phrase(f"not yet said on {as_of}", ru=f"на {as_of} ещё не сказано")]
+        said = {one.key: (day, one) for day, one in later}
+        parts += [
+            Phrase(f"{one.id} counts from {day}, stated {one.stated}",
+                   ru=f"{one.id} учитывается с {day}, сказано {one.stated}")
+            for day, one in said.values()
+        ]  # fmt: skip
+        return in_a_row(parts)
+    parts = [
+        Phrase(
+            f"no speaker of {party} says anything, nothing is adopted, nothing is in common",
+            ru=f"никто от стороны {party} ничего не говорит, ничего не принято, общего нет",
+        )
+    ]
     adopted = {one.claim for one in dossier.parties[party].adopts}
-    parts += [f"{one.id} was superseded" for one in claims if one.key in gone & adopted]
-    return "; ".join(parts)
+    parts += [Phrase(f"{one.id} was superseded", ru=f"{one.id} отменено более новым")
+              for one in claims if one.key in gone & adopted]  # fmt: skip
+    return in_a_row(parts)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from ..base.errors import nearest
+from .counts import COUNTS
 from .fields import Fields, good_name
 from .kinds import Kind, ParameterKind
 from .models import Claim, Thing
@@ -17,6 +18,8 @@ _KEYS = (
     "by",
     "value",
     "best",
+    "best_by",
+    "best_source",
     "stated",
     "source",
     "status",
@@ -29,6 +32,7 @@ _KEYS = (
     "until",
     "supersedes",
     "undisputed",
+    "counts",
 )
 
 
@@ -134,6 +138,7 @@ class _ClaimReader:
         undisputed = keys.flag("undisputed")
         value_node = keys.node("value", required=True)
         best_node = keys.node("best")
+        best_by, best_source = self._whose_best(keys)
         if value_node is None:
             return None
         value = read_value(
@@ -160,6 +165,32 @@ class _ClaimReader:
             until=until,
             supersedes=keys.text("supersedes"),
             undisputed=undisputed,
+            counts=keys.one_of("counts", COUNTS),
+            best_by=best_by,
+            best_source=best_source,
             file=self._short,
             line=line,
         )
+
+    def _whose_best(self, keys: Fields) -> tuple[str, str]:
+        """Who gave the best value, and where; a best value without whose is none."""
+        if "best" not in keys.entries:
+            for key in ("best_by", "best_source"):
+                if key in keys.entries:
+                    keys.add(
+                        f"{keys.what} has {key} but no best",
+                        key,
+                        "there is no best value that anybody gave",
+                        "add `best:`, or take it away",
+                    )
+            return "", ""
+        if "best_by" not in keys.entries:
+            keys.add(
+                f"{keys.what} has a best value without whose it is",
+                "best",
+                "an interval and the value to compute with are often given by different people",
+                "add `best_by:` with a speaker of speakers.yaml: the one who said the interval, "
+                "a critic, or the compilers; without `best:` the middle is taken, and shown so",
+            )
+            return "", ""
+        return keys.text("best_by"), keys.text("best_source")

@@ -62,8 +62,10 @@ class Value:
 class Claim:
     """Who says which value of a parameter.
 
-    `key` is ``parameter@id``; `stated` is the date as written and `stated_day` the day it counts
-    from; `file` and `line` say where it stands.
+    `key` is ``parameter@id``; `stated` is the date as written and `stated_day` its last day;
+    `counts` says from when it counts, where the claim says so itself (`dossier.counts`). `best_by`
+    is who gave the best value within its interval, `best_source` where that stands if not in
+    `source`. `file` and `line` say where the claim stands.
     """
 
     key: str
@@ -84,6 +86,9 @@ class Claim:
     until: str = ""
     supersedes: str = ""
     undisputed: bool = False
+    counts: str = ""
+    best_by: str = ""
+    best_source: str = ""
     file: str = ""
     line: int = 0
 
@@ -106,12 +111,14 @@ class Speaker:
     """Somebody who says something; `party` is None for who speaks for no party.
 
     `of` is the name as it stands in "the numbers of …": a genitive where a language has one.
+    `counts` says from when its claims count, where the rule for everybody is not meant.
     """
 
     id: str
     name: Words
     party: str | None
     of: Words = field(default_factory=dict)
+    counts: str = ""
 
 
 @dataclass(frozen=True)
@@ -133,13 +140,18 @@ class Source:
 
 @dataclass(frozen=True)
 class Adoption:
-    """A claim of somebody else that a party stands on, with a source or an assumption and why."""
+    """A claim of somebody else that a party stands on, with a source or an assumption and why.
+
+    `stated` is when the party took it over, where that is known; it counts from `stated_day`.
+    """
 
     claim: str
     status: str
     source: str = ""
     why: str = ""
     at: str = ""
+    stated: str = ""
+    stated_day: date | None = None
     file: str = ""
     line: int = 0
 

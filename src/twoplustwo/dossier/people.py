@@ -6,6 +6,7 @@ from ..base import csl
 from ..base.errors import OptionError
 from ..base.predicate import Test
 from .claims import STATUS
+from .counts import COUNTS
 from .fields import Fields, good_name
 from .models import Acceptance, Adoption, Party, Source, Speaker
 from .problems import Problems
@@ -50,10 +51,11 @@ def read_sources(tree: Node, file: str, problems: Problems, short: str) -> dict[
 def read_speakers(tree: Node, file: str, problems: Problems) -> dict[str, tuple[Speaker, str]]:
     """``speakers.yaml``: who says things, and for whom; each with the place of its party."""
     found = {}
-    for id_, keys in _entries(tree, "speaker", file, problems, ("name", "of", "party", "note")):
-        name = keys.words("name", required=True)
-        party = keys.text("party") or None
-        found[id_] = (Speaker(id_, name, party, keys.words("of")), keys.where("party"))
+    allowed = ("name", "of", "party", "counts", "note")
+    for id_, keys in _entries(tree, "speaker", file, problems, allowed):
+        name, party = keys.words("name", required=True), keys.text("party") or None
+        speaker = Speaker(id_, name, party, keys.words("of"), keys.one_of("counts", COUNTS))
+        found[id_] = (speaker, keys.where("party"))
     return found
 
 
@@ -102,7 +104,8 @@ def _adoption(node: Node, party: str, file: str, problems: Problems, short: str)
         )
     if not claim:
         return None
-    return Adoption(claim, status, source, why, keys.text("at"), short, node.line)
+    stated, day = keys.date("stated")
+    return Adoption(claim, status, source, why, keys.text("at"), stated, day, short, node.line)
 
 
 def _acceptance(node: Node, party: str, file: str, problems: Problems) -> Acceptance | None:

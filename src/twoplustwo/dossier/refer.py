@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from ..base.errors import UnitError, nearest
 from ..base.units import parse_quantity
+from .counts import ALWAYS
+from .dates import first_day
 from .draft import Draft
 from .kinds import ParameterKind
-from .models import Claim, Dispute, Party, Slider
+from .models import Adoption, Claim, Dispute, Party, Slider
 from .topics import DisputeText
 
 
@@ -68,6 +70,7 @@ def _claim(draft: Draft, claim: Claim, kind: ParameterKind, beside: tuple[Claim,
         draft, claim.by, list(draft.speakers), what, "speaker", draft.where(claim.key, "by")
     )
     known(draft, claim.source, sources(draft), what, "source", draft.where(claim.key, "source"))
+    _best(draft, claim)
     if kind.of_kind and isinstance(claim.value.si, str):
         names = sorted(draft.things.get(kind.of_kind, {}))
         if claim.value.si not in names:
@@ -80,6 +83,24 @@ def _claim(draft: Draft, claim: Claim, kind: ParameterKind, beside: tuple[Claim,
     if speaks:
         _supersedes(draft, claim, beside)
         _undisputed(draft, claim, beside)
+
+
+def _best(draft: Draft, claim: Claim) -> None:
+    """Who gave the best value must be there, and where, if it was somebody else in print."""
+    what, where = f"best of claim {claim.key}", draft.where(claim.key, "best_by")
+    if not known(draft, claim.best_by, list(draft.speakers), what, "speaker", where):
+        return
+    place = draft.where(claim.key, "best_source")
+    known(draft, claim.best_source, sources(draft), what, "source", place)
+    if claim.best_source or claim.best_by in ("", claim.by):
+        return
+    if draft.speakers[claim.best_by].counts != ALWAYS:
+        draft.problems.add(
+            f"{what} is by {claim.best_by}, without a source",
+            where,
+            f"{claim.by} said the interval; where {claim.best_by} gave the value must be said too",
+            "add `best_source:` with a name from sources.yaml",
+        )
 
 
 def _supersedes(draft: Draft, claim: Claim, beside: tuple[Claim, ...]) -> None:
@@ -138,7 +159,8 @@ def _party(draft: Draft, party: Party, kinds: dict[str, ParameterKind]) -> None:
     where, what = draft.files[party.file], f"party {party.id}"
     for one in party.adopts:
         place = f"{where}:{one.line}"
-        _claim_key(draft, one.claim, f"{what} adopts", place)
+        if _claim_key(draft, one.claim, f"{what} adopts", place):
+            _adopted_later(draft, party, one, place)
         if one.source:
             known(
                 draft, one.source, sources(draft), f"the adoption of {one.claim}", "source", place
@@ -162,6 +184,24 @@ def _party(draft: Draft, party: Party, kinds: dict[str, ParameterKind]) -> None:
             draft.problems.add(
                 f"{what} chooses for {path} a claim about something else, {key}", place
             )
+
+
+def _adopted_later(draft: Draft, party: Party, one: Adoption, place: str) -> None:
+    """Nobody takes over what nobody has said yet; what always counts was never said on a day."""
+    path = one.claim.partition("@")[0]
+    claim = next((c for c in draft.parameters.get(path, ()) if c.key == one.claim), None)
+    if claim is None or one.stated_day is None or claim.by not in draft.speakers:
+        return
+    first = first_day(claim.stated)
+    if (claim.counts or draft.speakers[claim.by].counts) == ALWAYS or first is None:
+        return
+    if one.stated_day < first:
+        draft.problems.add(
+            f"party {party.id} adopts {one.claim} before it was said",
+            place,
+            f"adopted {one.stated}, but stated {claim.stated}",
+            "correct one of the two dates, or adopt a claim that was there by then",
+        )
 
 
 def _claim_key(draft: Draft, key: str, what: str, where: str) -> bool:

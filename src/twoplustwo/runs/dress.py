@@ -10,6 +10,7 @@ import numpy as np
 from twoplustwo.answers.answer import Answer, Assumption, Headline
 from twoplustwo.base.digest import digest
 from twoplustwo.base.outcomes import Outcome
+from twoplustwo.base.phrase import by_language
 from twoplustwo.base.predicate import Test
 from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.dossier.models import Claim, Dossier
@@ -63,9 +64,11 @@ def not_answerable(
     missing: str,
     read: Iterable[str],
 ) -> Answer:
-    """The answer of a position that holds no claim of `missing`: an outcome, not an error."""
-    sentence = _said(card, "missing", {"missing": missing})
-    bare = _bare(card, position, held, dossier, options, read)
+    """The answer of a position that lacks something needed, as `missing` says: no error."""
+    lacks = by_language(missing)
+    sentence = {lang: _said(card, "missing", {"missing": lacks.get(lang, missing)})[lang]
+                for lang in _said(card, "missing", {"missing": missing})}  # fmt: skip
+    bare = _bare(card, position, held, dossier, options, read, missing=missing)
     headline = replace(bare.headline, sentence=sentence)
     return replace(bare, headline=headline, outcomes={str(Outcome.NOT_ANSWERABLE): 1})
 
@@ -79,6 +82,7 @@ def _bare(
     read: Iterable[str],
     listed: Iterable[str] = (),
     over: Mapping[str, str] | None = None,
+    missing: str = "",
 ) -> Answer:
     """Everything but the numbers."""
     read = {*read}
@@ -86,6 +90,7 @@ def _bare(
     assumptions = tuple(_assumption(dossier, held, path) for path in used)
     cited = {a.source for a in assumptions}
     cited |= {a.source for path in used if (a := held.values[path].adoption) is not None}
+    cited |= {held.values[path].best_source for path in used}
     said = [dossier.claim(one) for one in listed]
     cited |= {one.source for one in said}
     sources = [dossier.sources[s] for s in sorted(cited & set(dossier.sources))]
@@ -95,6 +100,7 @@ def _bare(
         card.id, dict(options), values, list(position.measures), engine,
         *([_listed(dossier, said)] if said else ()), *([position.party] if PARTY in read else ()),
         *([dict(over)] if over else ()),
+        *([missing] if missing else ()),
     )  # fmt: skip
     empty = Table(
         tuple(_column(card, Column(c)) for c in card.columns),
@@ -224,6 +230,7 @@ def _assumption(dossier: Dossier, held: Held, path: str) -> Assumption:
         means=dossier.kind_of(path).means,
         by_party=_party_of(dossier, item.by),
         holder=item.party,
+        best_by=item.best_by,
     )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base import progress
+from twoplustwo.base.phrase import Phrase
 from twoplustwo.engagement.arrival import Arrival, Seen, arrival
 from twoplustwo.engagement.equivalent import BURNOUT, Family, rocket
 from twoplustwo.engagement.flyout import Sampling, Wavefront, path_angles, wavefront
@@ -45,7 +46,11 @@ def need_made(rows: Sequence[Any], interceptor: str) -> None:
     unmade = [p for p, row in enumerate(rows) if row is None]
     if unmade:
         raise Missing(
-            f"no equivalent of {interceptor} makes the held speed in the held burn time", unmade
+            Phrase(
+                f"no equivalent of {interceptor} makes the held speed in the held burn time",
+                ru=f"ни один аналог {interceptor} не набирает принятой скорости за принятое время",
+            ),
+            unmade,
         )
 
 

@@ -6,6 +6,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from twoplustwo.base.phrase import Phrase
+
 F = NDArray[np.float64]
 
 PARTY = "party"
@@ -33,13 +35,22 @@ class HoldsValues(Protocol):
         ...
 
 
+def lacks(path: str, unsaid_on: Any = None) -> Phrase:
+    """What stands after "Not answerable:": no claim at all, or none said by a day."""
+    if unsaid_on is None:
+        return Phrase(f"no claim of {path}", ru=f"нет утверждения о {path}")
+    return Phrase(
+        f"not yet said on {unsaid_on}: {path}", ru=f"на {unsaid_on} ещё не сказано: {path}"
+    )
+
+
 class Missing(Exception):  # noqa: N818 - an outcome, not an error
     """Something needed is not there at some positions: an outcome, not a failure.
 
     Parameters
     ----------
     what : str
-        What is missing, as it stands after "Not answerable:".
+        What is missing, as it stands after "Not answerable:"; a `Phrase` has it in each language.
     positions : sequence of int
         Where.
     """
@@ -86,7 +97,7 @@ class Given:
         found = self.optional(path)
         absent = [i for i, value in enumerate(found) if value is None]
         if absent:
-            raise Missing(f"no claim of {path}", absent)
+            raise self._missing(path, absent)
         return found
 
     def unless_removed(self, path: str) -> list[Any]:
@@ -94,8 +105,15 @@ class Given:
         found, gone = self.optional(path), self.removed(path.rpartition(".")[0])
         absent = [i for i, value in enumerate(found) if value is None and not gone[i]]
         if absent:
-            raise Missing(f"no claim of {path}", absent)
+            raise self._missing(path, absent)
         return found
+
+    def _missing(self, path: str, absent: Sequence[int]) -> Missing:
+        """For the positions that lack `path` for the same reason as the first does."""
+        unsaid = [getattr(held, "not_yet", {}).get(path) and getattr(held, "as_of", None)
+                  for held in self._held]  # fmt: skip
+        first = unsaid[absent[0]]
+        return Missing(lacks(path, first), [i for i in absent if unsaid[i] == first])
 
     def optional(self, path: str) -> list[Any]:
         """Value of `path` at each position, None where no claim is held."""

@@ -4,12 +4,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from twoplustwo.base.errors import TwoPlusTwoError
+from twoplustwo.base.phrase import Phrase
 from twoplustwo.base.units import si_unit
 from twoplustwo.dossier.check import ambiguous
 from twoplustwo.dossier.choose import Choice, choose
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.dossier.values import shown_value
+from twoplustwo.scenario.given import lacks
 from twoplustwo.scenario.overlay import HeldValue, Masks, Values, apply_measure, apply_set
 from twoplustwo.scenario.position import Position
 
@@ -35,11 +37,13 @@ class Held:
     dossier : str
         Identifier of the dossier.
     as_of : date
-        The day by which speakers of parties must have spoken.
+        The day by which what is said in the dispute must have been said.
     values : dict of path to HeldValue
         Every parameter that is held.
     missing : dict of path to str
         Every other parameter of the dossier, and why it is not held; optional ones too.
+    not_yet : dict of path to str
+        Those of them that are held from a later day on, and when it will be said, as written.
     removed : frozenset of str
         Things that a measure takes away, e.g. ``radars.x``.
     masks : dict of path to tuple of (low, high)
@@ -53,6 +57,7 @@ class Held:
     missing: dict[str, str]
     removed: frozenset[str] = field(default_factory=frozenset)
     masks: Masks = field(default_factory=dict)
+    not_yet: dict[str, str] = field(default_factory=dict)
 
     def __getitem__(self, path: str) -> HeldValue:
         """The held value of `path`; raises MissingClaim, with the reason, if there is none."""
@@ -61,10 +66,14 @@ class Held:
         why = self.missing.get(path, "there is no such parameter")
         party = self.position.party
         raise MissingClaim(
-            f"not answerable under {self.position.text}: no claim of {path}", why=why,
+            f"not answerable under {self.position.text}: {self.lacks(path)}", why=why,
             fix=f"enter a claim, adopt one in parties/{party}.yaml, or set {path}",
             path=path, party=party,
         )  # fmt: skip
+
+    def lacks(self, path: str) -> Phrase:
+        """That nothing is held of `path`: not yet said, or no claim at all."""
+        return lacks(path, self.as_of if path in self.not_yet else None)
 
     def __contains__(self, path: str) -> bool:
         return path in self.values
@@ -94,11 +103,12 @@ def hold(dossier: Dossier, position: Position) -> Held:
         for path in dispute.parameters if dispute else (name,):
             holdings.take(other, path)
     values, missing, unclear = holdings.values, holdings.missing, holdings.unclear
+    not_yet = holdings.not_yet
     for path, text in position.sets:
         apply_set(dossier, values, path, text)
         whole = parameter(dossier, path).path
         unclear.pop(whole, None)
-        missing.setdefault(whole, "it is set to none")
+        missing.setdefault(whole, Phrase("it is set to none", ru="задано «none»"))
     for path, choice in unclear.items():
         # What is only compared with an output must not stop what is computed.
         if dossier.kind_of(path).computed:
@@ -108,10 +118,12 @@ def hold(dossier: Dossier, position: Position) -> Held:
     for name in position.measures:
         gone = {*values}
         removed |= apply_measure(dossier, values, masks, name)
-        missing |= {path: f"the measure {name} removes it" for path in gone - {*values}}
+        why = Phrase(f"the measure {name} removes it", ru=f"это убирает мера {name}")
+        missing |= dict.fromkeys(gone - {*values}, why)
     _read_speeds(dossier, position, values, missing)
     missing = {path: why for path, why in missing.items() if path not in values}
-    return Held(position, dossier.id, day, values, missing, frozenset(removed), masks)
+    not_yet = {path: when for path, when in not_yet.items() if path in missing}
+    return Held(position, dossier.id, day, values, missing, frozenset(removed), masks, not_yet)
 
 
 @dataclass(frozen=True)
@@ -121,9 +133,12 @@ class _Holdings:
     values: Values
     missing: dict[str, str]
     unclear: dict[str, Choice]
+    not_yet: dict[str, str]
 
     def copy(self) -> "_Holdings":
-        return _Holdings({**self.values}, {**self.missing}, {**self.unclear})
+        return _Holdings(
+            {**self.values}, {**self.missing}, {**self.unclear}, {**self.not_yet}
+        )  # fmt: skip
 
     def take(self, other: "_Holdings", path: str) -> None:
         """Hold of `path` what `other` holds, nothing if that is nothing."""
@@ -131,6 +146,7 @@ class _Holdings:
             (self.values, other.values),
             (self.missing, other.missing),
             (self.unclear, other.unclear),
+            (self.not_yet, other.not_yet),
         ):
             mine.pop(path, None)
             if path in theirs:
@@ -141,7 +157,7 @@ def _holdings(dossier: Dossier, party: str, day: date) -> _Holdings:
     """What `party` holds on `day`, remembered: a thousand mixtures share a few parties."""
     if (party, day) in dossier.memo:
         return dossier.memo[party, day]
-    found = _Holdings({}, {}, {})
+    found = _Holdings({}, {}, {}, {})
     for path in dossier.paths():
         choice = choose(dossier, party, path, day)
         if choice.claim is not None:
@@ -151,6 +167,8 @@ def _holdings(dossier: Dossier, party: str, day: date) -> _Holdings:
             found.missing[path] = str(ambiguous(dossier, party, path, choice.left))
         else:
             found.missing[path] = choice.why
+            if choice.not_yet is not None:
+                found.not_yet[path] = choice.not_yet.stated
     dossier.memo[party, day] = found
     return found
 
@@ -163,6 +181,8 @@ def _held(dossier: Dossier, path: str, claim: Claim, choice: Choice) -> HeldValu
         claim=claim.key, by=claim.by, how=choice.how, point=value.point, status=claim.status,
         source=claim.source, reading=claim.reading, file=claim.file, line=claim.line,
         party=choice.party, adoption=choice.adoption,
+        best_by=claim.best_by if claim.best_by != claim.by else "",
+        best_source=claim.best_source,
     )  # fmt: skip
 
 
@@ -186,9 +206,11 @@ def _read_speeds(
             if speed is not None and speed.reading in kinds[READING].of:
                 values[path] = replace(
                     speed, path=path, value=speed.reading, low=None, high=None, unit="",
-                    shown=speed.reading, point="value", reading="",
+                    shown=speed.reading, point="value", reading="", best_by="", best_source="",
                 )  # fmt: skip
             elif path not in values and UNSTATED in values:
                 values[path] = replace(values[UNSTATED], path=path)
             elif path not in values:
-                missing[path] = f"{UNSTATED} is not held either"
+                missing[path] = Phrase(
+                    f"{UNSTATED} is not held either", ru=f"{UNSTATED} тоже не принято"
+                )

@@ -43,7 +43,8 @@ def _row(path: str, position: Position, held: Held, dossier: Dossier) -> dict[st
     }  # fmt: skip
     item = held.values.get(path)
     if item is None:
-        return row | {"shown": "no claim", "how": "missing", "value": None} | dict.fromkeys(
+        shown, how = ("not yet said",) * 2 if path in held.not_yet else ("no claim", "missing")
+        return row | {"shown": shown, "how": how, "value": None} | dict.fromkeys(
             ("by", "reading", "status", "source", "note", "claim"), ""
         )  # fmt: skip
     claims = {c.key: c for c in dossier.parameters.get(path, ())}
@@ -64,6 +65,8 @@ def _shown(item: HeldValue, unit: str) -> str:
         return item.shown
     ends = show_interval(item.low, item.high, unit)
     point = "midpoint, ours" if item.point == "midpoint" else item.point
+    if item.point == "best":
+        point = f"best by {item.best_by or item.by}"
     return f"{ends}; computed with {item.shown} ({point})"
 
 

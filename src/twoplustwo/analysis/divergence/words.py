@@ -11,6 +11,7 @@ from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.analysis.named import called
 from twoplustwo.analysis.short import short
 from twoplustwo.answers.answer import Headline
+from twoplustwo.base.phrase import in_a_row
 from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.cards import Card
@@ -67,7 +68,7 @@ def pair(card: Card, one: Split, dossier: Dossier, widest: float | None = None) 
         ends = dict.fromkeys(m for m in (game.mixtures[0].missing, game.mixtures[game.all].missing)
                              if m)  # fmt: skip
         return {
-            **_who(game, dossier, lang), "missing": "; ".join(ends) or "–",
+            **_who(game, dossier, lang), "missing": in_a_row(ends).words[lang] or "–",
             "first_value": value(one.first, column), "second_value": value(one.second, column),
             "difference": amount(one.difference, column, lang), "parts": _parts(one, lang),
             "orders": str(len(game.orders)), "disputes": str(len(game.players)),

@@ -59,7 +59,7 @@ def sides(
     for at, one in enumerate(held):
         gone = next((path for path in _paths() if path not in one), None)
         if gone is not None:
-            lacking[positions[at].text] = f"no claim of {gone}"
+            lacking[positions[at].text] = one.lacks(gone)
             continue
         shares = {region: float(cover[f"coverage_{region}"][at]) for region in REGIONS}
         found.append(_side(one, missiles, shares, float(reach[at])))

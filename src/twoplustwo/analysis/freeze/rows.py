@@ -14,6 +14,7 @@ from twoplustwo.analysis.freeze.years import (
     working,
 )
 from twoplustwo.analysis.named import called
+from twoplustwo.base.phrase import by_language
 from twoplustwo.dossier.models import Dossier
 
 COLUMNS = ("threat_by", "shield_by", "region", "freeze_years", "built_year", "threat_year",
@@ -184,5 +185,6 @@ def _free(sides: Sequence[Side], lacking: Mapping[str, str], dossier: Dossier, l
             for years in [free_years(side, region, threat)]
         ]
         told.append(f"{called(side.position.text, dossier, lang)}: {', '.join(parts) or '–'}")
-    told += [f"{called(position, dossier, lang)}: {why}" for position, why in lacking.items()]
+    told += [f"{called(position, dossier, lang)}: {by_language(why)[lang]}"
+             for position, why in lacking.items()]  # fmt: skip
     return "; ".join(told) or "–"

@@ -36,7 +36,7 @@ def parameter(dossier: "Dossier", path: str, as_of: str | None = None) -> dict[s
     sources = dict.fromkeys(
         source
         for source in (
-            *(claim.source for claim in claims),
+            *(source for claim in claims for source in (claim.source, claim.best_source)),
             *(one["source"] for many in held.values() for one in many),
         )
         if source in dossier.sources
@@ -68,6 +68,7 @@ def _held(
     dossier: "Dossier", path: str, as_of: str | None
 ) -> tuple[dict[str, list[dict[str, Any]]], list[dict[str, Any]]]:
     """Claim to the parties that hold it and how; then the parties that hold none, and why."""
+    from twoplustwo.base.phrase import by_language
     from twoplustwo.dossier.choose import choose
     from twoplustwo.scenario.position import Position
 
@@ -76,7 +77,9 @@ def _held(
     for party in sorted(dossier.parties):
         choice = choose(dossier, party, path, Position(party, as_of=as_of).day(dossier))
         if choice.claim is None:
-            without.append({"party": party, "why": choice.why})
+            later = choice.not_yet.stated if choice.not_yet else ""
+            why = dict(by_language(choice.why))
+            without.append({"party": party, "why": why, "not_yet": later})
             continue
         adoption = choice.adoption
         held.setdefault(choice.claim.key, []).append(
@@ -107,6 +110,9 @@ def _claim(
         "low": number(value.low, unit) if unit else None,
         "high": number(value.high, unit) if unit else None,
         "point": value.point,
+        "best_by": claim.best_by,
+        "best_by_name": who(claim.best_by, dossier),
+        "best_source": claim.best_source,
         "unit": unit,
         "shown": claim.shown,
         "status": claim.status,

@@ -43,6 +43,22 @@ def marks(dossier: "Dossier", parameter: str, as_of: str | None = None) -> list[
     return found
 
 
+def silent(dossier: "Dossier", parameter: str, as_of: str | None = None) -> list[dict[str, Any]]:
+    """The parties that hold nothing of a parameter, alphabetically, and why: perhaps not yet."""
+    from twoplustwo.base.phrase import by_language
+    from twoplustwo.dossier.find import parameter as find
+    from twoplustwo.scenario.hold import hold
+    from twoplustwo.scenario.position import Position
+
+    path, found = find(dossier, parameter).path, []
+    for party in sorted(dossier.parties):
+        held = hold(dossier, Position(party, as_of=as_of))
+        if path not in held:
+            why = dict(by_language(held.missing.get(path, "")))
+            found.append({"party": party, "why": why, "not_yet": held.not_yet.get(path, "")})
+    return found
+
+
 def _places(dossier: "Dossier", path: str) -> list["Place"]:
     """The numbers to move: the parameter itself, or what differs inside it."""
     from twoplustwo.dossier.find import Place
@@ -69,6 +85,7 @@ def _slider(dossier: "Dossier", dispute: str, place: "Place", as_of: str | None)
         "means": place.kind.means,
         **span(dossier, path),
         "marks": marks(dossier, path, as_of),
+        "silent": silent(dossier, path, as_of),
     }
 
 
@@ -98,6 +115,8 @@ def _mark(
         "note": claim.note if claim else "",
         "reading": held.reading,
         "point": held.point,
+        "best_by": held.best_by,
+        "best_by_name": who(held.best_by, dossier),
         "why": adoption.why if adoption else "",
         "why_source": adoption.source if adoption else "",
         "as_of": day.isoformat(),

@@ -100,9 +100,19 @@ class Mark(Shape):
     note: str
     reading: str | None
     point: str | None
+    best_by: str
+    best_by_name: Text
     why: str
     why_source: str
     as_of: str
+
+
+class Without(Shape):
+    """A party that holds no claim, and why; `not_yet` is when it will be said, where it will."""
+
+    party: str
+    why: Text
+    not_yet: str
 
 
 class Slider(Shape):
@@ -120,6 +130,7 @@ class Slider(Shape):
     scale: Literal["linear", "log"]
     choices: list[str]
     marks: list[Mark]
+    silent: list[Without]
 
 
 class Parameter(Shape):
@@ -177,6 +188,9 @@ class Claim(Shape):
     low: float | None
     high: float | None
     point: str | None
+    best_by: str
+    best_by_name: Text
+    best_source: str
     unit: str
     shown: str
     status: str
@@ -198,13 +212,6 @@ class About(Shape):
 
     id: str
     name: Text
-
-
-class Without(Shape):
-    """A party that holds no claim, and why."""
-
-    party: str
-    why: str
 
 
 class ParameterPage(Shape):
