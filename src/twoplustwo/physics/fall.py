@@ -120,9 +120,27 @@ def fly_descent(
     time_s: Array, r: Vector, v: Vector, beta_kg_m2: Array, env: Environment, refine: float = 1
 ) -> Impact:
     """Fall to altitude 0; altitude is the independent variable, so that it ends exactly there."""
-    rhs = _rhs(beta_kg_m2, env)
     height, up = altitude_and_up(r)
     falling = (dot(v, up) < 0.0) & (height < 2.0e6)
+    y, _ = _descend(height, (*r, *v, time_s), beta_kg_m2, env, refine, path=False)
+    return Impact(y[6], Vector(*y[:3]), falling)
+
+
+def fall_path(
+    time_s: Array, r: Vector, v: Vector, beta_kg_m2: Array, env: Environment, refine: float = 1
+) -> tuple[Array, Vector]:
+    """Times and inertial places after each step of `fly_descent`, shape (steps, B)."""
+    height, _ = altitude_and_up(r)
+    _, steps = _descend(height, (*r, *v, time_s), beta_kg_m2, env, refine, path=True)
+    assert steps is not None
+    return steps[6], Vector(*steps[:3])
+
+
+def _descend(
+    height: Array, start: State, beta_kg_m2: Array, env: Environment, refine: float, path: bool
+) -> tuple[State, State | None]:
+    """States (place, velocity, time) at altitude 0 and, where wanted, after every step."""
+    rhs = _rhs(beta_kg_m2, env)
     steps = round(DESCENT_STEPS * refine)
     edges = np.expm1(np.log(DESCENT_GRADING) * np.linspace(0.0, 1.0, steps + 1))
     share = np.diff(edges / edges[-1])[::-1].copy()
@@ -138,7 +156,8 @@ def fly_descent(
     def step(carry, part):
         h, y = carry
         dh = -height * part
-        return (h + dh, rk4(by_height, h, y, dh)), None
+        y2 = rk4(by_height, h, y, dh)
+        return (h + dh, y2), (y2 if path else None)
 
-    (_, y), _ = jax.lax.scan(step, (height, (*r, *v, time_s)), jnp.asarray(share))
-    return Impact(y[6], Vector(*y[:3]), falling)
+    (_, y), every = jax.lax.scan(step, (height, start), jnp.asarray(share))
+    return y, every

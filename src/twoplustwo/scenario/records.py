@@ -1,5 +1,6 @@
 """From columns to the engine's records: one record a position, with the key of what it read."""
 
+import math
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -24,6 +25,9 @@ class Records(NamedTuple):
 
     def __getitem__(self, position: int) -> Any:  # type: ignore[override]
         return self.items[position]
+
+
+POLEWARD_RAD = math.radians(89.99)  # 1.1 km from the pole: numerics, not physics
 
 
 class Place(NamedTuple):
@@ -70,13 +74,18 @@ def _each(given: Given, columns: dict[str, list[Any]], make: Callable[..., Any])
 
 
 def place(given: Given, path: str) -> Records:
-    """A location block: latitude, longitude and altitude; None where a measure took it away."""
+    """A location block: latitude, longitude and altitude; None where a measure took it away.
+
+    Nearer to a pole than `POLEWARD_RAD` a place is taken at that latitude on its own meridian, for
+    a launch needs to know where north is; at the pole itself it would turn under the rocket.
+    """
 
     def make(where: dict[str, float] | None) -> Place | None:
         if where is None:
             return None
         altitude = where.get("altitude", 0.0)
-        return Place(where["latitude"], where["longitude"], 0.0 if altitude is None else altitude)
+        latitude = min(max(where["latitude"], -POLEWARD_RAD), POLEWARD_RAD)
+        return Place(latitude, where["longitude"], 0.0 if altitude is None else altitude)
 
     return _each(given, {"where": given.unless_removed(path)}, make)
 

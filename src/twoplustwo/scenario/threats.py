@@ -103,11 +103,16 @@ def _tracked(aimer: Aimer, cloud_break_m: float):
 
 
 class Joined(NamedTuple):
-    """Flights of several missiles as one batch; `point` numbers the aim points of all of them."""
+    """Flights of several missiles as one batch; `point` numbers the aim points of all of them.
+
+    `launch` says how each starts, `part` which of the lists of flights it comes from.
+    """
 
     flight: Flight
     track: Track
     point: NDArray[np.int_]
+    launch: Launch
+    part: NDArray[np.int_]
 
 
 def join(parts: list[Lanes], places: list[list[NDArray[np.int_]]]) -> Lanes:
@@ -131,7 +136,13 @@ def join(parts: list[Lanes], places: list[list[NDArray[np.int_]]]) -> Lanes:
             )
             for name in ("flight", "track")
         )
-        return Joined(flight, track, np.concatenate([n[s.point] for s, n in used]))
+        launches = [[np.asarray(a)[s.point] for a in s.aimed.launch] for s, _ in used]
+        launch = Launch(*(np.concatenate(a) for a in zip(*launches, strict=True)))
+        numbers = [i for i, s in enumerate(parts) if s[p] is not None]
+        part = np.repeat(numbers, [len(s.point) for s, _ in used])
+        return Joined(
+            flight, track, np.concatenate([n[s.point] for s, n in used]), launch, part.astype(int)
+        )
 
     return _joined([*(s.keys for s in parts), *numbers], compute)
 

@@ -45,7 +45,7 @@ def commits(
     reads += [r.keys for r in (*own, *remote, *joint)]
 
     def compute(p: int) -> Commit:
-        flight, track, _ = joined[p]
+        flight, track, *_ = joined[p]
         rules = doctrine[p]
 
         def start(radar: Records) -> F:

@@ -21,6 +21,7 @@ from twoplustwo.scenario import records, threats
 from twoplustwo.scenario.defence import need_made
 from twoplustwo.scenario.given import Given, apart, key
 from twoplustwo.scenario.lanes import Lanes, Stage
+from twoplustwo.scenario.paths import Thinned, paths
 from twoplustwo.scenario.watch import commits
 
 SAMPLES = 40
@@ -71,9 +72,9 @@ def _answers(
     ours = shield(given, dossier, interceptor, site)
     sites = site_tables(given, dossier, ours.sites, ours.home)
     if not listed:
-        return [result(people[p], [], None, np.zeros(0), {}, lambda p=p: sites(p))
+        return [result(people[p], [], None, np.zeros(0), {}, lambda p=p: sites(p), _nobody)
                 for p in range(len(given))]  # fmt: skip
-    joined = _fly(given, dossier, people, all_threats, areas)
+    joined, aimers = _fly(given, dossier, people, all_threats, areas)
     windowed = threats.windows(joined, ours.counts, ours.home, SAMPLES)
     latest = ours.defence(details=False).latest(windowed)
     found = commits(joined, *sensors(given, dossier))
@@ -83,9 +84,16 @@ def _answers(
     def one(p: int) -> Result:
         shots = _within(counted[p], ours.number[p])
         places = {a: r[p] for a, r in areas.items()}
-        return result(people[p], all_threats, joined[p], shots, places, lambda: sites(p))
+        return result(
+            people[p], all_threats, joined[p], shots, places, lambda: sites(p),
+            lambda chosen: paths(joined, p, aimers, chosen),
+        )  # fmt: skip
 
     return [one(p) for p in range(len(given))]
+
+
+def _nobody(chosen: NDArray[np.int_]) -> Thinned:
+    raise LookupError(f"no flights, but {len(chosen)} chosen")
 
 
 def _read_people(given: Given, dossier: Any) -> Lanes:
@@ -105,17 +113,21 @@ def _fly(
     people: Lanes,
     all_threats: list[Threat],
     areas: dict[str, records.Records],
-) -> Lanes:
-    """Every threat at every cell; aim point t * C + c is cell c of threat t."""
+) -> tuple[Lanes, list[Lanes]]:
+    """Every threat at every cell, and the aim solvers of the threats.
+
+    Aim point t * C + c is cell c of threat t.
+    """
     drag = records.drag_table(given, dossier.table)
     cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
-    struck, numbers = [], []
+    struck, numbers, aimers = [], [], []
     positions = range(len(given))
     everywhere = [people[p] for p in positions]
     aims = {area: _aims(start, everywhere) for area, start in areas.items()}
     for t, threat in enumerate(all_threats):
         progress.step("flying at every cell", t, len(all_threats))
         aimer = threats.aimers(records.rocket(given, threat.missile, drag))
+        aimers.append(aimer)
         loft = records.numbers(given, f"missiles.{threat.missile}.loft")
         label = f"flying {threat.missile} from {threat.area}"
         pairs, keys = aims[threat.area]
@@ -123,7 +135,7 @@ def _fly(
         counts = {id(one): t * len(one.cell) + np.arange(len(one.cell)) for one in everywhere}
         numbers.append([counts[id(one)] for one in everywhere])
     progress.step("flying at every cell", len(all_threats), len(all_threats))
-    return threats.join(struck, numbers)
+    return threats.join(struck, numbers), aimers
 
 
 def _aims(start: records.Records, people: list[People]) -> tuple[list[Any], list[bytes]]:

@@ -14,12 +14,14 @@ from twoplustwo.questions.defended_footprint.people import REGIONS, People
 from twoplustwo.questions.defended_footprint.words import covered
 from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.questions.tracks import track_table
+from twoplustwo.scenario.paths import Thinned
 from twoplustwo.scenario.records import Place
 from twoplustwo.scenario.threats import Joined
 
 F = NDArray[np.float64]
 B = NDArray[np.bool_]
 Z = NDArray[np.int_]
+Flown = Callable[[Z], Thinned]
 
 
 def result(
@@ -29,6 +31,7 @@ def result(
     count: F,
     areas: dict[str, Place],
     sites: Callable[[], Table],
+    flown: Flown,
 ) -> Result:
     """Rows, tables and headlines of one position.
 
@@ -46,6 +49,8 @@ def result(
         Launch areas by name.
     sites : callable
         Gives the table of where the defence stands.
+    flown : callable
+        Gives the paths of some of the flights.
     """
     cells = len(people.cell)
     shots = np.full((len(all_threats), cells), np.inf)  # inf: this threat does not reach the cell
@@ -71,7 +76,7 @@ def result(
             "cities": lambda: _cities(people, threatened, least),
             "launch_areas": lambda: _places("launch_area", areas),
             "sites": sites,
-            "tracks": lambda: _tracks(people, all_threats, joined),
+            "tracks": lambda: _tracks(people, all_threats, joined, flown),
         })  # fmt: skip
 
     over = {lang: figures.people(float(regions["threatened"][0]), lang) for lang in LANGUAGES}
@@ -180,7 +185,7 @@ def _places(what: str, places: dict[str, Place]) -> Table:
     }) if places else Table((), {})  # fmt: skip
 
 
-def _tracks(people: People, all_threats: list[Any], joined: Joined | None) -> Table:
+def _tracks(people: People, all_threats: list[Any], joined: Joined | None, flown: Flown) -> Table:
     """One path for each threat and region: to the most populous cell that it reaches there."""
     if joined is None:
         return Table((), {})
@@ -194,7 +199,7 @@ def _tracks(people: People, all_threats: list[Any], joined: Joined | None) -> Ta
         "launch_area": [all_threats[threat[i]].area for i in chosen],
         "cell": [people.cell[cell[i]] for i in chosen],
     }
-    return track_table(joined.track, chosen, names)
+    return track_table(flown(chosen), names)
 
 
 def _table(columns: Mapping[str, Any]) -> Table:

@@ -12,6 +12,7 @@ from twoplustwo.questions.shield import shield
 from twoplustwo.scenario import records, threats
 from twoplustwo.scenario.defence import need_made
 from twoplustwo.scenario.given import Given, apart
+from twoplustwo.scenario.paths import paths
 from twoplustwo.scenario.watch import commits
 
 SAMPLES = 96
@@ -40,9 +41,10 @@ def _answers(given: Given, dossier: Any, site: str, interceptor: str, capital: s
     pairs = Pairs(given, dossier, capital)
     drag = records.drag_table(given, dossier.table)
     cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
-    struck = []
+    struck, aimers = [], []
     for missile in pairs.missiles:
         aimer = threats.aimers(records.rocket(given, missile, drag))
+        aimers.append(aimer)
         loft = records.numbers(given, f"missiles.{missile}.loft")
         label = f"flying {missile} from its bases"
         struck.append(threats.strikes(aimer, loft, cloud, pairs.places(missile), label))
@@ -61,7 +63,12 @@ def _answers(given: Given, dossier: Any, site: str, interceptor: str, capital: s
     def one(p: int) -> Result:
         when = override(found[p], claimed[p])
         flights = Found(
-            joined[p], peak[p], when, ours.number[p] != 0, lambda: (windowed[p], latest[p])
+            joined[p],
+            peak[p],
+            when,
+            ours.number[p] != 0,
+            lambda: (windowed[p], latest[p]),
+            lambda chosen: paths(joined, p, aimers, chosen),
         )
         return result(pairs, p, flights, sites)
 

@@ -18,7 +18,8 @@ from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.icbm_reach.verdict import OUTCOMES, Verdict, headlines, verdict
 from twoplustwo.questions.result import Result
-from twoplustwo.questions.tracks import COARSE, FINE, stacked, track_table
+from twoplustwo.questions.tracks import track_table
+from twoplustwo.scenario.paths import Thinned
 from twoplustwo.scenario.threats import Joined
 
 F = NDArray[np.float64]
@@ -27,7 +28,7 @@ F = NDArray[np.float64]
 class Found(NamedTuple):
     """What the stages found at one position; `paths` gives the windows and latest launches.
 
-    `stands` says whether there are interceptors at all.
+    `stands` says whether there are interceptors at all; `flown` gives the paths of some flights.
     """
 
     joined: Joined
@@ -35,6 +36,7 @@ class Found(NamedTuple):
     commit: Commit
     stands: bool
     paths: Callable[[], tuple[Points, Latest]]
+    flown: Callable[[NDArray[np.int_]], Thinned]
 
 
 def result(pairs: Pairs, position: int, found: Found, sites: Callable[[int], Table]) -> Result:
@@ -51,7 +53,7 @@ def result(pairs: Pairs, position: int, found: Found, sites: Callable[[int], Tab
             "targets": lambda: _places(pairs.targets, "target", pairs.target_places(position)),
             "sites": lambda: sites(position),
             "maxima": lambda: _maxima(pairs, found, windowed, latest),
-            "tracks": lambda: _tracks(pairs, found.joined),
+            "tracks": lambda: _tracks(pairs, found),
         })  # fmt: skip
 
     told = headlines(pairs, position, said, found.stands)
@@ -214,14 +216,11 @@ def _maxima(pairs: Pairs, found: Found, windowed: Points, latest: Latest) -> Tab
     } | dict(zip(names, values, strict=True)))  # fmt: skip
 
 
-def _tracks(pairs: Pairs, joined: Joined) -> Table:
-    """Paths of all flights: to the capital in fine steps, to the other targets in coarse ones."""
-    base, target = np.divmod(joined.point, len(pairs.targets))
+def _tracks(pairs: Pairs, found: Found) -> Table:
+    """Paths of all flights, base to target."""
+    point = found.joined.point
+    base, target = np.divmod(point, len(pairs.targets))
     bases, targets = (np.array(names, dtype=object) for names in (pairs.bases, pairs.targets))
-    to_capital = target == pairs.targets.index(pairs.capital)
-    parts = []
-    for which, every in ((to_capital, FINE), (~to_capital, COARSE)):
-        chosen = np.flatnonzero(which)
-        names = {"base": bases[base[chosen]], "target": targets[target[chosen]]}
-        parts.append(track_table(joined.track, chosen, names, every))
-    return stacked(parts)
+    return track_table(
+        found.flown(np.arange(len(point))), {"base": bases[base], "target": targets[target]}
+    )
