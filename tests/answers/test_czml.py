@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twoplustwo.answers.czml import to_czml
+from twoplustwo.answers.told import Look
 
 from .placed import EARTH, NAMES, answer, circle, table, track
 
@@ -59,15 +60,23 @@ def test_a_track_moves_from_launch_on():
     assert clock["interval"] == flight["availability"] and clock["currentTime"] in clock["interval"]
     assert position["epoch"] in document["description"]
     assert "no meaning" in document["description"]
-    assert flight["name"] == "Kozelsk, washington"
+    assert flight["name"] == "Kozelsk, washington: met"
 
 
 def test_places_have_colours_and_properties():
-    _, packets = read(to_czml([answer()], "rows", names=NAMES, paint=lambda one: "#d55e00"))
+    _, packets = read(
+        to_czml(
+            [answer()],
+            "rows",
+            names=NAMES,
+            paint=lambda one: Look("#d55e00", {"en": "met in time"}),
+        )
+    )
     (met,) = drawn(packets, "point")
     assert met["position"]["cartographicDegrees"] == [-20.765432, 70.123457, 612000.0]
     assert met["point"]["color"]["rgba"] == [213, 94, 0, 255]
     assert met["properties"]["outcome"] == "met"
+    assert met["properties"]["ends"] == "met in time"
 
 
 def test_without_tracks_there_is_no_clock():

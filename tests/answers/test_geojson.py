@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from shapely.geometry import shape
 
 from twoplustwo.answers.geojson import to_geojson
+from twoplustwo.answers.told import Look
 from twoplustwo.base.errors import OptionError
 
 from .placed import EVIL, NAMES, answer, table, track
@@ -41,11 +42,13 @@ def test_what_is_drawn_is_there_and_nothing_else():
 
 
 def test_longitude_comes_first_then_latitude_then_metres():
-    found = read(to_geojson([answer()], names=NAMES))
+    paint = lambda one: Look("#000000", {"en": "met in time"})  # noqa: E731
+    found = read(to_geojson([answer()], names=NAMES, paint=paint))
     point, about = found["icbm-reach/rows/intercept/0"]
     assert point.coords[0] == pytest.approx((-20.765432, 70.123457, 612e3))
     assert about["outcome"] == "met" and about["margin_s"] == 12.5
-    assert about["name"] == "Kozelsk, washington, intercept" and about["position"] == "us"
+    assert about["name"] == "Kozelsk, washington: latest possible meeting (met in time)"
+    assert about["ends"] == "met in time" and about["position"] == "us"
     base, about = found["icbm-reach/bases/1"]
     assert base.coords[0] == (179.5, 61.0)
     assert about["name"] == EVIL and "weight" not in about

@@ -1,5 +1,6 @@
 """KML, read back by ElementTree."""
 
+import json
 import xml.etree.ElementTree as ET
 
 import numpy as np
@@ -7,14 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from twoplustwo.answers.answer import Assumption
+from twoplustwo.answers.czml import to_czml
+from twoplustwo.answers.geojson import to_geojson
 from twoplustwo.answers.kml import to_kml
+from twoplustwo.answers.rests import Rests
+from twoplustwo.answers.told import Look
+from twoplustwo.base.table import Column, Table
 
 from .placed import NAMES, answer, table, track
 
 K = "{http://www.opengis.net/kml/2.2}"
 # the order in which the schema of KML 2.2 wants what a placemark holds
-ORDER = ["name", "description", "styleUrl", "ExtendedData", "Point", "LineString", "Polygon",
-         "MultiGeometry"]  # fmt: skip
+ORDER = ["name", "visibility", "description", "styleUrl", "ExtendedData", "Point", "LineString",
+         "Polygon", "MultiGeometry"]  # fmt: skip
 
 
 def read(text):
@@ -28,7 +35,7 @@ def read(text):
         tags = [ORDER.index(part.tag.removeprefix(K)) for part in mark]
         assert tags == sorted(tags)
         assert mark.findtext(f"{K}styleUrl") in styles
-        assert len([part for part in mark if part.tag.removeprefix(K) in ORDER[4:]]) == 1
+        assert len([part for part in mark if part.tag.removeprefix(K) in ORDER[5:]]) == 1
         for place in mark.iter(f"{K}coordinates"):
             for lon, lat, *_ in spots(place):
                 assert -180 <= lon <= 180 and -90 <= lat <= 90
@@ -50,10 +57,12 @@ def data(mark):
 
 def test_folders_positions_tables():
     root, marks = read(to_kml([answer(), answer(position="zz")], names=NAMES))
-    outer = root.findall(f"{K}Document/{K}Folder")
+    legend, *outer = root.findall(f"{K}Document/{K}Folder")
+    assert legend.findtext(f"{K}name") == "What the colours and shapes mean"
     assert [one.findtext(f"{K}name") for one in outer] == ["US", "zz"]
     inner = [one.findtext(f"{K}name") for one in outer[0].findall(f"{K}Folder")]
-    assert inner == ["rows", "bases", "tracks", "rings", "cells"]
+    assert inner == ["Latest possible meetings", "Bases", "Flights, launch to impact",
+                     "Rings, each round what it holds", "Land, cell by cell"]  # fmt: skip
     # the cell that nothing threatens is left out
     assert len(marks) == 2 * 8
 
@@ -77,12 +86,12 @@ def test_names_and_values_are_escaped_and_stripped():
     _, marks = read(text)
     assert marks[2].findtext(f"{K}name") == 'a <b> & "c" '
     assert "<b>" not in text and "\x07" not in text
-    assert data(marks[0])["outcome"] == "met" and data(marks[0])["position"] == "us"
-    assert data(marks[6]) | {"threatened": "true"} == data(marks[6])
+    assert data(marks[0])["outcome"] == "met" and data(marks[0])["position"] == "US"
+    assert data(marks[6])["threatened"] == "yes"
 
 
 def test_colours_are_those_asked_for():
-    text = to_kml([answer()], "bases", paint=lambda one: "#d55e00")
+    text = to_kml([answer()], "bases", paint=lambda one: Look("#d55e00"))
     root, _ = read(text)
     assert root.findtext(f"{K}Document/{K}Style/{K}LineStyle/{K}color") == "ff005ed5"
 
@@ -109,3 +118,87 @@ def test_a_track_of_one_line_stands_by_itself():
         (1.0, 3.0, 0.0),
         (2.0, 4.0, 1000.0),
     ]
+
+
+def test_of_several_positions_the_first_is_shown():
+    _, marks = read(to_kml([answer(), answer(position="zz")], names=NAMES))
+    shown = [mark.findtext(f"{K}visibility", "1") for mark in marks]
+    assert shown == ["1"] * 8 + ["0"] * 8
+
+
+def test_the_eye_stands_over_what_is_shown():
+    some = table(base=["a", "b"], lat_deg=[50.0, 60.0], lon_deg=[179.0, -179.0])
+    root, _ = read(to_kml([answer(tables={"bases": some})], "bases"))
+    eye = root.find(f"{K}Document/{K}LookAt")
+    assert abs(float(eye.findtext(f"{K}longitude"))) == pytest.approx(180.0, abs=0.5)
+    assert float(eye.findtext(f"{K}latitude")) == pytest.approx(55.0, abs=0.1)
+    assert 1e6 < float(eye.findtext(f"{K}range")) < 3e6
+
+
+def test_names_and_legend_say_how_flights_end():
+    ends = {"met": ("#0072b2", "met in time"), "never_tracked": ("#cc79a7", "never tracked")}
+
+    def paint(one):
+        color, words = ends.get(one.about.get("outcome"), ("#777777", ""))
+        return Look(color, {"en": words} if words else None)
+
+    rows = table(
+        base=["kozelsk"] * 2, target=["washington", "boston"], outcome=["met", "never_tracked"],
+        intercept_lat_deg=[60.0, 61.0], intercept_lon_deg=[1.0, 2.0],
+    )  # fmt: skip
+    flights = {name: [*track([1.0, 2.0], [3.0, 4.0]).column(name)] * 2 for name in
+               ("base", "time_s", "lat_deg", "lon_deg", "altitude_km")}  # fmt: skip
+    flights = table(base=flights.pop("base"), target=["washington"] * 2 + ["boston"] * 2, **flights)
+    text = to_kml([answer(tables={"tracks": flights}, rows=rows)], names=NAMES, paint=paint)
+    root, marks = read(text)
+    assert [mark.findtext(f"{K}name") for mark in marks] == [
+        "Kozelsk, washington: latest possible meeting (met in time)",
+        "Kozelsk, boston: latest possible meeting (never tracked)",
+        "Kozelsk, washington: met in time", "Kozelsk, boston: never tracked",
+    ]  # fmt: skip
+    legend = root.findtext(f"{K}Document/{K}Folder/{K}description").splitlines()
+    assert legend == ["blue (#0072b2) pins and lines: met in time",
+                      "purple (#cc79a7) pins and lines: never tracked"]  # fmt: skip
+
+
+def test_balloons_have_units_and_meanings():
+    columns = (Column("base"), Column("closing_speed_m_s", unit="m/s", means="relative speed"),
+               Column("crossing_angle_rad", unit="rad"), Column("lat_deg"),
+               Column("lon_deg"))  # fmt: skip
+    values = (
+        np.array(["kozelsk"], dtype=object),
+        *(np.array([x]) for x in (7312.4, 1.0, 2.0, 3.0)),
+    )
+    some = Table(columns, dict(zip([one.name for one in columns], values, strict=True)))
+    _, (mark,) = read(to_kml([answer(tables={"bases": some})], "bases", names=NAMES))
+    entries = {one.get("name"): one for one in mark.iter(f"{K}Data")}
+    assert entries["base"].findtext(f"{K}value") == "Kozelsk"
+    assert entries["closing_speed_m_s"].findtext(f"{K}value") == "7.312 km/s"
+    assert entries["closing_speed_m_s"].findtext(f"{K}displayName") == "relative speed"
+    assert entries["crossing_angle_rad"].findtext(f"{K}value") == "57.3°"
+
+
+def test_it_says_whose_numbers_it_rests_on():
+    rests = Rests(3, {"own": 1, "adopted": 1, "common": 1}, (), (), {},
+                  {"en": "US, by others’ numbers", "ru": "США"},
+                  {"en": "Rests on 3 numbers."})  # fmt: skip
+    held = (Assumption("a.speed", shown="6 km/s", by="us", how="own", status="read"),
+            Assumption("a.gravity", shown="9.8", by="nature", how="common"))  # fmt: skip
+    laid = ({"en": "no faster than 5 km/s"},)
+    one = answer(rests=rests, assumptions=held, laid=laid, made={"version": "9.9"})
+    root, _ = read(to_kml([one], "bases", names=NAMES))
+    told = root.findtext(f"{K}Document/{K}description")
+    for part in ("icbm-reach", "US, by others’ numbers", "laid over it: no faster than 5 km/s",
+                 "2009-09-17", "Half", "Rests on 3 numbers.", "a.speed: 6 km/s (US, own, read)",
+                 "twoplustwo 9.9", "dossier sample 000000000000"):  # fmt: skip
+        assert part in told, part
+    assert "gravity" not in told
+    folders = [one.findtext(f"{K}name") for one in root.iter(f"{K}Folder")]
+    assert "US, by others’ numbers (no faster than 5 km/s)" in folders
+    (about,) = json.loads(to_geojson([one], "bases"))["twoplustwo"]
+    assert about["label_en"] == "US, by others’ numbers (no faster than 5 km/s)"
+    assert about["rests_en"] == "Rests on 3 numbers." and about["version"] == "9.9"
+    assert [(a["parameter"], a["by"], a["how"]) for a in about["assumptions"]] == [
+        ("a.speed", "us", "own"), ("a.gravity", "nature", "common"),
+    ]  # fmt: skip
+    assert "Rests on 3 numbers." in json.loads(to_czml([one], "bases"))[0]["description"]

@@ -5,6 +5,11 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from twoplustwo.base.errors import OptionError
+from twoplustwo.doors import files
+
+from ..answers.made import made
+
 
 def test_a_map_on_stdout(command, engine):
     said = command("export", "icbm-reach", "--to", "geojson", "-p", "us")
@@ -84,3 +89,18 @@ def test_what_there_is_not(command, engine, words, expected):
 def test_an_unknown_form_is_refused_before_anything_is_computed(command, engine):
     command("export", "icbm-reach", "--to", "kmz")
     assert engine == []
+
+
+@pytest.mark.parametrize("form", files.MAPS)
+def test_what_has_no_place_is_no_map(form):
+    with pytest.raises(OptionError, match="raid has nothing with a place on Earth") as caught:
+        files.made([made(question="raid")], form)
+    assert caught.value.where == f"--to {form}" and "take --to csv" in caught.value.fix
+    with pytest.raises(OptionError, match="in its table again"):
+        files.made([made()], form, "again")
+
+
+def test_a_name_that_says_another_form_is_refused(command, engine, tmp_path):
+    said = command("export", "icbm-reach", "--to", "kml", "--out", str(tmp_path / "x.csv"))
+    assert said.status == 2 and engine == [] and not [*tmp_path.iterdir()]
+    assert "would hold kml" in said.err and "take --to csv" in said.err and ".kml" in said.err

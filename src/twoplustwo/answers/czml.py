@@ -9,8 +9,7 @@ import numpy as np
 
 from .answer import Answer
 from .features import CELL, POINT, TRACK, Feature, features
-from .kml import Paint
-from .told import called, name, said
+from .told import Look, Paint, called, ends_of, folder, label, plain, said
 
 EPOCH = datetime(2000, 1, 1)
 """Launch of every missile: a moment of no meaning, since CZML knows only moments."""
@@ -23,7 +22,7 @@ def to_czml(
     answers: Sequence[Answer],
     table: str = "",
     names: Mapping[str, Any] | None = None,
-    paint: Paint = lambda one: "#0072b2",
+    paint: Paint = plain,
 ) -> str:
     """Every place, track, ring and cell of some answers, tracks as sampled positions in time.
 
@@ -35,7 +34,7 @@ def to_czml(
     names : mapping, optional
         Identifier to name.
     paint : callable
-        The colour of a feature.
+        The colour of a feature and what it means.
     """
     known = names or {}
     found = [one for one in features(answers, table) if one.drawn]
@@ -45,7 +44,7 @@ def to_czml(
         "id": "document",
         "version": "1.0",
         "name": ", ".join(dict.fromkeys(one.question for one in answers)),
-        "description": f"{said(answers)}\nEvery missile is launched at {_moment(0.0)}, "
+        "description": f"{said(answers, known)}\nEvery missile is launched at {_moment(0.0)}, "
         "a moment of no meaning: read times as seconds after it.",
     }
     if last > 0.0:
@@ -56,25 +55,28 @@ def to_czml(
             "range": "LOOP_STOP",
             "step": "SYSTEM_CLOCK_MULTIPLIER",
         }
+    labels = {one.label: label(one, one.label, known) for one in answers}
     packets: list[dict[str, Any]] = [document]
     parents: set[str] = set()
     for one in found:
         # A folder a position and table: viewers show and hide it as one.
-        folder = f"{one.position}/{one.table}"
-        for key, said_so in ((one.position, name(one.position, known)), (folder, one.table)):
+        inside = f"{one.position}/{folder(one)}"
+        for key, said_so in ((one.position, labels[one.position]), (inside, folder(one))):
             if key not in parents:
                 parents.add(key)
                 above = {"parent": one.position} if key != one.position else {}
-                packets.append({"id": key, "name": said_so.replace("_", " "), **above})
-        packets += _packets(one, known, paint(one), folder)
+                packets.append({"id": key, "name": said_so, **above})
+        packets += _packets(one, known, paint(one), inside)
     return json.dumps(packets, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _packets(
-    one: Feature, names: Mapping[str, Any], colour: str, folder: str
+    one: Feature, names: Mapping[str, Any], look: Look, parent: str
 ) -> list[dict[str, Any]]:
-    shared: dict[str, Any] = {"id": one.id, "name": called(one, names), "parent": folder}
+    shared: dict[str, Any] = {"id": one.id, "name": called(one, names, look), "parent": parent}
+    colour, ends = look.color, ends_of(one, look)
     shared["properties"] = {key: value for key, value in one.about.items() if value is not None}
+    shared["properties"] |= {"ends": ends} if ends else {}
     solid: dict[str, Any] = {"solidColor": {"color": {"rgba": _rgba(colour, _SOLID)}}}
     if one.sort == TRACK:
         return [{**shared, **_track(one, solid)}]

@@ -7,7 +7,7 @@ azimuths do, so that it may hold a pole or more than half of the Earth.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..base.errors import OptionError, nearest
-from ..base.table import Table
+from ..base.table import Column, Table
 from .answer import Answer
 from .columns import ALL, drawn, listed
 
@@ -23,6 +23,7 @@ F = NDArray[np.float64]
 POINT, TRACK, RING, CELL = "point", "track", "ring", "cell"
 LAT, LON, ALTITUDE, TIME = "lat_deg", "lon_deg", "altitude_km", "time_s"
 _ROWS = "rows"
+OUTCOME = "outcome"
 MOST_NAMES = 2
 """Of what begins a row of a table, so many columns name it: base and target, not every text."""
 
@@ -41,12 +42,16 @@ class Feature:
         Where it comes from.
     names : tuple of str
         Identifiers that name it, e.g. base and target of a flight.
+    prefix : str
+        For a point that a row has besides its place: ``intercept`` of ``intercept_lat_deg``.
     about : mapping
         Column to value, for every column that is the same all along it.
     lat_deg, lon_deg, altitude_m, time_s : ndarray
         Its points, shape (n,); the last two are empty where the table has none.
     drawn : bool
         False for a cell that the view leaves out, e.g. one that nothing threatens.
+    columns : mapping
+        What `about` tells, column by column.
     """
 
     id: str
@@ -60,6 +65,26 @@ class Feature:
     altitude_m: F = field(default_factory=lambda: np.array([]))
     time_s: F = field(default_factory=lambda: np.array([]))
     drawn: bool = True
+    prefix: str = ""
+    columns: Mapping[str, Column] = field(default_factory=dict)
+
+
+def check_placed(answers: Sequence[Answer], table: str, form: str) -> None:
+    """Refuse a map with nothing on it.
+
+    Raises
+    ------
+    OptionError
+        Nothing in the answers that a map draws has a place.
+    """
+    if any(one.drawn for one in features(answers, table)):
+        return
+    what = answers[0].question if answers else "this"
+    raise OptionError(
+        f"{what} has nothing with a place on Earth" + (f" in its table {table}" if table else ""),
+        f"--to {form}", "its numbers belong in a table, not on a map",
+        "take --to csv or --to json" + ("" if table else ", or name another table with --table"),
+    )  # fmt: skip
 
 
 def features(answers: Sequence[Answer], table: str = "") -> list[Feature]:
@@ -76,12 +101,17 @@ def features(answers: Sequence[Answer], table: str = "") -> list[Feature]:
     OptionError
         No answer has a table of that name.
     """
-    return [
-        feature
-        for at, answer in enumerate(answers)
-        for name in tables_of(answers, answer, table)
-        for feature in _of_table(answer, name, f"{at}" if len(answers) > 1 else "")
-    ]
+    found: list[Feature] = []
+    for at, answer in enumerate(answers):
+        seen: set[tuple[Any, ...]] = set()
+        for name in tables_of(answers, answer, table):
+            for one in _of_table(answer, name, f"{at}" if len(answers) > 1 else ""):
+                # a table of bases repeats the meetings of some of the rows
+                key = (one.prefix, *one.lat_deg.tolist(), *one.lon_deg.tolist())
+                if not one.prefix or key not in seen:
+                    found.append(one)
+                seen.add(key)
+    return found
 
 
 def tables_of(answers: Sequence[Answer], answer: Answer, table: str) -> list[str]:
@@ -103,12 +133,20 @@ def tables_of(answers: Sequence[Answer], answer: Answer, table: str) -> list[str
 def _of_table(answer: Answer, name: str, mark: str) -> Iterator[Feature]:
     table = answer.table(name)
     lead = "/".join(part for part in (answer.question, mark, name) if part)
+    for one in _bare(answer, table, name, lead):
+        yield replace(one, columns={column.name: column for column in table.columns})
+
+
+def _bare(answer: Answer, table: Table, name: str, lead: str) -> Iterator[Feature]:
     if LAT in table.names and LON in table.names:
         view = _view(answer, name)
         kind = str(view.get("kind", ""))
         if TIME in table.names:
             keys = _texts(table)
-            yield from _lines(table, keys, TRACK, answer.label, name, lead)
+            ends = _ends(answer, keys)
+            for one in _lines(table, keys, TRACK, answer.label, name, lead):
+                end = ends.get(tuple(one.about.get(key) for key in keys))
+                yield replace(one, about={**one.about, OUTCOME: end}) if end else one
         elif kind == "map.rings":
             ring = str(view.get("ring", "ring"))
             names = [one for one in _texts(table) if one != ring][:MOST_NAMES]
@@ -122,6 +160,15 @@ def _of_table(answer: Answer, name: str, mark: str) -> Iterator[Feature]:
         before = column.removesuffix(LAT)
         if column.endswith(f"_{LAT}") and f"{before}{LON}" in table.names:
             yield from _points(table, before, answer.label, name, lead, {})
+
+
+def _ends(answer: Answer, keys: Sequence[str]) -> dict[tuple[Any, ...], str]:
+    """How the flights that the rows name end, by those names."""
+    if not keys or not {*keys, OUTCOME} <= set(answer.rows.names):
+        return {}
+    columns = [answer.rows.column(name).tolist() for name in (*keys, OUTCOME)]
+    return {names: str(end) for *names_, end in zip(*columns, strict=True)
+            if (names := tuple(names_)) and end is not None}  # fmt: skip
 
 
 def _view(answer: Answer, name: str) -> Mapping[str, Any]:
@@ -150,7 +197,6 @@ def _points(
     about = _about(table, np.arange(len(table)))
     keys = _names(table)
     prefix = before.rstrip("_")
-    suffix = (prefix,) if prefix else ()
     for row in np.flatnonzero(np.isfinite(lat) & np.isfinite(lon)).tolist():
         spot_lat, spot_lon = lat[row : row + 1], lon[row : row + 1]
         if cells:
@@ -161,7 +207,8 @@ def _points(
             sort=CELL if cells else POINT,
             table=name,
             position=position,
-            names=(*(str(known[key]) for key in keys if key in known), *suffix),
+            names=tuple(str(known[key]) for key in keys if key in known),
+            prefix=prefix,
             about=known,
             lat_deg=spot_lat,
             lon_deg=spot_lon,

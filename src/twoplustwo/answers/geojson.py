@@ -10,11 +10,14 @@ import shapely
 from .answer import Answer
 from .antimeridian import PLACES, cut_line, cut_ring
 from .features import CELL, POINT, RING, Feature, features
-from .told import called, provenance
+from .told import Look, Paint, called, ends_of, plain, provenance
 
 
 def to_geojson(
-    answers: Sequence[Answer], table: str = "", names: Mapping[str, Any] | None = None
+    answers: Sequence[Answer],
+    table: str = "",
+    names: Mapping[str, Any] | None = None,
+    paint: Paint = plain,
 ) -> str:
     """Every place, track, ring and cell of some answers as one feature collection.
 
@@ -25,16 +28,20 @@ def to_geojson(
         As in `features.features`.
     names : mapping, optional
         Identifier to name.
+    paint : callable
+        The colour of a feature and what it means; only the words are written.
     """
-    found = [_feature(one, names or {}) for one in features(answers, table)]
+    found = [_feature(one, names or {}, paint(one)) for one in features(answers, table)]
     whole = {"type": "FeatureCollection", "features": found, "twoplustwo": provenance(answers)}
     return json.dumps(whole, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _feature(one: Feature, names: Mapping[str, Any]) -> dict[str, Any]:
+def _feature(one: Feature, names: Mapping[str, Any], look: Look) -> dict[str, Any]:
     geometry, times = _geometry(one)
+    ends = ends_of(one, look)
     properties = {
-        "name": called(one, names),
+        "name": called(one, names, look),
+        **({"ends": ends} if ends else {}),
         "position": one.position,
         "table": one.table,
         **{key: value for key, value in one.about.items() if key not in ("name", "position")},

@@ -1,23 +1,42 @@
 """Answers as KML 2.2: a folder a position, in it a folder a table, in it a placemark a feature."""
 
+import colorsys
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import shapely
 
+from ..base.constants import EARTH_MEAN_RADIUS_M
 from .answer import Answer
 from .antimeridian import cut_line, cut_ring, lunes
-from .features import CELL, POINT, TRACK, Feature, features
-from .told import called, name, said
+from .chords import in_space, on_map
+from .features import CELL, POINT, RING, TRACK, Feature, features
+from .told import (
+    LANGUAGE,
+    Look,
+    Paint,
+    called,
+    ends_of,
+    folder,
+    label,
+    meaning,
+    name,
+    plain,
+    said,
+    value,
+)  # fmt: skip
 
 SPACE = "http://www.opengis.net/kml/2.2"
-Paint = Callable[[Feature], str]
-"""The colour of a feature, as ``#rrggbb``."""
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE, _FILL = "ff", "59"  # how opaque a line and an area are
+_NEAREST_M, _FARTHEST_M = 5e5, 2e7  # of the eye
+_EVERYWHERE = 0.1  # of what lies all round the Earth there is no middle
+_GREY, _LIGHT = 0.12, 0.7
+_HUES = ((15, "red"), (45, "orange"), (70, "yellow"), (170, "green"), (260, "blue"),
+         (345, "purple"), (361, "red"))  # fmt: skip
 _WIDEST_DEG = 90.0  # of one polygon: Google Earth takes wider ones for what they leave out
 
 
@@ -25,9 +44,12 @@ def to_kml(
     answers: Sequence[Answer],
     table: str = "",
     names: Mapping[str, Any] | None = None,
-    paint: Paint = lambda one: "#0072b2",
+    paint: Paint = plain,
 ) -> str:
     """Every place, track, ring and cell of some answers.
+
+    Of several positions only the first is shown until the reader ticks another, for they would
+    lie on top of each other.
 
     Parameters
     ----------
@@ -37,65 +59,130 @@ def to_kml(
     names : mapping, optional
         Identifier to name.
     paint : callable
-        The colour of a feature.
+        The colour of a feature and what it means.
     """
     known = names or {}
     root = ET.Element("kml", xmlns=SPACE)
     document = ET.SubElement(root, "Document")
+    found = [(one, paint(one)) for one in features(answers, table) if one.drawn]
     title = ", ".join(dict.fromkeys(one.question for one in answers))
-    _text(document, "name", title)
-    _text(document, "description", said(answers))
-    found = [one for one in features(answers, table) if one.drawn]
-    colours = {one.id: paint(one) for one in found}
-    for colour in sorted(set(colours.values())):
+    legend = "\n".join(_legend(found))
+    labels = {one.label: label(one, one.label, known) for one in answers}
+    _text(document, "name", f"{title}: {'; '.join(labels.values())}")
+    _text(document, "open", "1")
+    told = [part for part in (said(answers, known), legend) if part]
+    _text(document, "description", "\n\n".join(told))
+    _look_at(document, [one for one, _ in found])
+    for colour in sorted({look.color for _, look in found}):
         _style(document, colour)
+    if legend:
+        _text(_folder(document, "What the colours and shapes mean"), "description", legend)
     folders: dict[tuple[str, ...], ET.Element] = {}
-    for one in found:
+    for one, look in found:
         outer = (one.position,)
         if outer not in folders:
-            folders[outer] = _folder(document, name(one.position, known))
-        inner = (one.position, one.table)
+            folders[outer] = _folder(document, labels[one.position])
+            about = [answer for answer in answers if answer.label == one.position]
+            _text(folders[outer], "description", said(about, known))
+        inner = (one.position, folder(one))
         if inner not in folders:
-            folders[inner] = _folder(folders[outer], one.table.replace("_", " "))
-        _placemark(folders[inner], one, known, colours[one.id])
+            folders[inner] = _folder(folders[outer], folder(one))
+        first = one.position == found[0][0].position
+        _placemark(folders[inner], one, known, look, first)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
+def _legend(found: Sequence[tuple[Feature, Look]]) -> list[str]:
+    """What each colour means, and which shape is what."""
+    shapes = {POINT: "pins", TRACK: "lines", RING: "areas with an edge", CELL: "squares"}
+    sorts: dict[tuple[str, str], list[str]] = {}
+    for one, look in found:
+        key = (look.color, (look.says or {}).get(LANGUAGE, "") or folder(one).lower())
+        shape = shapes[one.sort]
+        if shape not in sorts.setdefault(key, []):
+            sorts[key].append(shape)
+    return [f"{_hue(color)} {' and '.join(which)}: {words}"
+            for (color, words), which in sorts.items()]  # fmt: skip
+
+
+def _hue(color: str) -> str:
+    """A colour by name, with its code: a reader may see the name where he cannot see the colour."""
+    red, green, blue = (int(color[at : at + 2], 16) / 255.0 for at in (1, 3, 5))
+    hue, light, much = colorsys.rgb_to_hls(red, green, blue)
+    if much < _GREY:
+        return f"grey ({color})"
+    known = next(word for edge, word in _HUES if hue * 360.0 < edge)
+    return f"{'light ' if light > _LIGHT else ''}{known} ({color})"
+
+
+def _look_at(document: ET.Element, found: Sequence[Feature]) -> None:
+    """The eye over the middle of what is shown, so far that all of it is seen."""
+    if not found:
+        return
+    points = np.concatenate([in_space(one.lon_deg, one.lat_deg) for one in found])
+    points /= np.linalg.norm(points, axis=1)[:, None]
+    middle = points.mean(axis=0)
+    if np.linalg.norm(middle) < _EVERYWHERE:
+        middle = points[0]
+    lon, lat, _ = on_map(middle[None])
+    widest = np.arccos(np.clip(points @ (middle / np.linalg.norm(middle)), -1.0, 1.0)).max()
+    eye = ET.SubElement(document, "LookAt")
+    _text(eye, "longitude", f"{lon[0]:.3f}")
+    _text(eye, "latitude", f"{lat[0]:.3f}")
+    far = np.clip(2.5 * widest * EARTH_MEAN_RADIUS_M, _NEAREST_M, _FARTHEST_M)
+    _text(eye, "range", f"{far:.0f}")
+
+
 def _folder(parent: ET.Element, called_so: str) -> ET.Element:
-    folder = ET.SubElement(parent, "Folder")
-    _text(folder, "name", called_so)
-    return folder
+    made = ET.SubElement(parent, "Folder")
+    _text(made, "name", called_so)
+    return made
 
 
 def _style(document: ET.Element, colour: str) -> None:
-    """KML writes colours as opacity, blue, green, red."""
+    """KML writes colours as opacity, blue, green, red. Points that many flights have are small and
+    show their names only when the reader points at them.
+    """
     red, green, blue = colour[1:3], colour[3:5], colour[5:7]
-    style = ET.SubElement(document, "Style", id=_style_id(colour))
-    icon = ET.SubElement(style, "IconStyle")
-    _text(icon, "color", _LINE + blue + green + red)
-    line = ET.SubElement(style, "LineStyle")
-    _text(line, "color", _LINE + blue + green + red)
-    _text(line, "width", "2")
-    area = ET.SubElement(style, "PolyStyle")
-    _text(area, "color", _FILL + blue + green + red)
-    _text(area, "outline", "0")
+    for ending, size, text in (("", "1", "0.8"), ("-quiet", "0.6", "0")):
+        style = ET.SubElement(document, "Style", id=_style_id(colour) + ending)
+        icon = ET.SubElement(style, "IconStyle")
+        _text(icon, "color", _LINE + blue + green + red)
+        _text(icon, "scale", size)
+        _text(ET.SubElement(style, "LabelStyle"), "scale", text)
+        line = ET.SubElement(style, "LineStyle")
+        _text(line, "color", _LINE + blue + green + red)
+        _text(line, "width", "2")
+        area = ET.SubElement(style, "PolyStyle")
+        _text(area, "color", _FILL + blue + green + red)
+        _text(area, "outline", "0")
 
 
 def _style_id(colour: str) -> str:
     return f"c{colour[1:]}"
 
 
-def _placemark(parent: ET.Element, one: Feature, names: Mapping[str, Any], colour: str) -> None:
+def _placemark(
+    parent: ET.Element, one: Feature, names: Mapping[str, Any], look: Look, shown: bool
+) -> None:
     mark = ET.SubElement(parent, "Placemark", id=re.sub(r"[^\w.-]", "_", one.id))
-    _text(mark, "name", called(one, names))
+    _text(mark, "name", called(one, names, look))
+    if not shown:
+        _text(mark, "visibility", "0")
     if len(one.time_s):
         first, last = one.time_s[0], one.time_s[-1]
         _text(mark, "description", f"{first:.6g} s to {last:.6g} s after launch")
-    _text(mark, "styleUrl", f"#{_style_id(colour)}")
+    _text(mark, "styleUrl", f"#{_style_id(look.color)}" + ("-quiet" if one.prefix else ""))
     data = ET.SubElement(mark, "ExtendedData")
-    for key, value in {"position": one.position, **one.about}.items():
+    ends = ends_of(one, look)
+    told = {"position": name(one.position, names)} | {
+        key: ends if key == "outcome" else value(one.columns.get(key), what, names)
+        for key, what in one.about.items()
+    }
+    for key, text in told.items():
         entry = ET.SubElement(data, "Data", name=_clean(key))
-        _text(entry, "value", _plain(value))
+        _text(entry, "displayName", meaning(one.columns.get(key), key))
+        _text(entry, "value", text)
     _geometry(mark, one)
 
 
@@ -156,9 +243,3 @@ def _text(parent: ET.Element, tag: str, text: str) -> None:
 def _clean(text: str) -> str:
     """Without the characters that no XML may hold."""
     return _FORBIDDEN.sub("", text)
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return repr(value) if isinstance(value, float) else str(value)

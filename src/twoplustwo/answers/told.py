@@ -1,47 +1,180 @@
-"""How a feature is called in a file, and what the file says of where it comes from."""
+"""How things on a map are called in a file, and what the file says of where it comes from."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from .answer import Answer
-from .features import Feature
+from ..base.table import Column
+from . import assumed
+from .answer import Answer, Words
+from .features import CELL, RING, TRACK, Feature
 
 LANGUAGE = "en"
+LANGUAGES = ("en", "ru")
+ROWS = "rows"
+_SHOWN = {
+    "m/s": ("km/s", 1e-3),
+    "rad": ("°", 180.0 / math.pi),
+    "deg": ("°", 1.0),
+    "1": ("%", 100.0),
+}
+"""SI unit to the unit that people read and the factor; every other unit is shown as it is."""
+_PREFIXES = {"intercept": {"en": "latest possible meeting", "ru": "последняя возможная встреча"}}
+_FOLDERS = {
+    TRACK: {"en": "Flights, launch to impact", "ru": "Полёты, от пуска до падения"},
+    RING: {
+        "en": "Rings, each round what it holds",
+        "ru": "Границы, каждая вокруг своего",
+    },
+    CELL: {"en": "Land, cell by cell", "ru": "Суша по клеткам"},
+}
 
 
-def called(one: Feature, names: Mapping[str, Any]) -> str:
-    """A feature by the names of what it is: ``Kozelsk, Washington``."""
-    return ", ".join(name(part, names) for part in one.names) or one.id
+class Look(NamedTuple):
+    """How a feature is drawn: its colour as ``#rrggbb``, and what that colour means."""
+
+    color: str
+    says: Words | None = None
 
 
-def name(identifier: str, names: Mapping[str, Any]) -> str:
+Paint = Callable[[Feature], Look]
+
+
+def plain(_: Feature) -> Look:
+    """One colour for everything."""
+    return Look("#0072b2")
+
+
+def name(identifier: Any, names: Mapping[str, Any], language: str = LANGUAGE) -> str:
     """A thing by its name; by its identifier where there is none."""
-    known = names.get(identifier, identifier)
-    return str(known.get(LANGUAGE, identifier) if isinstance(known, Mapping) else known)
+    known = names.get(identifier, identifier) if isinstance(identifier, str) else identifier
+    if isinstance(known, Mapping):
+        return str(known.get(language) or known.get(LANGUAGE) or identifier)
+    return str(known)
+
+
+def called(one: Feature, names: Mapping[str, Any], look: Look | None = None) -> str:
+    """A feature by the names of what it is, and how it ends in words.
+
+    ``Kozelsk, Washington: never tracked`` is a flight, ``Kozelsk, Washington: latest possible
+    meeting (never tracked)`` a point of it.
+    """
+    what = ", ".join(name(part, names) for part in one.names) or one.id
+    point = _PREFIXES.get(one.prefix, {}).get(LANGUAGE, one.prefix.replace("_", " "))
+    ends = ends_of(one, look)
+    if point and ends:
+        return f"{what}: {point} ({ends})"
+    return f"{what}: {point or ends}" if point or ends else what
+
+
+def ends_of(one: Feature, look: Look | None) -> str:
+    """How a flight ends, in words; empty for what is no flight."""
+    outcome = one.about.get("outcome")
+    if outcome is None:
+        return ""
+    return (look.says.get(LANGUAGE) if look and look.says else "") or str(outcome).replace("_", " ")
+
+
+def folder(one: Feature) -> str:
+    """What the features of the same table are, in words."""
+    if one.sort in _FOLDERS and not one.prefix:
+        return _FOLDERS[one.sort][LANGUAGE]
+    point = _PREFIXES.get(one.prefix, {}).get(LANGUAGE, one.prefix.replace("_", " "))
+    table = "" if one.table == ROWS and point else one.table.replace("_", " ")
+    text = ": ".join(part for part in (table, f"{point}s" if point else "") if part)
+    return text[:1].upper() + text[1:]
+
+
+def label(answer: Answer, position: str, names: Mapping[str, Any], language: str = LANGUAGE) -> str:
+    """A position as it stands over a verdict: whose numbers, not only whose name."""
+    rests = answer.rests or answer.rests_of.get(position)
+    said = rests.label.get(language) if rests else ""
+    laid = laid_over(answer, language)
+    return (said or name(position, names, language)) + (f" ({laid})" if laid else "")
+
+
+def laid_over(answer: Answer, language: str = LANGUAGE) -> str:
+    """Everything that is laid over a position, in one line."""
+    return "; ".join(one.get(language) or one.get(LANGUAGE, "") for one in answer.laid)
+
+
+def value(column: Column | None, what: Any, names: Mapping[str, Any]) -> str:
+    """A value of a table as people read it: ``7.31 km/s``, a name for an identifier."""
+    if isinstance(what, bool):
+        return "yes" if what else "no"
+    if not isinstance(what, int | float):
+        known = name(str(what), names)
+        return known if known != str(what) else str(what).replace("_", " ")
+    unit = column.unit if column else ""
+    shown, factor = _SHOWN.get(unit, (unit, 1.0))
+    return f"{what * factor:.4g}{'' if shown in ('', '°') else ' '}{shown}"
+
+
+def meaning(column: Column | None, otherwise: str) -> str:
+    """What a column means; its name as words where nobody says."""
+    said = column.means if column else ""
+    text = said.get(LANGUAGE, "") if isinstance(said, Mapping) else said
+    return str(text) or otherwise.replace("_", " ")
 
 
 def provenance(answers: Sequence[Answer]) -> list[dict[str, Any]]:
-    """What each answer is: enough to ask it again."""
+    """What each answer is: enough to ask it again, and every number that it rests on, with who
+    said it and how the position holds it.
+    """
     return [
         {
             "id": one.id,
             "question": one.question,
             "position": one.label,
+            **{f"label_{lang}": label(one, one.label, {}, lang) for lang in LANGUAGES},
+            **{f"laid_over_{lang}": laid_over(one, lang) for lang in LANGUAGES},
             "as_of": one.as_of,
             "dossier": dict(one.dossier),
             "options": dict(one.options),
             "headline": one.headline.sentence.get(LANGUAGE, ""),
+            "headline_ru": one.headline.sentence.get("ru", ""),
+            **{f"rests_{lang}": one.rests.says.get(lang, "") if one.rests else ""
+               for lang in LANGUAGES},
+            **{f"moves_{lang}": one.rests.moves.get(lang, "") if one.rests else ""
+               for lang in LANGUAGES},
+            "assumptions": assumed.table(one).records(),
             "version": one.made.get("version", ""),
         }
         for one in answers
-    ]
+    ]  # fmt: skip
 
 
-def said(answers: Sequence[Answer]) -> str:
-    """The same in words, a line an answer."""
-    return "\n".join(
-        f"{one['question']}, {one['position']}, {one['as_of']}: {one['headline']} "
-        f"(answer {one['id']}, dossier {one['dossier'].get('id', '')} "
-        f"{str(one['dossier'].get('hash', ''))[:12]})"
-        for one in provenance(answers)
+def said(answers: Sequence[Answer], names: Mapping[str, Any] | None = None) -> str:
+    """The same in words, a paragraph an answer and language; of the numbers those of the party."""
+    return "\n\n".join(_said(one, names or {}, lang) for one in answers for lang in LANGUAGES)
+
+
+_WORDS = {
+    "en": ("laid over it", "as of", "answer", "dossier", "Its own, taken or set numbers"),
+    "ru": ("поверх", "на", "ответ", "досье", "Свои, взятые и заданные числа"),
+}
+
+
+def _said(one: Answer, names: Mapping[str, Any], lang: str) -> str:
+    over, day, answer, dossier, numbers = _WORDS[lang]
+    laid = laid_over(one, lang)
+    rests = one.rests
+    who = (rests.label.get(lang) if rests else "") or name(one.label, names, lang)
+    lines = [
+        f"{one.question}, {who}" + (f"; {over}: {laid}" if laid else "")
+        + (f"; {day} {one.as_of}" if one.as_of else "") + ".",
+        one.headline.sentence.get(lang, "") or one.headline.sentence.get(LANGUAGE, ""),
+        *((rests.says.get(lang, ""), rests.moves.get(lang, "")) if rests else ()),
+    ]  # fmt: skip
+    held = [
+        f"{a.means.get(lang) or a.parameter}: {a.shown} ({name(a.by, names, lang)}, {a.how}, "
+        f"{a.status})"
+        for a in one.assumptions if a.how not in ("", "common")
+    ]  # fmt: skip
+    if held:
+        lines.append(f"{numbers}: {'; '.join(held)}.")
+    lines.append(
+        f"twoplustwo {one.made.get('version', '')}, {answer} {one.id}, {dossier} "
+        f"{one.dossier.get('id', '')} {str(one.dossier.get('hash', ''))[:12]}."
     )
+    return "\n".join(line for line in lines if line)

@@ -10,6 +10,7 @@ from ..base.errors import OptionError, OutputError, nearest
 if TYPE_CHECKING:
     from ..answers.answer import Answer
     from ..answers.features import Feature
+    from ..answers.told import Look
     from ..base.table import Table
 
 MEDIA = {
@@ -20,6 +21,8 @@ MEDIA = {
     "geojson": "application/geo+json",
 }
 """Form of a file to its media type."""
+MAPS = ("czml", "kml", "geojson")
+"""Forms that hold what has a place."""
 
 
 class File(NamedTuple):
@@ -52,6 +55,10 @@ def made(
         There is no such form or table; names the nearest.
     """
     check_form(form)
+    if form in MAPS:
+        from ..answers.features import check_placed
+
+        check_placed(answers, table, form)
     text = _text(answers, form, table, names or {})
     return File(text.encode("utf-8"), MEDIA[form], _name(answers, form, table))
 
@@ -62,6 +69,16 @@ def check_form(form: str) -> None:
         raise OptionError(
             f"no file of the form {form!r}", "--to", f"forms: {', '.join(MEDIA)}",
             nearest(form, MEDIA),
+        )  # fmt: skip
+
+
+def check_ending(path: Path | None, form: str) -> None:
+    """Refuse a name that says another form than the file has."""
+    ending = path.suffix.lower().removeprefix(".") if path else ""
+    if ending in MEDIA and ending != form:
+        raise OptionError(
+            f"{path} would hold {form}", "--out", f"its name says {ending}",
+            f"take --to {ending}, or a name that ends in .{form}",
         )  # fmt: skip
 
 
@@ -110,7 +127,7 @@ def _text(answers: "Sequence[Answer]", form: str, table: str, names: Mapping[str
     if form == "geojson":
         from ..answers.geojson import to_geojson
 
-        return to_geojson(answers, table, names)
+        return to_geojson(answers, table, names, painted())
     if form == "kml":
         from ..answers.kml import to_kml
 
@@ -165,22 +182,26 @@ def _name(answers: "Sequence[Answer]", form: str, table: str) -> str:
     return ".".join(part for part in (stem, table, form) if part)
 
 
-def painted() -> "Callable[[Feature], str]":
-    """The colours of reports: by outcome, by how well a cell is defended, else one a table."""
+def painted() -> "Callable[[Feature], Look]":
+    """The colours of reports and what they mean: by outcome, by how well a cell is defended, else
+    one a table.
+    """
     from ..answers.features import CELL, RING
+    from ..answers.told import Look
     from ..reports import palette
 
     order: dict[tuple[str, ...], int] = {}
 
-    def paint(one: "Feature") -> str:
+    def paint(one: "Feature") -> Look:
         outcome = one.about.get("outcome")
         if outcome in palette.OUTCOMES:
-            return palette.OUTCOMES[str(outcome)].color
+            style = palette.OUTCOMES[str(outcome)]
+            return Look(style.color, style.says)
         shots = one.about.get("opportunities")
         if one.sort == CELL and isinstance(shots, int | float):
             known = "undefended" if shots < 1 else "once" if shots < 2 else "twice"
-            return palette.CELLS[known].color
+            return Look(palette.CELLS[known].color, palette.CELLS[known].says)
         key = (one.table, *(one.names[:1] if one.sort == RING else ()))
-        return palette.series(order.setdefault(key, len(order))).color
+        return Look(palette.series(order.setdefault(key, len(order))).color)
 
     return paint

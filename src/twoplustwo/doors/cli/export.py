@@ -39,6 +39,7 @@ def export(
         from . import bar
 
         files.check_form(to)
+        files.check_ending(out, to)
         files.check_free(out)
         found = dossiers.load(dossier)
         with bar.shown():
