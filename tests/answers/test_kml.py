@@ -189,7 +189,7 @@ def test_it_says_whose_numbers_it_rests_on():
     root, _ = read(to_kml([one], "bases", names=NAMES))
     told = root.findtext(f"{K}Document/{K}description")
     for part in ("icbm-reach", "US, by others’ numbers", "laid over it: no faster than 5 km/s",
-                 "2009-09-17", "Half", "Rests on 3 numbers.", "a.speed: 6 km/s (US, own, read)",
+                 "2009-09-17", "Half", "Rests on 3 numbers.", "a.speed: 6 km/s (US, its own, read)",
                  "twoplustwo 9.9", "dossier sample 000000000000"):  # fmt: skip
         assert part in told, part
     assert "gravity" not in told

@@ -13,7 +13,7 @@ from ..base.constants import EARTH_MEAN_RADIUS_M
 from .answer import Answer
 from .antimeridian import cut_line, cut_ring, lunes
 from .chords import in_space, on_map
-from .features import CELL, POINT, RING, TRACK, Feature, features
+from .features import CELL, LAT, LON, POINT, RING, TRACK, Feature, features
 from .told import (
     LANGUAGE,
     Look,
@@ -34,9 +34,9 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _LINE, _FILL = "ff", "59"  # how opaque a line and an area are
 _NEAREST_M, _FARTHEST_M = 5e5, 2e7  # of the eye
 _EVERYWHERE = 0.1  # of what lies all round the Earth there is no middle
-_GREY, _LIGHT = 0.12, 0.7
-_HUES = ((15, "red"), (45, "orange"), (70, "yellow"), (170, "green"), (260, "blue"),
-         (345, "purple"), (361, "red"))  # fmt: skip
+_BLACK, _GREY, _LIGHT = 0.2, 0.12, 0.7
+_HUES = ((15, "red"), (33, "red-orange"), (50, "orange"), (70, "yellow"), (170, "green"),
+         (260, "blue"), (345, "purple"), (361, "red"))  # fmt: skip
 _WIDEST_DEG = 90.0  # of one polygon: Google Earth takes wider ones for what they leave out
 
 
@@ -95,20 +95,25 @@ def to_kml(
 def _legend(found: Sequence[tuple[Feature, Look]]) -> list[str]:
     """What each colour means, and which shape is what."""
     shapes = {POINT: "pins", TRACK: "lines", RING: "areas with an edge", CELL: "squares"}
-    sorts: dict[tuple[str, str], list[str]] = {}
+    words: dict[str, dict[str, dict[str, None]]] = {}
     for one, look in found:
-        key = (look.color, (look.says or {}).get(LANGUAGE, "") or folder(one).lower())
-        shape = shapes[one.sort]
-        if shape not in sorts.setdefault(key, []):
-            sorts[key].append(shape)
-    return [f"{_hue(color)} {' and '.join(which)}: {words}"
-            for (color, words), which in sorts.items()]  # fmt: skip
+        told = (look.says or {}).get(LANGUAGE, "") or folder(one).lower()
+        words.setdefault(look.color, {}).setdefault(told, {})[shapes[one.sort]] = None
+    lines = []
+    for color, meanings in words.items():
+        joined: dict[str, list[str]] = {}
+        for told, which in meanings.items():
+            joined.setdefault(" and ".join(which), []).append(told)
+        lines += [f"{_hue(color)} {which}: {', '.join(told)}" for which, told in joined.items()]
+    return lines
 
 
 def _hue(color: str) -> str:
     """A colour by name, with its code: a reader may see the name where he cannot see the colour."""
     red, green, blue = (int(color[at : at + 2], 16) / 255.0 for at in (1, 3, 5))
     hue, light, much = colorsys.rgb_to_hls(red, green, blue)
+    if light < _BLACK:
+        return f"black ({color})"
     if much < _GREY:
         return f"grey ({color})"
     known = next(word for edge, word in _HUES if hue * 360.0 < edge)
@@ -178,6 +183,7 @@ def _placemark(
     told = {"position": name(one.position, names)} | {
         key: ends if key == "outcome" else value(one.columns.get(key), what, names)
         for key, what in one.about.items()
+        if not key.endswith((LAT, LON))  # told by where it stands
     }
     for key, text in told.items():
         entry = ET.SubElement(data, "Data", name=_clean(key))

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from ..base.table import Column
 from . import assumed
-from .answer import Answer, Words
-from .features import CELL, RING, TRACK, Feature
+from .answer import Answer, Assumption, Words
+from .features import CELL, POINT, RING, TRACK, Feature
 
 LANGUAGE = "en"
 LANGUAGES = ("en", "ru")
@@ -67,10 +67,15 @@ def called(one: Feature, names: Mapping[str, Any], look: Look | None = None) -> 
     return f"{what}: {point or ends}" if point or ends else what
 
 
+def is_place(one: Feature) -> bool:
+    """Whether it only stands somewhere: a base, whatever becomes of what is launched there."""
+    return one.sort == POINT and not one.prefix and one.table != ROWS
+
+
 def ends_of(one: Feature, look: Look | None) -> str:
     """How a flight ends, in words; empty for what is no flight."""
     outcome = one.about.get("outcome")
-    if outcome is None:
+    if outcome is None or is_place(one):
         return ""
     return (look.says.get(LANGUAGE) if look and look.says else "") or str(outcome).replace("_", " ")
 
@@ -153,6 +158,27 @@ _WORDS = {
     "en": ("laid over it", "as of", "answer", "dossier", "Its own, taken or set numbers"),
     "ru": ("поверх", "на", "ответ", "досье", "Свои, взятые и заданные числа"),
 }
+_HELD = {
+    "own": {"en": "its own", "ru": "своё"},
+    "adopted": {"en": "taken over", "ru": "взято у других"},
+    "set": {"en": "set by hand", "ru": "задано вручную"},
+    "measure": {"en": "moved by a measure", "ru": "изменено мерой"},
+    "read": {"en": "read", "ru": "прочитано"},
+    "secondary": {"en": "second-hand", "ru": "из вторых рук"},
+    "recalled": {"en": "recalled", "ru": "по памяти"},
+    "derived": {"en": "derived", "ru": "выведено"},
+    "assumed": {"en": "assumed", "ru": "допущено"},
+    "best": {"en": "value by", "ru": "значение дал"},
+}
+"""How a number is held, and how well it is known."""
+
+
+def _number(one: Assumption, names: Mapping[str, Any], lang: str) -> str:
+    """One number with who said it and how it is held."""
+    how = [_HELD[word][lang] for word in (one.how, one.status) if word in _HELD]
+    best = [f"{_HELD['best'][lang]} {name(one.best_by, names, lang)}"] if one.best_by else []
+    told = ", ".join(part for part in (name(one.by, names, lang), *best, *how) if part)
+    return f"{one.means.get(lang) or one.parameter}: {one.shown} ({told})"
 
 
 def _said(one: Answer, names: Mapping[str, Any], lang: str) -> str:
@@ -166,11 +192,7 @@ def _said(one: Answer, names: Mapping[str, Any], lang: str) -> str:
         one.headline.sentence.get(lang, "") or one.headline.sentence.get(LANGUAGE, ""),
         *((rests.says.get(lang, ""), rests.moves.get(lang, "")) if rests else ()),
     ]  # fmt: skip
-    held = [
-        f"{a.means.get(lang) or a.parameter}: {a.shown} ({name(a.by, names, lang)}, {a.how}, "
-        f"{a.status})"
-        for a in one.assumptions if a.how not in ("", "common")
-    ]  # fmt: skip
+    held = [_number(a, names, lang) for a in one.assumptions if a.how not in ("", "common")]
     if held:
         lines.append(f"{numbers}: {'; '.join(held)}.")
     lines.append(

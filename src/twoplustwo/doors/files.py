@@ -187,12 +187,14 @@ def painted() -> "Callable[[Feature], Look]":
     one a table.
     """
     from ..answers.features import CELL, RING
-    from ..answers.told import Look
+    from ..answers.told import Look, is_place
     from ..reports import palette
 
     order: dict[tuple[str, ...], int] = {}
 
     def paint(one: "Feature") -> Look:
+        if is_place(one):
+            return Look(palette.INK)
         outcome = one.about.get("outcome")
         if outcome in palette.OUTCOMES:
             style = palette.OUTCOMES[str(outcome)]

@@ -84,10 +84,13 @@ def place(given: Given, path: str) -> Records:
         if where is None:
             return None
         altitude = where.get("altitude", 0.0)
-        latitude = min(max(where["latitude"], -POLEWARD_RAD), POLEWARD_RAD)
-        return Place(latitude, where["longitude"], 0.0 if altitude is None else altitude)
+        return Place(_latitude(where), where["longitude"], 0.0 if altitude is None else altitude)
 
     return _each(given, {"where": given.unless_removed(path)}, make)
+
+
+def _latitude(where: dict[str, float]) -> float:
+    return min(max(where["latitude"], -POLEWARD_RAD), POLEWARD_RAD)
 
 
 def counting(given: Given) -> Records:
@@ -189,7 +192,7 @@ def radar(given: Given, name: str) -> Records:
             return None
         where, reach = row["location"], row["reach"]
         return Radar(
-            where["latitude"], where["longitude"], where.get("altitude") or 0.0,
+            _latitude(where), where["longitude"], where.get("altitude") or 0.0,
             reach["range"], reach["target_size"], reach["dwell"], row["dwell"],
             row["min_elevation"], row["boresight"] or 0.0,
             2 * np.pi if row["boresight"] is None else row["sector"],
