@@ -1,11 +1,13 @@
 """Every claim of the dossier that ships says who, where and how well we know it."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import yaml
 
 from twoplustwo import dossier
+from twoplustwo.dossier.choose import choose
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import parse_position
 
@@ -76,3 +78,46 @@ def test_on_no_day_are_two_claims_left_to_any_party(europe, day):
     """What is unclear stops every answer, also of questions that do not read it."""
     for party in sorted(europe.parties):
         assert hold(europe, parse_position(f"{party}@{day}", europe)).values
+
+
+def test_every_day_can_be_asked(europe):
+    """Whatever was said by when: two claims are never left with nothing to choose between them."""
+    days = {claim.stated_day for claim in claims(europe)} | {date(1999, 1, 1)}
+    for day in sorted({d for one in days for d in (one - timedelta(1), one)}):
+        for party in europe.parties:
+            for path in europe.paths():
+                left = choose(europe, party, path, day).left
+                assert not left, (day, party, path, [one.id for one in left])
+
+
+@pytest.mark.parametrize("path", ["burnout_speed", "number", "single_shot_probability", "growth"])
+def test_nobody_holds_what_nobody_had_said(europe, path):
+    """What a party holds of the quarrel was said by the day, be it its own or taken over."""
+    path = f"interceptors.gbi-2.{path}"
+    for text in ("1999-01-01", "2007-08-01", "2007-10-12", "2008-12-31", "2009-09-17", "2012"):
+        for party in europe.parties:
+            position = parse_position(f"{party}@{text}", europe)
+            held = hold(europe, position)
+            if path in held:
+                assert europe.claim(held[path].claim).stated_day <= position.day(europe)
+            else:
+                assert path in held.not_yet
+    assert path not in hold(europe, parse_position("russia@1999-01-01", europe))
+
+
+def test_the_critics_hold_the_test_record_of_the_day(europe):
+    """Six of 10 after September 2007, eight of 13 after 2008, four of nine by 2017."""
+    path = "interceptors.gbi-2.single_shot_probability"
+    for day, share in (("2007-10-12", 6 / 10), ("2009-09-17", 8 / 13), ("2017-06", 4 / 9)):
+        held = hold(europe, parse_position(f"independent@{day}", europe))[path]
+        assert held.how == "adopted" and held.value == pytest.approx(share, rel=0.01)
+
+
+def test_a_best_value_given_by_somebody_else_says_so(europe):
+    path = "interceptors.gbi-2.burnout_speed"
+    held = hold(europe, parse_position("us", europe))[path]
+    assert (held.by, held.value, held.best_by, held.best_source) == (
+        "mda", 6300.0, "postol", "afp-2007",
+    )  # fmt: skip
+    for claim in claims(europe):
+        assert (claim.value.point == "best") == bool(claim.best_by), claim.key

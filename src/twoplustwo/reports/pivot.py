@@ -116,6 +116,7 @@ def _assumption(one: Assumption) -> dict[str, Any]:
     return {
         "shown": one.shown or labels.number(one.value),
         "by": one.by,
+        "best_by": one.best_by,
         "how": HOW.get(one.how, one.how),
         "point": one.point,
         "reading": one.reading,

@@ -51,7 +51,7 @@ def _row(path: str, position: Position, held: Held, dossier: Dossier) -> dict[st
     note = claims[item.claim].note if item.claim in claims else ""
     number = isinstance(item.value, int | float)
     return row | {
-        "shown": _shown(item, kind.unit),
+        "shown": _shown(item, kind.unit, dossier),
         "value": str(item.value) if not number else f"{item.value:.10g}",
         "how": item.how, "by": item.by or "", "reading": item.reading or "",
         "status": item.status or "", "source": item.source or "", "note": note,
@@ -59,14 +59,14 @@ def _row(path: str, position: Position, held: Held, dossier: Dossier) -> dict[st
     }  # fmt: skip
 
 
-def _shown(item: HeldValue, unit: str) -> str:
-    """The value as claimed; of an interval, both ends and what is computed with."""
+def _shown(item: HeldValue, unit: str, dossier: Dossier) -> str:
+    """The value as claimed; of an interval, both ends, what is computed with and whose that is."""
     if item.low is None or item.high is None or item.low == item.high:
         return item.shown
     ends = show_interval(item.low, item.high, unit)
     point = "midpoint, ours" if item.point == "midpoint" else item.point
-    if item.point == "best":
-        point = f"best by {item.best_by or item.by}"
+    if item.best_by in dossier.speakers:
+        point = f"given by {dossier.speakers[item.best_by].name['en']}"
     return f"{ends}; computed with {item.shown} ({point})"
 
 
