@@ -8,7 +8,7 @@ from typing import Any
 from twoplustwo.analysis.together import table, together
 from twoplustwo.analysis.weak_sources.reads import reads
 from twoplustwo.analysis.weak_sources.rests import CATALOGUE, MEMORY, REPRINT, WEAK, rests_on
-from twoplustwo.analysis.weak_sources.said import CLAIM, Said, said
+from twoplustwo.analysis.weak_sources.said import ADOPTION, CLAIM, Said, said
 from twoplustwo.answers import cite
 from twoplustwo.answers.answer import Answer
 from twoplustwo.dossier.models import Dossier
@@ -53,7 +53,7 @@ def _row(
     one: Said, on: str, dossier: Dossier, answers: Counter[str], asked: dict[str, list[str]]
 ) -> dict[str, Any]:
     source = dossier.sources.get(one.source)
-    key = one.name if one.what == CLAIM else ""
+    key = one.name if one.what in (CLAIM, ADOPTION) else ""
     return {
         "name": one.name, "shown": one.shown, "by": one.by, "what": one.what, "rests_on": on,
         "status": one.status, "answers": float(answers[key]),

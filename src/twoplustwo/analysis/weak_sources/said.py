@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from twoplustwo.dossier.models import Dossier
 
-CLAIM = "claim"
+CLAIM, ADOPTION = "claim", "adoption"
 
 
 class Said(NamedTuple):
@@ -28,7 +28,7 @@ def said(dossier: Dossier) -> Iterator[Said]:
                        f"{one.file}:{one.line}")  # fmt: skip
     for party in dossier.parties.values():
         for one in party.adopts:
-            yield Said("adoption", one.claim, party.id, one.why, one.status, one.source,
+            yield Said(ADOPTION, one.claim, party.id, one.why, one.status, one.source,
                        f"{one.file}:{one.line}")  # fmt: skip
         for one in party.accepts:
             yield Said(
