@@ -1,6 +1,7 @@
 """Open claims drawn at once: the indices against known ones, and who is treated how."""
 
 import importlib
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,10 +12,11 @@ from twoplustwo.analysis.sensitivity.draws import exchanged, stepped, two_sample
 from twoplustwo.analysis.sensitivity.indices import indices
 from twoplustwo.base.errors import OptionError, QuestionError
 from twoplustwo.doors.cli.main import app
+from twoplustwo.validation.studies.recorded import number, read
 
 from .parties import with_parties
 
-here = importlib.import_module("twoplustwo.analysis.sensitivity.ask")
+here = importlib.import_module("twoplustwo.analysis.sensitivity.drawing")
 
 # Quick to move; the others keep the flights and flyouts that they have.
 FIXED = ("us+set:warhead.reentry_ballistic_coefficient=8000 kg/m2"
@@ -83,7 +85,8 @@ def test_a_seed_gives_the_same_and_another_one_others():
     assert not np.array_equal(one.total, other.total)
 
 
-FLAT = ("share_reachable_weighted", "best_margin_s", "median_margin_s")
+FLAT = ("share_reachable_weighted", "best_margin_s", "median_margin_s", "example_margin_s",
+        "median_closing_m_s")  # fmt: skip
 
 
 @pytest.fixture
@@ -106,7 +109,7 @@ def toy(monkeypatch):
 
 
 def test_the_answer_tells_who_moves_the_headline_and_how_far(toy, europe):
-    (answer,) = ask("sensitivity", ["us"], europe, samples="128", steps="9")
+    (answer,) = ask("sensitivity", ["us"], europe, samples="128", steps="9", headlines="all")
     rows = [r for r in answer.rows.records() if r["headline"] == "share_reachable"]
     assert [r["parameter"] for r in rows[:3]] == list(READ)
     total = {r["parameter"]: r["total_order"] for r in rows}
@@ -135,6 +138,109 @@ def test_the_answer_tells_who_moves_the_headline_and_how_far(toy, europe):
     assert answer.options["samples"] == 128 and answer.made["seed"] == "0"
 
 
+def test_what_moves_nothing_is_not_drawn_and_the_rest_is_as_if_it_were(toy, europe):
+    """Screening spares positions and changes no index: what it leaves out has none anyway."""
+    (quick,) = ask("sensitivity", ["us"], europe, samples="16")
+    few = len(set(toy))
+    toy.clear()
+    (whole,) = ask("sensitivity", ["us"], europe, samples="16", screen="no")
+    assert few < len(set(toy)) / 1.5
+    asked = [a.table("headlines").records()[0]["asked"] for a in (quick, whole)]
+    assert asked == [few, len(set(toy))]
+    shares = [{r["parameter"]: (r["total_order"], r["first_order"]) for r in a.rows.records()}
+              for a in (quick, whole)]  # fmt: skip
+    for path, pair in shares[0].items():
+        assert pair == pytest.approx(shares[1][path], abs=1e-9)
+    assert {r["parameter"] for r in quick.rows.records() if r["drawn"]} == {*READ}
+    assert all(r["drawn"] for r in whole.rows.records())
+    alone = {r["parameter"]: r["moved_alone"] for r in quick.rows.records()}
+    # from the middle of the first to that of the last of five steps: four fifths of the interval;
+    # what is held at its end is a tenth further off
+    assert alone["engagement.min_closing"] == pytest.approx(0.9, rel=1e-9)
+    assert alone["engagement.max_flight"] == pytest.approx(0.5 * 720.0 / 900.0, rel=1e-9)
+    assert alone["engagement.settle"] == 0.0
+    assert {r["moved_alone"] for r in whole.rows.records()} == {None}
+    assert len(quick.table("headlines")) == 1  # the question's own
+
+
+def settings(toy_of, monkeypatch):
+    """A headline that is any function of what is set."""
+
+    def values(of, positions, dossier, **where):
+        rows = [{path: float(text.split()[0]) for path, text in p.sets} for p in positions]
+        return {"share_reachable": np.array([toy_of(row) for row in rows])}
+
+    monkeypatch.setattr(here, "values", values)
+
+
+def spread(path, row, low, high):
+    return (row[path] - low) / (high - low)
+
+
+def test_what_shows_only_where_something_else_was_moved_is_found(monkeypatch, europe):
+    """As held nothing but the first moves; its partner shows from the other's far end only."""
+    settings(lambda r: spread("engagement.min_closing", r, 0.0, 5e3)
+             * (1.0 + spread("engagement.settle", r, 0.0, 30.0)), monkeypatch)  # fmt: skip
+    (answer,) = ask("sensitivity", ["us"], europe, samples="64")
+    rows = {r["parameter"]: r for r in answer.rows.records()}
+    assert rows["engagement.min_closing"]["held"] == "0 km/s"
+    assert rows["engagement.settle"]["drawn"] and rows["engagement.settle"]["total_order"] > 0.05
+
+
+def test_what_moves_little_is_checked_all_together(monkeypatch, europe):
+    """Six small hands and a large one: the index of the six together is what they make."""
+    large, small = "engagement.min_closing", ("engagement.settle", "engagement.kv_min",
+        "engagement.keep_out", "commit.track_time", "commit.decision_time",
+        "interceptors.gbi-2.burn_time")  # fmt: skip
+    ends = {large: (0.0, 5e3), "engagement.settle": (0.0, 30.0), "engagement.kv_min": (10.0, 60.0),
+            "engagement.keep_out": (1e5, 2e5), "commit.track_time": (15.0, 30.0),
+            "commit.decision_time": (15.0, 30.0),
+            "interceptors.gbi-2.burn_time": (120.0, 160.0)}  # fmt: skip
+    weight = 0.1
+    settings(lambda r: spread(large, r, *ends[large])
+             + weight * sum(spread(p, r, *ends[p]) for p in small), monkeypatch)  # fmt: skip
+    (answer,) = ask("sensitivity", ["us"], europe, samples="64")
+    assert [r["parameter"] for r in answer.rows.records() if r["drawn"]] == [large]
+    (told,) = answer.table("headlines").records()
+    assert told["left_out_draws"] == 8.0
+    known = 6 * weight**2 / (1.0 + 6 * weight**2)
+    assert 0.3 * known < told["left_out"] < 3.0 * known  # eight draws
+    (again,) = ask("sensitivity", ["us"], europe, samples="64")
+    assert again.rows.records() == answer.rows.records()
+
+
+def test_who_is_stuck_as_held_is_looked_at_elsewhere(monkeypatch, europe):
+    """All is met as held, whatever one claim alone does; from a corner it is seen who moves."""
+    both = ("engagement.min_closing", "engagement.settle")
+    settings(lambda r: float(r[both[0]] > 2.5e3 and r[both[1]] > 15.0), monkeypatch)
+    (answer,) = ask("sensitivity", ["us"], europe, samples="64")
+    assert {r["parameter"] for r in answer.rows.records() if r["drawn"]} == {*both}
+
+
+def test_a_compilers_assumption_that_decides_and_nobody_disputes_is_named(monkeypatch, europe):
+    """No dispute lists the settle time; in a dossier that lists it, it is in dispute."""
+    settings(lambda r: spread("engagement.settle", r, 0.0, 30.0)
+             + 0.4 * spread("engagement.max_flight", r, 600.0, 1500.0), monkeypatch)  # fmt: skip
+    (answer,) = ask("sensitivity", ["us"], europe, samples="64")
+    rows = {r["parameter"]: r for r in answer.rows.records()}
+    settle, flight = rows["engagement.settle"], rows["engagement.max_flight"]
+    assert (settle["by"], settle["by_party"], settle["status"]) == ("compilers", "", "assumed")
+    assert settle["decisive"] and flight["decisive"] and not rows["engagement.kv_min"]["decisive"]
+    assert (settle["dispute"], flight["dispute"]) == ("", "interceptor-flight")
+    told = {h.column: h for h in answer.headlines}
+    assert told["decisive"].value == 2.0 and told["undisputed"].value == 1.0
+    named = told["undisputed"].sentence
+    assert "undisputed, but decisive" in named["en"] and "не оспорено, но решает" in named["ru"]
+    assert "0..30 s" in named["en"] and "the compilers" in named["en"] and "assumed" in named["en"]
+    assert "how long may" not in named["en"].lower()
+    assert "“How long may the interceptor fly?”" in told["decisive"].sentence["en"]
+    listed = europe.disputes["interceptor-flight"]
+    widened = replace(listed, parameters=(*listed.parameters, "engagement.settle"), slider=None)
+    aloud = replace(europe, disputes={**europe.disputes, listed.id: widened})
+    (answer,) = ask("sensitivity", ["us"], aloud, samples="64")
+    assert "undisputed" not in {h.column for h in answer.headlines}
+
+
 def test_draws_stay_inside_the_own_interval_and_spare_what_is_set(toy, europe):
     ask("sensitivity", ["us+set:engagement.settle=10 s"], europe, samples="8")
     for position in toy:
@@ -158,7 +264,8 @@ def test_neither_order_nor_name_of_the_parties_matters(toy, europe, parties):
     (alone,) = ask("sensitivity", ["us"], europe, samples="8")
     assert told(alone)["us"] == told(answer)["us"]
     (renamed,) = ask("sensitivity", ["zz"], with_parties(europe, {"us": "zz"}), samples="8")
-    assert told(renamed)["zz"] == told(answer)["us"]
+    own = [{**r, "by_party": r["by_party"].replace("zz", "us")} for r in told(renamed)["zz"]]
+    assert own == told(answer)["us"]
 
 
 def test_a_position_without_intervals_or_without_an_answer_has_its_headline_only(toy, europe):
@@ -166,7 +273,7 @@ def test_a_position_without_intervals_or_without_an_answer_has_its_headline_only
         f"+set:{path}" for path in ("engagement.max_flight=900 s", "engagement.min_closing=0 km/s",
                                     "engagement.settle=0 s", "engagement.kv_min=30 s",
                                     "commit.track_time=20 s", "commit.decision_time=20 s"))],
-        europe, samples="8")  # fmt: skip
+        europe, samples="8", headlines="all")  # fmt: skip
     assert len(answer.rows) == 0 and toy == []
     spans = answer.table("headlines").records()
     assert [s["draws"] for s in spans] == [0.0] * (1 + len(FLAT))
@@ -189,6 +296,23 @@ def test_with_the_engine_itself(europe):
     }  # fmt: skip
 
 
+def test_who_decides_reach_is_who_decides_it_in_the_whole_design(europe):
+    """Against the indices recorded of the whole design, 128 draws of everything that is open."""
+    (answer,) = ask("sensitivity", ["us"], europe, samples="16")
+    rows = {r["parameter"]: r for r in answer.rows.records()}
+    recorded = {r["parameter"]: number(r["total_order"]) for r in read("sensitivity-icbm-reach")
+                if (r["position"], r["headline"]) == ("us", "share_reachable")}  # fmt: skip
+    leading = sorted(recorded, key=lambda p: -recorded[p])[:2]
+    assert leading == ["engagement.min_closing", "interceptors.gbi-2.burnout_speed"]
+    assert [r["parameter"] for r in answer.rows.records()][:2] == leading
+    for path, total in recorded.items():
+        assert rows[path]["drawn"] or total < 0.02, path
+        low, high = rows[path]["total_low"], rows[path]["total_high"]
+        assert low - 0.15 <= total <= high + 0.15, path
+    (span,) = answer.table("headlines").records()
+    assert span["left_out"] < 0.05 and span["asked"] < span["draws"]
+
+
 @pytest.mark.parametrize(
     ("options", "error", "words"),
     [
@@ -200,6 +324,8 @@ def test_with_the_engine_itself(europe):
         ({"samples": "many"}, OptionError, ["many", "whole number"]),
         ({"seed": "-1"}, OptionError, ["seed = -1", "0 or more"]),
         ({"steps": "1"}, OptionError, ["steps = 1", "2 or more"]),
+        ({"headlines": "some"}, OptionError, ["headlines", "some", "own, all"]),
+        ({"screen": "no!"}, OptionError, ["screen", "no!", "did you mean no"]),
         ({"smaples": "8"}, OptionError, ["smaples", "did you mean samples"]),
     ],
 )

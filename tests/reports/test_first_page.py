@@ -43,7 +43,8 @@ def said_by(line):
 
 def test_roles_stand_in_their_order_whatever_was_asked():
     found = parts(page.grouped([], INFO), INFO)
-    assert [one.role for one in found] == ["answer", "hinge", "guarantee", "common-ground"]
+    roles = ["answer", "hinge", "decides", "guarantee", "common-ground"]
+    assert [one.role for one in found] == roles
     assert not any(one.lines for one in found) and all(one.none for one in found)
 
 
@@ -81,7 +82,7 @@ def test_the_page_begins_with_it():
     shown = text[text.index("<main>") : text.index('class="contents"')]
     for words in ("In time: 0 % (0 %–100 %).", *(role["title"] for role in ROLES.values())):
         assert words in shown
-    assert shown.count("Not part of this run.") == 2
+    assert shown.count("Not part of this run.") == 3
     for party in samples.PARTIES:
         assert shown.count(f'data-party="{party}"') == 2
     assert "<img" not in shown and "<table" not in shown

@@ -28,6 +28,12 @@ ROLES = {
         "note": "Which dispute makes the answers differ, and at which value the verdict turns.",
         "none": "Not part of this run: it takes two positions that differ.",
     },
+    "decides": {
+        "title": "What decides, disputed or not",
+        "note": "Of all that each position’s claims leave open, the compilers’ included: whose "
+        "interval has a part in more than 5 % of the spread, and which of these nobody disputes.",
+        "none": "Not part of this run.",
+    },
     "guarantee": {
         "title": "What can be guaranteed",
         "note": "The worst case over everything that anybody on the table claims.",

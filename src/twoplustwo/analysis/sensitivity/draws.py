@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import isnan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,17 +72,17 @@ def drawn(position: Position, claims: Sequence[Assumption], cube: F) -> list[Pos
     claims : sequence of Assumption
         With the ends of their intervals.
     cube : ndarray, shape (len(claims), draws)
-        Where in its interval each draw lies, 0 to 1.
+        Where in its interval each draw lies, 0 to 1; NaN for the value that is held.
     """
     names = [one.parameter for one in claims]
     kept = tuple(pair for pair in position.sets if pair[0] not in names)
-    texts = [
-        [f"{value!r} {one.unit}".strip() for value in (low + (high - low) * share).tolist()]
-        for one, low, high, share in zip(claims, *_ends(claims), cube, strict=True)
-    ]
+    texts = [[_text(one, share) for share in row.tolist()]
+             for one, row in zip(claims, cube, strict=True)]  # fmt: skip
     return [replace(position, sets=(*kept, *zip(names, row, strict=True)))
             for row in zip(*texts, strict=True)]  # fmt: skip
 
 
-def _ends(claims: Sequence[Assumption]) -> tuple[list[float], list[float]]:
-    return [float(c.low or 0.0) for c in claims], [float(c.high or 0.0) for c in claims]
+def _text(claim: Assumption, share: float) -> str:
+    low, high = float(claim.low or 0.0), float(claim.high or 0.0)
+    value = claim.value if isnan(share) else low + (high - low) * share
+    return f"{value!r} {claim.unit}".strip()

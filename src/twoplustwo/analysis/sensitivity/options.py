@@ -7,6 +7,9 @@ from twoplustwo.analysis.of import question
 from twoplustwo.analysis.whole import whole
 from twoplustwo.base.errors import OptionError
 
+OWN, ALL = "own", "all"
+YES, NO = "yes", "no"
+
 
 class Chosen(NamedTuple):
     """Options as read; `where` are those that the question itself has."""
@@ -15,12 +18,15 @@ class Chosen(NamedTuple):
     samples: int
     seed: int
     steps: int
+    every_headline: bool
+    screened: bool
     where: dict[str, str]
 
     def record(self) -> dict[str, Any]:
         """The options as an answer carries them."""
         return {"of": self.of, "samples": self.samples, "seed": self.seed, "steps": self.steps,
-                **self.where}  # fmt: skip
+                "headlines": ALL if self.every_headline else OWN,
+                "screen": YES if self.screened else NO, **self.where}  # fmt: skip
 
 
 def chosen(options: Mapping[str, Any]) -> Chosen:
@@ -43,4 +49,7 @@ def chosen(options: Mapping[str, Any]) -> Chosen:
         )  # fmt: skip
     shared = [name for name in options if name in asked.options and name not in Chosen._fields]
     where = {name: str(options[name]) for name in shared}
-    return Chosen(of, samples, whole(options, "seed", 0), whole(options, "steps", 2), where)
+    return Chosen(
+        of, samples, whole(options, "seed", 0), whole(options, "steps", 2),
+        options["headlines"] == ALL, options["screen"] == YES, where,
+    )  # fmt: skip

@@ -68,7 +68,8 @@ def _drawn(question: str) -> Answer:
     dossier = load(locate(DOSSIER))
     samples, seed = str(SAMPLES[question]), str(SEED)
     parties = sorted(dossier.parties)
-    return ask("sensitivity", parties, dossier, of=question, samples=samples, seed=seed)[0]
+    whole = {"headlines": "all", "screen": "no"}  # the whole design, to judge the screened one by
+    return ask("sensitivity", parties, dossier, of=question, samples=samples, seed=seed, **whole)[0]
 
 
 @cache

@@ -3,8 +3,7 @@ import type { Sheet } from "../sheets";
 
 interface Showing {
   sheets: Sheet[];
-  /** Which of them the globe shows. */
-  picked: number;
+  title: string;
 }
 interface Shown {
   root: HTMLElement;
