@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 from pyproj import Geod
 
+from twoplustwo.questions.icbm_reach import meeting
 from twoplustwo.questions.icbm_reach.verdict import _median
 from twoplustwo.runs.ask import ask
 
 EARTH = Geod(ellps="WGS84")
 COLUMNS = {
     "base", "target", "reachable", "outcome", "latest_launch_s", "commit_delay_s", "margin_s",
-    "closing_speed_m_s", "flight_time_s", "intercept_lat_deg", "intercept_lon_deg",
+    "meeting", "closing_speed_m_s", "flight_time_s", "intercept_lat_deg", "intercept_lon_deg",
     "intercept_altitude_km",
 }  # fmt: skip
 
@@ -63,12 +64,45 @@ def test_meetings_obey_the_assumptions(us):
     assert total[met] == pytest.approx(rows.column("meeting_s")[met], abs=1e-6)
 
 
+def sorted_by_angle(angle):
+    return "chase" if angle < np.pi / 3 else "crossing" if angle < 2 * np.pi / 3 else "head_on"
+
+
+def test_every_meeting_says_how_it_is_and_the_sentence_counts_them(us):
+    rows = us.rows.records()
+    for row in rows:
+        angle = row["crossing_angle_rad"]
+        assert row["meeting"] == (None if angle is None else sorted_by_angle(angle))
+        assert (row["closing_speed_m_s"] is None) == (row["meeting"] is None)
+    met = [row for row in rows if row["outcome"] == "met"]
+    (told,) = (h for h in us.headlines if h.column == "median_closing_m_s")
+    speeds = [row["closing_speed_m_s"] for row in met]
+    assert told.value == pytest.approx(np.median(speeds), rel=1e-12)
+    sorts = [row["meeting"] for row in met]
+    counts = [sorts.count(one) for one in ("chase", "crossing", "head_on")]
+    assert sum(counts) == us.outcomes["met"] > 0
+    chase, crossing, head_on = counts
+    low, high = (f"{end(speeds) / 1e3:.1f}" for end in (min, max))
+    assert (
+        f"chases {chase}, crossing {crossing}, head-on {head_on}; they close at {low} to {high}"
+        in (told.sentence["en"])
+    )
+    assert f"от {low} до {high} км/с".replace(".", ",") in told.sentence["ru"]
+
+
+def test_the_sorts_of_meetings_part_at_a_third_of_the_half_circle():
+    angles = np.radians([0.0, 59.9, 60.1, 119.9, 120.1, 180.0, np.nan])
+    assert list(meeting.sort(angles)) == [
+        "chase", "chase", "crossing", "crossing", "head_on", "head_on", None,
+    ]  # fmt: skip
+
+
 def test_the_best_local_maximum_is_the_latest_launch(us):
     best = {}
     for row in us.table("maxima").records():
         pair = (row["base"], row["target"])
         best[pair] = max(best.get(pair, -np.inf), row["launch_s"])
-        assert row["kind"] == ("chase" if row["crossing_angle_rad"] < np.pi / 2 else "flank")
+        assert row["meeting"] == sorted_by_angle(row["crossing_angle_rad"])
     for row in us.rows.records():
         if row["latest_launch_s"] is not None:
             pair = (row["base"], row["target"])
@@ -227,7 +261,7 @@ def test_the_unit_of_a_headline_is_that_of_its_column(europe):
     units = {one.column: one.unit for one in (us.headline, *us.headlines)}
     assert units == {
         "share_reachable": "1", "share_reachable_weighted": "1", "best_margin_s": "s",
-        "median_margin_s": "s", "example_margin_s": "s",
+        "median_margin_s": "s", "example_margin_s": "s", "median_closing_m_s": "m/s",
     }  # fmt: skip
 
 

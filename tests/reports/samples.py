@@ -52,7 +52,9 @@ def icbm_reach(party: str) -> Answer:
                 }
                 for i, (lat, lon) in enumerate(line)
             ]
-            maxima.append({"base": base, "target": target, "kind": "flank", "launch_s": latest})
+            maxima.append(
+                {"base": base, "target": target, "meeting": "crossing", "launch_s": latest}
+            )
     reachable = sum(row["reachable"] for row in rows)
     outcomes = dict.fromkeys(
         ("met", "too_late", "out_of_reach", "never_tracked", "not_answerable"), 0

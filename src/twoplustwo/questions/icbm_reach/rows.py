@@ -15,6 +15,7 @@ from twoplustwo.engagement.timeline import Commit
 from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
+from twoplustwo.questions.icbm_reach import meeting
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.icbm_reach.verdict import OUTCOMES, Verdict, headlines, verdict
 from twoplustwo.questions.result import Result
@@ -88,6 +89,7 @@ def _rows(
         "margin_s": said.latest_launch_s - said.commit_delay_s,
     }
     out |= {name: spread(values) for name, values in _meeting(found, windowed, latest).items()}
+    out["meeting"] = meeting.sort(out["crossing_angle_rad"])
     flight = found.joined.flight
     out["icbm_flight_s"] = spread(flight.time_s)
     out["icbm_burnout_s"] = spread(flight.burnout_time_s)
@@ -97,7 +99,7 @@ def _rows(
 
 def _meeting(found: Found, windowed: Points, latest: Latest) -> dict[str, F]:
     """Where, when and how the latest launch of each flight meets it; NaN where it never does."""
-    names = ("flight_time_s", "closing_speed_m_s", "crossing_angle_rad", "meeting_s",
+    names = ("closing_speed_m_s", "crossing_angle_rad", "flight_time_s", "meeting_s",
              "intercept_lat_deg", "intercept_lon_deg", "intercept_altitude_km",
              "earliest_meeting_s", "earliest_altitude_km")  # fmt: skip
     delay = found.commit.delay_s
@@ -115,7 +117,7 @@ def _meeting(found: Found, windowed: Points, latest: Latest) -> dict[str, F]:
     soon = np.where(np.isfinite(soon) & found.stands, soon, np.nan)
     altitude = np.asarray(windowed.altitude_m)
     values = (
-        at(best.flight_time_s), at(best.closing_m_s), at(best.crossing_rad),
+        at(best.closing_m_s), at(best.crossing_rad), at(best.flight_time_s),
         at(where.seen.time_s), np.degrees(at(where.latitude_rad)),
         np.degrees(at(where.longitude_rad)), at(where.altitude_m) / 1e3, soon,
         _altitude_at(soon, time, altitude) / 1e3,
@@ -159,7 +161,7 @@ def _bases(pairs: Pairs, p: int, rows: dict[str, Any]) -> Table:
     where = np.degrees(pairs.base_places(p))
     out: dict[str, list[Any]] = {"share_reachable": []}
     copied = ("outcome", "latest_launch_s", "commit_delay_s", "commit_chain", "margin_s",
-              "closing_speed_m_s", "meeting_s", "intercept_lat_deg", "intercept_lon_deg",
+              "meeting", "closing_speed_m_s", "meeting_s", "intercept_lat_deg", "intercept_lon_deg",
               "intercept_altitude_km")  # fmt: skip
     out |= {name: [] for name in copied}
     for base in pairs.bases:
@@ -182,7 +184,7 @@ def _bases(pairs: Pairs, p: int, rows: dict[str, Any]) -> Table:
 
 
 def _maxima(pairs: Pairs, found: Found, windowed: Points, latest: Latest) -> Table:
-    """All local maxima of the latest launch: a flank shot and a chase are different things.
+    """All local maxima of the latest launch: a crossing shot and a chase are different things.
 
     The best of each flight is the one that was looked at closely.
     """
@@ -190,7 +192,7 @@ def _maxima(pairs: Pairs, found: Found, windowed: Points, latest: Latest) -> Tab
              "lat_deg", "lon_deg", "altitude_km")  # fmt: skip
     point = found.joined.point
     if not len(point):
-        return _table({"base": [], "target": [], "kind": []} | {n: [] for n in names})
+        return _table({"base": [], "target": [], "meeting": []} | {n: [] for n in names})
     launch = np.asarray(latest.launch_s)
     times, flights = np.nonzero(maxima(launch, apart=2))
     order = np.lexsort((-launch[times, flights], flights))
@@ -203,16 +205,16 @@ def _maxima(pairs: Pairs, found: Found, windowed: Points, latest: Latest) -> Tab
         place = [where.latitude_rad, where.longitude_rad, where.altitude_m]
         return [one.launch_s, where.seen.time_s, *how, *place]
 
-    launch_s, meeting, flight, closing, crossing, lat, lon, altitude = (
+    launch_s, when, flight, closing, crossing, lat, lon, altitude = (
         np.where(best, np.asarray(close)[0, flights], np.asarray(coarse)[times, flights])
         for close, coarse in zip(of(*found.peak), of(latest, windowed), strict=True)
     )
-    values = (launch_s, meeting, flight, closing, crossing, np.degrees(lat), np.degrees(lon),
+    values = (launch_s, when, flight, closing, crossing, np.degrees(lat), np.degrees(lon),
               altitude / 1e3)  # fmt: skip
     return _table({
         "base": np.array(pairs.bases, dtype=object)[base],
         "target": np.array(pairs.targets, dtype=object)[target],
-        "kind": np.where(crossing < np.pi / 2, "chase", "flank").astype(object),
+        "meeting": meeting.sort(crossing),
     } | dict(zip(names, values, strict=True)))  # fmt: skip
 
 

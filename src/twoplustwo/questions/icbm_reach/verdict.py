@@ -11,6 +11,7 @@ from twoplustwo.engagement.timeline import Commit
 from twoplustwo.questions.called import amounts, each, shares
 from twoplustwo.questions.cards import LANGUAGES
 from twoplustwo.questions.flights import flights
+from twoplustwo.questions.icbm_reach import meeting
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.result import Headlined
 
@@ -43,6 +44,8 @@ class Verdict(NamedTuple):
     code: NDArray[np.int_]  # place in `OUTCOMES`
     latest_launch_s: F
     commit_delay_s: F
+    closing_m_s: F  # at the meeting of the latest launch
+    crossing_rad: F  # between the two velocities there
 
 
 def verdict(
@@ -63,15 +66,18 @@ def verdict(
     stands : bool
         Whether there are interceptors.
     """
-    late, delay = np.full(count, np.nan), np.full(count, np.nan)
+    late, delay, closing, crossing = (np.full(count, np.nan) for _ in range(4))
     best = np.asarray(peak.launch_s)[0]
-    late[point] = np.where(np.isfinite(best) & stands, best, np.nan)
+    some = np.isfinite(best) & stands
+    late[point] = np.where(some, best, np.nan)
+    closing[point] = np.where(some, np.asarray(peak.closing_m_s)[0], np.nan)
+    crossing[point] = np.where(some, np.asarray(peak.crossing_rad)[0], np.nan)
     delay[point] = np.where(np.isfinite(commit.delay_s), commit.delay_s, np.nan)
     tracked = np.where(np.isnan(delay), NEVER_TRACKED, np.where(late >= delay, MET, TOO_LATE))
     code = np.full(count, CANNOT)
     nowhere = OUT_OF_REACH if stands else NOBODY
     code[point] = np.where(np.isnan(late), nowhere, tracked)[point]
-    return Verdict(code, late, delay)
+    return Verdict(code, late, delay, closing, crossing)
 
 
 class Said(NamedTuple):
@@ -114,6 +120,7 @@ def headlines(pairs: Pairs, position: int, found: Verdict, stands: bool = True) 
                       says="quiet" if weighted is None else "weighted"),
             Headlined("best_margin_s", largest, some, show="s", says=margins),
             Headlined("median_margin_s", median, some, show="s", says=margins),
+            met_how(found),
             example(pairs, position, found),
         ),
         {"margin_guide_s": _guide(margin)},
@@ -148,6 +155,21 @@ def _guide(margin: F) -> float:
         return np.nan
     known = np.where(np.isfinite(margin), margin, -CLIPPED_S)
     return float(np.median(np.clip(known, -CLIPPED_S, CLIPPED_S)))
+
+
+def met_how(found: Verdict) -> Headlined:
+    """How the flights met are met at the latest: closing speed, and chase, crossing or head-on."""
+    met = found.code == MET
+    closing = found.closing_m_s[met]
+    if not closing.size:
+        return Headlined("median_closing_m_s", None, {}, show="m/s", says="quiet")
+    sorts = meeting.sort(found.crossing_rad[met])
+    words: dict[str, Any] = {one: int((sorts == one).sum()) for one in meeting.SORTS}
+    for name, value in (("slowest", closing.min()), ("fastest", closing.max())):
+        text = f"{value / 1e3:.1f}"
+        words |= {name: text, f"{name}_ru": text.replace(".", ",")}
+    return Headlined("median_closing_m_s", float(np.median(closing)), words, show="m/s",
+                     says="met_how")  # fmt: skip
 
 
 def example(pairs: Pairs, position: int, found: Verdict) -> Headlined:
