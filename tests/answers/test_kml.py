@@ -158,7 +158,7 @@ def test_names_and_legend_say_how_flights_end():
     ]  # fmt: skip
     legend = root.findtext(f"{K}Document/{K}Folder/{K}description").splitlines()
     assert legend == ["blue (#0072b2) pins and lines: met in time",
-                      "purple (#cc79a7) pins and lines: never tracked"]  # fmt: skip
+                      "light purple (#cc79a7) pins and lines: never tracked"]  # fmt: skip
 
 
 def test_balloons_have_units_and_meanings():

@@ -34,7 +34,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _LINE, _FILL = "ff", "59"  # how opaque a line and an area are
 _NEAREST_M, _FARTHEST_M = 5e5, 2e7  # of the eye
 _EVERYWHERE = 0.1  # of what lies all round the Earth there is no middle
-_BLACK, _GREY, _LIGHT = 0.2, 0.12, 0.7
+_BLACK, _GREY, _LIGHT = 0.2, 0.12, 0.6
 _HUES = ((15, "red"), (33, "red-orange"), (50, "orange"), (70, "yellow"), (170, "green"),
          (260, "blue"), (345, "purple"), (361, "red"))  # fmt: skip
 _WIDEST_DEG = 90.0  # of one polygon: Google Earth takes wider ones for what they leave out
@@ -66,7 +66,7 @@ def to_kml(
     document = ET.SubElement(root, "Document")
     found = [(one, paint(one)) for one in features(answers, table) if one.drawn]
     title = ", ".join(dict.fromkeys(one.question for one in answers))
-    legend = "\n".join(_legend(found))
+    legend = "\n".join(_legend(found, known))
     labels = {one.label: label(one, one.label, known) for one in answers}
     _text(document, "name", f"{title}: {'; '.join(labels.values())}")
     _text(document, "open", "1")
@@ -92,12 +92,13 @@ def to_kml(
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _legend(found: Sequence[tuple[Feature, Look]]) -> list[str]:
+def _legend(found: Sequence[tuple[Feature, Look]], names: Mapping[str, Any]) -> list[str]:
     """What each colour means, and which shape is what."""
     shapes = {POINT: "pins", TRACK: "lines", RING: "areas with an edge", CELL: "squares"}
     words: dict[str, dict[str, dict[str, None]]] = {}
     for one, look in found:
-        told = (look.says or {}).get(LANGUAGE, "") or folder(one).lower()
+        whose = [name(part, names) for part in one.names[:1]] if one.sort == RING else []
+        told = (look.says or {}).get(LANGUAGE, "") or "".join(whose) or folder(one).lower()
         words.setdefault(look.color, {}).setdefault(told, {})[shapes[one.sort]] = None
     lines = []
     for color, meanings in words.items():

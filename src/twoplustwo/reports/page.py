@@ -11,7 +11,7 @@ from ..answers.answer import Answer
 from ..answers.schema import dumps
 from ..answers.store import file_name
 from ..base import progress
-from . import bibliography, cells, first_page, frame, labels, palette, pivot, slider
+from . import bibliography, caption, cells, first_page, frame, labels, palette, pivot, slider
 from .geo import Shapes, read_shapes
 from .picture import Picture
 from .view import Scene, draw, drawable, nothing
@@ -70,7 +70,7 @@ def render(
     for section, group in groups.items():
         blocks = []
         for number in range(len(group[0].views)):
-            blocks.append(_block(group, number, Scene(shapes, names, group), figures))
+            blocks.append(_block(group, number, Scene(shapes, names, group), figures, info))
             done += len(group)
             progress.step("drawing the report", done, total)
         sections.append(
@@ -138,7 +138,9 @@ def grouped(answers: Sequence[Answer], info: Mapping[str, Any]) -> dict[str, lis
     }
 
 
-def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None) -> dict[str, Any]:
+def _block(
+    group: list[Answer], number: int, scene: Scene, figures: Path | None, info: Mapping[str, Any]
+) -> dict[str, Any]:
     view = group[0].views[number]
     block: dict[str, Any] = {
         "kind": view["kind"],
@@ -167,7 +169,8 @@ def _block(group: list[Answer], number: int, scene: Scene, figures: Path | None)
                 picture = draw(answer, mine, scene) if mine["kind"] != "table" else nothing(answer)
             drawn.append((answer, picture))
             if figures is not None and drawable(answer, mine):
-                _save(picture, answer, mine, number, figures)
+                stem = figures / _figure(answer, mine, number)
+                caption.save(picture, caption.of(answer, info), stem)
             part |= {"picture": picture.address(), "alt": picture.alt, "width": picture.width}
             if mine["kind"] == "curve" and answer.position is None and mine.get("slider", True):
                 block["slider"] = slider.texts(answer, mine, picture)
@@ -238,10 +241,10 @@ def _part(position: str) -> dict[str, Any]:
     return {"position": position, "picture": "", "table": None, "alt": "", "width": 0}
 
 
-def _save(picture: Picture, answer: Answer, view: Mapping, number: int, figures: Path) -> None:
+def _figure(answer: Answer, view: Mapping, number: int) -> str:
+    """The name of a view's files, without their endings."""
     kind = str(view["kind"]).replace(".", "-")
-    stem = f"{file_name(answer)}.{number + 1}-{kind}"
-    picture.save(figures / stem)
+    return f"{file_name(answer)}.{number + 1}-{kind}"
 
 
 def _title(answer: Answer, info: Mapping[str, Any]) -> str:

@@ -4,7 +4,6 @@ import base64
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import matplotlib
@@ -95,11 +94,6 @@ class Picture:
         else:
             kind, body = "svg+xml", self.svg()
         return f"data:image/{kind};base64,{base64.b64encode(body).decode('ascii')}"
-
-    def save(self, stem: Path) -> None:
-        """Write ``stem.png`` and ``stem.svg``."""
-        stem.with_name(stem.name + ".png").write_bytes(self.png())
-        stem.with_name(stem.name + ".svg").write_bytes(self.svg())
 
 
 def _fewer_colours(png: bytes) -> bytes:

@@ -1,51 +1,25 @@
-/** The present maps as one picture that stands by itself: colours inlined, with title, key and sources. */
-import { t } from "../words";
+/** The present maps as one picture that stands by itself: colours inlined, with question, verdicts, key and sources. */
+import { ready } from "../shell/ready";
 import { app } from "../state/app.svelte";
-import { inlined, plain, written } from "./picture/inline";
+import { t } from "../words";
+import * as about from "./picture/about";
+import { abreast, composed, words, type Item, type Pictured, type Whole } from "./picture/compose";
+import { inlined, plain } from "./picture/inline";
+import { measured } from "./picture/lines";
+import { texted } from "./picture/png";
 import { shown } from "./picture/shown";
-import { wide as wideOf } from "./draw/wide";
 import type { Sheet } from "./sheets";
-
-const EDGE = 16;
-const LINE = 18;
+import { compared } from "./tell/titled";
 
 /** The maps that stand on the page, as SVG; throws where there are none. */
-export function toSvg(): string {
-  const current = shown();
-  const maps = [...(current?.root.querySelectorAll<HTMLElement>("[data-testid=flat-map]") ?? [])];
-  const box = maps[0]?.parentElement?.getBoundingClientRect();
-  if (!current || !box) throw new Error("no flat map is shown");
-  const style = getComputedStyle(current.root);
-  const ink = plain(style.color);
-  const head = EDGE + 26;
-  const parts: string[] = [];
-  for (const map of maps) {
-    const stage = map.querySelector<HTMLElement>("[role=group]")!;
-    const { left, top, width, height } = stage.getBoundingClientRect();
-    const [x, y] = [EDGE + left - box.left, head + top - box.top];
-    const name = map.querySelector("figcaption")?.textContent ?? "";
-    if (name) parts.push(written(name, x, y - 6, 13, ink, true));
-    const sea = plain(getComputedStyle(stage).backgroundColor);
-    const inner = [...stage.querySelectorAll<SVGSVGElement>(":scope > svg")].map((one) => inlined(one)).join("");
-    const frame = `<rect width="${width}" height="${height}" fill="none" stroke="${ink}" stroke-opacity=".3"/>`;
-    parts.push(
-      `<svg x="${x}" y="${y}" width="${width}" height="${height}" overflow="hidden">` +
-        `<rect width="100%" height="100%" fill="${sea}"/>${inner}${frame}</svg>`,
-    );
-  }
-  const wide = box.width + 2 * EDGE;
-  const [key, bottom] = keyed(current.root, head + box.height + EDGE, box.width, ink);
-  parts.push(written(current.what().title, EDGE, EDGE + 6, 16, ink, true), ...key);
-  parts.push(written(sources(current.what().sheets), EDGE, bottom + LINE, 10, ink));
-  const high = Math.ceil(bottom + LINE + EDGE);
-  const size = `width="${Math.ceil(wide)}" height="${high}" viewBox="0 0 ${Math.ceil(wide)} ${high}"`;
-  const paper = `<rect width="100%" height="100%" fill="${plain(style.backgroundColor)}"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="sans-serif">${paper}${parts.join("")}</svg>`;
+export async function toSvg(): Promise<string> {
+  return composed(await drawn(), measured);
 }
 
-/** The same as PNG, `scale` pixels for each of the page. */
+/** The same as PNG, `scale` pixels for each of the page; what it says stands in the file as text too. */
 export async function toPng(scale = 2): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([toSvg()], { type: "image/svg+xml" }));
+  const whole = await drawn();
+  const address = URL.createObjectURL(new Blob([composed(whole, measured)], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = address;
@@ -55,37 +29,58 @@ export async function toPng(scale = 2): Promise<Blob> {
     const context = canvas.getContext("2d")!;
     context.scale(scale, scale);
     context.drawImage(image, 0, 0);
-    return await new Promise((done, fail) =>
+    const made = await new Promise<Blob>((done, fail) =>
       canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("the browser made no PNG"))), "image/png"),
     );
+    const bytes = new Uint8Array(await made.arrayBuffer());
+    const texts = { Title: whole.question, Description: words(whole).join("\n"), Software: t("common.title") };
+    return new Blob([texted(bytes, texts) as Uint8Array<ArrayBuffer>], { type: "image/png" });
   } finally {
     URL.revokeObjectURL(address);
   }
 }
 
-/** The key as on the page, and where it ends. */
-function keyed(root: HTMLElement, top: number, width: number, ink: string): [string[], number] {
-  let [x, y] = [EDGE, top];
-  const parts = [...root.querySelectorAll<HTMLElement>("[data-part=key] li")].map((item) => {
-    const text = item.textContent?.trim() ?? "";
-    const wide = 34 + 8 + wideOf(text) * (12 / 11) + 16;
-    if (x > EDGE && x + wide > EDGE + width) [x, y] = [EDGE, y + LINE];
-    const swatch = inlined(item.querySelector("svg")!, `x="${x}" y="${y - 2}" width="34" height="16"`);
-    const made = swatch + written(text, x + 42, y + 10, 12, ink);
-    x += wide;
-    return made;
-  });
-  return [parts, y + LINE];
+/** What the picture is made of, once everything it says has been computed. */
+async function drawn(): Promise<Whole> {
+  await ready();
+  const current = shown();
+  if (!current) throw new Error("no map is shown");
+  const { sheets } = current.what();
+  const style = getComputedStyle(current.root);
+  const ink = plain(style.color);
+  const flat = [...current.root.querySelectorAll<HTMLElement>("[data-testid=flat-map] [role=group]")];
+  const globe = current.root.querySelector<HTMLCanvasElement>("[role=application] canvas");
+  if (!flat.length && !globe) throw new Error("no map is shown");
+  const { width, height } = (flat[0] ?? globe!).getBoundingClientRect();
+  const svgs = flat.length ? flat.map((stage) => layers(stage, ink)) : [photo(globe!, ink)];
+  // The globe shows one position at a time.
+  const of = flat.length ? sheets : sheets.filter((_, at) => at === current.what().picked);
+  const maps = of.map((sheet, at): Pictured => ({ svg: svgs[at] ?? "", said: said(sheet), title: about.title(sheet, sheets) }));
+  return {
+    ...{ question: about.question(), lead: about.lead(), maps, width, height, ink, paper: plain(style.backgroundColor) },
+    columns: abreast(maps.length, compared(of)),
+    key: keyed(current.root),
+    foot: about.foot(sheets.flatMap((one) => one.drawings).find((one) => one.answer)?.answer),
+  };
 }
 
-function sources(sheets: Sheet[]): string {
-  const answer = sheets.flatMap((one) => one.drawings).find((one) => one.answer)?.answer;
-  const desk = app.desk!;
-  const version = answer?.made.version ?? "";
-  return t("map.sources", {
-    version,
-    dossier: desk.id,
-    date: answer?.as_of ?? desk.as_of,
-    hash: desk.hash.slice(0, 12),
-  });
+/** A map without an answer has no verdict: an analysis is of several positions at once. */
+const said = (sheet: Sheet) => (app.card?.analysis ? [] : sheet.drawings.map(about.said));
+
+/** A flat map with what its style sheets say written into it. */
+function layers(stage: HTMLElement, ink: string): string {
+  const sea = plain(getComputedStyle(stage).backgroundColor);
+  const inner = [...stage.querySelectorAll<SVGSVGElement>(":scope > svg")].map((one) => inlined(one)).join("");
+  return `<rect width="100%" height="100%" fill="${sea}"/>${inner}${frame(ink)}`;
+}
+/** The globe as it is seen just now. */
+const photo = (canvas: HTMLCanvasElement, ink: string): string =>
+  `<image width="100%" height="100%" href="${canvas.toDataURL("image/png")}"/>${frame(ink)}`;
+const frame = (ink: string) => `<rect width="100%" height="100%" fill="none" stroke="${ink}" stroke-opacity=".3"/>`;
+
+function keyed(root: HTMLElement): Item[] {
+  return [...root.querySelectorAll<HTMLElement>("[data-part=key] li")].map((item) => ({
+    text: item.textContent?.trim() ?? "",
+    swatch: (x, y) => inlined(item.querySelector("svg")!, `x="${x}" y="${y}" width="34" height="16"`),
+  }));
 }

@@ -1,4 +1,4 @@
-/** The map as a picture; the code that draws it is loaded when it is asked for. */
+/** The maps as a picture; the code that draws it is loaded when it is asked for. */
 
 interface Picture {
   toSvg: () => string | Promise<string>;

@@ -7,7 +7,7 @@ export function tableMade(data: Record<string, Value[]>, units: Record<string, s
 }
 
 export function answerOf(some: Partial<Answer>): Answer {
-  const headline = { column: "x", value: null, unit: "1", show: "%", low: null, high: null, interval: "", test: "" };
+  const headline = { column: "x", value: null, unit: "1", show: "%", low: null, high: null, interval: "", test: "", spans: {} };
   return {
     id: "a", label: "us", question: "q", position: "us", as_of: "", dossier: { id: "d", hash: "h" }, measures: [],
     options: {}, headline: { ...headline, holds: null, sentence: {} }, headlines: [], outcomes: {}, assumptions: [],

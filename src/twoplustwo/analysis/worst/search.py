@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from twoplustwo.analysis.worst import proof
 from twoplustwo.analysis.worst.axes import Axes, axes
 from twoplustwo.analysis.worst.branch import limit
 from twoplustwo.analysis.worst.climb import Shares, climb
@@ -67,7 +68,10 @@ class _Search:
         self._need_column(answered[0].look)
         self.best = answered[0]
         self._keep([*answered, *self.looks.places.get(self.position, [])])
-        proven = self.whole and not self.axes.uncovered and len(answered) == len(corners)
+        whole = self.whole and not self.axes.uncovered and len(answered) == len(corners)
+        proven = whole and proof.holds(
+            self.card.id, self.looks.dossier, self.position, self.looks.read
+        )
         open_ = any(self._open(one) for one in corners)
         if self._at_end(self.most) or (proven and not open_) or self._nobody(corners):
             return self._done(EXACT, 0.0)

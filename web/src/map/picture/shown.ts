@@ -3,7 +3,8 @@ import type { Sheet } from "../sheets";
 
 interface Showing {
   sheets: Sheet[];
-  title: string;
+  /** Which of them the globe shows. */
+  picked: number;
 }
 interface Shown {
   root: HTMLElement;

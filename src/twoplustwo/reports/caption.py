@@ -1,0 +1,191 @@
+"""What a figure says of itself when it leaves the report: question, verdict, whose numbers."""
+
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import matplotlib
+from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
+
+from ..answers.answer import Answer
+from . import labels
+from .palette import FAINT, INK
+from .picture import Picture
+
+DOTS = 150.0
+"""Dots an inch of a PNG."""
+POINTS = 72.0
+"""Points an inch, in which an SVG is measured."""
+_EDGE = 0.12  # inches
+_SIZES = {"title": (11.0, True), "verdict": (9.0, False), "foot": (7.0, False)}
+
+
+@dataclass(frozen=True)
+class Caption:
+    """Words over and under a figure.
+
+    Parameters
+    ----------
+    title : str
+        What was asked.
+    verdicts : tuple of str
+        Whose numbers, what is laid over them, and what comes out.
+    foot : tuple of str
+        Whose numbers the verdict rests on and how well they are known; what it was made from.
+    """
+
+    title: str
+    verdicts: tuple[str, ...]
+    foot: tuple[str, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All of it, line by line."""
+        return (self.title, *self.verdicts, *self.foot)
+
+
+def of(answer: Answer, info: Mapping[str, Any]) -> Caption:
+    """The caption of a figure drawn from an answer.
+
+    Parameters
+    ----------
+    answer : Answer
+    info : mapping
+        ``names`` and ``questions``, as `page.write` takes them.
+    """
+    names, cards = info.get("names", {}), info.get("questions", {})
+    about = str(answer.options.get("of") or "")
+    asked = [cards.get(one, {}) for one in (answer.question, about) if one]
+    asks = [labels.words(one.get("asks") or one.get("title")) for one in asked]
+    title = " · ".join(one for one in asks if one) or labels.name(answer.question)
+    rested = [answer.rests] if answer.rests else list(answer.rests_of.values())
+    label = "; ".join(labels.words(one.label) for one in rested)
+    label = label or ", ".join(labels.name(one, names) for one in _positions(answer))
+    laid = "; ".join(labels.words(one) for one in answer.laid)
+    asked_of = {key: one for key, one in answer.options.items() if one not in ("", None)}
+    options = ", ".join(
+        f"{key} {labels.name(one, names)}" for key, one in asked_of.items() if key != "of"
+    )
+    over = [f"Laid over it: {laid}." if laid else "", f"Asked of: {options}." if options else ""]
+    dossier, made = answer.dossier, answer.made
+    whence = [
+        f"twoplustwo {made['version']}" if made.get("version") else "twoplustwo",
+        f"dossier {dossier['id']} {dossier.get('hash', '')[:12]}" if dossier.get("id") else "",
+        f"as of {answer.as_of}" if answer.as_of else "",
+        f"answer {answer.id}" if answer.id else "",
+    ]
+    several = len(rested) > 1
+    return Caption(
+        title=title,
+        verdicts=tuple(
+            one for one in (f"{label}: {labels.words(answer.headline.sentence)}", *over) if one
+        ),
+        foot=(
+            *(f"{labels.words(one.label)}: {labels.words(one.says)}" if several
+              else labels.words(one.says) for one in rested),
+            " · ".join(one for one in whence if one),
+        ),
+    )  # fmt: skip
+
+
+def save(picture: Picture, caption: Caption, stem: Path) -> None:
+    """Write ``stem.png`` and ``stem.svg``, each with its caption to be read in it."""
+    stem.with_name(stem.name + ".png").write_bytes(png(picture.png(), caption))
+    stem.with_name(stem.name + ".svg").write_bytes(svg(picture.svg(), caption))
+
+
+def png(drawn: bytes, caption: Caption) -> bytes:
+    """A PNG with the caption over and under it, and as texts in the file."""
+    with Image.open(io.BytesIO(drawn)) as inner:
+        picture = inner.convert("RGB")
+    above, under, head, foot = _laid_out(caption, picture.width / DOTS)
+    whole = Image.new("RGB", (picture.width, picture.height + round((head + foot) * DOTS)), "white")
+    whole.paste(picture, (0, round(head * DOTS)))
+    pen = ImageDraw.Draw(whole)
+    for lines, top in ((above, 0.0), (under, head + picture.height / DOTS)):
+        for line, size, bold, y, ink in lines:
+            place = (_EDGE * DOTS, (top + y) * DOTS)
+            pen.text(place, line, fill=ink, font=_font(size, bold), anchor="ls")
+    texts = PngImagePlugin.PngInfo()
+    texts.add_itxt("Title", caption.title)
+    texts.add_itxt("Description", "\n".join(caption.lines))
+    out = io.BytesIO()
+    whole.save(out, "PNG", compress_level=4, pnginfo=texts, dpi=(DOTS, DOTS))
+    return out.getvalue()
+
+
+def svg(drawn: bytes, caption: Caption) -> bytes:
+    """An SVG with the caption over and under it, in letters that can be searched."""
+    inner = drawn.decode("utf-8")
+    inner = inner[inner.index("<svg") :]
+    found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', inner)
+    if found is None:
+        raise ValueError("the drawing has no viewBox")
+    width, height = float(found[1]), float(found[2])
+    above, under, head, foot = _laid_out(caption, width / POINTS)
+    texts = "".join(
+        f'<text x="{_EDGE * POINTS:.1f}" y="{(top + y) * POINTS:.1f}" font-size="{size}" '
+        f'fill="{ink}"{" font-weight=" + chr(34) + "bold" + chr(34) if bold else ""}>'
+        f"{escape(line)}</text>"
+        for lines, top in ((above, 0.0), (under, head + height / POINTS))
+        for line, size, bold, y, ink in lines
+    )
+    tall = height + (head + foot) * POINTS
+    drawing = inner.replace("<svg ", f'<svg y="{head * POINTS:.1f}" ', 1)
+    return (
+        '<?xml version="1.0" encoding="utf-8" standalone="no"?>\n'
+        '<svg xmlns="http://www.w3.org/2000/svg" '
+        f'width="{width:.1f}pt" height="{tall:.1f}pt" viewBox="0 0 {width:.1f} {tall:.1f}" '
+        'font-family="DejaVu Sans, Verdana, sans-serif">'
+        f"<title>{escape(caption.title)}</title><desc>{escape(chr(10).join(caption.lines))}</desc>"
+        f'<rect width="100%" height="100%" fill="white"/>{drawing}{texts}</svg>\n'
+    ).encode()
+
+
+_Line = tuple[str, float, bool, float, str]
+
+
+def _laid_out(caption: Caption, width: float) -> tuple[list[_Line], list[_Line], float, float]:
+    """Lines over and under a figure so many inches wide, and the room that both take, inches."""
+    room = width - 2 * _EDGE
+    above, head = _block([("title", caption.title), *(("verdict", v) for v in caption.verdicts)],
+                         room, INK)  # fmt: skip
+    under, foot = _block([("foot", one) for one in caption.foot], room, FAINT)
+    return above, under, head, foot
+
+
+def _block(texts: Sequence[tuple[str, str]], room: float, ink: str) -> tuple[list[_Line], float]:
+    lines: list[_Line] = []
+    y = _EDGE / 2
+    for role, text in texts:
+        size, bold = _SIZES[role]
+        for line in broken(text, room, size * (1.12 if bold else 1.0)):
+            y += 1.3 * size / POINTS
+            lines.append((line, size, bold, y, ink))
+    return lines, y + _EDGE
+
+
+def broken(text: str, room: float, size: float) -> list[str]:
+    """A text in lines no wider than `room` inches, at spaces; a longer word stands by itself."""
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and labels.wide(joined, size) <= room:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return lines
+
+
+def _font(size: float, bold: bool) -> ImageFont.FreeTypeFont:
+    name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
+    path = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / name
+    return ImageFont.truetype(str(path), round(size * DOTS / POINTS))
+
+
+def _positions(answer: Answer) -> Sequence[str]:
+    return [answer.position] if answer.position is not None else answer.positions
