@@ -17,7 +17,7 @@ SEEN = {
 }
 """How much of a source was read, in words."""
 RANKS = {
-    "primary": "the text itself",
+    "primary": "the original",
     "transcript": "a transcript",
     "press": "a report",
     "reprint": "a reprint",

@@ -24,7 +24,7 @@ def said(dossier: Dossier) -> Iterator[Said]:
     """Every claim, then adoptions, accepted answers, measures, statements and couplings."""
     for claims in dossier.parameters.values():
         for one in claims:
-            yield Said(CLAIM, one.key, one.by, one.value.text, one.status, one.source,
+            yield Said(CLAIM, one.key, one.by, one.value.text or one.shown, one.status, one.source,
                        f"{one.file}:{one.line}")  # fmt: skip
     for party in dossier.parties.values():
         for one in party.adopts:
