@@ -55,7 +55,25 @@ def test_ten_on_seven(europe):
     mine = row(answer, raid="iran-handful", interceptors=10.0)
     assert (mine["shots_least"], mine["shots_most"]) == (1.0, 2.0)
     assert mine["leakers"] == pytest.approx(7 - 3 * 0.96 - 4 * 0.8, rel=1e-12)
-    assert "Shots at a warhead: 1–2." in answer.headline.sentence["en"]
+    said = answer.headline.sentence
+    assert said["en"].startswith("10 interceptors against 7 warheads at once, 1–2 at each:")
+    assert said["ru"].startswith("10 противоракет против 7 боеголовок сразу, выстрелов по каждой")
+    assert "в среднем прорвётся 0,9." in said["ru"] and "on average 0.9 get" in said["en"]
+
+
+def test_one_warhead_and_one_interceptor_are_singular(europe):
+    position = f"{EXACT}+set:interceptors.gbi-2.number=1+set:forces.iran-handful.warheads=1"
+    (answer,) = raid(europe, position)
+    assert answer.headline.sentence["en"].startswith("1 interceptor against 1 warhead at once")
+    assert answer.headline.sentence["ru"].startswith("1 противоракета против 1 боеголовки сразу")
+
+
+def test_without_interceptors_all_get_through(europe):
+    (answer,) = raid(europe, f"{EXACT}+set:interceptors.gbi-2.number=0")
+    assert answer.headline.sentence["en"] == (
+        "There are no interceptors: of 5 warheads at once, all get through."
+    )
+    assert "not even of one warhead" in headline(answer, "largest_raid_met").sentence["en"]
 
 
 def test_what_fails_for_all_is_a_ceiling_and_not_attainable_is_an_answer(europe):

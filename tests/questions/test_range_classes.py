@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twoplustwo.base.outcomes import Outcome
+from twoplustwo.questions.cards import card
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.classes import Missile, Treaty
 from twoplustwo.runs.ask import ask
@@ -243,3 +244,51 @@ def test_a_position_without_the_rule_is_not_answerable(europe):
     (answer,) = ask("range-classes", ["us"], bare)
     assert "treaty.range_rule" in answer.headline.sentence["en"]
     assert dict(answer.outcomes) == {"not_answerable": 1}
+
+
+def test_the_sentence_counts_all_states_and_says_so(europe):
+    """The class is counted over every missile listed; the test that goes with it says the same."""
+    (us,) = ask("range-classes", ["us"], europe)
+    rows = us.rows.records()
+    inside = sum(r["in_class"] for r in rows)
+    said = us.headline.sentence["en"]
+    assert f"{inside} of the {len(rows)} missiles listed, of all states" in said
+    assert {r["owner"] for r in rows} > {"iran"}
+    assert "of any state" in card("range-classes").test_says["holds"]["en"]
+
+
+def test_the_range_flown_is_set_against_the_range_in_print(europe):
+    """18,279 km against 10,000: whoever reads the one reads the other beside it."""
+    (us,) = ask("range-classes", ["us"], europe)
+    (gap,) = (one for one in us.headlines if one.column == "model_over_claimed")
+    both = [r for r in us.rows.records() if r["model_range_km"] and r["claimed_range_km"]]
+    for row in both:
+        expected = row["model_range_km"] / row["claimed_range_km"] - 1
+        assert row["model_over_claimed"] == pytest.approx(expected, rel=1e-12)
+    most = max(both, key=lambda r: abs(r["model_over_claimed"]))
+    assert gap.value == pytest.approx(most["model_over_claimed"], rel=1e-12)
+    much = sum(abs(r["model_over_claimed"]) > 0.1 for r in both)
+    assert (
+        f"of {len(both)} missiles that have both, {much} differ by more than a tenth"
+        in (gap.sentence["en"])
+    )
+    assert f"{most['model_range_km']:,.0f} km here".replace(",", "\u2009") in gap.sentence["en"]
+
+
+def test_nobody_is_no_number_of_millions(europe):
+    (us, gone) = ask("range-classes", ["us", "us+universal-inf"], europe)
+    (left,) = (one for one in us.headlines if one.column == "people_left")
+    assert left.value == 0.0 and left.unit == "people"
+    assert "reach nobody in Europe, instead of 129 million people" in left.sentence["en"]
+    (left,) = (one for one in gone.headlines if one.column == "people_left")
+    assert "that the position leaves reach nobody" in left.sentence["en"]
+    for one in (*us.headlines, *gone.headlines):
+        assert " 0 " not in f" {one.sentence['en']} " and "–." not in one.sentence["en"]
+
+
+def test_a_state_of_which_no_missile_is_listed_has_no_count(europe):
+    (us,) = ask("range-classes", ["us"], europe)
+    for row in us.table("states").records():
+        none = row["missiles_listed"] == 0.0
+        assert (row["missiles_in_class"] is None) == none
+        assert (row["names_in_class"] == "not_listed") == none

@@ -144,15 +144,18 @@ def test_each_side_has_its_own_words_and_what_it_adopts(found, europe):
     assert {"mcclatchy-2007", "ireland-live-2026"} <= cited
 
 
-def test_the_switches_change_who_comes_off_better(europe, parties, found):
-    def better(**options):
+def test_the_switches_change_how_predictions_fare(europe, parties, found):
+    def scores(**options):
         answers = ask("threat-timeline", parties, europe, **options)
         pairs = [row for one in answers for row in one.table("pairs").records()]
-        return next(row["better"] for row in pairs if row["prediction"] == "gates-2007"
+        return next((row["wrong_here"], row["wrong_other"]) for row in pairs
+                    if row["prediction"] == "gates-2007"
                     and row["other"] == "russian-hosts-2007")  # fmt: skip
 
-    assert better() == "russian-hosts-2007"
-    assert better(target="southeast-europe") == "gates-2007"
+    gates, hosts = scores()
+    assert hosts < gates
+    gates, hosts = scores(target="southeast-europe")
+    assert gates < hosts
     rows = every(europe, parties, success="required")
     assert rows["russian-hosts-2007"]["outcome"] == "still_open"
     assert every(europe, parties, payload="known")["lavrov-2007"]["happened_year"] is None
@@ -172,8 +175,50 @@ def test_nothing_is_compared_across_events(found):
         for column in ("event", "region", "nuclear", "launcher"):
             assert one[column] == two[column]
         assert pair["pair_from_year"] < pair["pair_to_year"] <= 2026.5
-    mirrored = {(p["prediction"], p["other"]): p["better"] for p in pairs}
-    assert all(mirrored[two, one] == better for (one, two), better in mirrored.items())
+    both = {(p["prediction"], p["other"]): (p["wrong_here"], p["wrong_other"]) for p in pairs}
+    for (one, two), (here, there) in both.items():
+        assert both[two, one] == (there, here)
+
+
+def test_nobody_is_ranked(found):
+    """No column names a winner, and the sentence of the mean says that means do not compare."""
+    for answer in found.values():
+        names = {*answer.rows.names, *answer.table("pairs").names}
+        assert not names & {"better", "nearer", "winner", "rank"}
+        (mean,) = (one for one in answer.headlines if one.column == "mean_years_wrong")
+        wrong = [r["years_wrong"] for r in answer.rows.records() if r["years_wrong"] is not None]
+        assert f"Years wrong of {len(wrong)} predictions" in mean.sentence["en"]
+        assert "cannot be compared between sides" in mean.sentence["en"]
+        assert "сравнивать эти средние между сторонами нельзя" in mean.sentence["ru"]
+        assert mean.unit == "years" and mean.value == pytest.approx(np.mean(wrong), rel=1e-12)
+
+
+def test_an_event_in_doubt_is_named_with_how_many_rest_on_it(found, europe):
+    """A launch that failed, by a launcher in dispute, decides some of the predictions."""
+    for answer in found.values():
+        (share,) = (one for one in answer.headlines if one.column == "share_scored")
+        scored = [r for r in answer.rows.records() if r["years_wrong"] is not None]
+        rest = [r for r in scored if r["happening"] == "diego-garcia-2026"]
+        assert all(r["happening_success"] == "no" for r in rest)
+        if rest:
+            assert f"In {len(rest)} of them the event is one" in share.sentence["en"]
+            assert "Two missiles fired at Diego Garcia" in share.sentence["en"]
+    (plain,) = ask("threat-timeline", ["russia"], europe, success="required")
+    (share,) = (one for one in plain.headlines if one.column == "share_scored")
+    assert "dispute" not in share.sentence["en"]
+
+
+def test_predictions_count_whatever_the_day_and_the_sentence_says_so(europe):
+    (early,) = ask("threat-timeline", ["us@2007-10"], europe)
+    (share,) = (one for one in early.headlines if one.column == "share_scored")
+    assert "said from Jan 2002 to Feb 2026 and listed whatever the day" in share.sentence["en"]
+    assert "no date is held" in early.headline.sentence["en"]
+
+
+def test_half_years_are_said(found):
+    assert "by the date held: mid-2010." in found["us"].headline.sentence["en"]
+    assert "по принятой дате: середина 2010." in found["us"].headline.sentence["ru"]
+    assert found["us"].headline.unit == "year"
 
 
 def test_the_cut_off_and_the_conditions_are_claims(europe, parties):

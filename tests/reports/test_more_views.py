@@ -113,7 +113,9 @@ def test_intervals_of_a_group_share_their_axis():
 def test_years_are_shown_without_a_space():
     axes = draw(years(), SPANS, Scene()).figure.axes[0]
     assert axes.xaxis.get_major_formatter()(2012.0, 0) == "2012"
-    assert labels.number(2007.9, Column("first_year")) == "2007"
+    assert labels.number(2007.9, Column("first_year")) == "Nov 2007"
+    assert labels.number(2021.5, Column("first_year")) == "mid-2021"
+    assert labels.number(2012.0, Column("first_year")) == "2012"
     assert labels.headline(2015.0, Headline("x", 2015.0, show="year")) == "2015"
 
 

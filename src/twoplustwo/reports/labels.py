@@ -8,6 +8,7 @@ from typing import Any
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextPath
 
+from ..answers import figures
 from ..answers.answer import Headline
 from ..base.table import Column
 
@@ -80,7 +81,9 @@ def shown_unit(column: Column) -> tuple[str, float]:
 def head(column: Column) -> str:
     """A table head with its unit."""
     unit, _ = shown_unit(column)
-    return f"{title(column)}, {unit}" if unit and unit != "people" else title(column)
+    told = title(column)
+    twice = unit in ("people", "year") or unit in told.split(" ")
+    return f"{told}, {unit}" if unit and not twice else told
 
 
 def axis(column: Column) -> str:
@@ -107,13 +110,15 @@ def number(value: Any, column: Column | None = None) -> str:
     if column is None:
         return digits(value)
     if is_year(column):
-        return str(math.floor(value))
+        return figures.year(value)
     unit, factor = shown_unit(column)
     if unit in ("%", "°", "s", "km"):
         if unit == "%" and 0 < abs(value * factor) < 0.05:
             return digits(value * factor)
-        decimals = 1 if unit == "%" and 0 < abs(value * factor) < 10 else 0
-        return grouped(value * factor, decimals)
+        size = abs(value * factor)
+        if unit == "%" and 99.5 <= size < 100.0:
+            return figures.percent(value).removesuffix(" %")
+        return grouped(value * factor, 1 if unit == "%" and 0 < size < 10 else 0)
     return digits(value * factor)
 
 
@@ -124,7 +129,9 @@ def headline(value: float | None, given: Headline) -> str:
     if given.show == "%":
         return number(value, Column(given.column, unit="1")) + " %"
     if given.show == "year":
-        return str(math.floor(value))
+        return figures.year(value)
+    if given.show == "years":
+        return figures.years(value, "en")
     return f"{digits(value)} {given.show or given.unit}".removesuffix(" 1").strip()
 
 

@@ -1,7 +1,7 @@
 /** The value of a headline in words, and how its test fares. */
 import type { Headline } from "../api/types";
-import { app } from "../state/app.svelte";
 import { showing } from "../units/shown";
+import { yearShown, yearsShown } from "../units/years";
 import { shownNumber } from "../views/columns/text";
 import { t } from "../words";
 
@@ -11,7 +11,8 @@ type Shown = Pick<Headline, "show">;
 export function shownValue(value: number | null | undefined, { show }: Shown): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
   if (show === "%") return `${shownNumber(value * 100, "%")}\u202f%`;
-  if (show === "year") return String(Math.floor(value));
+  if (show === "year") return yearShown(value);
+  if (show === "years") return yearsShown(value);
   if (show === "" || show === "1") return shownNumber(value, "");
   if (show === "people") return `${shownNumber(value, "")}\u202f${t("views.people")}`;
   const { unit, factor } = showing(show);
@@ -34,7 +35,6 @@ export function change(from: number | null, to: number | null, { show }: Shown):
   if (step === 0) return t("verdicts.noChange");
   const sign = step > 0 ? "+" : "−";
   if (show === "%") return `${sign}${shownNumber(Math.abs(step) * 100, "%")} ${t("verdicts.points")}`;
-  const years = Math.abs(step).toLocaleString(app.shown.lang, { maximumFractionDigits: 1 });
-  if (show === "year") return `${sign}${years} ${t("verdicts.years")}`;
+  if (show === "year") return `${sign}${yearsShown(Math.abs(step))}`;
   return `${sign}${shownValue(Math.abs(step), { show })}`;
 }

@@ -13,10 +13,14 @@ describe("the value of a headline", () => {
     expect(shownValue(0.19166, { show: "%" })).toBe("19\u202f%");
     expect(shownValue(0.00862, { show: "%" })).toBe("0.9\u202f%");
     expect(shownValue(0, { show: "%" })).toBe("0\u202f%");
-    expect(shownValue(2010.5, { show: "year" })).toBe("2010");
+    expect(shownValue(2010.5, { show: "year" })).toBe("mid-2010");
+    expect(shownValue(2022, { show: "year" })).toBe("2022");
+    expect(shownValue(2007 + 285 / 365, { show: "year" })).toBe("Oct 2007");
+    expect(shownValue(1, { show: "years" })).toBe("1 year");
+    expect(shownValue(7.73, { show: "years" })).toBe("7.7 years");
     expect(shownValue(839.5, { show: "s" })).toBe("840\u202fs");
     expect(shownValue(3, { show: "" })).toBe("3");
-    expect(shownValue(7.5, { show: "years" })).toBe("7.5\u202fyears");
+    expect(shownValue(7.5, { show: "years" })).toBe("7.5 years");
     expect(shownValue(null, { show: "%" })).toBe("–");
   });
   it("has the digits of the language", () => {
@@ -45,6 +49,7 @@ describe("the change between two states", () => {
     expect(change(0.19166, 0, { show: "%" })).toBe("−19 pp");
     expect(change(0, 0.5, { show: "%" })).toBe("+50 pp");
     expect(change(2010.5, 2012, { show: "year" })).toBe("+1.5 years");
+    expect(change(2011, 2012, { show: "year" })).toBe("+1 year");
     expect(change(10, 4, { show: "s" })).toBe("−6\u202fs");
   });
   it("is none where nothing changes or a value is missing", () => {

@@ -27,7 +27,7 @@ describe("numbers of tables", () => {
     expect(amount(0.5, { name: "share", unit: "1" })).toBe("50\u202f%");
   });
   it("have years as years", () => {
-    expect(number(2017.5, { name: "ready_year", unit: "year" })).toBe("2017");
+    expect(number(2017.5, { name: "ready_year", unit: "year" })).toBe("mid-2017");
     expect(isYear({ name: "lead_years", unit: "years" })).toBe(false);
   });
   it("follow language and miles", () => {

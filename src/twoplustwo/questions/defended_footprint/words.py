@@ -72,7 +72,7 @@ def _left_out(people: People, threatened: B, least: F) -> list[tuple[str, float,
     out, how many are threatened.
     """
 
-    def total(cells: B) -> F:
+    def total(cells: B) -> Any:
         number, count = people.country_number[cells], people.population[cells]
         return np.bincount(number, count, minlength=len(people.known))
 

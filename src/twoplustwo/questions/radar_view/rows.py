@@ -111,7 +111,7 @@ def result(
             **maps,
         })  # fmt: skip
 
-    over = dict.fromkeys(LANGUAGES, str(len(sorts[0].flown)))
+    over: dict[str, str] = {lang: str(len(sorts[0].flown)) for lang in LANGUAGES}
     return Result(_headlines(sorts, chains, radar, names), dict(outcomes), make, over=over)
 
 
@@ -192,7 +192,7 @@ def _earliest(one: Sort, radar: str, names: Mapping[str, Mapping[str, str]]) -> 
     at_burnout = value - float(np.asarray(view.burnout_s)[which]) < AT_BURNOUT_S
     words = {
         **each("radar", radar, names),
-        **each("origin", one.origin[one.flown[which]], names),
+        **each("origin", str(one.origin[int(one.flown[which])]), names),
         "first": round(value), "altitude": round(float(np.asarray(view.altitude_m)[which]) / 1e3),
     }  # fmt: skip
     says = "earliest_at_burnout" if at_burnout else "earliest"

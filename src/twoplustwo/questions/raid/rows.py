@@ -16,7 +16,7 @@ from twoplustwo.engagement.leakage import (
     needed,
     shared_out,
 )
-from twoplustwo.questions.called import called
+from twoplustwo.questions.called import amounts, called, numbered, shares
 from twoplustwo.questions.cards import LANGUAGES
 from twoplustwo.questions.result import Headlined, Result
 
@@ -32,6 +32,19 @@ FOUGHT = (
     "interceptors_needed",
     "shots_needed",
 )
+
+INTERCEPTORS = {
+    "en": {"one": "interceptor", "other": "interceptors"},
+    "ru": {"one": "противоракета", "few": "противоракеты", "many": "противоракет"},
+}
+WARHEADS = {
+    "en": {"one": "warhead", "other": "warheads"},
+    "ru": {"one": "боеголовка", "few": "боеголовки", "many": "боеголовок"},
+}
+OF_WARHEADS = {  # after "против" and "из"
+    "en": WARHEADS["en"],
+    "ru": {"one": "боеголовки", "few": "боеголовок", "many": "боеголовок"},
+}
 
 
 class Asked(NamedTuple):
@@ -89,21 +102,7 @@ def result(asked: Asked) -> Result:
     need = needed(asked.shield, raid, asked.goal)
     how = outcome(asked, asked.held, found, need)
     most = largest_raid(asked.shield, asked.held, asked.goal)
-    words = {
-        "interceptors": _count(asked.held),
-        "warheads": _count(raid),
-        "chance": _percent(found.chance),
-        "goal": _percent(asked.goal),
-        "shots": _count(found.least)
-        if found.least == found.most
-        else f"{_count(found.least)}–{_count(found.most)}",
-        "leakers": f"{raid - found.stopped:.1f}",
-        "needed": _count(need.interceptors),
-        "at_one": _count(need.most_at_one),
-        "limit": _percent(need.limit),
-        "doctrine": _count(asked.shield.most_shots),
-        "largest": _count(most),
-    }
+    words = _words(asked, raid, found, need, most)
     share = found.stopped / raid if raid else None
     needs = need.interceptors if np.isfinite(need.interceptors) else None
     says = {
@@ -113,10 +112,14 @@ def result(asked: Asked) -> Result:
     if how is Outcome.NOT_ATTAINABLE and need.limit >= asked.goal:
         says = "never_sure"
     headlines = (
-        Headlined("p_no_leaker", found.chance, words),
+        Headlined(
+            "p_no_leaker", found.chance, words, says="headline" if asked.held else "no_interceptors"
+        ),
         Headlined("share_of_raid_stopped", share, words, says="quiet"),
         Headlined("interceptors_needed", needs, words, show="", says=says),
-        Headlined("largest_raid_met", most, words, show="", says="largest"),
+        Headlined(
+            "largest_raid_met", most, words, show="", says="largest" if most else "largest_none"
+        ),
         *_scale(asked, words),
     )
     rows = _rows(asked)
@@ -134,23 +137,45 @@ def result(asked: Asked) -> Result:
     return Result(headlines, counted, make)
 
 
+def _words(asked: Asked, raid: float, found: Fight, need: Need, most: float) -> dict[str, Any]:
+    leakers = f"{raid - found.stopped:.1f}".removesuffix(".0")
+    return {
+        **numbered("interceptors", round(asked.held), **INTERCEPTORS),
+        **numbered("warheads", round(raid), **OF_WARHEADS),
+        **(numbered("largest", round(most), **WARHEADS) if np.isfinite(most)
+           else {"largest_en": "any", "largest_ru": "любой"}),
+        **shares("chance", found.chance),
+        **shares("goal", asked.goal),
+        **shares("limit", need.limit),
+        **amounts("leakers", leakers),
+        "shots": _count(found.least)
+        if found.least == found.most
+        else f"{_count(found.least)}–{_count(found.most)}",
+        "needed": _count(need.interceptors),
+        **({} if np.isnan(need.interceptors)
+           else numbered("needed", round(need.interceptors), **INTERCEPTORS)),
+        "at_one": _count(need.most_at_one),
+        "doctrine": _count(asked.shield.most_shots),
+    }  # fmt: skip
+
+
 def _scale(asked: Asked, words: Mapping[str, Any]) -> tuple[Headlined, Headlined]:
     force = asked.forces.get(asked.scale)
-    shares = [
+    shared = [
         fight(asked.shield, stock, force).stopped / force if force and stock is not None else None
         for stock in (asked.held, asked.grown)
     ]
     told = dict(words) | {
-        "force": "–" if force is None else _count(force),
-        "share": _percent(shares[0]),
+        **({} if force is None else numbered("force", round(force), **OF_WARHEADS)),
+        **shares("share", shared[0]),
+        **shares("grown_share", shared[1]),
         "grown": "–" if asked.grown is None else _count(asked.grown),
-        "grown_share": _percent(shares[1]),
         **{f"scale_{lang}": name for lang, name in _name(asked, asked.scale).items()},
-    }
+    }  # fmt: skip
     says = "no_scale" if force is None else "scale" if asked.grown is None else "scale_grown"
     return (
-        Headlined("share_of_force_stopped", shares[0], told, says=says),
-        Headlined("share_of_force_stopped_grown", shares[1], told, says="quiet"),
+        Headlined("share_of_force_stopped", shared[0], told, says=says),
+        Headlined("share_of_force_stopped_grown", shared[1], told, says="quiet"),
     )
 
 
@@ -260,15 +285,3 @@ def _table(rows: list[dict[str, Any]]) -> Table:
 
 def _count(value: float) -> str:
     return "–" if not np.isfinite(value) else f"{value:.0f}"
-
-
-def _percent(value: float | None) -> str:
-    """A chance or share; what is small or nearly whole is not rounded away."""
-    if value is None:
-        return "–"
-    percent = 100.0 * value
-    if percent in (0.0, 100.0) or 1.0 <= percent <= 99.0:
-        return f"{percent:.0f} %"
-    if percent < 0.05:
-        return "< 0.1 %"
-    return "> 99.9 %" if percent > 99.95 else f"{percent:.1f} %"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from twoplustwo.answers.figures import people as people_in_words
 from twoplustwo.base.table import Column, Table
-from twoplustwo.questions.called import Names, called
+from twoplustwo.questions.called import Names, called, each
 from twoplustwo.questions.cards import LANGUAGES
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.classes import Missile, km
+from twoplustwo.questions.range_classes.gap import furthest_off, gap
 from twoplustwo.questions.range_classes.left import people, reaches, smooth
 from twoplustwo.questions.result import Headlined, Result
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 FLOWN, BALLISTIC = "flown", "ballistic"
 LISTED = (FLOWN, "flown_and_projected")
 REGIONS = ("europe", "us")
+NONE = {"headline": "none_in_class", "model": "none_by_model"}
 ROUND = 72  # points of a ring as drawn
 
 
@@ -85,7 +88,8 @@ def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[He
         words |= _named(inside, names)
         words |= {"low": _plain_km(read.treaty.shorter_from_m),
                   "high": _plain_km(read.treaty.intermediate_to_m)}  # fmt: skip
-        out.append(Headlined(column, float(len(inside)), words, show="", says=says))
+        told = says if inside else NONE[says]
+        out.append(Headlined(column, float(len(inside)), words, show="", says=told))
     rows = [r for r in _left(read, within, owner)
             if r["rule"] == read.treaty.rule and r["region"] == REGIONS[0]]  # fmt: skip
     for column, listed in zip(("people_left", "people_left_projected"), LISTED, strict=True):
@@ -94,11 +98,30 @@ def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[He
             continue
         mine = [m for m in classes.kept(there, read.treaty, read.treaty.rule)
                 if _of(m, owner, listed)]  # fmt: skip
-        words = {"now": _million(row["people_now"]), "left": _million(row["people_left"]),
-                 "owner_en": called(owner, names, "en"), "owner_ru": called(owner, names, "ru"),
-                 **_named(mine, names)}  # fmt: skip
-        out.append(Headlined(column, row["people_left"], words, show="people", says=column))
-    return tuple(out)
+        words = {
+            **_people("now", row["people_now"]),
+            **_people("left", row["people_left"]),
+            **each("owner", owner, names),
+            **_named(mine, names),
+        }
+        out.append(Headlined(column, row["people_left"], words, show="people",
+                             says=f"{column}{_how_many(row, mine)}"))  # fmt: skip
+    most = furthest_off(there, names)
+    return tuple(out) if most is None else (*out, most)
+
+
+def _people(key: str, count: float) -> dict[str, str]:
+    return {f"{key}_{lang}": people_in_words(count, lang) for lang in LANGUAGES}
+
+
+def _how_many(row: Mapping[str, Any], left: Sequence[Missile]) -> str:
+    """Ending of the sentence: nobody within reach any more, nobody even now, as many, or
+    how many."""
+    if row["people_now"] == 0.0:
+        return "_never"
+    if row["people_left"] == 0.0:
+        return "_nobody" if left else "_nothing"
+    return "_same" if row["people_left"] == row["people_now"] else ""
 
 
 def _row(one: Missile, read: Read) -> dict[str, Any]:
@@ -114,6 +137,7 @@ def _row(one: Missile, read: Read) -> dict[str, Any]:
         "rotating_min_km": km(min(float(x.min()) for x in ends)) if ends else np.nan,
         "rotating_max_km": km(max(float(x.max()) for x in ends)) if ends else np.nan,
         "claimed_range_km": km(one.claimed_m),
+        "model_over_claimed": _value(gap(one)),
         "tested_range_km": km(one.tested_m),
         "class_tested": classes.class_by(one, read.treaty, classes.TESTED),
         "class_model": classes.class_by(one, read.treaty, classes.MODEL),
@@ -209,8 +233,9 @@ def _states(read: Read) -> list[dict[str, Any]]:
         by_model = [m.id for m in mine if classes.in_class(m, read.treaty, classes.MODEL)]
         rows.append({
             "state": state, "has_class": claimed, "missiles_listed": float(len(mine)),
-            "missiles_in_class": float(len(inside)), "names_in_class": ", ".join(inside) or "none",
-            "missiles_in_class_model": float(len(by_model)),
+            "missiles_in_class": float(len(inside)) if mine else np.nan,
+            "names_in_class": ", ".join(inside) or ("none" if mine else "not_listed"),
+            "missiles_in_class_model": float(len(by_model)) if mine else np.nan,
         })  # fmt: skip
     return rows
 
@@ -221,8 +246,8 @@ def _named(missiles: Sequence[Missile], names: Names) -> dict[str, str]:
             for lang in LANGUAGES}  # fmt: skip
 
 
-def _million(people_: float) -> str:
-    return f"{people_ / 1e6:.0f}"
+def _value(number: float | None) -> float:
+    return np.nan if number is None else number
 
 
 def _plain_km(range_m: float) -> str:

@@ -2,16 +2,18 @@
 
 from typing import Any
 
+from twoplustwo.answers.figures import year
+from twoplustwo.questions.cards import LANGUAGES
 from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.questions.threat_timeline import rows
 from twoplustwo.questions.threat_timeline.event import Event, first, waited_for
+from twoplustwo.questions.threat_timeline.record import KIND as HAPPENINGS
 from twoplustwo.questions.threat_timeline.record import Record, records
 from twoplustwo.questions.threat_timeline.said import Said, of_party, predictions
 from twoplustwo.questions.threat_timeline.switches import Switches, switches
+from twoplustwo.questions.threat_timeline.told import scored_words, wrong_words
 from twoplustwo.questions.threat_timeline.verdict import REMOVED, VOID, Judged, judge
 from twoplustwo.scenario.given import Given
-
-NONE = "–"
 
 
 def ask(given: Given, dossier: Any, europe: str, us: str, **options: str) -> list[Result]:
@@ -35,6 +37,7 @@ def ask(given: Given, dossier: Any, europe: str, us: str, **options: str) -> lis
     gone = {name: given.removed(f"missiles.{name}") for name in (europe, us)}
     lost = {one.missile: given.removed(f"missiles.{one.missile}") for one in said}
     parties = given.parties()
+    names = {one.id: one.name for one in dossier.things.get(HAPPENINGS, {}).values()}
 
     def result(p: int) -> Result:
         taken = frozenset(name for name, removed in lost.items() if removed[p])
@@ -42,19 +45,13 @@ def ask(given: Given, dossier: Any, europe: str, us: str, **options: str) -> lis
         mine = of_party(said, dossier, parties[p])
         judged = [case.judged(one) for one, _ in mine]
         wrong = [w for one in judged if (w := one.years_wrong()) is not None]
-        words = {
-            "listed": len(mine),
-            "scored": len(wrong),
-            "until": f"{found[p].until:g}",
-            "wrong": f"{sum(wrong) / len(wrong):.1f}" if wrong else NONE,
-        }
         headlines = (
             _date("europe", dates[europe][p], gone[europe][p]),
             _date("us", dates[us][p], gone[us][p]),
-            Headlined("mean_years_wrong", sum(wrong) / len(wrong) if wrong else None, words,
-                      show="years", says="wrong"),
-            Headlined("share_scored", len(wrong) / len(mine) if mine else None, words,
-                      says="share"),
+            Headlined("mean_years_wrong", sum(wrong) / len(wrong) if wrong else None,
+                      wrong_words(wrong), show="years", says="wrong" if wrong else "none_scored"),
+            Headlined("share_scored", len(wrong) / len(mine) if mine else None,
+                      scored_words(case, mine, judged, names), says="share" if mine else "quiet"),
         )  # fmt: skip
         counted: dict[str, int] = {}
         for one in judged:
@@ -99,8 +96,8 @@ class Case:
         return self._judged[key]
 
 
-def _date(region: str, year: float | None, removed: bool) -> Headlined:
-    says = f"{region}_removed" if removed else region
-    shown = NONE if year is None else f"{year:g}"
-    return Headlined(f"threat_year_{region}", None if removed else year, {"year": shown},
-                     show="year", says=says)  # fmt: skip
+def _date(region: str, held: float | None, removed: bool) -> Headlined:
+    says = f"{region}_removed" if removed else f"{region}_none" if held is None else region
+    words = {} if held is None else {f"year_{lang}": year(held, lang) for lang in LANGUAGES}
+    return Headlined(f"threat_year_{region}", None if removed else held, words, show="year",
+                     says=says)  # fmt: skip

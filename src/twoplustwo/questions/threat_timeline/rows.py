@@ -9,19 +9,17 @@ from twoplustwo.base.table import Column, Table
 from twoplustwo.questions.threat_timeline.event import Event, waited_for
 from twoplustwo.questions.threat_timeline.said import BY, NO_DATE, NOT_BEFORE, Said
 
-EVEN_YEARS = 1e-9  # rounding
-
 COLUMNS = {
     "prediction": str, "by": str, "how": str, "region": str, "event": str, "sense": str,
     "from_year": float, "to_year": float, "stated_year": float,
     "words": str, "condition": str, "nuclear": bool, "launcher": str, "outcome": str,
     "happening": str, "happened_year": float, "years_wrong": float, "years_scored": float,
-    "compared": float, "nearer": float, "says": str, "claim": str, "status": str, "source": str,
+    "happening_success": str, "compared": float, "says": str, "claim": str, "status": str,
+    "source": str,
 }  # fmt: skip
 PAIRS = {
     "prediction": str, "other": str, "region": str, "event": str, "nuclear": bool,
     "pair_from_year": float, "pair_to_year": float, "wrong_here": float, "wrong_other": float,
-    "better": str,
 }  # fmt: skip
 RECORD = {
     "happening": str, "happened_year": float, "done": str, "range_km": float,
@@ -70,8 +68,8 @@ def _row(case: Any, said: Said, how: str, pairs: Sequence[Mapping[str, Any]]) ->
         "happening": found.id if found is not None else "",
         "happened_year": judged.happened, "years_wrong": judged.years_wrong(),
         "years_scored": judged.end - judged.start if judged.scored else None,
+        "happening_success": found.success if found is not None else "",
         "compared": float(len(against)),
-        "nearer": float(sum(pair["better"] == said.id for pair in against)),
         "says": said.claim.says, "claim": said.claim.key, "status": said.claim.status,
         "source": said.claim.source,
     }  # fmt: skip
@@ -97,13 +95,10 @@ def _pairs(case: Any, one: Said) -> list[dict[str, Any]]:
 def _pair(
     one: Said, other: Said, event: Event, years: tuple[float, float], here: Any, there: Any
 ) -> dict[str, Any]:
-    better = "even"
-    if abs(here - there) > EVEN_YEARS:
-        better = one.id if here < there else other.id
     return {
         "prediction": one.id, "other": other.id, "region": event.region, "event": event.event,
         "nuclear": event.nuclear, "pair_from_year": years[0], "pair_to_year": years[1],
-        "wrong_here": here, "wrong_other": there, "better": better,
+        "wrong_here": here, "wrong_other": there,
     }  # fmt: skip
 
 

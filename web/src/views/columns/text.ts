@@ -2,6 +2,7 @@
 import type { Answer, Column, Text, Value } from "../../api/types";
 import { app } from "../../state/app.svelte";
 import { digits, showing } from "../../units/shown";
+import { yearShown } from "../../units/years";
 import { called, say, t, WORDS } from "../../words";
 import { written } from "../../assumptions/written";
 import { country } from "./countries";
@@ -58,7 +59,7 @@ export function cell(value: Value | undefined, of: Column): string {
 /** A number in the unit shown, without it. */
 export function number(value: number, of: Column): string {
   if (!Number.isFinite(value)) return "–";
-  if (isYear(of)) return String(Math.floor(value));
+  if (isYear(of)) return yearShown(value);
   const { unit, factor } = unitOf(of);
   return shownNumber(value * factor, unit);
 }
