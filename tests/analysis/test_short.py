@@ -3,7 +3,7 @@
 import pytest
 
 from twoplustwo.analysis.divergence.words import value
-from twoplustwo.analysis.sensitivity.ask import _shown
+from twoplustwo.analysis.sensitivity.words import _shown
 from twoplustwo.analysis.short import short
 
 

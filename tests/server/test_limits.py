@@ -54,8 +54,8 @@ def test_what_takes_minutes_is_for_the_command_line(served, question, option):
 
 def test_a_command_is_quoted_for_a_shell(served):
     query = "p=us&set=engagement.max_flight=900%20s&as_of=2008&m=no-shield"
-    error = served.get(f"/api/v1/answers/sensitivity?{query}").json()["error"]
+    error = served.get(f"/api/v1/answers/hangs-on?{query}").json()["error"]
     assert error["fix"] == (
-        "run: twoplustwo ask sensitivity -p us -m no-shield --set 'engagement.max_flight=900 s' "
+        "run: twoplustwo ask hangs-on -p us -m no-shield --set 'engagement.max_flight=900 s' "
         "--as-of 2008"
     )
