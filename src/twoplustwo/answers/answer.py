@@ -108,6 +108,8 @@ class Answer:
         Whose numbers it rests on; None in an analysis, which has `rests_of`.
     rests_of : mapping of str to Rests
         The same for each position of an analysis.
+    published : tuple of mapping
+        What was published of it and differs, against what comes out; each by language.
     """
 
     question: str
@@ -130,6 +132,7 @@ class Answer:
     laid: tuple[Words, ...] = ()
     rests: Rests | None = None
     rests_of: Mapping[str, Rests] = field(default_factory=dict)
+    published: tuple[Words, ...] = ()
     id: str = ""
 
     @property

@@ -99,6 +99,7 @@ def written(
         "views": plain(answer.views),
         "made": plain(answer.made),
         "laid": plain(answer.laid),
+        "published": plain(answer.published),
         **({} if answer.rests is None else {"rests": rests_to_json(answer.rests)}),
         **({"rests_of": {name: rests_to_json(one) for name, one in answer.rests_of.items()}}
            if answer.rests_of else {}),
@@ -168,6 +169,7 @@ def from_json(
         tables=dict(tables),
         views=tuple(data["views"]),
         laid=tuple(data.get("laid", ())),
+        published=tuple(data.get("published", ())),
         rests=rests_from_json(data["rests"]) if "rests" in data else None,
         rests_of=rests_of,
         **{name: data[name] for name in names if name in data},

@@ -122,8 +122,9 @@ def ask(
     answers = list(answer(known.id, asked, dossier, **more))
     if interval:
         from ..analysis.ranges import with_ranges
+        from ..validation.bearing import with_published
 
-        answers = with_ranges(answers, dossier, **more)
+        answers = with_published(with_ranges(answers, dossier, **more), dossier)
     return answers
 
 

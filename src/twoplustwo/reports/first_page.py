@@ -68,6 +68,8 @@ class Said:
         Whose numbers it rests on; what would change it most.
     status : mapping of str to int
         How well those numbers are known, counted.
+    published : tuple of mapping
+        What was published of it and differs from what comes out.
     """
 
     position: str
@@ -78,13 +80,18 @@ class Said:
     rests: Mapping[str, str] = field(default_factory=dict)
     moves: Mapping[str, str] = field(default_factory=dict)
     status: Mapping[str, int] = field(default_factory=dict)
+    published: tuple[Mapping[str, str], ...] = ()
 
     def lines(self, language: str) -> list[str]:
         """Everything it says in a language, a line each."""
         below = [self.rests, self.moves]
         if text := labels.words(self.spans, language):
             below.insert(0, {language: RANGE[language].format(spans=text)})
-        return [text for one in (*self.sentences, *below) if (text := labels.words(one, language))]
+        return [
+            text
+            for one in (*self.sentences, *self.published, *below)
+            if (text := labels.words(one, language))
+        ]
 
 
 RANGE = {"en": "Ranges: {spans}.", "ru": "Диапазоны: {spans}."}
@@ -154,7 +161,7 @@ def _said(answer: Answer, sentences: tuple[Mapping[str, str], ...]) -> Said:
         return Said(answer.position or "", {}, sentences, answer.laid)
     return Said(
         answer.position or "", rests.label, sentences, answer.laid, answer.headline.spans,
-        rests.says, rests.moves, rests.status,
+        rests.says, rests.moves, rests.status, answer.published,
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Cases as data: what a publication says, how ours is computed, and how the two compare."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,6 +9,7 @@ from ..base.errors import DossierError, UnitError, nearest
 from ..dossier.fields import Fields, good_name
 from ..dossier.problems import Problems
 from ..dossier.tree import shown
+from ..questions.cards import cards
 from .authorities import Authority, read_authorities
 from .find import Signature, builders, root
 from .quantity import Expected, read_expected, read_input, read_tolerance
@@ -28,12 +29,18 @@ SEEN = {
     "derived": "arithmetic on published numbers or on a closed form",
 }
 _KEYS = ("id", "topic", "title", "source", "page", "seen", "builder", "inputs", "expected",
-         "tolerance", "because", "status", "explanation")  # fmt: skip
+         "tolerance", "because", "status", "explanation", "bears_on", "by", "says", "turns_with",
+         "tells")  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Case:
-    """One published result and how ours is made; inputs, expected value and tolerance in SI."""
+    """One published result and how ours is made; inputs, expected value and tolerance in SI.
+
+    Where it bears on the verdict of a question, `bears_on` names that, `by` the speaker and `says`
+    what was said, by language; `turns_with` may name a parameter that could make it true, `tells` a
+    column of the answer's rows that says how ours comes about.
+    """
 
     id: str
     topic: str
@@ -51,6 +58,11 @@ class Case:
     status: str
     explanation: str
     where: str
+    bears_on: str = ""
+    by: str = ""
+    says: Mapping[str, str] = field(default_factory=dict)
+    turns_with: str = ""
+    tells: str = ""
 
 
 class Room(NamedTuple):
@@ -167,10 +179,30 @@ def _case(
     expected, tolerance, told = _published(keys, id_, status)
     because = keys.text("because", required="tolerance" in keys.entries,
                         why="say why this tolerance is fair")  # fmt: skip
+    bears_on, by, says = _bearing(keys, id_)
+    turns_with, tells = keys.text("turns_with"), keys.text("tells")
     if len(problems.errors) > before:
         return None
     return Case(id_, topic, title, source, page, seen, builder, inputs, written, expected,
-                tolerance, told, because, status, explanation, keys.where("id"))  # fmt: skip
+                tolerance, told, because, status, explanation, keys.where("id"), bears_on, by, says,
+                turns_with, tells)  # fmt: skip
+
+
+def _bearing(keys: Fields, id_: str) -> tuple[str, str, dict[str, str]]:
+    """The question on whose verdict a case bears, who said it, and what."""
+    bears_on = keys.text("bears_on")
+    known = [card.id for card in cards().values() if not card.is_analysis]
+    if bears_on and bears_on not in known:
+        keys.add(
+            f"case {id_} bears on an unknown question, {bears_on}",
+            "bears_on",
+            f"questions: {', '.join(known)}",
+            nearest(bears_on, known),
+        )
+    asked = bool(bears_on)
+    by = keys.text("by", required=asked, why="a verdict names who said otherwise")
+    says = keys.words("says", required=asked) if asked or "says" in keys.entries else {}
+    return bears_on, by, says
 
 
 _WHY = {

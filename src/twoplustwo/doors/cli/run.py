@@ -55,13 +55,17 @@ def play(
     seconds: dict[str, float] = {}
     with folder.whole_folder(target) as partial, bar.shown():
         from ...analysis.play import play as answer_all
+        from ...questions.cards import card
         from ...reports import page
         from ...reports import validation as checked
         from ...validation import drawn
+        from ...validation.bearing import with_published
 
         answers: list[Answer] = []
         began = time.perf_counter()
         for question, found in answer_all(dossier, asked):
+            if not card(question).is_analysis:
+                found = with_published(found, dossier)
             answers += found
             seconds[question] = seconds.get(question, 0.0) + time.perf_counter() - began
             began = time.perf_counter()

@@ -51,7 +51,7 @@ def _said(answer: Answer) -> list[str]:
         if headline.test:
             holds = {True: "holds", False: "fails", None: "not answerable"}[headline.holds]
             lines.append(f"test: {headline.test}: {holds}")
-    return [*lines, *_rests(answer)]
+    return [*lines, *(one.get("en", "") for one in answer.published), *_rests(answer)]
 
 
 def _rests(answer: Answer) -> list[str]:

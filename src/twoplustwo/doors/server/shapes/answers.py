@@ -126,6 +126,7 @@ class Answer(Shape):
     views: list[dict[str, Any]]
     made: dict[str, str]
     laid: list[Words]
+    published: list[Words]
     rests: Rests | None = None
     rests_of: dict[str, Rests] | None = None
 

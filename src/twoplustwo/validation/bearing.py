@@ -1,0 +1,155 @@
+"""What was said against what comes out: published statements that bear on a question, in words."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from ..analysis.divergence.words import value as headline_value
+from ..analysis.together import with_value
+from ..analysis.turn import Bracket, decimal, find
+from ..answers.answer import Answer, Words
+from ..base.units import show, si_unit
+from ..dossier.fields import LANGUAGES
+from ..dossier.find import packaged, parameter
+from ..dossier.models import Dossier
+from ..dossier.named import name_of, parameter_name
+from ..questions.called import amount
+from ..questions.cards import card
+from ..questions.vocabulary import vocabulary
+from ..runs.ask import ask
+from ..runs.values import values
+from ..scenario.position import Position, parse_position
+from .builders.dispute import DOSSIER
+from .cases import DIFFERS, Case, load
+
+BOTH = {"en": "{names} both said", "ru": "{names} — и тот и другой — утверждали"}
+ONE = {"en": "{names} said", "ru": "{names}: утверждение"}
+AND = {"en": " and ", "ru": " и "}
+SAYS = {"en": "{who}: {says}. Here: {here}.", "ru": "{who}: {says}. Здесь: {here}."}
+HERE = {"en": "{value} under {label}{how}{turns}", "ru": "{label} — {value}{how}{turns}"}
+ALL = {"en": ", all of them by {how}", "ru": ", все — {how}"}
+SOME = {"en": ", {n} of {all} of them by {how}", "ru": ", из {all} {n} — {how}"}
+COMES_TRUE = {
+    "en": "; it comes true where “{name}” is {value} or more",
+    "ru": "; становится верным, если «{name}» — {value} и больше",
+}
+
+
+class Said(NamedTuple):
+    """One statement that bears on a question: who made it, and the cases that test it."""
+
+    says: Words
+    by: tuple[str, ...]
+    cases: tuple[Case, ...]
+
+
+def with_published(answers: Sequence[Answer], dossier: Dossier) -> list[Answer]:
+    """The same answers, each with what was published of it and differs from what comes out.
+
+    Only answers of the dossier that the cases speak of, asked as it stands, with nothing laid
+    over: a statement is about what was held, not about what somebody tries.
+
+    Parameters
+    ----------
+    answers : sequence of Answer
+        Of one question, one a position.
+    dossier : Dossier
+        With which they were asked.
+    """
+    plain = [one for one in answers if not one.laid and one.headline.value is not None]
+    if not plain or dossier.root != packaged().get(DOSSIER):
+        return [*answers]
+    told = tuple(_told(one, dossier) for one in statements(answers[0].question))
+    return [replace(one, published=told) if one in plain else one for one in answers]
+
+
+def statements(question: str) -> list[Said]:
+    """What was published of a question and differs from ours, alike statements together."""
+    found: dict[str, list[Case]] = {}
+    for case in load().cases.values():
+        if case.bears_on == question and case.status == DIFFERS:
+            found.setdefault(case.says["en"], []).append(case)
+    return [
+        Said(some[0].says, tuple(dict.fromkeys(case.by for case in some)), tuple(some))
+        for some in found.values()
+    ]
+
+
+def _told(said: Said, dossier: Dossier) -> Words:
+    here = [_here(case, dossier) for case in said.cases]
+    form = BOTH if len(said.by) == 2 else ONE
+    return {
+        lang: SAYS[lang].format(
+            who=form[lang].format(
+                names=AND[lang].join(name_of(dossier, one)[lang] for one in said.by)
+            ),
+            says=said.says[lang],
+            here="; ".join(one[lang] for one in here),
+        )
+        for lang in LANGUAGES
+    }
+
+
+def _here(case: Case, dossier: Dossier) -> Words:
+    """What comes out at the position of a case, how, and from where on the statement is true."""
+    position = _position(case, dossier)
+    (answer,) = ask(case.bears_on, [position], dossier)
+    assert answer.rests is not None  # every answer of a question has it
+    shown = headline_value(answer.headline.value, answer.headline.show)
+    how, turns = _how(answer, case.tells), _turns(case, position, dossier)
+    return {
+        lang: HERE[lang].format(
+            value=amount(shown, lang), label=answer.rests.label[lang],
+            how=how.get(lang, ""), turns=turns.get(lang, ""),
+        )
+        for lang in LANGUAGES
+    }  # fmt: skip
+
+
+def _position(case: Case, dossier: Dossier) -> Position:
+    position = parse_position(str(case.written["position"]), dossier)
+    return position.with_sets(f"{k}={v}" for k, v in (case.written.get("set") or {}).items())
+
+
+def _how(answer: Answer, column: str) -> Words:
+    """How most of what passes in an answer's rows comes about, by a column of words."""
+    if not column:
+        return {}
+    rows = answer.rows.records()
+    counted = Counter(str(row[column]) for row in rows if row["reachable"])
+    if not counted:
+        return {}
+    word, n = counted.most_common(1)[0]
+    form = ALL if n == counted.total() else SOME
+    names: Mapping[str, str] = vocabulary().get(word, {})
+    return {lang: form[lang].format(how=names.get(lang, word), n=n, all=counted.total())
+            for lang in LANGUAGES}  # fmt: skip
+
+
+def _turns(case: Case, position: Position, dossier: Dossier) -> Words:
+    """From which value of a number on the statement comes true; nothing if it never does."""
+    if not case.turns_with or case.expected is None:
+        return {}
+    kind = parameter(dossier, case.turns_with).kind
+    if kind.within is None:
+        return {}
+    column = card(case.bears_on).headline["column"]
+    least, most = case.expected.low - case.tolerance, case.expected.high + case.tolerance
+
+    def verdicts(asked: Sequence[tuple[int, float]]) -> list[bool | None]:
+        texts = [f"{value!r} {si_unit(kind.unit)}".strip() for _, value in asked]
+        positions = [with_value(position, case.turns_with, text) for text in texts]
+        found = values(case.bears_on, positions, dossier)[column]
+        return [None if np.isnan(value) else bool(least <= value <= most) for value in found]
+
+    low, high = (decimal(end, kind.unit) for end in kind.within)
+    before, after = verdicts([(0, low), (0, high)])
+    if before is not False or after is not True:
+        return {}
+    (turn,) = find(verdicts, [Bracket(low, high, before, after, kind.unit)])
+    name, value = parameter_name(dossier, case.turns_with), show(turn.high, kind.unit)
+    return {lang: COMES_TRUE[lang].format(name=name[lang], value=amount(value, lang))
+            for lang in LANGUAGES}  # fmt: skip
