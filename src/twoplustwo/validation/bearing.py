@@ -59,11 +59,12 @@ def with_published(answers: Sequence[Answer], dossier: Dossier) -> list[Answer]:
     dossier : Dossier
         With which they were asked.
     """
-    plain = [one for one in answers if not one.laid and one.headline.value is not None]
-    if not plain or dossier.root != packaged().get(DOSSIER):
+    plain = [not one.laid and one.headline.value is not None for one in answers]
+    if not any(plain) or dossier.root != packaged().get(DOSSIER):
         return [*answers]
     told = tuple(_told(one, dossier) for one in statements(answers[0].question))
-    return [replace(one, published=told) if one in plain else one for one in answers]
+    return [replace(one, published=told) if bare else one
+            for one, bare in zip(answers, plain, strict=True)]  # fmt: skip
 
 
 def statements(question: str) -> list[Said]:
