@@ -5,6 +5,7 @@ import json
 import pytest
 
 from twoplustwo.base.errors import PositionError
+from twoplustwo.doors.server.decides import undisputed
 from twoplustwo.doors.server.payload import curve
 from twoplustwo.doors.server.payload.desk import border_files, desk
 from twoplustwo.doors.server.payload.parameter import parameter
@@ -179,3 +180,23 @@ def test_a_curve_goes_from_end_to_end_and_counts_in_whole_numbers(europe):
     assert curve.stops(europe, "bases.kozelsk.location", 9) == []
     sizes = curve.stops(europe, "warhead.radar_cross_section", 3)
     assert sizes == [0.01, 0.1, 1.0]
+
+
+def test_what_decides_and_nobody_disputes_has_a_slider(europe):
+    settle = "engagement.settle"
+    plain = desk(europe)["sliders"]
+    more = desk(europe, None, (settle, "engagement.max_flight"))["sliders"]
+    assert more[: len(plain)] == plain and len(more) == len(plain) + 1  # what is listed, once
+    assert (more[-1]["parameter"], more[-1]["dispute"], more[-1]["type"]) == (settle, "", "number")
+    assert more[-1]["low"] <= 0.0 < 30.0 <= more[-1]["high"] and more[-1]["unit"] == "s"
+    assert {mark["by"] for mark in more[-1]["marks"]} == {"compilers"}
+    assert {mark["status"] for mark in more[-1]["marks"]} == {"assumed"}
+
+
+def test_who_decides_undisputed_is_read_from_the_rows():
+    rows = {
+        "parameter": ["a", "b", "c", "a"],
+        "decisive": [True, True, False, True],
+        "dispute": ["", "x", "", ""],
+    }
+    assert list(undisputed({"answers": [{"rows": {"data": rows}}]})) == ["a", "a"]

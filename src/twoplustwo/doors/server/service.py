@@ -28,6 +28,8 @@ class Service:
         self.computing = Computing(known, limits)
         # a key names each position with all that is laid over it
         self.bodies: Cache[Body] = Cache(limits.bodies_bytes, EACH * limits.positions)
+        # parameters that decide though no dispute lists them, by dossier, once that is known
+        self.decisive: dict[str, tuple[str, ...]] = {}
         self.ready = False
         self.rested = False
 

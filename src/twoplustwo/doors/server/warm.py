@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from .asked import asked
+from .decides import decides
 from .lanes import jobs
 from .lanes.call import Call
 from .lanes.lane import LATER
@@ -44,6 +45,8 @@ async def _warm(service: Service) -> None:
             await _moved(service, dossier, preset.measures, sliders(dossier)[:1])
         for part in range(PARTS):
             await _moved(service, dossier, (), sliders(dossier, part)[:1])
+    for dossier in dossiers:
+        await decides(service, dossier.id)
     service.rested = True
 
 

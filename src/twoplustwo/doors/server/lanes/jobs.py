@@ -18,11 +18,11 @@ def hold(dossiers: "dict[str, Dossier]") -> None:
     _held.update(dossiers)
 
 
-def desk(dossier: str, as_of: str) -> bytes:
+def desk(dossier: str, as_of: str, decisive: list[str]) -> bytes:
     """All that the page needs of a dossier at a date, as JSON."""
     from ..payload.desk import desk as made
 
-    return _json(made(_dossier(dossier), as_of))
+    return _json(made(_dossier(dossier), as_of, decisive))
 
 
 def parameter(dossier: str, path: str, as_of: str) -> bytes:

@@ -1,5 +1,6 @@
 """Everything that the page needs to know of a dossier before it asks anything."""
 
+from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
     from twoplustwo.dossier.models import Dossier, Measure
 
 
-def desk(dossier: "Dossier", as_of: str | None = None) -> dict[str, Any]:
+def desk(
+    dossier: "Dossier", as_of: str | None = None, decisive: Sequence[str] = ()
+) -> dict[str, Any]:
     """Parties, names, presets, measures, disputes, sliders and parameters of a dossier.
 
     Parameters
@@ -19,6 +22,8 @@ def desk(dossier: "Dossier", as_of: str | None = None) -> dict[str, Any]:
     dossier : Dossier
     as_of : str, optional
         Date by which parties must have spoken; the dossier's own, if none is given.
+    decisive : sequence of str
+        Parameters that decide some headline though no dispute lists them, as far as is known.
     """
     return {
         "id": dossier.id,
@@ -35,7 +40,7 @@ def desk(dossier: "Dossier", as_of: str | None = None) -> dict[str, Any]:
             {"id": one.id, "name": one.name, "parameters": list(one.parameters)}
             for one in dossier.disputes.values()
         ],
-        "sliders": sliders(dossier, as_of),
+        "sliders": sliders(dossier, as_of, decisive),
         "parameters": parameters(dossier),
         "borders": borders(dossier),
     }

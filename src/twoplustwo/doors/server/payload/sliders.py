@@ -1,5 +1,6 @@
 """The disputed assumptions as sliders, each with the claims of those who hold one marked on it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,17 +15,22 @@ if TYPE_CHECKING:
 WHOLE = ("number", "name")
 
 
-def sliders(dossier: "Dossier", as_of: str | None = None) -> list[dict[str, Any]]:
+def sliders(
+    dossier: "Dossier", as_of: str | None = None, decisive: Sequence[str] = ()
+) -> list[dict[str, Any]]:
     """One slider for each parameter of each dispute, in the order of the disputes.
 
-    Of a block of numbers, each number on which its claims differ gets a slider of its own.
+    Of a block of numbers, each number on which its claims differ gets a slider of its own. What
+    decides though no dispute lists it follows, with an empty dispute.
     """
-    found = []
-    for dispute in dossier.disputes.values():
-        for path in dispute.parameters:
-            for place in _places(dossier, path):
-                found.append(_slider(dossier, dispute.id, place, as_of))
-    return found
+    asked = [(one.id, path) for one in dossier.disputes.values() for path in one.parameters]
+    listed = {path for _, path in asked}
+    asked += [("", path) for path in decisive if path not in listed]
+    return [
+        _slider(dossier, dispute, place, as_of)
+        for dispute, path in asked
+        for place in _places(dossier, path)
+    ]
 
 
 def marks(dossier: "Dossier", parameter: str, as_of: str | None = None) -> list[dict[str, Any]]:

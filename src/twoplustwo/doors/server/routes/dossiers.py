@@ -39,11 +39,13 @@ async def desk(request: Request, d: str, query: Annotated[Dated, Query()]) -> Re
     def make(found: dict[str, Any]) -> dict[str, Any]:
         return {**found, "v": stamp}
 
+    decisive = here.decisive.get(d, ())
     if as_of is None:  # there is one such desk; the others are many, and made where there is time
-        body = here.body(("desk", d), lambda: make(made(dossier)))
+        body = here.body(("desk", d, decisive), lambda: make(made(dossier, None, decisive)))
     else:
-        found = await at_date(request, "desk", (d, as_of))
-        body = here.body(("desk", d, as_of), lambda: make(orjson.loads(found)))
+        found = await at_date(request, "desk", (d, as_of, list(decisive)))
+        body = here.body(("desk", d, as_of, decisive), lambda: make(orjson.loads(found)))
+    # the page asks without a stamp: what decides is found out after the start
     return await reply(request, body, here.same(query.v, dossier))
 
 
@@ -92,7 +94,7 @@ async def borders(request: Request, name: str, query: Annotated[Fresh, Query()])
     return await reply(request, found)  # no stamp covers these files: browsers ask again
 
 
-async def at_date(request: Request, job: str, args: tuple[str, ...]) -> bytes:
+async def at_date(request: Request, job: str, args: tuple[Any, ...]) -> bytes:
     """What stands by another date than the dossier's own."""
     computing = service(request).computing
     call = Call(f"{jobs.HERE}:{job}", args)

@@ -1,0 +1,44 @@
+"""What decides though no dispute lists it: asked once after the start, for sliders of its own."""
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+
+from .asked import asked
+from .lanes.lane import LATER
+from .query import State
+from .service import Service
+
+log = logging.getLogger("twoplustwo.server")
+ANALYSIS = "sensitivity"
+
+
+async def decides(service: Service, dossier: str) -> None:
+    """Ask what decides, of every question of which `run` asks it, and keep what nobody disputes."""
+    from ...questions.cards import card
+    from .routes.answers import answered
+
+    found: dict[str, None] = {}
+    for options in card(ANALYSIS).plays:
+        state = State(d=dossier, o=[f"{name}={value}" for name, value in options.items()])
+        try:
+            what = asked(ANALYSIS, state, service.known, service.limits)
+            body = await answered(service, what, False, "none", LATER)
+        except Exception as error:  # a dossier without such a question has no such sliders
+            log.info("%s: %s", ANALYSIS, error)
+            continue
+        found |= dict.fromkeys(undisputed(orjson.loads(body.data)))
+        service.decisive[dossier] = tuple(found)
+
+
+def undisputed(answers: dict[str, Any]) -> Iterator[str]:
+    """Parameters of the rows that decide and stand in no dispute, each as often as it does."""
+    for answer in answers["answers"]:
+        rows = answer["rows"]["data"]
+        for path, decisive, dispute in zip(
+            rows["parameter"], rows["decisive"], rows["dispute"], strict=True
+        ):
+            if decisive and not dispute:
+                yield path
