@@ -1,5 +1,7 @@
 """Analyses about several positions: slider, readings, contested, what must be true, intervals."""
 
+from collections import Counter
+
 import numpy as np
 import pytest
 
@@ -80,6 +82,19 @@ def test_contested_lists_what_differs_with_the_claim_of_each(europe):
     speed = {r["position"]: r for r in rows if r["parameter"].endswith("gbi-2.burnout_speed")}
     assert "midpoint, ours" in speed["independent"]["shown"]
     assert speed["russia"]["how"] == "adopted"
+    kinds = {r["parameter"]: r["differs"] for r in rows}
+    counted = Counter(kinds.values())
+    for path, kind in kinds.items():
+        values = {r["value"] for r in rows if r["parameter"] == path}
+        assert (len(values) == 1) == (kind == "same_value"), path
+        if kind != "same_value":
+            assert europe.kind_of(path).computed == (kind == "differs_and_counts"), path
+    assert kinds["interceptors.gbi-2.burnout_speed"] == "differs_and_counts"
+    assert kinds["interceptors.gbi-2.number"] == "same_value"
+    assert answer.headline.value == counted["differs_and_counts"]
+    said = answer.headline.sentence["en"]
+    assert f"differ between the positions: {counted['differs_and_counts']}." in said
+    assert f"at the same value: {counted['same_value']}." in said
     nobody = ask("contested", ["us", "us"], europe)[0]
     assert len(nobody.rows) == 0
 

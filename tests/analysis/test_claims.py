@@ -311,4 +311,4 @@ def test_a_question_about_several_positions_is_put_to_each_alone(europe):
 def run_freeze(europe, position):
     (answer,) = ask("freeze", [position], europe)
     rows = [r for r in answer.rows.records() if r["freeze_years"] == 5.0]
-    return max(r["uncovered_years"] for r in rows)
+    return max(r["added_years"] for r in rows)

@@ -90,8 +90,13 @@ def test_every_pair_of_sides_is_there(freeze, parties):
                                   for r in ("europe", "us")}  # fmt: skip
     assert len(answer.rows) == len(parties) ** 2 * 2 * 21
     assert answer.headline.value == min(r["free_years"] for r in pairs(answer).values())
-    assert "Russia: Europe 8, United States 8" in answer.headline.sentence["en"]
-    assert "Россия: Европа 8, США 8" in answer.headline.sentence["ru"]
+    said = answer.headline.sentence
+    assert "Russia: Europe 8 years, United States 8 years" in said["en"]
+    assert "Россия: Европа 8 лет, США 8 лет" in said["ru"]
+    assert "United States: Europe 0 years (uncovered for 2.5 years without any)" in said["en"]
+    assert "США: Европа 0 лет (без прикрытия и без замораживания: 2,5 года)" in said["ru"]
+    assert "the time to resume work besides: " in said["en"] and "Russia 1 year" in said["en"]
+    assert "Россия 1 год" in said["ru"]
     cited = {c["id"] for c in answer.citations}
     assert {"crs-rl34051-2007", "interfax-2007", "mda-budget-2008"} <= cited
 
@@ -167,6 +172,32 @@ def test_moving_the_calendar_moves_nothing(plan, threat, freeze, shift):
         there = uncovered(moved, threat + shift, freeze, tied)
         assert there == pytest.approx(uncovered(plan, threat, freeze, tied), abs=1e-8)
     assert built(moved, freeze) == pytest.approx(built(plan, freeze) + shift, abs=1e-8)
+
+
+def test_what_tying_adds_is_the_difference_and_not_what_is_uncovered_anyway(freeze, europe):
+    """The American dates leave 2.5 years uncovered with no freeze and no tie; a tie adds none."""
+    answer = freeze("us", "russia")
+    for row in answer.rows.records():
+        more = row["uncovered_tied_years"] - row["uncovered_years"]
+        assert row["tied_adds_years"] == pytest.approx(more, abs=1e-12)
+        if row["freeze_years"] == 0.0:
+            assert row["added_years"] == 0.0 == row["tied_adds_years"]
+            held_row = pairs(answer)[row["threat_by"], row["shield_by"], row["region"]]
+            assert held_row["tied_adds_years"] == row["tied_adds_years"]
+    us = pairs(answer)["us", "us", "europe"]
+    assert us["uncovered_years"] == pytest.approx(2.5, rel=1e-12) and us["tied_adds_years"] == 0.0
+    assert "tying activation to proof adds: United States 0 years" in answer.headline.sentence["en"]
+    one = replace(europe, propositions={"b02-tied-free": europe.propositions["b02-tied-free"]},
+                  couplings={}, memo={})  # fmt: skip
+    (claims,) = ask("claims", ["us", "russia"], one)
+    assert {row["own"] for row in claims.rows.records()} == {"holds"}
+
+
+def test_a_tie_that_nothing_proves_adds_all_the_years_to_the_horizon(freeze):
+    name = "us+set:deployment.trigger_range=5000 km"
+    row = pairs(freeze(name))[name, name, "europe"]
+    assert row["tied_adds_years"] == pytest.approx(2030.0 - 2013.0, rel=1e-12)
+    assert "17 years" in freeze(name).headline.sentence["en"]
 
 
 def test_reach_years_spared_are_the_share_times_the_years(freeze):

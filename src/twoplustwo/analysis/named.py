@@ -1,6 +1,8 @@
 """Parties, positions and disputes as people call them."""
 
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.runs.laid import laid
+from twoplustwo.scenario.position import parse_position
 
 
 def party(name: str, dossier: Dossier, lang: str) -> str:
@@ -10,10 +12,13 @@ def party(name: str, dossier: Dossier, lang: str) -> str:
 
 
 def called(position: str, dossier: Dossier, lang: str) -> str:
-    """A position by the name of its party; what else it holds in brackets."""
+    """A position by the name of its party; in brackets, in words, what is laid over it."""
     whose = position.partition("+")[0].partition("@")[0]
     name = party(whose, dossier, lang)
-    return name if position == whose else f"{name} ({position})"
+    if position == whose:
+        return name
+    over = [one[lang] for one in laid(dossier, parse_position(position, dossier))]
+    return f"{name} ({'; '.join(over)})" if over else name
 
 
 def dispute(name: str, dossier: Dossier, lang: str) -> str:

@@ -1,6 +1,6 @@
 """The analysis in code: worst cases of every set of measures, beside what the parties hold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +8,7 @@ from twoplustwo.analysis.certainty import rows as make
 from twoplustwo.analysis.certainty.cited import cited
 from twoplustwo.analysis.certainty.sets import alone, own
 from twoplustwo.analysis.certainty.targets import Target, targets
-from twoplustwo.analysis.certainty.words import headlines, tested
+from twoplustwo.analysis.certainty.words import Left, headlines, tested
 from twoplustwo.analysis.together import table, together
 from twoplustwo.analysis.worst.looks import Looks
 from twoplustwo.analysis.worst.record import Worst
@@ -17,6 +17,7 @@ from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.base.errors import OptionError, nearest
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions import spoken
 from twoplustwo.questions.cards import Card, cards
 from twoplustwo.questions.cards import card as card_of
 from twoplustwo.scenario.position import Position
@@ -83,8 +84,22 @@ def ask(
         tables={"sets": table(by_set, make.SETS)},
         parts=[cited(dossier, positions, looks.values())],
     )  # fmt: skip
-    sentence, more = headlines(card, first, worsts, card_of(first.question), idle, dossier)
+    sentence, more = headlines(
+        card, first, worsts, card_of(first.question), idle, dossier, effort,
+        _left(sets, sought, found),
+    )  # fmt: skip
     return replace(answer, headline=replace(answer.headline, sentence=sentence), headlines=more)
+
+
+def _left(
+    sets: Sequence[Position], sought: Sequence[Target], found: Mapping[tuple[int, Target], Worst]
+) -> Left | None:
+    """What a set leaves standing: the worst case of another question, asked beside."""
+    other = next((one for one in sought if one.question != sought[0].question), None)
+    if other is None:
+        return None
+    values = {p: v for i, p in enumerate(sets) if (v := found[i, other].value) is not None}
+    return Left(values, spoken.column(card_of(other.question), other.column))
 
 
 def _check(of: str) -> None:

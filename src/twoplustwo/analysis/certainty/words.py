@@ -1,11 +1,14 @@
 """Words of the analysis: what rules it out and how surely, and what comes nearest without."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from twoplustwo.analysis.certainty.targets import Target
 from twoplustwo.analysis.short import short
 from twoplustwo.analysis.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
+from twoplustwo.analysis.worst.search import THOROUGH
 from twoplustwo.answers.answer import Headline
+from twoplustwo.answers.figures import decimal, percent
 from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions import spoken
@@ -26,11 +29,27 @@ CLAIMS = {
     },
 }
 SURE = (EXACT, BOUNDED)
+
+
+class Left(NamedTuple):
+    """What sets of measures leave standing in the worst case, and what that is called."""
+
+    values: Mapping[Position, float]
+    what: Mapping[str, str]
+
+
 QUOTES = {"en": "“{}”", "ru": "«{}»"}
 
 
 def headlines(
-    card: Card, target: Target, found: Found, asked: Card, idle: Sequence[str], dossier: Dossier
+    card: Card,
+    target: Target,
+    found: Found,
+    asked: Card,
+    idle: Sequence[str],
+    dossier: Dossier,
+    effort: str = THOROUGH,
+    left: Left | None = None,
 ) -> tuple[Said, tuple[Headline, ...]]:
     """The sentence of the analysis, and those that stand further down.
 
@@ -46,6 +65,11 @@ def headlines(
     idle : sequence of str
         Measures that change nothing that is read.
     dossier : Dossier
+    effort : str
+        How long was searched where nothing is proven; only of the longest search there is may it be
+        said that none found anything.
+    left : Left, optional
+        What each set leaves standing in the worst case: those that leave most come first.
 
     Returns
     -------
@@ -66,31 +90,43 @@ def headlines(
     broken.sort(key=lambda pair: (pair[1] if target.most else -pair[1], pair[0].measures))
     claim = CLAIMS.get(target.question, CLAIMS[""])
     says = {one["when"]: one for one in card.says}
+    for names in kept.values():
+        names.sort(key=lambda p: -(left.values.get(p, 0.0) if left else 0.0))
     sentence, further = {}, {}
     for lang in LANGUAGES:
         words = {"claim": claim[lang].format(test=spoken.says(asked, test)[lang]),
                  "worst": spoken.column(asked, target.column)[lang]}  # fmt: skip
-        surely = [f"{called(p, dossier, lang)} ({says[label][lang]})"
-                  for label in SURE for p in kept[label]]  # fmt: skip
+        surely = [(p, says[label][lang]) for label in SURE for p in kept[label]]
+        if left is not None:
+            surely.sort(key=lambda pair: -left.values.get(pair[0], 0.0))
+        told = [f"{called(p, dossier, lang)} ({_leaves(p, left, lang)}{how})" for p, how in surely]
         parts = [says["headline" if surely else "nothing"][lang].format(
-            **words, measures="; ".join(surely))]  # fmt: skip
+            **words, measures="; ".join(told))]  # fmt: skip
         for label in (SEARCHED, UNANSWERED):
             if kept[label]:
                 names = "; ".join(called(p, dossier, lang) for p in kept[label])
-                parts.append(says[label][lang].format(**words, measures=names))
+                when = f"{label} {effort}" if f"{label} {effort}" in says else label
+                parts.append(says[when][lang].format(**words, measures=names))
         if broken:
             nearest, value = broken[0]
             parts.append(says["broken" if len(broken) > 1 else "only broken"][lang].format(
-                **words, number=len(broken), value=shown(value, asked),
+                **words, number=len(broken), value=shown(value, asked, lang),
                 nearest=QUOTES[lang].format(called(nearest, dossier, lang))))  # fmt: skip
         sentence[lang] = " ".join(parts)
         further[lang] = says["all broken"][lang].format(
-            **words, measures="; ".join(f"{called(p, dossier, lang)}: {shown(value, asked)}"
+            **words, measures="; ".join(f"{called(p, dossier, lang)}: {shown(value, asked, lang)}"
                                         for p, value in broken))  # fmt: skip
     more = [Headline("counter_examples", float(len(broken)), show="1", sentence=further)]
     unread = {lang: says["idle"][lang].format(idle=len(idle)) for lang in LANGUAGES}
     rest = [Headline("idle", float(len(idle)), show="1", sentence=unread)]
     return sentence, (*(more if len(broken) > 1 else ()), *(rest if idle else ()))
+
+
+def _leaves(position: Position, left: Left | None, lang: str) -> str:
+    if left is None or position not in left.values:
+        return ""
+    worst = {"en": "in the worst case", "ru": "в худшем случае"}[lang]
+    return f"{left.what[lang]} {worst}: {percent(left.values[position], lang)}; "
 
 
 def called(position: Position, dossier: Dossier, lang: str) -> str:
@@ -112,15 +148,11 @@ def tested(asked: Card, column: str) -> Test | None:
     return test if test is not None and test.column == column else None
 
 
-def shown(value: float, asked: Card) -> str:
-    """A worst case as people read it: a share in whole percent, below ten with one decimal."""
+def shown(value: float, asked: Card, lang: str) -> str:
+    """A worst case as people read it."""
     if asked.headline.get("show") != "%":
-        return short(value)
-    share = 100.0 * value
-    text = f"{share:.1f}" if 0.05 <= abs(share) < 9.95 else f"{share:.0f}"
-    if value and not float(text):
-        text = f"{share:.1g}"
-    return f"{text} %"
+        return decimal(short(value), lang)
+    return percent(value, lang)
 
 
 def _name(name: Mapping[str, str]) -> Said:

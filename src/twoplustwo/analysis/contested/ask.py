@@ -12,8 +12,12 @@ from twoplustwo.scenario.hold import Held, hold
 from twoplustwo.scenario.overlay import HeldValue
 from twoplustwo.scenario.position import Position
 
-COLUMNS = ("parameter", "means", "dispute", "position", "shown", "value", "how", "by", "reading",
-           "status", "source", "note", "claim", "computed")  # fmt: skip
+COUNTS, COMPARED, ALIKE = "differs_and_counts", "compared_only", "same_value"
+KINDS = (COUNTS, COMPARED, ALIKE)
+"""Different values that answers compute with; that none does; the same value, claimed otherwise."""
+
+COLUMNS = ("parameter", "means", "differs", "dispute", "position", "shown", "value", "how", "by",
+           "reading", "status", "source", "note", "claim", "computed")  # fmt: skip
 
 
 def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
@@ -21,17 +25,29 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
     held = [hold(dossier, p) for p in positions]
     paths = sorted({path for one in held for path in one.values})
     differing = [path for path in paths if _differs(path, held)]
-    rows = [_row(path, p, one, dossier) for path in differing
+    kinds = {path: _kind(path, held, dossier) for path in differing}
+    rows = [_row(path, p, one, dossier) | {"differs": kinds[path]}
+            for path in sorted(differing, key=lambda path: (KINDS.index(kinds[path]), path))
             for p, one in zip(positions, held, strict=True)]  # fmt: skip
-    count = len(differing)
-    return together(card, positions, dossier, {}, table(rows, COLUMNS), {"differing": count},
-                    value=float(count), parts=_cited(rows, dossier))  # fmt: skip
+    count = {kind: sum(one == kind for one in kinds.values()) for kind in KINDS}
+    return together(card, positions, dossier, {}, table(rows, COLUMNS), count,
+                    value=float(count[COUNTS]), parts=_cited(rows, dossier))  # fmt: skip
 
 
 def _differs(path: str, held: Sequence[Held]) -> bool:
     claims = [one.values[path].claim if path in one.values else None for one in held]
-    values = [repr(one.values[path].value) if path in one.values else None for one in held]
-    return len(set(claims)) > 1 or len(set(values)) > 1
+    return len(set(claims)) > 1 or len(_values(path, held)) > 1
+
+
+def _values(path: str, held: Sequence[Held]) -> set[str | None]:
+    return {repr(one.values[path].value) if path in one.values else None for one in held}
+
+
+def _kind(path: str, held: Sequence[Held], dossier: Dossier) -> str:
+    """Whether answers differ by it: they may read it, and the values are not the same."""
+    if len(_values(path, held)) == 1:
+        return ALIKE
+    return COUNTS if dossier.kind_of(path).computed else COMPARED
 
 
 def _row(path: str, position: Position, held: Held, dossier: Dossier) -> dict[str, Any]:

@@ -82,7 +82,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
     )  # fmt: skip
     show = want.card.headline["show"]
     title = {lang: {"question": want.card.title[lang]} for lang in ("en", "ru")}
-    short = say.joined([say.in_short(card, one, dossier) for one in splits])
+    short = say.joined([say.in_short(card, want.card, one, dossier) for one in splits])
     sentence = say.say(card, "headline", lambda lang: {**title[lang], "pairs": short[lang]})
     mixtures = [one for game in games for one in game.mixtures.values()]
     unanswered = sum(bool(one.missing) for one in mixtures)
@@ -202,7 +202,7 @@ def _said(
 ) -> list[Headline]:
     found = []
     for one in splits:
-        found += [say.pair(card, one, dossier, say.widest(splits))]
+        found += [say.pair(card, want.card, one, dossier, say.widest(splits))]
         found += [] if want.test is None else say.alone(card, one, want.test, dossier)
         found += say.idle(card, one, dossier)
     if want.test is not None:

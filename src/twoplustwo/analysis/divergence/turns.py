@@ -117,7 +117,7 @@ def looked(card: Card, one: Turning, name: Mapping[str, str]) -> Headline:
 
 def printed(value: float, along: Line) -> str:
     """A value of a line with all its digits: who asks at what is printed asks at what was asked."""
-    return show(value, along.unit).replace("m2", "m²").replace("-", "−")
+    return show(value, along.unit).replace("-", "−")
 
 
 def _span(i: int, flips: int) -> str:

@@ -1,6 +1,5 @@
 """What the answer says, in sentences that can be quoted; both languages from the card."""
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -11,14 +10,20 @@ from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.analysis.named import called
 from twoplustwo.analysis.short import short
 from twoplustwo.answers.answer import Headline
+from twoplustwo.answers.figures import percent, year, years
 from twoplustwo.base.phrase import in_a_row
 from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions import spoken
+from twoplustwo.questions.called import amount as quantity
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.position import Position
 
-POINTS = {"en": "pp", "ru": "п. п."}
+POINTS = {"en": "points", "ru": "п. п."}
 QUOTES = {"en": "“{}”", "ru": "«{}»"}
+RANGE = {"en": "{} to {} by the order", "ru": "от {} до {} в зависимости от порядка"}
+MORE = {"en": "and {} more", "ru": "и ещё {}"}
+OTHERS = {"en": "{} that no dispute lists", "ru": "{} вне перечня споров"}
 NAMED = 4  # disputes that a sentence names
 Texts = Mapping[str, Mapping[str, str]]
 
@@ -36,12 +41,13 @@ def joined(sentences: Sequence[Mapping[str, str]], between: str = "; ") -> dict[
     return {lang: between.join(one[lang] for one in sentences) for lang in ("en", "ru")}
 
 
-def in_short(card: Card, one: Split, dossier: Dossier) -> dict[str, str]:
+def in_short(card: Card, asked: Card, one: Split, dossier: Dossier) -> dict[str, str]:
     """One pair in a few words."""
 
     def words(lang: str) -> dict[str, str]:
         leader = one.game.players[one.ranked[0]].name[lang] if one.moves else ""
         return {**_who(one.game, dossier, lang), "dispute": leader,
+                "column": spoken.column(asked, one.column)[lang],
                 "difference": amount(one.difference, _shown(one), lang).lstrip("+−")}  # fmt: skip
 
     return say(card, _short(one), words)
@@ -60,7 +66,9 @@ def widest(splits: Sequence[Split]) -> float | None:
     return max((abs(s.difference) for s in splits if s.difference is not None), default=None)
 
 
-def pair(card: Card, one: Split, dossier: Dossier, widest: float | None = None) -> Headline:
+def pair(
+    card: Card, asked: Card, one: Split, dossier: Dossier, widest: float | None = None
+) -> Headline:
     """Both answers, the difference, and what makes it; the first page has the `widest` ones."""
 
     def words(lang: str) -> dict[str, str]:
@@ -69,7 +77,9 @@ def pair(card: Card, one: Split, dossier: Dossier, widest: float | None = None) 
                              if m)  # fmt: skip
         return {
             **_who(game, dossier, lang), "missing": in_a_row(ends).words[lang] or "–",
-            "first_value": value(one.first, column), "second_value": value(one.second, column),
+            "first_value": value(one.first, column, lang),
+            "second_value": value(one.second, column, lang),
+            "column": spoken.column(asked, one.column)[lang],
             "difference": amount(one.difference, column, lang), "parts": _parts(one, lang),
             "orders": str(len(game.orders)), "disputes": str(len(game.players)),
             "error": amount(_worst(one), column, lang).lstrip("+"),
@@ -135,15 +145,15 @@ def named(along: Line, disputes: Sequence[Dispute], dossier: Dossier) -> Mapping
     return next(listed, None) or meaning(along.path, dossier)
 
 
-def value(number: float | None, show: str) -> str:
+def value(number: float | None, show: str, lang: str) -> str:
     """A headline as people read it."""
     if number is None:
         return "–"
     if show == "%":
-        return f"{_percent(number)} %"
+        return percent(number, lang)
     if show == "year":
-        return f"{math.floor(number)}"
-    return f"{short(number, 4)} {show}".removesuffix(" 1").strip()
+        return year(number, lang)
+    return quantity(f"{short(number, 4)} {show}".removesuffix(" 1").strip(), lang)
 
 
 def amount(number: float | None, show: str, lang: str) -> str:
@@ -151,27 +161,42 @@ def amount(number: float | None, show: str, lang: str) -> str:
     if number is None:
         return "–"
     if show == "%":
-        text = f"{_percent(number)} {POINTS[lang]}"
+        text = percent(number, lang).replace("%", points(number, lang))
+    elif show == "year":
+        text = years(number, lang)
     else:
-        text = f"{short(number)} {show}".removesuffix(" 1").strip()
+        text = quantity(f"{short(number)} {show}".removesuffix(" 1").strip(), lang)
     return text if number < 0 else f"+{text}"
 
 
-def _percent(number: float) -> str:
-    share = 100.0 * number
-    decimals = 0 if abs(share) >= 10.0 or round(share, 6) == round(share) else 1
-    text = f"{share:.{decimals}f}"
-    if number and not float(text):
-        text = f"{share:.2g}"
-    return text.replace("-", "−")
+def points(number: float, lang: str) -> str:
+    """The noun of a difference of shares."""
+    return "point" if lang == "en" and percent(abs(number)) == "1 %" else POINTS[lang]
 
 
 def _parts(one: Split, lang: str) -> str:
     assert one.shares is not None or not one.ranked
-    told = [f"{_quote(one.game.players[i], lang)} {amount(one.shares.share[i], _shown(one), lang)}"
-            for i in one.ranked if one.shares is not None and one.matters(i)]  # fmt: skip
-    rest = len(told) - NAMED
-    return ", ".join(told[:NAMED]) + (f", + {rest}" if rest > 0 else "")
+    told = [_part(one, i, lang) for i in one.ranked if one.matters(i)]
+    return _enough(told, lang)
+
+
+def _part(one: Split, i: int, lang: str) -> str:
+    """A dispute's average share, and its range where the orders do not agree."""
+    assert one.shares is not None
+    show = _shown(one)
+    least, most = (amount(float(x[i]), show, lang) for x in (one.shares.least, one.shares.most))
+    told = f"{_quote(one.game.players[i], lang)} {amount(float(one.shares.share[i]), show, lang)}"
+    if least == most:
+        return told
+    low, high = sorted((float(one.shares.least[i]), float(one.shares.most[i])))
+    ends = (amount(low, show, lang), amount(high, show, lang))
+    return f"{told} ({RANGE[lang].format(*ends)})"
+
+
+def _enough(told: Sequence[str], lang: str, further: int = 0) -> str:
+    """The first few, and how many more there are."""
+    rest = len(told[NAMED:]) + further
+    return ", ".join(told[:NAMED]) + (f", {MORE[lang].format(rest)}" if rest else "")
 
 
 def _worst(one: Split) -> float | None:
@@ -192,5 +217,7 @@ def _quote(dispute: Dispute, lang: str) -> str:
 
 
 def _quoted(some: Sequence[Dispute], lang: str, further: int = 0) -> str:
-    told = [_quote(one, lang) for one in some] + ([f"+ {further}"] if further else [])
-    return ", ".join(told)
+    told = [_quote(one, lang) for one in some]
+    if not told:
+        return OTHERS[lang].format(further)
+    return ", ".join(told) + (f", {MORE[lang].format(further)}" if further else "")

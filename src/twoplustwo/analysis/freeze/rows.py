@@ -14,15 +14,18 @@ from twoplustwo.analysis.freeze.years import (
     working,
 )
 from twoplustwo.analysis.named import called
+from twoplustwo.answers.figures import years
 from twoplustwo.base.phrase import by_language
 from twoplustwo.dossier.models import Dossier
 
 COLUMNS = ("threat_by", "shield_by", "region", "freeze_years", "built_year", "threat_year",
-           "uncovered_years", "uncovered_tied_years", "lost_years", "lost_tied_years",
-           "reach_years", "reach_years_spared", "reach_years_spared_tied")  # fmt: skip
+           "uncovered_years", "added_years", "uncovered_tied_years", "tied_adds_years",
+           "lost_years", "lost_tied_years", "reach_years", "reach_years_spared",
+           "reach_years_spared_tied")  # fmt: skip
 PAIRS = ("threat_by", "shield_by", "region", "threat_year", "ready_year", "lead_years",
          "free_years", "held_freeze_years", "working_year", "uncovered_years", "lost_years",
-         "tied_lag_years", "coverage", "share_reachable", "notice_years")  # fmt: skip
+         "tied_lag_years", "tied_adds_years", "coverage", "share_reachable",
+         "notice_years")  # fmt: skip
 CURVE = ("position", "freeze_years", "uncovered_europe_years", "uncovered_tied_europe_years",
          "uncovered_us_years", "uncovered_tied_us_years", "reach_years_spared",
          "reach_years_spared_tied")  # fmt: skip
@@ -47,6 +50,7 @@ def rows(sides: Sequence[Side], longest: int) -> list[dict[str, Any]]:
     found = []
     for threat_by, shield_by, region, threat in pairs(sides):
         plan = shield_by.plan
+        none = uncovered(plan, threat.best, 0.0)
         for freeze in map(float, range(longest + 1)):
             cost = {
                 t: uncovered(plan, threat.best, freeze, t, threat.proves) for t in (False, True)
@@ -55,7 +59,8 @@ def rows(sides: Sequence[Side], longest: int) -> list[dict[str, Any]]:
                 "threat_by": threat_by.position.text, "shield_by": shield_by.position.text,
                 "region": region, "freeze_years": freeze, "built_year": built(plan, freeze),
                 "threat_year": threat.best, "uncovered_years": cost[False],
-                "uncovered_tied_years": cost[True],
+                "added_years": cost[False] - none, "uncovered_tied_years": cost[True],
+                "tied_adds_years": cost[True] - cost[False],
                 "lost_years": _times(cost[False], shield_by.coverage[region]),
                 "lost_tied_years": _times(cost[True], shield_by.coverage[region]),
                 **_reach(shield_by, threat, freeze),
@@ -82,7 +87,8 @@ def held_rows(sides: Sequence[Side]) -> list[dict[str, Any]]:
             "held_freeze_years": freeze,
             "working_year": switched_on(plan, threat.best, freeze, plan.tied, threat.proves),
             "uncovered_years": cost, "lost_years": _times(cost, shield_by.coverage[region]),
-            "tied_lag_years": tied_lag(plan), "coverage": finite(shield_by.coverage[region]),
+            "tied_lag_years": tied_lag(plan), "tied_adds_years": tied_adds(plan, threat),
+            "coverage": finite(shield_by.coverage[region]),
             "share_reachable": finite(shield_by.reach), "notice_years": shield_by.notice,
         })  # fmt: skip
     return found
@@ -160,31 +166,55 @@ def _times(years: float, share: float) -> float | None:
 
 
 NAMES = {
-    "en": {"europe": "Europe", "us": "United States", "none": "no cover to lose"},
-    "ru": {"europe": "Европа", "us": "США", "none": "прикрытия и так нет"},
-}
+    "en": {"europe": "Europe", "us": "United States", "none": "no cover to lose",
+           "already": "{free} (uncovered for {years} without any)"},
+    "ru": {"europe": "Европа", "us": "США", "none": "прикрытия и так нет",
+           "already": "{free} (без прикрытия и без замораживания: {years})"},
+}  # fmt: skip
 
 
 def words(sides: Sequence[Side], lacking: Mapping[str, str], dossier: Dossier) -> dict[str, str]:
-    """For the sentence: each side's free years by its own dates, and the lag of a trigger."""
+    """For the sentence: each side's free years by its own dates, and what else costs years."""
     told: dict[str, str] = {}
     for lang in ("en", "ru"):
-        lags = [(called(side.position.text, dossier, lang), tied_lag(side.plan)) for side in sides]
-        lag = ", ".join(f"{who} {'–' if years is None else f'{years:g}'}" for who, years in lags)
-        told |= {f"free_{lang}": _free(sides, lacking, dossier, lang), f"lag_{lang}": lag or "–"}
+        who = [(called(side.position.text, dossier, lang), side) for side in sides]
+        tied = [f"{name} {_most_added(side, lang)}" for name, side in who]
+        again = [f"{name} {years(side.plan.restart, lang)}" for name, side in who]
+        told |= {f"free_{lang}": _free(sides, lacking, dossier, lang),
+                 f"tied_{lang}": ", ".join(tied) or "–",
+                 f"restart_{lang}": ", ".join(again) or "–"}  # fmt: skip
     return told
 
 
+def tied_adds(plan: Plan, threat: Threat) -> float:
+    """Uncovered years that tying the activation to proof adds to those that there are anyway."""
+    return uncovered(plan, threat.best, 0.0, True, threat.proves) - uncovered(
+        plan, threat.best, 0.0
+    )
+
+
+def _most_added(side: Side, lang: str) -> str:
+    added = [tied_adds(side.plan, one) for one in side.threats.values() if one is not None]
+    return years(max(added), lang) if added else "–"
+
+
 def _free(sides: Sequence[Side], lacking: Mapping[str, str], dossier: Dossier, lang: str) -> str:
-    told, names = [], NAMES[lang]
+    told = []
     for side in sides:
-        parts = [
-            f"{names[region]} {names['none'] if years is None else f'{years:g}'}"
-            for region, threat in side.threats.items()
-            if threat is not None
-            for years in [free_years(side, region, threat)]
-        ]
+        parts = [f"{NAMES[lang][region]} {_freely(side, region, threat, lang)}"
+                 for region, threat in side.threats.items() if threat is not None]  # fmt: skip
         told.append(f"{called(side.position.text, dossier, lang)}: {', '.join(parts) or '–'}")
     told += [f"{called(position, dossier, lang)}: {by_language(why)[lang]}"
              for position, why in lacking.items()]  # fmt: skip
     return "; ".join(told) or "–"
+
+
+def _freely(side: Side, region: str, threat: Threat, lang: str) -> str:
+    """The longest freeze that costs nothing; beside it, what is uncovered without any."""
+    found = free_years(side, region, threat)
+    if found is None:
+        return NAMES[lang]["none"]
+    already = uncovered(side.plan, threat.best, 0.0)
+    if not already:
+        return years(found, lang)
+    return NAMES[lang]["already"].format(free=years(found, lang), years=years(already, lang))

@@ -6,7 +6,6 @@ from twoplustwo.analysis.divergence.words import value as headline_value
 from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.rests import Mover, Words
 from twoplustwo.dossier.fields import LANGUAGES
-from twoplustwo.questions.called import amount
 
 ONE = {
     "en": "{name} ({held}; {whose}; {status}): {to} gives {value}",
@@ -41,8 +40,8 @@ def says(answer: Answer, found: Sequence[Mover]) -> Words:
 
 
 def _one(answer: Answer, one: Mover, lang: str) -> str:
-    told = headline_value(one.value, answer.headline.show)
-    value = GONE[lang] if one.value is None else amount(told, lang)
+    told = headline_value(one.value, answer.headline.show, lang)
+    value = GONE[lang] if one.value is None else told
     status = ", ".join(STATUS[word][lang] for word in one.status.split(", "))
     text = ONE[lang].format(
         name=one.name[lang], held=one.held[lang], whose=one.whose[lang],
