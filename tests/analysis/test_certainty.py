@@ -1,6 +1,7 @@
 """Certainty: measure by measure, beside what the parties hold; equal for all of them."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -8,11 +9,13 @@ from typer.testing import CliRunner
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.certainty.sets import alone, own
 from twoplustwo.analysis.certainty.targets import targets, worse
-from twoplustwo.analysis.certainty.words import shown
+from twoplustwo.analysis.certainty.words import headlines, shown
+from twoplustwo.analysis.worst.record import Worst
+from twoplustwo.answers.figures import percent
 from twoplustwo.base.errors import OptionError
 from twoplustwo.doors.cli.main import app
 from twoplustwo.questions.cards import card
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.scenario.position import Position, parse_position
 
 SETS = ["us+speed-cap-3", "russia+speed-cap-3", "independent+no-shield", "us"]
 
@@ -54,13 +57,19 @@ def test_the_headline_counts_what_is_guaranteed_and_the_sentence_names_it(europe
     en, ru = (answer.headline.sentence[lang] for lang in ("en", "ru"))
     claim = "With these measures no assumption on the table lets an interceptor meet a Russian ICBM"
     assert en.startswith(claim)
-    sure = [card("certainty").says[i]["en"] for i in (2, 3)]
-    names = [europe.measures[m].name for m in ("no-shield", "speed-cap-3")]
-    kept = "; ".join(f"{name['en']} ({how})" for name, how in zip(names, sure, strict=True))
+    sure = [card("certainty").says[i]["en"] for i in (3, 2)]
+    left = {row["measures"]: row["europe"] for row in answer.table("sets").records()}
+    # what leaves most of the cover comes first, and how much that is
+    kept = "; ".join(
+        f"{europe.measures[m].name['en']} (coverage of Europe in the worst case: "
+        f"{percent(left[m])}; {how})"
+        for m, how in zip(("speed-cap-3", "no-shield"), sure, strict=True)
+    )
+    assert left["speed-cap-3"] > left["no-shield"] == 0.0
     assert f": {kept}. There is a counter-example" in en
     assert "“the plan as proposed” (listed flights within reach, in the worst case: 100 %)" in en
     assert "не позволяет противоракете" in ru
-    assert f"{names[1]['ru']} (доказано в пределах" in ru and "«план, как предложен»" in ru
+    assert "вдвое быстрее измеренного" in ru and "«план, как предложен»" in ru
     assert "–" not in en and "speed-cap" not in en + ru and not answer.headlines
     assert {c["id"] for c in answer.citations} >= {"compilers-notes", "spacenews-2007"}
 
@@ -129,7 +138,7 @@ def test_only_questions_with_a_test_are_offered(europe):
 
 @pytest.mark.parametrize(("value", "text"), [(2027.0, "2027"), (-0.25, "−0.25"), (3.0, "3")])
 def test_a_count_is_written_out(value, text):
-    assert shown(value, card("range-classes")) == text
+    assert shown(value, card("range-classes"), "en") == text
 
 
 @pytest.mark.parametrize(("options", "words"), [
@@ -157,3 +166,19 @@ def test_the_card_is_whole_in_both_languages():
     for text in (mine.title, mine.asks, *(c["means"] for c in mine.columns.values()),
                  *(o["means"] for o in mine.options.values())):  # fmt: skip
         assert text["en"] and text["ru"]
+
+
+@pytest.mark.parametrize("effort", ["corners", "brief", "quick", "thorough"])
+def test_only_the_longest_search_says_that_none_found_a_counter_example(effort):
+    """Any shorter one names its effort, and that there are longer ones."""
+    target, position = targets("icbm-reach")[0], Position("us", measures=("cap",))
+    found = Worst("icbm-reach", target.column, True, 0.0, "searched")
+    dossier = SimpleNamespace(measures={"cap": SimpleNamespace(name={"en": "five", "ru": "пять"})})
+    asked = card("icbm-reach")
+    sentence, _ = headlines(
+        card("certainty"), target, [(position, found)], asked, [], dossier, effort
+    )
+    assert all(f"effort {effort}" in sentence[lang] for lang in ("en", "ru"))
+    assert ("longest search" in sentence["en"]) is (effort == "thorough")
+    assert "No search" not in sentence["en"]
+    assert "which is no guarantee" in sentence["en"] and "не гарантия" in sentence["ru"]

@@ -16,7 +16,7 @@ from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position, parse_position
 
 from .parties import with_parties
-from .toys import PATHS, holding, toy
+from .toys import PATHS, bare, holding, toy
 
 LOW, HIGH = [100.0] * 8, [200.0] * 8
 
@@ -86,11 +86,11 @@ def test_nothing_in_dispute_is_a_clear_answer(monkeypatch, europe):
         answer = why(europe, *pair)
         assert answer.headline.value == 0.0
         assert "nothing in dispute" in answer.headline.sentence["en"]
-        assert "спорить не о чем" in answer.headline.sentence["ru"]
+        assert "ничего спорного" in answer.headline.sentence["ru"]
         assert not shares(answer) and len(answer.table("flips")) == 0
     apart = why(europe, holding(europe, "us", LOW), holding(europe, "russia", HIGH))
-    assert "nothing in dispute moves the answer" in apart.headline.sentence["en"]
-    assert "of no effect here in any mixture" in said(apart)
+    assert "nothing in dispute between them moves this answer" in apart.headline.sentence["en"]
+    assert "of no effect on this answer in any mixture" in said(apart)
 
 
 def test_a_mixture_that_cannot_be_made_is_counted_and_gone_round(monkeypatch, europe):
@@ -139,7 +139,7 @@ def test_what_is_read_at_some_mixtures_only_is_a_player_too(monkeypatch, europe)
     def ask(given, dossier):
         first = given.numbers(PATHS[0])
         second = given.numbers(PATHS[1]) if (first > 150.0).any() else [0.0] * len(first)
-        return [Result((Headlined("worth", (a > 150.0) * b / 1e3, {"value": 0}),), {}, lambda: None)
+        return [Result((Headlined("worth", (a > 150.0) * b / 1e3, {"value": 0}),), {}, bare)
                 for a, b in zip(first, second, strict=True)]  # fmt: skip
 
     monkeypatch.setattr(sys.modules["toys_of_the_tests.ask"], "ask", ask)

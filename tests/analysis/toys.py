@@ -3,6 +3,7 @@
 import sys
 from types import ModuleType
 
+from twoplustwo.base.table import Table
 from twoplustwo.base.units import si_unit
 from twoplustwo.questions.cards import Card, cards
 from twoplustwo.questions.result import Headlined, Result
@@ -22,6 +23,11 @@ SAYS = (
 )
 
 
+def bare():
+    """No rows and no further tables."""
+    return Table((), {}), {}
+
+
 def toy(monkeypatch, value, paths=PATHS, test="worth >= 0.5", need=lambda *_: True):
     """Put the question ``toy`` into the house.
 
@@ -35,7 +41,7 @@ def toy(monkeypatch, value, paths=PATHS, test="worth >= 0.5", need=lambda *_: Tr
             raise Missing("nothing flies like that", gone)
         return [
             Result((Headlined("worth", float(worth), {"value": worth}),
-                    Headlined("twice", 2.0 * worth, {"value": worth}, show="s")), {}, lambda: None)
+                    Headlined("twice", 2.0 * worth, {"value": worth}, show="s")), {}, bare)
             for worth in (value(*row) for row in rows)
         ]  # fmt: skip
 

@@ -21,7 +21,7 @@ from twoplustwo.scenario.position import Position
 
 POINTS = {"en": "points", "ru": "п. п."}
 QUOTES = {"en": "“{}”", "ru": "«{}»"}
-RANGE = {"en": "{} to {} by the order", "ru": "от {} до {} в зависимости от порядка"}
+RANGE = {"en": "{} to {} by the order", "ru": "по порядкам от {} до {}"}
 MORE = {"en": "and {} more", "ru": "и ещё {}"}
 OTHERS = {"en": "{} that no dispute lists", "ru": "{} вне перечня споров"}
 NAMED = 4  # disputes that a sentence names
@@ -184,13 +184,17 @@ def _part(one: Split, i: int, lang: str) -> str:
     """A dispute's average share, and its range where the orders do not agree."""
     assert one.shares is not None
     show = _shown(one)
-    least, most = (amount(float(x[i]), show, lang) for x in (one.shares.least, one.shares.most))
     told = f"{_quote(one.game.players[i], lang)} {amount(float(one.shares.share[i]), show, lang)}"
-    if least == most:
+    ends = [_bare(amount(float(x[i]), show, lang)) for x in (one.shares.least, one.shares.most)]
+    if ends[0] == ends[1]:
         return told
-    low, high = sorted((float(one.shares.least[i]), float(one.shares.most[i])))
-    ends = (amount(low, show, lang), amount(high, show, lang))
     return f"{told} ({RANGE[lang].format(*ends)})"
+
+
+def _bare(text: str) -> str:
+    """An amount without its unit, which stands beside it, nor a sign of nought."""
+    number = text.partition(" ")[0]
+    return "0" if number.strip("+−0.,") == "" else number
 
 
 def _enough(told: Sequence[str], lang: str, further: int = 0) -> str:
