@@ -229,5 +229,5 @@ def test_run_leaves_out_what_takes_minutes(monkeypatch, europe):
     monkeypatch.setattr(play, "ask", lambda name, positions, dossier, **_: asked.append(name) or [])
     monkeypatch.setattr(play, "with_ranges", lambda answers, dossier, **_: answers)
     assert [name for name, _ in play.play(europe)] == asked
-    assert not {"hangs-on", "sensitivity"} & set(asked)
+    assert "hangs-on" not in asked and "sensitivity" in asked
     assert {"speed-curve", "icbm-reach", "defended-footprint"} <= set(asked)
