@@ -24,13 +24,13 @@ def answer():
     return replace(samples.speed_curve(), tables={"shares": table}, views=(VIEW,))
 
 
-def test_what_is_below_zero_goes_left_in_another_colour_and_hatch(answer):
+def test_what_is_below_zero_goes_left_lighter_and_in_another_hatch(answer):
     figure = draw(answer, VIEW, Scene()).figure
     (ax,) = figure.axes
     low, high = ax.get_xlim()
     assert low < -50.0 < 0.0 < 25.0 < high
     falling = [bar for bar in ax.patches if bar.get_width() < 0.0
-               and to_hex(bar.get_facecolor()) == palette.VERMILLION.lower()]  # fmt: skip
+               and to_hex(bar.get_facecolor()) == palette.SIGNS["minus"].color]  # fmt: skip
     rising = [bar for bar in ax.patches if bar.get_width() > 0.0]
     assert [bar.get_width() for bar in falling] == [-50.0]
     assert sorted(bar.get_width() for bar in rising) == [12.5, 25.0]

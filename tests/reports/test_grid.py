@@ -31,13 +31,15 @@ def test_every_row_is_marked_where_its_text_meets_its_name():
     spots = {(line.get_xdata()[0], round(float(line.get_ydata()[0]), 6), line.get_marker())
              for line in ax.lines if line.get_marker() not in ("", "None")}  # fmt: skip
     heights = [round(float(one), 6) for one in ax.get_yticks()]
-    assert spots == {(x, y, m) for y in heights for x, m in ((0, "o"), (1, "X"))}
+    assert spots == {(x, y, m) for y in heights for x, m in ((0, "s"), (1, "D"))}
 
 
-def test_what_depends_is_hollow_and_never_told_by_colour_alone():
+def test_what_depends_stands_on_its_corner_and_what_fails_is_hollow():
     styles = palette.named(("holds", "holds_depends", "fails", "fails_depends"))
-    assert styles["holds"].filled and not styles["holds_depends"].filled
-    assert styles["holds"].marker != styles["fails"].marker
+    assert styles["holds"].filled and styles["holds_depends"].filled
+    assert not styles["fails"].filled and not styles["fails_depends"].filled
+    for end in ("holds", "fails"):
+        assert styles[end].marker != styles[f"{end}_depends"].marker
     assert len({(s.marker, s.filled) for s in palette.VERDICTS.values()}) == len(palette.VERDICTS)
 
 

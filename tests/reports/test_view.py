@@ -59,6 +59,47 @@ def test_outcomes_differ_by_more_than_colour():
     assert len({fill.hatch for fill in palette.CELLS.values()}) == len(palette.CELLS)
 
 
+def test_a_colour_and_a_shape_mean_one_kind_of_thing():
+    positions = {(one.color, one.marker) for one in palette.SERIES}
+    for others in (palette.OUTCOMES.values(), palette.VERDICTS.values(), palette.QUANTITIES):
+        assert not {one.color for one in others} & {color for color, _ in positions} - {
+            palette.BLACK
+        }
+        assert not {(one.color, one.marker) for one in others} & positions
+    shapes = {marker for _, marker in positions}
+    assert not {one.marker for one in palette.OUTCOMES.values()} & shapes
+    assert not {one.color for one in palette.CELLS.values()} & {color for color, _ in positions}
+
+
+def test_a_verdict_takes_no_side():
+    """Neither a hue nor a tick or cross: filled is what holds, hollow what fails."""
+    for name, style in palette.VERDICTS.items():
+        assert style.color in (palette.BLACK, palette.GREY)
+        assert style.marker in "sD_|"
+        if name.split("_")[0] in ("holds", "fails"):
+            assert style.filled == name.startswith("holds")
+
+
+@pytest.mark.parametrize("paper", ["#ffffff", "#171c21"], ids=["light", "dark"])
+def test_marks_stand_out_from_the_paper(paper):
+    """Three to one, as WCAG 2.2 asks of graphics; black turns into the ink of the theme."""
+    for one in (*palette.OUTCOMES.values(), *palette.SERIES[:4], *palette.QUANTITIES):
+        if one.color not in (palette.BLACK, palette.GREY, palette.PURPLE):
+            assert contrast(one.color, paper) >= 2.99, one.color
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast of two colours ``#rrggbb``, by WCAG 2.2."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: str) -> float:
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
 def test_a_curve_marks_every_claim():
     answer = samples.speed_curve()
     picture = draw(answer, answer.views[0], Scene(group=[answer], names=samples.RUN_INFO["names"]))

@@ -1,4 +1,9 @@
-"""Colours that colour-blind readers can tell apart, each with a shape, line and hatch."""
+"""Colours that colour-blind readers can tell apart, each with a shape, line and hatch.
+
+A colour and a shape mean one thing in a view, so each kind of thing has its own: positions the
+strong hues of Okabe and Ito; ends of flights another set of hues and shapes; land a ramp from light
+to dark; verdicts and signs no hue at all, since a colour or a tick would take a side.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -7,6 +12,7 @@ from typing import Any
 # M. Okabe, K. Ito, Color Universal Design (2008)
 BLACK, ORANGE, SKY, GREEN = "#000000", "#e69f00", "#56b4e9", "#009e73"
 YELLOW, BLUE, VERMILLION, PURPLE = "#f0e442", "#0072b2", "#d55e00", "#cc79a7"
+VIOLET, AMBER, TAUPE, SLATE = "#8e4ec6", "#a6761d", "#77685d", "#64788a"  # 3:1 on white and on dark
 GREY = "#8a8f94"
 INK, FAINT = "#1b1f23", "#6b7177"
 
@@ -36,60 +42,63 @@ def _says(en: str, ru: str) -> Words:
 
 
 OUTCOMES = {
-    "met": Style(BLUE, "o", "solid", True, _says("met in time", "встречена вовремя")),
+    "met": Style(VIOLET, ">", "solid", True, _says("met in time", "перехвачена вовремя")),
     "too_late": Style(
-        VERMILLION,
-        "X",
+        AMBER,
+        "<",
         (0, (5, 2)),
-        True,
-        _says("could be met, but too late", "встреча возможна, но поздно"),
+        False,
+        _says("could be met, but too late", "перехват возможен, но поздно"),
     ),
     "out_of_reach": Style(
-        ORANGE,
-        "s",
+        TAUPE,
+        "d",
         (0, (1, 1.5)),
         False,
         _says("out of reach at any launch time", "недосягаема при любом времени пуска"),
     ),
     "never_tracked": Style(
-        PURPLE, "D", (0, (5, 2, 1, 2)), False, _says("never tracked", "не сопровождалась")
+        SLATE, "P", (0, (5, 2, 1, 2)), False, _says("never tracked", "не сопровождалась")
     ),
     "not_answerable": Style(
         GREY,
-        "P",
+        "_",
         (0, (1, 4)),
         False,
         _says("not answerable: a claim is missing", "нет ответа: не хватает утверждения"),
     ),
     "threat_cannot_reach": Style(
         GREY,
-        "v",
+        "|",
         (0, (3, 4)),
         False,
         _says("the missile cannot fly so far", "ракета не долетает так далеко"),
     ),
 }
+"""How a flight ends. Early and late point the two ways that they lie on an axis of time."""
 VERDICTS = {
-    "holds": Style(BLUE, "o", "solid", True, _says("holds", "верно")),
+    "holds": Style(BLACK, "s", "solid", True, _says("holds", "верно")),
     "holds_depends": Style(
-        BLUE,
-        "o",
+        BLACK,
+        "D",
         "solid",
-        False,
+        True,
         _says("holds, but depends on a dispute", "верно, но зависит от спора"),
     ),
-    "fails": Style(VERMILLION, "X", "solid", True, _says("fails", "неверно")),
+    "fails": Style(BLACK, "s", "solid", False, _says("fails", "неверно")),
     "fails_depends": Style(
-        VERMILLION,
-        "X",
+        BLACK,
+        "D",
         "solid",
         False,
         _says("fails, but depends on a dispute", "неверно, но зависит от спора"),
     ),
-    "not_answerable": Style(GREY, "P", "solid", False, _says("not answerable", "нет ответа")),
-    "not_physical": Style(GREY, "_", "solid", True, _says("not physical", "не из области физики")),
+    "not_answerable": Style(GREY, "_", "solid", False, _says("not answerable", "нет ответа")),
+    "not_physical": Style(GREY, "|", "solid", True, _says("not physical", "не из области физики")),
 }
-"""How a statement fares; filled where no dispute turns it."""
+"""How a statement or a test fares: filled where it holds, on its corner where a dispute turns it.
+Whether that is good depends on the reader, so it has no hue.
+"""
 OTHER = Style(GREY, "*", "solid", False)
 
 SERIES = (
@@ -98,9 +107,18 @@ SERIES = (
     Style(GREEN, "^", (0, (5, 2, 1, 2))),
     Style(PURPLE, "D", (0, (1, 1.5))),
     Style(ORANGE, "v", (0, (8, 2, 1, 2, 1, 2))),
-    Style(BLACK, "P", (0, (2, 2))),
+    Style(BLACK, "h", (0, (2, 2))),
 )
-"""For the first, second, ... of several things that rank equally."""
+"""For the first, second, ... of several positions, which rank equally."""
+QUANTITIES = (
+    Style(BLACK, "p", "solid"),
+    Style("#7d8790", "X", (0, (6, 2))),
+    Style(AMBER, "8", (0, (5, 2, 1, 2))),
+    Style(VIOLET, "*", (0, (1, 1.5))),
+    Style(TAUPE, "d", (0, (8, 2, 1, 2, 1, 2))),
+    Style(SLATE, "H", (0, (2, 2))),
+)
+"""For several quantities or kinds of one position: no position's colour or shape."""
 
 
 @dataclass(frozen=True)
@@ -117,17 +135,30 @@ class Fill:
         return self.says["en"]
 
 
+_ONCE, _TWICE = "#d8c48a", "#8c6d1f"
 CELLS = {
     "undefended": Fill(
-        "#f3b98c", "////", _says("threatened, not defended", "под угрозой, не прикрыто")
+        "#f6f2e7", "////", _says("threatened, not defended", "под угрозой, не прикрыто")
     ),
     "once": Fill(
-        SKY,
+        _ONCE,
         "",
         _says("threatened, one shot opportunity", "под угрозой, одна возможность перехвата"),
     ),
-    "twice": Fill("#2f7fb8", "...", _says("threatened, two or more", "под угрозой, две и более")),
+    "twice": Fill(_TWICE, "...", _says("threatened, two or more", "под угрозой, две и более")),
 }
+"""How land is filled: the more shots, the darker; hatched where there is none."""
+BARS = (
+    Fill(_ONCE, "", _says("the first of several", "первое из нескольких")),
+    Fill(_TWICE, "...", _says("the second", "второе")),
+    Fill(SLATE, "xx", _says("the third", "третье")),
+)
+"""Columns of bars, as land is: what counts at least two shots is darker than what counts one."""
+SIGNS = {
+    "plus": Fill(SLATE, "", _says("above zero", "выше нуля")),
+    "minus": Fill("#b9c4cd", "\\\\\\\\", _says("below zero", "ниже нуля")),
+}
+"""Bars that go both ways from zero."""
 
 
 def outcome(name: str | None) -> Style:
@@ -136,18 +167,23 @@ def outcome(name: str | None) -> Style:
 
 
 def series(number: int) -> Style:
-    """How the thing with this number in a series is drawn."""
+    """How the position with this number is drawn."""
     return SERIES[number % len(SERIES)]
 
 
+def quantity(number: int) -> Style:
+    """How the quantity, or kind, with this number is drawn."""
+    return QUANTITIES[number % len(QUANTITIES)]
+
+
 def named(names: Sequence[str]) -> dict[str, Style]:
-    """Name to style: its own where all of them are outcomes, or verdicts, else one of the series;
-    past the end of the series the marks are hollow.
+    """Name to style: its own where all of them are outcomes, or verdicts, else that of a quantity;
+    past the end of these the marks are hollow.
     """
     for known in (OUTCOMES, VERDICTS):
         if names and all(name in known for name in names):
             return {name: known[name] for name in names}
     return {
-        name: replace(series(number), filled=number < len(SERIES))
+        name: replace(quantity(number), filled=number < len(QUANTITIES))
         for number, name in enumerate(names)
     }

@@ -25,11 +25,13 @@ def test_the_look_is_that_of_the_reports():
     found = look.look()
     assert {*found["outcomes"]} == {*palette.OUTCOMES}
     assert found["outcomes"]["too_late"] == {
-        "color": palette.VERMILLION, "marker": "X", "dash": [5, 2], "filled": True,
+        "color": palette.AMBER, "marker": "<", "dash": [5, 2], "filled": False,
         "says": palette.OUTCOMES["too_late"].says,
     }  # fmt: skip
     assert found["outcomes"]["met"]["dash"] is None
     assert len(found["series"]) == len(palette.SERIES)
+    assert len(found["quantities"]) == len(palette.QUANTITIES)
+    assert found["signs"]["plus"]["hatch"] != found["signs"]["minus"]["hatch"]
     shapes = [(one["marker"], one["filled"]) for one in found["outcomes"].values()]
     assert len({*shapes}) == len(shapes)
     assert found["cells"]["undefended"]["hatch"] != found["cells"]["twice"]["hatch"]

@@ -12,14 +12,11 @@ const SHAPES: Record<string, Shape> = {
   "^": { whole: "M8 1.5L14.5 13.5H1.5Z", half: "M8 1.5V13.5H1.5Z" },
   D: { whole: "M8 1L15 8L8 15L1 8Z", half: "M8 1V15L1 8Z" },
   v: { whole: "M8 14.5L1.5 2.5H14.5Z", half: "M8 14.5V2.5H1.5Z" },
-  P: {
-    whole: "M6 2H10V6H14V10H10V14H6V10H2V6H6Z",
-    half: "M6 2H8V14H6V10H2V6H6Z",
-  },
+  h: { whole: "M8 1.5L13.7 4.7V11.3L8 14.5L2.3 11.3V4.7Z", half: "M8 1.5V14.5L2.3 11.3V4.7Z" },
 };
 
 /** A sign beside a mark whose number was not read where it was said. */
-export const KNOWN: Record<string, string> = { secondary: "″", derived: "≈", recalled: "?", assumed: "*" };
+export const KNOWN: Record<string, string> = { secondary: "2", derived: "≈", recalled: "?", assumed: "*" };
 
 /** Shape and colour of a party, by its place in the alphabet of parties; plain for nobody in particular. */
 export function drawn(party: string): Shape & { color: string } {

@@ -1,6 +1,6 @@
 /** A scene as plain lists of what the globe draws: no Cesium here, so that it can be tested without a screen. */
 import type { Look } from "../api/types";
-import { outcome, series } from "../map/look";
+import { kind, outcome } from "../map/look";
 import type { Cell, Ring, Scene, Spot, Track } from "../map/scene";
 import { symbol } from "../map/symbols";
 import { at, flown, part, type Flat } from "./at";
@@ -59,7 +59,7 @@ function flight(track: Track, look: Look, ink: Ink): Line[] {
 }
 
 function circle(ring: Ring, look: Look, ink: Ink): Line {
-  const { color, dash } = series(look, ring.series);
+  const { color, dash } = kind(look, ring.series);
   const flat = ring.line.flatMap(([east, north]) => [east, north, RING_M]);
   return { id: `ring ${ring.id}`, flat, color: seen(color, ink), alpha: 1, width: 2.4, dash };
 }

@@ -2,7 +2,7 @@
 import type { Look } from "../api/types";
 import { positioned, told } from "../views/columns/text";
 import { say, t } from "../words";
-import { outcome, series } from "./look";
+import { kind, outcome, series } from "./look";
 import type { Role } from "./scene";
 import type { Drawing, Sheet } from "./sheets";
 import { symbol, type Symbol } from "./symbols";
@@ -108,7 +108,7 @@ function rings(all: Drawing[], look: Look, over: boolean): Entry[] {
     .filter(([, one]) => view.shows(one.layer === "view" ? "views" : "ranges"))
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([mark, one]) => {
-      const { color, dash } = series(look, one.series);
+      const { color, dash } = kind(look, one.series);
       const what = t(one.layer === "view" ? "map.keyView" : "map.keyRange");
       const text = !mark ? what : one.layer === "view" ? `${told(mark)}: ${what}` : told(mark);
       return { id: `ring ${mark}`, text, line: { color, dash, width: 1.8 } };

@@ -8,8 +8,13 @@ const BLACK = "#000000";
 
 export const outcome = (look: Look, name: string | undefined): Style => look.outcomes[name ?? ""] ?? OTHER;
 
-export function series(look: Look, number: number): Style {
-  const style = look.series[number % look.series.length]!;
+export const series = (look: Look, number: number): Style => numbered(look.series, number);
+
+/** How kinds of rings are drawn where each position has a map of its own. */
+export const kind = (look: Look, number: number): Style => numbered(look.quantities, number);
+
+function numbered(styles: Look["series"], number: number): Style {
+  const style = styles[number % styles.length]!;
   const color = style.color === BLACK ? "var(--ink)" : style.color;
-  return { ...style, color, filled: number < look.series.length, says: {} };
+  return { ...style, color, filled: number < styles.length, says: {} };
 }

@@ -8,14 +8,13 @@ export interface Symbol {
   filled: boolean;
 }
 const INK = "var(--ink)";
-const LAUNCH = "#d55e00"; // as reports/view/marks.py marks where a threat is launched
 
 const SYMBOLS: Record<Role, Symbol> = {
   site: { code: "*", size: 6.5, color: INK, filled: true },
   radar: { code: "D", size: 4, color: INK, filled: true },
   base: { code: "^", size: 3.6, color: INK, filled: true },
   target: { code: "s", size: 3, color: INK, filled: true },
-  "launch-area": { code: "X", size: 5, color: LAUNCH, filled: true },
+  "launch-area": { code: "p", size: 5, color: INK, filled: true },
   meeting: { code: "o", size: 4, color: INK, filled: true },
   place: { code: "o", size: 2.5, color: INK, filled: false },
 };

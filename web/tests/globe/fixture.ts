@@ -21,6 +21,10 @@ export const LOOK: Look = {
     once: { color: "#56b4e9", hatch: "", says: "one opportunity" },
     twice: { color: "#2f7fb8", hatch: "...", says: "two or more" },
   },
+  quantities: [
+    { color: "#0072b2", marker: "p", dash: null },
+    { color: "#000000", marker: "h", dash: [2, 2] },
+  ],
   series: [
     { color: "#0072b2", marker: "o", dash: null },
     { color: "#000000", marker: "P", dash: [2, 2] },

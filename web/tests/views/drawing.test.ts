@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Look } from "../../src/api/types";
 import { axis, ends, spread } from "../../src/views/draw/axis";
 import { dashed, inked, outline } from "../../src/views/draw/marker";
-import { named, numbered, outcome, series } from "../../src/views/draw/styles";
+import { named, numbered, outcome, quantity, series } from "../../src/views/draw/styles";
 
 const style = (color: string, marker: string) => ({ color, marker, dash: null, filled: true, says: {} });
 const LOOK: Look = {
@@ -11,6 +11,9 @@ const LOOK: Look = {
   cells: {},
   sentences: {},
   other: style("#8a8f94", "*"),
+  bars: [],
+  signs: {},
+  quantities: [style("#444444", "p"), style("#555555", "X")],
   series: [style("#111111", "o"), style("#222222", "s"), style("#333333", "^")],
 };
 
@@ -55,10 +58,11 @@ describe("labels beside a line's end", () => {
 });
 
 describe("looks", () => {
-  it("are an outcome's own where all are outcomes, else of the series, hollow past its end", () => {
+  it("are an outcome's own where all are outcomes, else of a quantity, no position's; hollow past its end", () => {
     expect(named(LOOK, ["met", "too_late"]).too_late!.marker).toBe("X");
     expect(named(LOOK, ["holds", "fails"]).fails!.marker).toBe("X");
-    expect(named(LOOK, ["met", "else"]).met!.color).toBe("#111111");
+    expect(named(LOOK, ["met", "else"]).met!.color).toBe("#444444");
+    expect(quantity(LOOK, 2).filled).toBe(false);
     expect([0, 3].map((one) => series(LOOK, one).filled)).toEqual([true, false]);
     expect(outcome(LOOK, "unheard of").marker).toBe("*");
   });

@@ -24,7 +24,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     The view may name ``table``, ``weight`` (a column: the heaviest names come first, names
     without weight are left out, and so are those past the first two dozen, with a note), and
     ``by`` (a column: a block of names for each of its values, with that value as title). Bars of
-    numbers below zero go to the left of a line at zero, in another colour and another hatch.
+    numbers below zero go to the left of a line at zero, lighter and in another hatch.
     """
     if view.get("by"):
         return draw(apart(answer, view), {**view, "by": None, "y": _LINE}, replace(scene, group=()))
@@ -47,18 +47,21 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     at = {str(one): number for number, one in enumerate(table.column(view["y"]))}
     thick = 0.8 / len(columns)
     top = bottom = 0.0
+    signed = keys > len(columns)
     for number, column in enumerate(columns):
         _, factor = labels.shown_unit(column)
         values = table.column(column.name).astype(float) * factor
         lengths = np.array([values[at[name]] if name in at else np.nan for name in names])
-        style = palette.series(number)
+        fill_ = palette.BARS[number % len(palette.BARS)]
+        if signed:
+            fill_ = palette.SIGNS["plus"]
         ax.barh(
             lines + (number - (len(columns) - 1) / 2) * thick,
             np.nan_to_num(lengths),
             height=thick,
-            color=style.color,
+            color=fill_.color,
             edgecolor="white",
-            hatch=_HATCHES[number % len(_HATCHES)],
+            hatch=fill_.hatch + (_HATCHES[number % len(_HATCHES)] if signed else ""),
             linewidth=0.4,
             label=fill(labels.words(column.means) or labels.title(column), 62),
         )
@@ -133,13 +136,14 @@ def _below(
     if not (lengths < 0.0).any():
         return
     at = np.flatnonzero(lengths < 0.0)
+    below = palette.SIGNS["minus"]
     ax.barh(
         lines[at] + (number - (columns - 1) / 2) * thick,
         lengths[at],
         height=thick,
-        color=palette.VERMILLION,
+        color=below.color,
         edgecolor="white",
-        hatch="\\\\" + _HATCHES[number % len(_HATCHES)],
+        hatch=below.hatch + _HATCHES[number % len(_HATCHES)],
         linewidth=0.4,
         label="the same, below zero",
     )

@@ -19,6 +19,7 @@ _LEFT, _RIGHT, _TOP, _FOOT, _GAP = 0.62, 0.12, 0.84, 0.70, 0.20
 _WIDE, _HIGH, _HEAD, _KEY = 2.85, 1.45, 0.36, 0.22  # of a panel, its title, its key; inches
 _ALONE = 4.26  # of a panel where there is one group
 _BAND, _CLAIM = "#ffe9b8", "#b07a00"
+_IN_TIME, _IN_TIME_PALE = palette.OUTCOMES["met"], "#e6daf3"
 
 
 def draw(answer: Answer, view: View, scene: Scene) -> Picture:
@@ -141,7 +142,7 @@ def _panel(ax: Axes, table, x: Column, panel, group, by, claimed) -> None:
     for number, name in enumerate(panel["lines"]):
         _, factor = labels.shown_unit(_column(table, name))
         values = table.column(name)[kept].astype(float)[order] * factor
-        style = palette.series(number)
+        style = palette.quantity(number)
         ax.plot(speeds, values, color=style.color, linestyle=style.line, linewidth=2.0, zorder=3)
         curves.append(values)
     if panel["fill"] and len(curves) == 2:
@@ -151,10 +152,10 @@ def _panel(ax: Axes, table, x: Column, panel, group, by, claimed) -> None:
             first,
             second,
             where=first >= second,
-            color=palette.BLUE,
+            color=_IN_TIME.color,
             alpha=0.20,
             hatch="...",
-            edgecolor=palette.BLUE,
+            edgecolor=_IN_TIME.color,
             linewidth=0,
             zorder=2,
             interpolate=True,
@@ -188,7 +189,7 @@ def _value_here(ax: Axes, speeds, curves, panel, table: Table, at: float, gap) -
     if not speeds.min() - 0.05 <= at <= speeds.max() + 0.05:
         return
     for number, values in enumerate(curves):
-        style = palette.series(number)
+        style = palette.quantity(number)
         if np.isfinite(values[near]):
             ax.plot(
                 speeds[near],
@@ -206,7 +207,7 @@ def _value_here(ax: Axes, speeds, curves, panel, table: Table, at: float, gap) -
     value, color = curves[0][near], palette.INK
     if panel["fill"] and len(curves) == 2:
         text = _lead(value, curves[1][near], None if gap is None else gap[near], unit)
-        color = palette.BLUE if text.startswith("in time") else palette.VERMILLION
+        color = (_IN_TIME if text.startswith("in time") else palette.OUTCOMES["too_late"]).color
     elif np.isfinite(value):
         text = f"{labels.number(float(value) / factor, column)} {unit}"
     else:
@@ -261,7 +262,7 @@ def _key(ax: Axes, panel: Mapping[str, Any], table: Table) -> None:
     """Which line is which, between the panel's title and the panel."""
     handles: list[Any] = []
     for number, name in enumerate(panel["lines"]):
-        style, column = palette.series(number), _column(table, name)
+        style, column = palette.quantity(number), _column(table, name)
         said = panel["says"]
         text = said[number] if number < len(said) else labels.words(column.means)
         handles.append(
@@ -277,8 +278,8 @@ def _key(ax: Axes, panel: Mapping[str, Any], table: Table) -> None:
     if panel["fill"]:
         handles.append(
             Patch(
-                facecolor="#cce2ef",
-                edgecolor=palette.BLUE,
+                facecolor=_IN_TIME_PALE,
+                edgecolor=_IN_TIME.color,
                 hatch="...",
                 linewidth=0,
                 label="in time",

@@ -233,10 +233,8 @@ def _draw_legend(figure, answer: Answer) -> None:
                 [],
                 [],
                 linestyle="none",
-                marker="X",
-                color=palette.VERMILLION,
-                markersize=7,
                 label="launch area of the threat",
+                **marks.LAUNCH,
             )
         )
     figure.legend(

@@ -58,7 +58,7 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
             *(table.column(one)[[*rows, rows[0]]].astype(float) for one in ("lat_deg", "lon_deg"))
         )
         mark = str(table.column(view["mark"])[rows[0]]) if view.get("mark") else ""
-        style = styles.get(mark) or palette.series(0)
+        style = styles.get(mark) or palette.quantity(0)
         ax.plot(*where.T, color=style.color, linestyle=style.line, linewidth=1.8, zorder=4)
         text = table.column(view["label"])[rows[0]] if view.get("label") else name
         points.append(_spot(frame, where))

@@ -10,11 +10,11 @@ from ...answers.answer import Answer
 from ...base.table import Column, Table
 from .. import labels
 from ..basemap import Frame
-from ..palette import BLACK, INK, VERMILLION
+from ..palette import BLACK, INK
 
 SITE = {"marker": "*", "color": BLACK, "markersize": 11, "markeredgecolor": "white"}
 RADAR = {**SITE, "marker": "D", "markersize": 6}
-LAUNCH = {"marker": "X", "markersize": 7, "color": VERMILLION, "markeredgecolor": "white"}
+LAUNCH = {"marker": "p", "markersize": 7, "color": BLACK, "markeredgecolor": "white"}
 
 
 def coordinates(table: Table, key: str) -> dict[str, tuple[float, float]]:

@@ -112,7 +112,7 @@ def _points(ax: Axes, table: Table, view: View, points, front, styles) -> None:
     fine = np.isfinite(points).all(axis=1)
     quiet = 0.55 if front.any() else 0.9
     for name in dict.fromkeys(str(one) for one in mark):
-        style = styles.get(name) or palette.series(0)
+        style = styles.get(name) or palette.quantity(0)
         for loud in (False, True):
             kept = fine & (front == loud) & np.array([str(one) == name for one in mark], bool)
             ax.plot(

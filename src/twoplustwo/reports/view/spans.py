@@ -166,7 +166,7 @@ def _interval(ax: Axes, table: Table, view: View, row: int, y: float, styles, fa
     ends = [np.nan if one is None else float(one) * factor for one in given]  # 0 is an end too
     best = float(table.column(view["best"])[row]) * factor if view.get("best") else np.nan
     mark = str(table.column(view["mark"])[row]) if view.get("mark") else ""
-    style = styles.get(mark) or palette.series(0)
+    style = styles.get(mark) or palette.quantity(0)
     if not np.isfinite([*ends, best]).any():
         return
     edges = ax.get_xlim()

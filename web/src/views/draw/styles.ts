@@ -1,4 +1,4 @@
-/** Which look a value has: its own where it is an outcome or a verdict, else one of the series. */
+/** Which look a value has: its own where it is an outcome or a verdict, else that of a quantity. */
 import type { Look, Style } from "../../api/types";
 
 const OTHER: Style = { color: "#8a8f94", marker: "*", dash: null, filled: false, says: "" };
@@ -11,12 +11,18 @@ export function series(look: Look, number: number): Style {
   return found ? { ...found, filled: number < look.series.length, says: "" } : OTHER;
 }
 
+/** The look of a quantity, or a kind, with this number: no position's. */
+export function quantity(look: Look, number: number): Style {
+  const found = look.quantities[number % look.quantities.length];
+  return found ? { ...found, filled: number < look.quantities.length, says: "" } : OTHER;
+}
+
 /** Value to look; all of them alike, so that every party's picture marks them alike. */
 export function named(look: Look, names: string[]): Record<string, Style> {
   for (const known of [look.outcomes, look.verdicts])
     if (names.length && names.every((name) => name in known))
       return Object.fromEntries(names.map((name) => [name, known[name]!]));
-  return Object.fromEntries(names.map((name, number) => [name, series(look, number)]));
+  return Object.fromEntries(names.map((name, number) => [name, quantity(look, number)]));
 }
 
 /**

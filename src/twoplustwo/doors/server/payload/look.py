@@ -4,7 +4,7 @@ from typing import Any
 
 
 def look() -> dict[str, Any]:
-    """The palette: outcome, verdict and area by name, and the styles of a series in order.
+    """The palette: outcome, verdict and area by name; positions, quantities and bars in order.
 
     ``sentences`` has every outcome there is, also those that are drawn like any other name.
     """
@@ -14,17 +14,22 @@ def look() -> dict[str, Any]:
     return {
         "outcomes": {name: _style(one) for name, one in palette.OUTCOMES.items()},
         "verdicts": {name: _style(one) for name, one in palette.VERDICTS.items()},
-        "cells": {
-            name: {"color": one.color, "hatch": one.hatch, "says": one.says}
-            for name, one in palette.CELLS.items()
-        },
+        "cells": {name: _fill(one) for name, one in palette.CELLS.items()},
+        "bars": [_fill(one) for one in palette.BARS],
+        "signs": {name: _fill(one) for name, one in palette.SIGNS.items()},
         "sentences": {str(name): dict(texts) for name, texts in SENTENCES.items()},
         "other": _style(palette.OTHER),
-        "series": [
-            {key: one for key, one in _style(style).items() if key != "says"}
-            for style in palette.SERIES
-        ],
+        "series": [_line(style) for style in palette.SERIES],
+        "quantities": [_line(style) for style in palette.QUANTITIES],
     }
+
+
+def _line(style: Any) -> dict[str, Any]:
+    return {key: one for key, one in _style(style).items() if key != "says"}
+
+
+def _fill(fill: Any) -> dict[str, Any]:
+    return {"color": fill.color, "hatch": fill.hatch, "says": fill.says}
 
 
 def _style(style: Any) -> dict[str, Any]:

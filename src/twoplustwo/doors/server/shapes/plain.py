@@ -44,9 +44,12 @@ class Look(Shape):
     outcomes: dict[str, Drawn]
     verdicts: dict[str, Drawn]
     cells: dict[str, Filled]
+    bars: list[Filled]
+    signs: dict[str, Filled]
     sentences: dict[str, Words]
     other: Drawn
     series: list[Line]
+    quantities: list[Line]
 
 
 class Numbers(Shape):
