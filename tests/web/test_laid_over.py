@@ -88,3 +88,33 @@ def test_a_position_of_its_own_says_what_is_laid_over_it_alone(bench: Watched) -
     name = page.get_by_test_id("verdict-us+set:engagement.min_closing=8 km/s").locator("h2")
     expect(name).to_contain_text("8\u202fkm/s")
     expect(page.get_by_test_id("laid-over")).to_have_count(0)
+
+
+def test_a_slider_says_what_a_measure_makes_of_it(bench: Watched) -> None:
+    page = bench.open(f"/?m={CAP}")
+    assert verdict.value(page, "us") == 0
+    head = page.get_by_test_id("assumptions").locator("output").first
+    expect(head).to_have_text("a measure makes it 5\u202fkm/s for everybody")
+    expect(page.get_by_test_id(f"ruled-{SPEED}")).to_have_count(1)
+
+
+def test_a_slider_that_nobody_set_begins_at_a_claim(bench: Watched) -> None:
+    page = bench.open("/?p=us&p=russia")
+    verdict.value(page, "us")
+    slider = page.get_by_test_id(f"slider-{SPEED}")
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_test_id("laid-over")).to_contain_text("6.3\u202fkm/s")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_test_id("laid-over")).to_contain_text("6.35\u202fkm/s")
+
+
+def test_a_verdict_says_whose_numbers_it_rests_on(bench: Watched) -> None:
+    page = bench.open()
+    for party in ("independent", "russia", "us"):
+        card = page.get_by_test_id(f"verdict-{party}")
+        expect(card.get_by_test_id("provenance")).to_contain_text("Rests on 1")
+        expect(card.get_by_test_id("range")).to_contain_text("–", timeout=60_000)
+    name = page.get_by_test_id("verdict-russia").locator("h2").inner_text()
+    assert name != "Russia" and name.startswith("Russia, ")
+    assert name in page.get_by_test_id("flat-map").locator("figcaption").all_inner_texts()

@@ -1,4 +1,5 @@
 /** Asks the server; whatever goes wrong becomes one kind of error with words to show. */
+import { back } from "./back.svelte";
 import { query, type Laid } from "../state/address";
 import type { Answer, Card, Curve, Desk, Look, ParameterPage, Validation, Wrong } from "./types";
 
@@ -16,6 +17,7 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
     reply = await fetch(`${ROOT}${path}`, { signal, headers: { Accept: "application/json" } });
   } catch (error) {
     if (signal?.aborted) throw error;
+    back.lost();
     const what = "the server does not answer";
     throw new Refused({ status: 0, kind: "offline", what, where: path, why: "", fix: "" });
   }
@@ -37,9 +39,9 @@ export const parameter = (dossier: string, path: string) =>
 export async function answers(
   question: string,
   laid: Laid,
-  { version = "", tables = "views", signal }: { version?: string; tables?: string; signal?: AbortSignal } = {},
+  { version = "", tables = "views", interval = "", signal }: { version?: string; tables?: string; interval?: "true" | ""; signal?: AbortSignal } = {},
 ): Promise<Answer[]> {
-  const more = query(laid, { tables, v: version });
+  const more = query(laid, { tables, v: version, interval });
   return (await get<{ answers: Answer[] }>(`/answers/${question}?${more}`, signal)).answers;
 }
 

@@ -2,7 +2,7 @@
 import * as api from "../api/client";
 import type { Curve } from "../api/types";
 import type { Laid } from "../state/address";
-import { calm, onBusy } from "../views/calm";
+import { patiently } from "../views/patient";
 import { Rested } from "../views/rested.svelte";
 import type { Panel } from "./about";
 
@@ -59,7 +59,7 @@ export class CurvesAsked {
       if (this.shown.parameter !== slider) this.shown = { parameter: slider, of: {} };
       [this.done, this.total] = [0, all.length];
       for (const job of all) {
-        const { x, series } = known.get(job.key) ?? (await patiently(job, slider, version, signal));
+        const { x, series } = known.get(job.key) ?? (await drawn(job, slider, version, signal));
         const line = { x, columns: series[0]?.columns ?? {} };
         const of = this.shown.of;
         this.shown = { parameter: slider, of: { ...of, [job.question]: { ...of[job.question], [job.position]: line } } };
@@ -70,21 +70,9 @@ export class CurvesAsked {
   }
 }
 
-/** One request; given up while the reader moves something, and taken up again after. */
-async function patiently(job: Job, slider: string, version: string, signal: AbortSignal): Promise<Curve> {
-  for (;;) {
-    await calm(signal);
-    const stop = new AbortController();
-    const off = onBusy(() => stop.abort());
-    try {
-      const curve = await api.curve(job.question, job.laid, slider, job.points, version, AbortSignal.any([signal, stop.signal]));
-      known.set(job.key, curve);
-      if (known.size > KEPT) known.delete(known.keys().next().value!);
-      return curve;
-    } catch (error) {
-      if (!stop.signal.aborted || signal.aborted) throw error;
-    } finally {
-      off();
-    }
-  }
+async function drawn(job: Job, slider: string, version: string, signal: AbortSignal): Promise<Curve> {
+  const curve = await patiently(signal, (one) => api.curve(job.question, job.laid, slider, job.points, version, one));
+  known.set(job.key, curve);
+  if (known.size > KEPT) known.delete(known.keys().next().value!);
+  return curve;
 }

@@ -8,7 +8,7 @@ import { ways, type Held } from "./assumed";
 export function holders(held: Held, everybody: number): string {
   return ways(held)
     .map(({ how, why, positions }) => {
-      const whose = positions.length === everybody ? t("shell.everyone") : positions.map(positionName).join(", ");
+      const whose = positions.length === everybody ? t("shell.everyone") : positions.map((one) => positionName(one)).join(", ");
       return `${whose}: ${came(how)}${why ? ` (${why})` : ""}`;
     })
     .join("; ");

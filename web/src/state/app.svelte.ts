@@ -52,6 +52,17 @@ class App {
     this.write();
   }
 
+  /** Another question, a step of the browser's history; options of the one before do not go along. */
+  turn(question: string): void {
+    if (Object.keys(this.laid.options).length) {
+      this.history.keep(this.laid);
+      this.laid = { ...this.laid, options: {} };
+    }
+    this.shown = { ...this.shown, question };
+    clearTimeout(this.later);
+    history.pushState(null, "", this.href(this.route));
+  }
+
   undo(): void {
     this.back(this.history.undo(this.laid));
   }

@@ -3,6 +3,5 @@ import { app } from "../state/app.svelte";
 /** Put a question in focus; options belong to the one before and do not go along. */
 export function focus(question: string): void {
   if (question === app.shown.question) return;
-  if (Object.keys(app.laid.options).length) app.lay({ options: {} });
-  app.show({ question });
+  app.turn(question);
 }

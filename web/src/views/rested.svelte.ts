@@ -1,7 +1,7 @@
 /** Asks once the state has rested: not while a slider is being dragged, and not for every step of it. */
+import { back } from "../api/back.svelte";
 import { Refused } from "../api/client";
 import { calm } from "./calm";
-
 
 export class Rested<T> {
   /** What came last; it stays in sight while the next is on its way. */
@@ -11,6 +11,8 @@ export class Rested<T> {
   error = $state.raw<Refused | undefined>();
   waiting = $state(false);
   private key = "";
+  /** How often the server had come back when this key was refused. */
+  private tried = -1;
   private known = new Map<string, T>();
   private stop = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,10 +21,12 @@ export class Rested<T> {
 
   /** A newer question gives up the older one; one that is known is answered at once. */
   ask(key: string, job: (signal: AbortSignal) => Promise<T>, restMs = 400): void {
-    if (key === this.key && (this.waiting || this.of === key)) return;
+    // What was refused is refused again until the state changes, or the server comes back.
+    if (key === this.key && (this.waiting || this.of === key || this.tried === back.times)) return;
     this.cancel();
     this.key = key;
     this.error = undefined;
+    this.tried = -1;
     const old = this.known.get(key);
     if (old !== undefined) {
       [this.found, this.of] = [old, key];
@@ -38,6 +42,7 @@ export class Rested<T> {
     this.stop.abort();
     this.waiting = false;
     this.key = "";
+    this.tried = -1;
   }
 
   private async fetch(key: string, job: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<void> {
@@ -53,6 +58,7 @@ export class Rested<T> {
       this.waiting = false;
       if (!(error instanceof Refused)) throw error;
       this.error = error;
+      this.tried = back.times;
     }
   }
 }

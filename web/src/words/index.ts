@@ -1,6 +1,7 @@
 /** Every string of the page, by area and key, in both languages. */
 import type { Text } from "../api/types";
 import { app } from "../state/app.svelte";
+import { withMiles } from "../units/miles";
 
 type Words = Record<string, Record<string, string>>;
 
@@ -22,8 +23,7 @@ export function t(key: string, given: Record<string, string | number> = {}): str
 /** A text of the server in the language of the page. */
 export function say(text: Text | undefined | null): string {
   if (text === undefined || text === null) return "";
-  if (typeof text === "string") return text;
-  return text[app.shown.lang] || text.en || "";
+  return withMiles(typeof text === "string" ? text : text[app.shown.lang] || text.en || "");
 }
 
 /** What a thing is called in the dossier; its identifier, where it has no name. */

@@ -2,7 +2,7 @@
 import { quantity } from "../../units/shown";
 import { positioned, told } from "../../views/columns/text";
 import { t } from "../../words";
-import type { Sheet } from "../sheets";
+import type { Drawing, Sheet } from "../sheets";
 import { counts } from "./summary";
 import { ended, filled } from "./facts";
 import { compared, under } from "./titled";
@@ -15,8 +15,8 @@ export interface Rows {
 export function rows(sheets: Sheet[]): Rows {
   const several = compared(sheets);
   const drawings = sheets.flatMap(({ other, drawings: of }) => of.map((one) => ({ ...one, other })));
-  const named = (position: string) => (position ? positioned(position) : t("common.parties"));
-  const head = [t("map.what"), ...drawings.map(({ position, other }) => under(named(position), other, several))];
+  const named = ({ position, answer }: Drawing) => (position ? positioned(position, answer) : t("common.parties"));
+  const head = [t("map.what"), ...drawings.map((one) => under(named(one), one.other, several))];
   const found = new Map<string, string[]>();
   const put = (name: string, at: number, value: string) => {
     const row = found.get(name) ?? drawings.map(() => "–");

@@ -2,7 +2,7 @@
 import { positioned } from "../../views/columns/text";
 import { plural, t } from "../../words";
 import type { Scene } from "../scene";
-import type { Sheet } from "../sheets";
+import type { Drawing, Sheet } from "../sheets";
 import { ended, filled } from "./facts";
 
 /** How often each value occurs, the most frequent first. */
@@ -13,8 +13,8 @@ export function counts(values: string[]): [string, number][] {
 }
 
 export function summary(sheet: Sheet): string {
-  const named = (position: string) => (position ? `${positioned(position)}: ` : "");
-  return sheet.drawings.map(({ position, scene }) => named(position) + shown(scene)).join(" ");
+  const named = ({ position, answer }: Drawing) => (position ? `${positioned(position, answer)}: ` : "");
+  return sheet.drawings.map((one) => named(one) + shown(one.scene)).join(" ");
 }
 
 function shown({ tracks, cells, rings, spots }: Scene): string {

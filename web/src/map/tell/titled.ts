@@ -12,5 +12,5 @@ export const under = (name: string, other: boolean, several: boolean): string =>
 
 /** The name over a map. */
 export function titled({ position, other, drawings }: Sheet, several: boolean): string {
-  return under(position ? positioned(position) : drawings.length > 1 ? t("map.together") : "", other, several);
+  return under(position ? positioned(position, drawings[0]?.answer) : drawings.length > 1 ? t("map.together") : "", other, several);
 }

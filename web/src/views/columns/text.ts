@@ -127,24 +127,27 @@ export function told(text: string): string {
 }
 
 /** A position in words: party, then everything that is laid over it alone, settings and date included. */
-export function positioned(position: string): string {
+export function positioned(position: string, answer?: Answer): string {
   const [whole = "", ...over] = position.split("+");
   const [party = "", day] = whole.split("@");
-  return [called(party) + (day ? `, ${t("shell.asOf", { date: day })}` : ""), ...over.map(overlay)].join(" + ");
+  // The answer knows on whose numbers the party stands.
+  const name = say(answer?.rests?.label) || called(party);
+  return [name + (day ? `, ${t("shell.asOf", { date: day })}` : ""), ...over.map(overlay)].join(" + ");
 }
 /** The same of a position as an answer has it: what the page lays over all of them is told once, above. */
-export function positionName(position: string): string {
+export function positionName(position: string, answer?: Answer): string {
   const { sets, measures } = app.laid;
   const [party = "", ...over] = position.split("+");
   const own = over.filter((one) => !measures.includes(one) && !Object.keys(sets).some((path) => one.startsWith(`set:${path}=`)));
-  return positioned([party, ...own].join("+"));
+  return positioned([party, ...own].join("+"), answer);
 }
 function overlay(one: string): string {
   const set = /^set:([^=]+)=(.*)$/.exec(one);
   if (set) return `${parameterName(set[1]!) || set[1]} = ${written(set[2]!)}`;
   return one.split(":").map(called).join(": ");
 }
-export const whose = (answer: Answer): string => positionName(answer.position ?? answer.label);
+/** Over a verdict or a column: the party, and on whose numbers it stands. */
+export const whose = (answer: Answer): string => positionName(answer.position ?? answer.label, answer);
 
 /** What a parameter is called, with the thing it is of; empty if there is no such parameter. */
 export function parameterName(path: string): string {
