@@ -12,6 +12,8 @@ from .verdict import SPEED
 def test_the_language_switches_everything(bench: Watched) -> None:
     page = bench.open()
     verdict.value(page, "us")
+    told = page.get_by_test_id("verdict-us").get_by_test_id("range")
+    expect(told).to_contain_text("–", timeout=60_000)
     english = page.get_by_test_id("verdict-us").inner_text()
     page.get_by_test_id("lang-ru").click()
     expect(page.locator("html")).to_have_attribute("lang", "ru")

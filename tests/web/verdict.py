@@ -15,5 +15,5 @@ def holds(page: Page, position: str, expected: bool) -> None:
 def value(page: Page, position: str) -> float:
     """The headline of a position, as the answer has it, once it has come."""
     card = page.get_by_test_id(f"verdict-{position}")
-    expect(card).not_to_have_attribute("aria-busy", "true")
+    expect(card).not_to_have_attribute("aria-busy", "true", timeout=30_000)
     return float(card.get_attribute("data-value") or "nan")

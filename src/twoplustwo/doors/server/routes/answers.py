@@ -84,8 +84,11 @@ async def _parts(
         for one in what.positions
     ]
 
+    # A range costs several answers, and nobody's slider waits for it.
+    process = computing.slow if interval else computing.quick
+
     def made(call: Call):
-        return computing.made(computing.quick, call, urgency, what.command, keep=True)
+        return computing.made(process, call, urgency, what.command, keep=True)
 
     return await together([made(one) for one in calls])
 
