@@ -11,6 +11,6 @@ export function answerOf(some: Partial<Answer>): Answer {
   return {
     id: "a", label: "us", question: "q", position: "us", as_of: "", dossier: { id: "d", hash: "h" }, measures: [],
     options: {}, headline: { ...headline, holds: null, sentence: {}, spans: {} }, headlines: [], outcomes: {}, assumptions: [],
-    left_out: [], citations: [], rows: tableMade({}), tables: {}, views: [], made: {}, laid: [], ...some,
+    left_out: [], citations: [], rows: tableMade({}), tables: {}, views: [], made: {}, laid: [], published: [], ...some,
   }; // prettier-ignore
 }
