@@ -99,11 +99,11 @@ def _here(case: Case, dossier: Dossier) -> Words:
     position = _position(case, dossier)
     (answer,) = ask(case.bears_on, [position], dossier)
     assert answer.rests is not None  # every answer of a question has it
-    shown = headline_value(answer.headline.value, answer.headline.show)
+    value, show = answer.headline.value, answer.headline.show
     how, turns = _how(answer, case.tells), _turns(case, position, dossier)
     return {
         lang: HERE[lang].format(
-            value=amount(shown, lang), label=answer.rests.label[lang],
+            value=headline_value(value, show, lang), label=answer.rests.label[lang],
             how=how.get(lang, ""), turns=turns.get(lang, ""),
         )
         for lang in LANGUAGES
