@@ -8,6 +8,8 @@ import { Rested } from "../views/rested.svelte";
 export interface Range {
   headline: Headline;
   rests: Answer["rests"];
+  /** What was said of it in print and comes out otherwise here. */
+  published: Answer["published"];
 }
 const [REST_MS, KEPT] = [2_000, 200];
 const keyed = (question: string, laid: Laid, position: string, version: string) =>
@@ -28,7 +30,7 @@ export class Ranges {
           const [answer] = await patiently(signal, (one) =>
             api.answers(question, state, { version, tables: "none", interval: "true", signal: one }),
           );
-          if (answer) this.known = new Map([...[...this.known].slice(-KEPT), [key, { headline: answer.headline, rests: answer.rests }]]);
+          if (answer) this.known = new Map([...[...this.known].slice(-KEPT), [key, { headline: answer.headline, rests: answer.rests, published: answer.published }]]);
         }
         return true;
       },
