@@ -61,7 +61,7 @@ def take(page: Page, address: str, shot: Shot, folder: Path) -> None:
     """One picture, once nothing is awaited any more."""
     page.set_viewport_size({"width": shot.size[0], "height": shot.size[1]})
     page.goto(f"{address}{shot.path}")
-    page.wait_for_load_state("networkidle", timeout=90_000)
+    page.wait_for_load_state("networkidle", timeout=300_000)
     expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=90_000)
     if "map=3d" in shot.path:
         page.wait_for_timeout(4000)  # the globe's pictures come in by and by
