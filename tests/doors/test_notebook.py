@@ -1,9 +1,15 @@
 """``import twoplustwo as tpt``."""
 
+from dataclasses import replace
+
 import pytest
 
 import twoplustwo as tpt
+from twoplustwo.answers.rests import Rests
 from twoplustwo.base.errors import OptionError, PositionError, QuestionError
+from twoplustwo.doors import notebook
+
+from ..reports import samples
 
 
 def test_one_position_gives_one_answer_that_shows_itself(engine):
@@ -12,6 +18,27 @@ def test_one_position_gives_one_answer_that_shows_itself(engine):
     shown = answer._repr_html_()
     assert "Base–target pairs within reach: 0 of 132." in shown
     assert shown.count("<img ") == 2 and "<table>" in shown and "http://" not in shown
+
+
+def test_an_answer_shows_whose_numbers_it_rests_on_and_its_range():
+    rests = Rests(
+        129, {}, (), (), {}, {"en": "Russia, by the critics’ numbers", "ru": "…"},
+        {"en": "Rests on 129 numbers: 1 <own>.", "ru": "…"},
+    )  # fmt: skip
+    bare = samples.icbm_reach("russia")
+    headline = replace(bare.headline, value=0.19, low=0.03, high=0.29, show="%", interval="8 of 9")
+    answer = replace(
+        bare, rests=rests, headline=headline, laid=({"en": "Speed: 5 km/s", "ru": "…"},)
+    )
+    shown = notebook.show_html([answer], None, {"russia": "Russia"})
+    assert "<h4>Russia, by the critics’ numbers</h4>" in shown
+    for part in ("Rests on 129 numbers: 1 &lt;own&gt;.", "Speed: 5 km/s", "8 of 9"):
+        assert part in shown
+    assert "Range 3.0 % to 29 %" in shown
+    both = replace(answer, position=None, positions=("a", "b"), rests=None, views=(),
+                   rests_of={"a": rests, "b": replace(rests, label={"en": "B"})})  # fmt: skip
+    told = notebook.show_html([both], None, {})
+    assert "B: Rests on 129 numbers" in told and "critics’ numbers: Rests on" in told
 
 
 def test_no_position_gives_every_party(engine):

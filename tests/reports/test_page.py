@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from twoplustwo.answers.answer import Assumption
 from twoplustwo.base.table import Column, Table
 from twoplustwo.reports import page, pivot
 
@@ -195,3 +196,37 @@ def test_the_same_numbers_are_drawn_once(monkeypatch):
     text = page.render([replace(one, views=one.views[1:2]) for one in (us, twin)], None, {})
     assert drawn == ["twin"]  # alphabetically first
     assert "under us" in text and "under twin" in text
+
+
+def test_a_number_of_two_parties_is_each_one_s_in_its_own_way():
+    """What is one's own claim another has adopted: never told by the way of the first."""
+    claim = Assumption(
+        "commit.delay", 250.0, unit="s", shown="250 s", claim="commit.delay@critic", by="critic",
+        status="recalled",
+    )  # fmt: skip
+    ways = {
+        "a": ("adopted", "none was found"),
+        "b": ("adopted", "none was found"),
+        "c": ("own", ""),
+    }
+    group = [
+        replace(samples.icbm_reach("us"), position=party,
+                assumptions=(replace(claim, how=how, why=why),))
+        for party, (how, why) in ways.items()
+    ]  # fmt: skip
+    for order in (group, group[::-1]):
+        (row,) = pivot.assumptions(order, ["a", "b", "c"])
+        assert not row["same"] and not row["differs"]
+        assert [(cell["how"], cell["why"]) for cell in row["cells"]] == [
+            ("adopted", "none was found"), ("adopted", "none was found"), ("its own", ""),
+        ]  # fmt: skip
+    text = page.render(group, None, samples.RUN_INFO)
+    assert text.count("adopted (none was found)") == 2 and text.count("· its own</span>") == 1
+
+
+def test_nothing_stays_folded_on_paper(text: str):
+    assert "details::details-content { content-visibility: visible" in text
+    assert 'addEventListener("beforeprint"' in text
+    on_paper = text[text.index("@media print") :]
+    hidden = re.search(r"([^{}]*)\{ display: none; \}", on_paper)
+    assert hidden and "russian" not in hidden[1] and "details" not in hidden[1]

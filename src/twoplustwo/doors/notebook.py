@@ -219,7 +219,7 @@ def cards() -> dict[str, Any]:
 
 def show_html(answers: Sequence[Answer], borders: Path | None, names: dict[str, Any]) -> str:
     """Answers side by side as HTML: sentence, plots, rows."""
-    from ..reports import cells, labels
+    from ..reports import cells
     from ..reports.geo import read_shapes
     from ..reports.view import Scene, draw
 
@@ -227,9 +227,8 @@ def show_html(answers: Sequence[Answer], borders: Path | None, names: dict[str, 
     scene = Scene(shapes, names, answers)
     parts = []
     for answer in answers:
-        said = escape(labels.words(answer.headline.sentence))
         blocks = [
-            f"<h4>{escape(labels.name(answer.label, names))}</h4><p><b>{said}</b></p>",
+            *_said(answer, names),
             *(
                 f'<img alt="{escape(picture.alt)}" src="{picture.address()}" width="100%">'
                 for view in answer.views
@@ -240,6 +239,29 @@ def show_html(answers: Sequence[Answer], borders: Path | None, names: dict[str, 
         ]
         parts.append(f'<div style="flex:1;min-width:20em">{"".join(blocks)}</div>')
     return f'<div style="display:flex;flex-wrap:wrap;gap:1em">{"".join(parts)}</div>'
+
+
+def _said(answer: Answer, names: dict[str, Any]) -> list[str]:
+    """Whose answer it is, what is laid over it, what it says, and whose numbers it rests on."""
+    from ..reports import labels
+
+    head, first = answer.rests, answer.headline
+    label = labels.words(head.label) if head else labels.name(answer.label, names)
+    found = [f"<h4>{escape(label)}</h4>"]
+    found += [f"<p>{escape(labels.words(one))}</p>" for one in answer.laid]
+    found.append(f"<p><b>{escape(labels.words(first.sentence))}</b></p>")
+    if first.low is not None and first.high is not None:
+        low, high = labels.headline(first.low, first), labels.headline(first.high, first)
+        spans = labels.words(first.spans) or first.interval
+        found.append(
+            f"<p>{escape(f'Range {low} to {high}' + (f': {spans}' if spans else ''))}.</p>"
+        )
+    rested = [("", head)] if head else [*answer.rests_of.items()]
+    for position, one in rested:
+        whose = f"{labels.words(one.label)}: " if position else ""
+        says = " ".join(labels.words(text) for text in (one.says, one.moves) if text)
+        found.append(f"<p><small>{escape(whose + says)}</small></p>")
+    return found
 
 
 def _table(data: dict[str, Any]) -> str:

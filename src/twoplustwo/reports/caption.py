@@ -12,6 +12,7 @@ import matplotlib
 from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 
 from ..answers.answer import Answer
+from ..answers.rests import Rests
 from . import labels
 from .palette import FAINT, INK
 from .picture import Picture
@@ -79,17 +80,21 @@ def of(answer: Answer, info: Mapping[str, Any]) -> Caption:
         f"answer {answer.id}" if answer.id else "",
     ]
     several = len(rested) > 1
+    said = labels.words(answer.headline.sentence)
     return Caption(
         title=title,
-        verdicts=tuple(
-            one for one in (f"{label}: {labels.words(answer.headline.sentence)}", *over) if one
-        ),
+        verdicts=tuple(one for one in (f"{label}: {said}", *over) if one),
         foot=(
-            *(f"{labels.words(one.label)}: {labels.words(one.says)}" if several
-              else labels.words(one.says) for one in rested),
+            *(_rests(one, several) for one in rested),
             " · ".join(one for one in whence if one),
         ),
-    )  # fmt: skip
+    )
+
+
+def _rests(one: Rests, several: bool) -> str:
+    """Whose numbers, and which would change it; of several positions each by its name."""
+    says = " ".join(labels.words(text) for text in (one.says, one.moves) if text)
+    return f"{labels.words(one.label)}: {says}" if several else says
 
 
 def save(picture: Picture, caption: Caption, stem: Path) -> None:

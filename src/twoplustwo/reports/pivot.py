@@ -118,6 +118,7 @@ def _assumption(one: Assumption) -> dict[str, Any]:
         "by": one.by,
         "best_by": one.best_by,
         "how": HOW.get(one.how, one.how),
+        "why": one.why,
         "point": one.point,
         "reading": one.reading,
         "source": one.source,

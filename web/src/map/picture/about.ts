@@ -38,7 +38,7 @@ export function said({ position, answer }: Drawing): Said {
     value: value(headline),
     verdict: verdict(headline),
     sentence: say(headline.sentence),
-    rests: say(rests?.says),
+    rests: [say(rests?.says), say(rests?.moves)].filter(Boolean).join(" "),
   };
 }
 
@@ -60,7 +60,8 @@ export function foot(answer: Answer | undefined): string[] {
   const desk = app.desk!;
   const made = t("map.sources", {
     version: answer?.made.version ?? "",
-    dossier: say(desk.title) || desk.id,
+    id: desk.id,
+    dossier: say(desk.title),
     date: answer?.as_of ?? desk.as_of,
     hash: desk.hash.slice(0, 12),
   });
