@@ -8,7 +8,7 @@ import pytest
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.claims.looks import deciding
 from twoplustwo.analysis.claims.puts import Wanted, problems
-from twoplustwo.analysis.claims.rows import shown
+from twoplustwo.analysis.claims.shown import shown
 from twoplustwo.base.errors import DossierError, OptionError
 from twoplustwo.base.filter import Filter
 from twoplustwo.base.predicate import Test as Predicate
@@ -128,7 +128,7 @@ def test_whoever_asks_at_a_turning_value_gets_the_other_verdict(answer, dossier)
     assert looked >= 6
 
 
-def test_no_verdict_is_lost_in_the_counts(answer):
+def test_no_verdict_is_lost_in_the_counts(answer, dossier):
     for row in answer.rows.records():
         if not row["own"]:
             assert row["mixtures"] == 0.0
@@ -138,9 +138,32 @@ def test_no_verdict_is_lost_in_the_counts(answer):
         assert (row["verdict"] != "depends") is always
         if row["verdict"] == "depends":
             assert row["depends_on"]
-            assert shown(row).startswith(row["own"])
+            assert shown(row, dossier).startswith(row["own"])
         else:
             assert row["verdict"] == row["own"]
+
+
+def test_cells_say_what_turns_a_verdict_by_its_name_in_both_languages(answer, dossier):
+    wide = {r["proposition"]: r["us"] for r in answer.table("verdicts").records()}
+    words = "turned by “When could Iran have the missile?” as held by: Russia"
+    assert words in wide["b01-europe-later"]
+    wide = {r["proposition"]: r["us"] for r in answer.table("verdicts_ru").records()}
+    assert "(по числам: Россия)" in wide["b01-europe-later"]
+    ids = [*dossier.disputes, *(d.parameters[0] for d in dossier.disputes.values())]
+    for name in ("verdicts", "verdicts_ru"):
+        for row in answer.table(name).records():
+            for position in dossier.parties:
+                assert not any(one in row[position] for one in ids), row[position]
+
+
+def test_a_turning_value_in_a_cell_has_the_units_of_the_language(dossier):
+    row = {"verdict": "fails", "own": "fails", "depends_on": "", "flip": "burnout-speed 5.22 km/s"}
+    name = dossier.disputes["burnout-speed"].name
+    assert shown(row, dossier) == f"fails; by itself turns at “{name['en']}” 5.22 km/s"
+    ru = f"неверно; отдельно меняется при: «{name['ru']}» 5,22 км/с"
+    assert shown(row, dossier, "ru") == ru
+    several = row | {"verdict": "depends", "depends_on": "several at once", "flip": ""}
+    assert shown(several, dossier) == "fails; turned by several disputes at once only"
 
 
 def test_parties_under_other_names_and_in_another_order_get_the_same(answer, dossier):

@@ -11,6 +11,8 @@ from twoplustwo.analysis.divergence import game
 from twoplustwo.analysis.divergence.disputes import disputes, mixed
 from twoplustwo.analysis.divergence.slide import Line, flips
 from twoplustwo.base.errors import OptionError, PositionError, QuestionError
+from twoplustwo.base.table import Column
+from twoplustwo.reports import labels
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position, parse_position
@@ -381,3 +383,11 @@ def test_why_reach_differs_between_two_parties(europe):
     assert "hit?" not in unsaid.sentence["en"]  # not read by this question
     effect = {r["dispute"]: r for r in answer.rows.records()}
     assert effect["slow-chase"]["effect"] == "alike" and effect["slow-chase"]["share"] == 0.0
+
+
+def test_a_difference_of_two_dates_is_a_span_of_years(europe):
+    (answer,) = ask("divergence", ["independent", "us"], europe, of="threat-timeline")
+    units = {c.name: c.unit for c in answer.rows.columns}
+    assert {units[name] for name in ("share", "only_this", "least", "most")} == {"years"}
+    assert labels.number(-11.5, Column("share", unit=units["share"])) == "−11.5"
+    assert {c.unit for c in answer.table("pairs").columns if c.name == "difference"} <= {"", "1"}

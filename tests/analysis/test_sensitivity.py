@@ -10,8 +10,10 @@ from typer.testing import CliRunner
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.sensitivity.draws import exchanged, stepped, two_samples
 from twoplustwo.analysis.sensitivity.indices import indices
+from twoplustwo.analysis.sensitivity.words import _shown
 from twoplustwo.base.errors import OptionError, QuestionError
 from twoplustwo.doors.cli.main import app
+from twoplustwo.dossier.named import parameter_name
 from twoplustwo.validation.studies.recorded import number, read
 
 from .parties import with_parties
@@ -134,7 +136,9 @@ def test_the_answer_tells_who_moves_the_headline_and_how_far(toy, europe):
     assert answer.headline.value == rows[0]["total_order"]
     told = {h.column: h for h in answer.headlines}
     assert told["share_reachable"].low == moving["low"]
-    assert "engagement.min_closing" in told["share_reachable"].sentence["ru"]
+    for lang, text in told["share_reachable"].sentence.items():
+        assert parameter_name(europe, "engagement.min_closing")[lang] in text
+        assert "engagement.min_closing" not in text
     assert answer.options["samples"] == 128 and answer.made["seed"] == "0"
 
 
@@ -341,3 +345,11 @@ def test_the_command_line_ends_with_status_2():
     assert said.exit_code == 2
     assert "power of two" in said.stderr and "--option samples" in said.stderr
     assert said.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown"), [("en", "mid-2021"), ("ru", "середина 2021")], ids=["en", "ru"]
+)
+def test_half_a_year_is_said(lang, shown):
+    assert _shown(2021.5, "year", lang) == shown
+    assert _shown(2022.0, "year", lang) == "2022"

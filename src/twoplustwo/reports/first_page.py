@@ -41,8 +41,8 @@ ROLES = {
     },
     "common-ground": {
         "title": "Where both could meet",
-        "note": "Measures and deployments that pass a test for each side. What a side asks for is "
-        "its own; where the line is drawn is the compilers’.",
+        "note": "Measures and deployments whose worst case passes the tests taken for every side; "
+        "the thresholds are the compilers’ unless it is said otherwise.",
         "none": "Not part of this run.",
     },
 }

@@ -132,7 +132,11 @@ def headline(value: float | None, given: Headline) -> str:
         return figures.year(value)
     if given.show == "years":
         return figures.years(value, "en")
-    return f"{digits(value)} {given.show or given.unit}".removesuffix(" 1").strip()
+    unit = given.show or given.unit
+    if unit != "1":
+        unit, factor = shown_unit(Column(given.column, unit=unit))
+        value *= factor
+    return f"{digits(value)} {unit}".removesuffix(" 1").strip()
 
 
 def digits(value: float) -> str:

@@ -19,6 +19,7 @@ from twoplustwo.analysis.claims.verdicts import (
 from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.position import Position
@@ -56,14 +57,15 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
         for id_ in chosen for p, position in enumerate(positions)
     ]  # fmt: skip
     coupled = [one for one in dossier.couplings.values() if {*one.propositions} <= {*chosen}]
-    wide = make.by_proposition(rows)
+    wide = {lang: make.by_proposition(rows, dossier, lang) for lang in LANGUAGES}
     columns = ("proposition", "says", "test", *(p.text for p in positions))
     return together(
         card, positions, dossier, {"proposition": proposition}, table(rows, make.COLUMNS),
         make.words(rows, positions, dossier),
         value=_share(rows),
         tables={
-            "verdicts": table(wide, columns),
+            "verdicts": table(wide["en"], columns),
+            "verdicts_ru": table(wide["ru"], columns),
             "marks": table(make.marks(rows), make.MARKS),
             "couplings": table(couplings(stage, coupled), make.COUPLINGS),
             "statements": table([s for s in make.statements(dossier) if s["proposition"] in chosen],

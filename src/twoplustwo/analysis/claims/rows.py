@@ -5,13 +5,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from twoplustwo.analysis.claims.puts import Put, Wanted
-from twoplustwo.analysis.claims.verdicts import (
-    DEPENDS,
-    NOT_ANSWERABLE,
-    NOT_PHYSICAL,
-    VERDICTS,
-    Verdict,
-)
+from twoplustwo.analysis.claims.shown import SEVERAL, SHORT, shown
+from twoplustwo.analysis.claims.verdicts import DEPENDS, VERDICTS, Verdict
 from twoplustwo.analysis.named import called, dispute
 from twoplustwo.base.units import from_si
 from twoplustwo.dossier.models import Dossier, Proposition, Statement
@@ -26,7 +21,6 @@ COUPLINGS = ("coupling", "position", "propositions", "holding", "failing", "unte
 MARKS = ("proposition", "says", "position", "mark")
 STATEMENTS = ("proposition", "said", "by", "stated", "quote", "source", "status",
               "note")  # fmt: skip
-SHORT = {NOT_PHYSICAL: "not physical", NOT_ANSWERABLE: "not answerable"}
 
 Row = dict[str, Any]
 
@@ -42,7 +36,7 @@ def row(
         "value": _value(found, want), "test": _test(want), "question": one.question,
         "put": _put(puts),
         "depends_on": ", ".join(found.turned_by) or (
-            "several at once" if found.verdict == DEPENDS else ""
+            SEVERAL if found.verdict == DEPENDS else ""
         ),
         "flip": ", ".join(found.flip), "mixtures": float(found.mixtures),
         "holds_in": float(found.holding), "every_mixture": found.every,
@@ -51,15 +45,16 @@ def row(
     }  # fmt: skip
 
 
-def by_proposition(rows: Sequence[Row]) -> list[Row]:
-    """One row a proposition, one column a position."""
+def by_proposition(rows: Sequence[Row], dossier: Dossier, lang: str = "en") -> list[Row]:
+    """One row a proposition, one column a position, in words of a language."""
     found: dict[str, Row] = {}
+    says = "says" if lang == "en" else f"says_{lang}"
     for one in rows:
         mine = found.setdefault(one["proposition"], {
-            "proposition": one["proposition"], "says": one["says"],
+            "proposition": one["proposition"], "says": one[says] or one["says"],
             "test": f"{one['put']}: {one['test']}" if one["put"] else one["test"],
         })  # fmt: skip
-        mine[one["position"]] = shown(one)
+        mine[one["position"]] = shown(one, dossier, lang)
     return list(found.values())
 
 
@@ -72,16 +67,6 @@ def marks(rows: Sequence[Row]) -> list[Row]:
         }
         for one in rows
     ]  # fmt: skip
-
-
-def shown(one: Row) -> str:
-    """A verdict in a few words: what turns it, and at which value of one number."""
-    parts = [SHORT.get(one["verdict"], str(one["verdict"]))]
-    if one["verdict"] == DEPENDS:
-        parts = [one["own"], f"depends on {one['depends_on']}"]
-    if one["flip"]:
-        parts.append(f"turns at {one['flip']}")
-    return "; ".join(parts)
 
 
 def statements(dossier: Dossier) -> list[Row]:
@@ -100,17 +85,14 @@ def words(
 ) -> Mapping[str, Any]:
     """For the card's sentence."""
     told = {"en": [], "ru": []}
-    names = {"holds": "верно", "fails": "неверно", "depends": "зависит",
-             "not_physical": "не о физике", "not_answerable": "нет ответа"}  # fmt: skip
     for position in positions:
         counted = Counter(one["verdict"] for one in rows if one["position"] == position.text)
         parts = [(v, counted[v]) for v in VERDICTS if counted[v]]
-        en = ", ".join(f"{SHORT.get(v, v)} {n}" for v, n in parts)
-        ru = ", ".join(f"{names[v]} {n}" for v, n in parts)
-        for lang, text in (("en", en), ("ru", ru)):
-            told[lang].append(f"{called(position.text, dossier, lang)}: {text}")
+        for lang, some in told.items():
+            text = ", ".join(f"{SHORT[lang][v]} {n}" for v, n in parts)
+            some.append(f"{called(position.text, dossier, lang)}: {text}")
     hinges = Counter(
-        name.partition(":")[2] for one in rows for name in {*one["depends_on"].split(", ")}
+        name.rpartition(":")[2] for one in rows for name in {*one["depends_on"].split(", ")}
         if ":" in name
     )  # fmt: skip
     most = {

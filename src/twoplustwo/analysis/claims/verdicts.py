@@ -21,7 +21,7 @@ class Verdict(NamedTuple):
     verdict : str
         One of `VERDICTS`; ``depends`` where some mixture with another position turns it.
     own : str
-        ``holds`` or ``fails`` under the position's own numbers; empty where there is no verdict.
+        ``holds`` or ``fails`` under the position's numbers; empty where there is no verdict.
     truth : Truth or None
         The number that decides.
     turned_by : tuple of str

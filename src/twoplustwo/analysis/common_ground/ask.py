@@ -1,4 +1,4 @@
-"""Every design asked in the worst case and by each party's own numbers; which pass every test?"""
+"""Every design asked in the worst case and by each party's numbers; which pass every test?"""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -25,7 +25,7 @@ class Between:
         The measures beside it.
     bound : Bound
     worst : bool
-        Whether they hold whatever is claimed, or by each party's own numbers.
+        Whether they hold whatever is claimed, or by each party's numbers.
     low, high : float
         SI; at both of them the tests were asked and hold.
     failing_with : tuple of Stated
@@ -75,7 +75,7 @@ class _Case(NamedTuple):
 
 
 class Search:
-    """The search over one bound, in the worst case or by each party's own numbers.
+    """The search over one bound, in the worst case or by each party's numbers.
 
     Parameters
     ----------

@@ -23,7 +23,7 @@ SHOWN = ((*REACH, MOST), (*EUROPE, LEAST), (*US, LEAST))
 
 @dataclass(frozen=True)
 class Judged:
-    """One design: by each position's own numbers, and in the worst case.
+    """One design: by each position's numbers, and in the worst case.
 
     `holds_own` and `holds_worst` have one verdict a stated test; `party` gives to each position
     asked whose it is.
@@ -47,12 +47,12 @@ class Judged:
         return all_hold(self.holds_worst)
 
     def least(self, column: Column) -> float | None:
-        """The least value of a headline over the positions' own numbers."""
+        """The least value of a headline over the positions' numbers."""
         found = [v for one in self.own.values() if (v := one.get(column)) is not None]
         return min(found) if found else None
 
     def most(self, column: Column) -> float | None:
-        """The greatest value of a headline over the positions' own numbers."""
+        """The greatest value of a headline over the positions' numbers."""
         found = [v for one in self.own.values() if (v := one.get(column)) is not None]
         return max(found) if found else None
 
@@ -63,7 +63,7 @@ class Judge:
     Parameters
     ----------
     positions : sequence of Position
-        Whose own numbers count.
+        Whose numbers count.
     tests : sequence of Stated
     dossier : Dossier
     options : mapping
@@ -138,7 +138,7 @@ class Judge:
         return all_hold([test.own({test.column: _known(look.values.get(name))}) for look in looks])
 
     def look_at(self, needs: Iterable[tuple[Stated, Design]]) -> None:
-        """Look at once at all that tests read by their parties' own numbers."""
+        """Look at once at all that tests read by their parties' numbers."""
         places: dict[str, list[Position]] = {}
         for test, design in needs:
             mine = (p for p in self.positions if p.party == test.party)

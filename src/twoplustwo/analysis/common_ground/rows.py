@@ -80,7 +80,7 @@ def _row(one: Judged, dossier: Dossier) -> Row:
 
 
 def verdict(one: Judged) -> str:
-    """Whether it passes in any case, by each party's own numbers only, or not."""
+    """Whether it passes in any case, by each party's numbers only, or not."""
     if one.passes_worst:
         return ALWAYS
     if one.passes_own:
@@ -93,7 +93,7 @@ def _said(passes: bool | None) -> str:
 
 
 def gives(found: Sequence[Judged], made: Sequence[Row], positions: Sequence[Position]) -> list[Row]:
-    """What each position's own numbers say of each design, against the plan as proposed."""
+    """What each position's numbers say of each design, against the plan as proposed."""
     plan = next(one for one in found if not one.design.measures)
     kept = {"change_reach": REACH, "change_coverage_europe": EUROPE, "change_coverage_us": US}
     out = []

@@ -52,7 +52,7 @@ class Stated:
         )
 
     def own(self, values: Values) -> bool | None:
-        """Whether it holds by a party's own numbers."""
+        """Whether it holds by a party's numbers."""
         return self.accepts.test.holds(values.get(self.column)) if self.judged else None
 
     def worst(self, found: Worsts) -> bool | None:

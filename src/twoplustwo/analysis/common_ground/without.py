@@ -36,7 +36,7 @@ def dropped(
         Designs and their rows.
     tests : sequence of Stated
     worst : bool
-        Whether the others must hold whatever is claimed, or by each party's own numbers.
+        Whether the others must hold whatever is claimed, or by each party's numbers.
     """
     out = []
     for same in dict.fromkeys((t.accepts.question, str(t.accepts.test)) for t in tests if t.judged):

@@ -148,7 +148,7 @@ def _gap(test: Stated, gap: float, lang: str) -> str:
 
 
 def alone(card: Card, found: Found) -> Headline | None:
-    """How many designs pass the tests of each party by itself, by its own numbers."""
+    """How many designs pass the tests of each party by itself, by its numbers."""
     parties = dict.fromkeys(one.party for one in found.tests if one.judged)
     if not parties:
         return None

@@ -97,7 +97,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
     along = _drawn(moved, splits)
     about = "" if along is None else _about(along, splits, dossier)
     told = spoken.column(want.card, main)["en"]
-    return _with_units(answer, make.unit(show), {main: told, X: about}, main, along)
+    return _with_units(answer, show, {main: told, X: about}, main, along)
 
 
 def _check_test(want: Chosen, games: Sequence[Game]) -> None:
@@ -254,10 +254,10 @@ def _about(along: Line, splits: Sequence[make.Split], dossier: Dossier) -> str:
 
 
 def _with_units(
-    answer: Answer, unit: str, means: dict[str, str], main: str, along: Line | None
+    answer: Answer, show: str, means: dict[str, str], main: str, along: Line | None
 ) -> Answer:
     """What the question asked about decides: units of amounts, and what is moved."""
-    units = dict.fromkeys((*AMOUNTS, main), unit)
+    units = {main: make.unit(show)} | dict.fromkeys(AMOUNTS, make.unit_of_difference(show))
     if along is not None:
         units |= {X: si_unit(along.unit)} | dict.fromkeys(("low", "high"), si_unit(along.unit))
 

@@ -105,6 +105,11 @@ def unit(show: str) -> str:
     return "1" if show == "%" else "" if show == "1" else show
 
 
+def unit_of_difference(show: str) -> str:
+    """SI unit of a difference of two such headlines: of two dates it is a span of years."""
+    return "years" if show == "year" else unit(show)
+
+
 def rows(one: Split, dossier: Dossier, test: Test | None) -> list[Row]:
     """One row a dispute: the weightiest first, then what is not read and what is claimed alike."""
     game, made = one.game, []
@@ -132,7 +137,7 @@ def rows(one: Split, dossier: Dossier, test: Test | None) -> list[Row]:
 def others(one: Split) -> list[Row]:
     """The same for a further headline, in short."""
     show = one.game.shows[one.column]
-    return [{"pair": one.pair, "headline": one.column, "unit": unit(show),
+    return [{"pair": one.pair, "headline": one.column, "unit": unit_of_difference(show),
              "dispute": one.game.players[i].id, "method": method(one.game), **_numbers(one, i)}
             for i in one.ranked]  # fmt: skip
 

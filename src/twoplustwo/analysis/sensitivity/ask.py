@@ -48,7 +48,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
             about = span(one, headline)
             rows += mine
             spans.append(about)
-            said.append(say.spanned(card, headline, about, mine))
+            said.append(say.spanned(card, asked, headline, about, mine, dossier))
             if name == own:
                 decisive += say.decisive(card, headline, about, mine, dossier)
     leading = [row["total_order"] for row in rows if row["headline"] == own]

@@ -9,6 +9,7 @@ import numpy as np
 from twoplustwo.analysis.named import called, dispute
 from twoplustwo.analysis.short import short
 from twoplustwo.answers.answer import Headline
+from twoplustwo.answers.figures import year
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.named import name_of, parameter_name
@@ -22,17 +23,24 @@ RANGE = "nine of ten draws from the held claims' own intervals"
 Row = Mapping[str, Any]
 
 
-def spanned(card: Card, headline: Headline, span: Row, rows: Sequence[Row]) -> Headline:
+def spanned(
+    card: Card, asked: Card, headline: Headline, span: Row, rows: Sequence[Row], dossier: Dossier
+) -> Headline:
     """The headline of the question with its interval, in words."""
     weighty = [r for r in rows[:MOVERS] if r["total_order"]]
-    words = _numbers(headline, span) | {
-        "position": str(span["position"]), "column": headline.column,
-        "movers": ", ".join(f"{r['parameter']} {_percent(r['total_order'])}" for r in weighty)
-                  or "–",
-    }  # fmt: skip
+
+    def sentence(lang: str) -> str:
+        each = [f"{parameter_name(dossier, r['parameter'])[lang]} {_percent(r['total_order'])}"
+                for r in weighty]  # fmt: skip
+        return _say(card, "span", lang).format(
+            **_numbers(headline, span, lang), movers=", ".join(each) or "–",
+            position=called(str(span["position"]), dossier, lang),
+            column=spoken.column(asked, headline.column)[lang],
+        )  # fmt: skip
+
     return replace(
         headline, low=span.get("low"), high=span.get("high"), interval=RANGE, test="", holds=None,
-        sentence={lang: _say(card, "span", lang).format(**words) for lang in LANGUAGES},
+        sentence={lang: sentence(lang) for lang in LANGUAGES},
     )  # fmt: skip
 
 
@@ -41,7 +49,7 @@ def first(card: Card, asked: Card, spans: Sequence[Row], dossier: Dossier) -> di
 
     def one(lang: str, span: Row) -> str:
         show = asked.headline["show"]
-        words = {name: _shown(span.get(name), show)
+        words = {name: _shown(span.get(name), show, lang)
                  for name in ("as_held", "low", "high", "least", "greatest")}  # fmt: skip
         when = "short" if span["draws"] else "short nothing"
         return _say(card, when, lang).format(
@@ -74,7 +82,7 @@ def _naming(
     def sentence(lang: str) -> str:
         each = "; ".join(_named(card, row, dossier, lang) for row in rows)
         position = called(str(span["position"]), dossier, lang)
-        words = _numbers(headline, span) | {"position": position, "claims": each}
+        words = _numbers(headline, span, lang) | {"position": position, "claims": each}
         return _say(card, when, lang).format(**words)
 
     column = "decisive" if when == "nothing decides" else when
@@ -99,8 +107,8 @@ def _say(card: Card, when: str, lang: str) -> str:
     return str(next(s for s in card.says if s["when"] == when)[lang])
 
 
-def _numbers(headline: Headline, span: Row) -> dict[str, str]:
-    return {name: _shown(span.get(name), headline.show)
+def _numbers(headline: Headline, span: Row, lang: str) -> dict[str, str]:
+    return {name: _shown(span.get(name), headline.show, lang)
             for name in ("as_held", "low", "high", "least", "greatest")}  # fmt: skip
 
 
@@ -108,9 +116,11 @@ def _percent(value: float | None) -> str:
     return "–" if value is None or np.isnan(value) else f"{100 * value:.0f} %".replace("-", "−")
 
 
-def _shown(value: float | None, show: str) -> str:
+def _shown(value: float | None, show: str, lang: str) -> str:
     if value is None or np.isnan(value):
         return "–"
-    if show in ("%", "year"):
-        return f"{100 * value:.0f} %" if show == "%" else f"{np.floor(value):.0f}"
+    if show == "%":
+        return f"{100 * value:.0f} %"
+    if show == "year":
+        return year(value, lang)
     return f"{short(value)} {show}".strip()

@@ -7,7 +7,10 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from ...answers.answer import Answer
+from ...answers.answer import Answer, Headline
+from ...base.errors import QuestionError
+from ...questions import spoken
+from ...questions.cards import card
 from ...reports import labels
 
 _WIDE = 160  # letters in a line of a "terminal" that is a file or a pipe
@@ -46,12 +49,21 @@ def _said(answer: Answer) -> list[str]:
         if headline.low is not None and headline.high is not None:
             low, high = (labels.headline(end, headline) for end in (headline.low, headline.high))
             known = headline.spans.get("en") or headline.interval
-            lines.append(f"range: {low} to {high}" + (f" ({known})" if known != spans else ""))
+            of = "" if headline is answer.headline else f" of the {_what(answer, headline)}"
+            lines.append(f"range{of}: {low} to {high}" + (f" ({known})" if known != spans else ""))
             spans = known  # once, where several headlines have the same
         if headline.test:
             holds = {True: "holds", False: "fails", None: "not answerable"}[headline.holds]
             lines.append(f"test: {headline.test}: {holds}")
     return [*lines, *(one.get("en", "") for one in answer.published), *_rests(answer)]
+
+
+def _what(answer: Answer, headline: Headline) -> str:
+    """What a further headline counts: sentences may say several numbers, or another one first."""
+    try:
+        return spoken.column(card(answer.question), headline.column)["en"]
+    except QuestionError:  # a question that is not here: of a file, or of another package
+        return headline.column.replace("_", " ")
 
 
 def _rests(answer: Answer) -> list[str]:
