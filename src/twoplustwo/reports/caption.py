@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -168,24 +169,30 @@ def _block(texts: Sequence[tuple[str, str]], room: float, ink: str) -> tuple[lis
     y = _EDGE / 2
     for role, text in texts:
         size, bold = _SIZES[role]
-        for line in broken(text, room, size * (1.12 if bold else 1.0)):
+        for line in broken(text, room, size, bold):
             y += 1.3 * size / POINTS
             lines.append((line, size, bold, y, ink))
     return lines, y + _EDGE
 
 
-def broken(text: str, room: float, size: float) -> list[str]:
+def broken(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """A text in lines no wider than `room` inches, at spaces; a longer word stands by itself."""
+    font = _font(size, bold)
+    space = font.getlength(" ")
     lines: list[str] = []
+    taken = 0.0
     for word in text.split():
-        joined = f"{lines[-1]} {word}" if lines else word
-        if lines and labels.wide(joined, size) <= room:
-            lines[-1] = joined
+        wide = font.getlength(word)  # word by word: a line is not measured anew with each
+        if lines and taken + space + wide <= room * DOTS:
+            lines[-1] += f" {word}"
+            taken += space + wide
         else:
             lines.append(word)
+            taken = wide
     return lines
 
 
+@cache
 def _font(size: float, bold: bool) -> ImageFont.FreeTypeFont:
     name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
     path = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / name
