@@ -163,3 +163,19 @@ def test_whose_numbers_stands_below_the_verdict_in_both_languages():
 def test_no_heading_calls_numbers_own():
     for role in ROLES.values():
         assert "own numbers" not in role["title"] and "own stated" not in role["note"]
+
+
+def test_what_was_published_stands_once_however_many_answers_carry_it():
+    told = ({"en": "Both said: none.", "ru": "Оба: ни одной."},)
+    answers = [replace(samples.icbm_reach(party), published=told) for party in samples.PARTIES]
+    text = page.render(bare(answers), None, INFO)
+    shown = text[text.index("<main>") : text.index('class="contents"')]
+    assert shown.count("Both said: none.") == 1 and shown.count("Оба: ни одной.") == 1
+
+
+def test_an_analysis_of_a_question_that_does_not_stand_there_does_not_either():
+    about = replace(samples.readings(), options={"of": "raid"})
+    known = {**CARDS, "raid": {"title": {"en": "Raid"}}}
+    raid = replace(samples.icbm_reach("us"), question="raid")
+    both = first([about, raid], {**samples.RUN_INFO, "questions": known})
+    assert not both["hinge"].lines

@@ -68,8 +68,6 @@ class Said:
         Whose numbers it rests on; what would change it most.
     status : mapping of str to int
         How well those numbers are known, counted.
-    published : tuple of mapping
-        What was published of it and differs from what comes out.
     """
 
     position: str
@@ -80,18 +78,13 @@ class Said:
     rests: Mapping[str, str] = field(default_factory=dict)
     moves: Mapping[str, str] = field(default_factory=dict)
     status: Mapping[str, int] = field(default_factory=dict)
-    published: tuple[Mapping[str, str], ...] = ()
 
     def lines(self, language: str) -> list[str]:
         """Everything it says in a language, a line each."""
         below = [self.rests, self.moves]
         if text := labels.words(self.spans, language):
             below.insert(0, {language: RANGE[language].format(spans=text)})
-        return [
-            text
-            for one in (*self.sentences, *self.published, *below)
-            if (text := labels.words(one, language))
-        ]
+        return [text for one in (*self.sentences, *below) if (text := labels.words(one, language))]
 
 
 RANGE = {"en": "Ranges: {spans}.", "ru": "Диапазоны: {spans}."}
@@ -109,11 +102,14 @@ class Line:
         What was asked.
     said : tuple of Said
         One a position, or the one of an analysis.
+    published : tuple of mapping
+        What was published of it and differs from what comes out, whoever's numbers are taken.
     """
 
     question: str
     asks: str
     said: tuple[Said, ...]
+    published: tuple[Mapping[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,9 +135,12 @@ def parts(sections: Mapping[str, Sequence[Answer]], info: Mapping[str, Any]) -> 
     """
     cards = info.get("questions", {})
     found: dict[str, list[Line]] = {role: [] for role in ROLES}
+    asked = {one.question for group in sections.values() for one in group}
     for section, group in sections.items():
         wanted = cards.get(group[0].question, {}).get("first_page") or {}
-        if wanted.get("role") in found:
+        about = str(group[0].options.get("of") or "")
+        elsewhere = about in asked and not cards.get(about, {}).get("first_page")
+        if wanted.get("role") in found and not elsewhere:
             found[wanted["role"]].append(_line(section, group, wanted, info))
     return [Part(role, **words, lines=tuple(found[role])) for role, words in ROLES.items()]
 
@@ -152,7 +151,8 @@ def _line(section: str, group: Sequence[Answer], wanted: Mapping[str, Any], info
     asks = labels.words(wanted.get("asks")) or title
     about = _about(group[0], info)
     said = tuple(_said(answer, _sentences(answer, wanted)) for answer in group)
-    return Line(section, f"{asks} ({about})" if about else asks, said)
+    published = {labels.words(text): text for answer in group for text in answer.published}
+    return Line(section, f"{asks} ({about})" if about else asks, said, tuple(published.values()))
 
 
 def _said(answer: Answer, sentences: tuple[Mapping[str, str], ...]) -> Said:
@@ -161,7 +161,7 @@ def _said(answer: Answer, sentences: tuple[Mapping[str, str], ...]) -> Said:
         return Said(answer.position or "", {}, sentences, answer.laid)
     return Said(
         answer.position or "", rests.label, sentences, answer.laid, answer.headline.spans,
-        rests.says, rests.moves, rests.status, answer.published,
+        rests.says, rests.moves, rests.status,
     )  # fmt: skip
 
 

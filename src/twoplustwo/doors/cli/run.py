@@ -152,6 +152,8 @@ def _summary(answers: "Sequence[Answer]", page: Path) -> None:
                 console.print(f"\n[bold]{part.title}[/bold]")
             first.add(line.question)
             console.print(f"  {line.asks}", markup=False, soft_wrap=True)
+            for text in line.published:
+                console.print(f"    {text.get('en', '')}", markup=False, soft_wrap=True)
             for one in line.said:
                 whose = one.label.get("en", "")
                 if whose:
