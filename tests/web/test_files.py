@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 from shapely.geometry import shape
 
 from .conftest import Watched
@@ -63,10 +64,38 @@ def test_czml(opened: Watched) -> None:
     assert any("position" in one for one in packets[1:])
 
 
-def test_svg(opened: Watched) -> None:
-    drawn = ElementTree.fromstring(exported(opened, "svg"))
-    assert drawn.tag.endswith("svg")
+SAYS = (
+    "Can an interceptor from the site meet",
+    "6.3\u202fkm/s",
+    "United States, mostly by others’ numbers",
+    "at least one listed flight could be met in time",
+    "Rests on 128 numbers:",
+    "/?p=us&set=interceptors.gbi-2.burnout_speed",
+    "dossier europe-2007",
+)
+
+
+@pytest.fixture
+def laid(bench: Watched) -> Watched:
+    page = bench.open("/?lang=en&p=us&set=interceptors.gbi-2.burnout_speed%3D6.3+km/s")
+    page.locator("[data-testid=verdict-us][data-value]:not([aria-busy=true])").wait_for()
+    return bench
+
+
+def test_a_picture_says_what_it_is_of(laid: Watched) -> None:
+    drawn = ElementTree.fromstring(exported(laid, "svg"))
     assert drawn.findall(".//{http://www.w3.org/2000/svg}path")
+    texts = drawn.iter("{http://www.w3.org/2000/svg}text")
+    said = " ".join("".join(one.itertext()) for one in texts)
+    for part in SAYS:
+        assert part in said
+
+
+def test_a_picture_of_pixels_has_it_as_text_in_the_file(laid: Watched) -> None:
+    with Image.open(io.BytesIO(exported(laid, "png"))) as picture:
+        texts = dict(picture.text)  # type: ignore[attr-defined]
+    for part in SAYS:
+        assert part in texts["Description"]
 
 
 def test_png(opened: Watched) -> None:

@@ -43,6 +43,7 @@ def printed(bench: Watched, path: str) -> Page:
     expect(page.locator("main .rows").first).to_be_visible()
     page.emulate_media(media="print")
     page.set_viewport_size({"width": PAPER[0], "height": PAPER[1]})
+    page.locator("section.sources").wait_for()  # drawn for paper alone
     return page
 
 
@@ -64,6 +65,14 @@ def test_what_stood_in_buttons_and_lists_to_choose_from_is_named(bench: Watched)
     assert page.locator("main select:visible, main progress:visible").count() == 0
 
 
+def test_provenance_stands_open_under_each_verdict(bench: Watched) -> None:
+    page = printed(bench, "/?lang=en")
+    said = page.get_by_test_id("provenance").all_inner_texts()
+    assert len(said) == 3
+    for one in said:
+        assert re.match(r"Rests on \d+ numbers: .* assumed", one)
+
+
 def test_each_number_is_its_speaker_s_and_each_party_s_in_its_own_way(bench: Watched) -> None:
     page = printed(bench, "/?lang=en")
     held = page.locator("section.sources .held")
@@ -80,7 +89,7 @@ def test_each_number_is_its_speaker_s_and_each_party_s_in_its_own_way(bench: Wat
 
 def test_what_is_not_computed_says_so(bench: Watched) -> None:
     page = bench.page
-    page.route("**/api/v1/answers/divergence*", lambda route: None)  # it never comes
+    page.route("**/api/v1/why/*", lambda route: None)  # it never comes
     bench.open("/?lang=en")
     page.locator("[data-testid=verdict-us][data-value]:not([aria-busy=true])").wait_for()
     page.emulate_media(media="print")

@@ -65,7 +65,7 @@ async function drawn(): Promise<Whole> {
 }
 
 /** A map without an answer has no verdict: an analysis is of several positions at once. */
-const said = (sheet: Sheet) => (app.card?.analysis ? [] : sheet.drawings.map(about.said));
+const said = (sheet: Sheet) => (app.card?.analysis ? [] : sheet.drawings.map((one) => about.said(one, (sheet.other && app.versus) || app.laid)));
 
 /** A flat map with what its style sheets say written into it. */
 function layers(stage: HTMLElement, ink: string): string {

@@ -5,6 +5,7 @@ import { reachable } from "../../shell/reachable";
 import { app } from "../../state/app.svelte";
 import type { Laid } from "../../state/address";
 import { shownValue, verdictOf } from "../../verdicts/headline";
+import { ranges } from "../../verdicts/ranges.svelte";
 import { positioned } from "../../views/columns/text";
 import { whole } from "../../views/whole.svelte";
 import { say, t } from "../../words";
@@ -30,14 +31,16 @@ export function title(sheet: Sheet, sheets: Sheet[]): string {
   return compared(sheets) ? t(sheet.other ? "verdicts.stateA" : "verdicts.stateB") : "";
 }
 
-export function said({ position, answer }: Drawing): Said {
+/** One verdict under a state; with its range and what was said of it in print, where these have come. */
+export function said({ position, answer }: Drawing, laid: Laid): Said {
   if (!answer) return { label: positioned(position), value: "", verdict: "", sentence: "", rests: "" };
-  const { headline, rests } = answer;
+  const range = ranges.of(answer.question, laid, position, app.desk?.v ?? "");
+  const { headline, rests, published } = { ...answer, ...range };
   return {
     label: say(rests?.label) || positioned(position),
     value: value(headline),
     verdict: verdict(headline),
-    sentence: say(headline.sentence),
+    sentence: [headline.sentence, ...published].map(say).join(" "),
     rests: [say(rests?.says), say(rests?.moves)].filter(Boolean).join(" "),
   };
 }
@@ -46,7 +49,9 @@ function value(headline: Headline): string {
   if (headline.value === null) return "";
   const [low, high] = [headline.low ?? null, headline.high ?? null];
   const shown = shownValue(headline.value, headline);
-  return low === null || high === null ? shown : `${shown} (${shownValue(low, headline)} – ${shownValue(high, headline)})`;
+  if (low === null || high === null) return shown;
+  const spans = say(headline.spans);
+  return `${shown} (${shownValue(low, headline)} – ${shownValue(high, headline)}${spans && `: ${spans}`})`;
 }
 
 function verdict(headline: Headline): string {
