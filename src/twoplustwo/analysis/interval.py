@@ -70,10 +70,11 @@ def _filled(answer: Answer, worst: Answer, best: Answer, names: list[str]) -> An
     says = SAYS.format(names=", ".join(names) or "none is open")
 
     def between(own: Headline, one: Headline, two: Headline) -> Headline:
-        ends = sorted(v for v in (one.value, two.value) if v is not None)
+        ends = [v for v in (one.value, two.value) if v is not None]
         if len(ends) < 2 or own.value is None:
             return own
-        return replace(own, low=ends[0], high=ends[1], interval=says)
+        ends.append(own.value)  # the corners are those of the first headline, not of every other
+        return replace(own, low=min(ends), high=max(ends), interval=says)
 
     first = between(answer.headline, worst.headline, best.headline)
     others = zip(answer.headlines, worst.headlines, best.headlines, strict=False)

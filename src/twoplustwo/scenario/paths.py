@@ -78,10 +78,11 @@ def thinned(path: Path, number: Z) -> Thinned:
     number : ndarray, shape (B,)
         Number of each flight.
     """
-    moves = np.append(True, (np.diff(np.asarray(path.time_s), axis=0) > 0.0).any(axis=1))
+    since_last: F = np.diff(np.asarray(path.time_s, dtype=float), axis=0)
+    moves = np.append(True, (since_last > 0.0).any(axis=1))
     r = np.stack([np.asarray(c)[moves] for c in path.r])
     gone = np.diff(r, axis=1)
-    length = np.maximum(np.linalg.norm(gone, axis=0), 1e-3)
+    length: F = np.maximum(np.linalg.norm(gone, axis=0), 1e-3)
     way = gone / length
     bend = np.linalg.norm(np.diff(way, axis=1), axis=0) / (0.5 * (length[1:] + length[:-1]))
     # each step with the sharper bend at its two ends
