@@ -116,6 +116,12 @@ def test_a_party_that_stands_on_one_other_says_on_whom():
     assert rests(TOY, "south", taken + own).label["en"] == "South"
 
 
+def test_who_has_as_many_own_numbers_as_any_other_gave_is_not_called_after_that_other():
+    taken = [one("adams", "adopted", "north")] * 2 + [one("brown", "adopted")]
+    own = [one("carter", "own", "south")] * 2
+    assert rests(TOY, "south", taken + own).label["en"] == "South, mostly by others’ numbers"
+
+
 def test_a_party_that_stands_on_many_others_says_so():
     mixed = [one("adams", "adopted", "north"), one("brown", "adopted")]
     found = rests(TOY, "south", mixed)

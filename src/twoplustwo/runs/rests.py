@@ -129,7 +129,7 @@ def _label(dossier: Dossier, party: str, own: int, taken: Sequence[Taken]) -> Wo
     most = taken[0]
     form = "many"
     whose: Words = {}
-    if 2 * most.numbers > total:
+    if 2 * most.numbers > total and most.numbers > own:
         form = "one" if has_genitive(dossier, most.source) else "unnamed"
         whose = numbers_of(dossier, most.source)
         if form == "one":
