@@ -308,7 +308,8 @@ def test_without_a_claim_it_is_not_answerable(europe):
     for answer in answers:
         assert answer.headline.value is None
         assert answer.outcomes == {"not_answerable": 1}
-        assert answer.headline.sentence["en"] == f"Not answerable: no claim of {path}."
+        said = f"Not answerable: no claim of two-stage GBI: burnout speed ({path})."
+        assert answer.headline.sentence["en"] == said
 
 
 def test_every_flight_has_a_track_on_which_its_meeting_lies(europe_2007):

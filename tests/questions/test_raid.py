@@ -142,7 +142,7 @@ def test_a_force_of_which_nothing_is_held(europe):
     assert row(later, raid="iran-2035", interceptors=10.0)["warheads"] == 60.0
     (against,) = raid(europe, "russia", against="iran-2035")
     assert against.headline.value is None
-    assert "no claim of forces.iran-2035.warheads" in against.headline.sentence["en"]
+    assert "(forces.iran-2035.warheads)." in against.headline.sentence["en"]
     (scale,) = raid(europe, "russia", scale="iran-2035")
     assert headline(scale, "share_of_force_stopped").value is None
     assert "nothing is held" in headline(scale, "share_of_force_stopped").sentence["en"]

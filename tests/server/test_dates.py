@@ -2,6 +2,7 @@
 
 DESK = "/api/v1/dossiers/europe-2007"
 GBI = "interceptors.gbi-2.burnout_speed"
+SPEED, SPEED_RU = "two-stage GBI: burnout speed", "двухступенчатый GBI: скорость в конце разгона"
 
 
 def test_a_desk_stands_by_its_date(served):
@@ -48,8 +49,8 @@ def test_an_answer_before_anybody_spoke_says_so(served):
     for one in served.get(f"/api/v1/answers/{about}").json()["answers"]:
         assert one["headline"]["value"] is None
         assert one["headline"]["sentence"] == {
-            "en": f"Not answerable: not yet said on 1999-01-01: {GBI}.",
-            "ru": f"Нет ответа: на 1999-01-01 ещё не сказано: {GBI}.",
+            "en": f"Not answerable: not yet said on 1999-01-01: {SPEED} ({GBI}).",
+            "ru": f"Нет ответа: на 1999-01-01 ещё не сказано: {SPEED_RU} ({GBI}).",
         }
 
 

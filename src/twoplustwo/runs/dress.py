@@ -14,6 +14,7 @@ from twoplustwo.base.phrase import by_language
 from twoplustwo.base.predicate import Test
 from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.dossier.models import Claim, Dossier
+from twoplustwo.dossier.named import parameter_name
 from twoplustwo.questions.cards import Card
 from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.runs.changed import SAYS
@@ -66,11 +67,27 @@ def not_answerable(
 ) -> Answer:
     """The answer of a position that lacks something needed, as `missing` says: no error."""
     lacks = by_language(missing)
-    sentence = {lang: _said(card, "missing", {"missing": lacks.get(lang, missing)})[lang]
-                for lang in _said(card, "missing", {"missing": missing})}  # fmt: skip
+    sentence = {
+        lang: _said(card, "missing", {
+            "missing": _by_name(dossier, lacks.get(lang, missing), lang)})[lang]
+        for lang in _said(card, "missing", {"missing": missing})
+    }  # fmt: skip
     bare = _bare(card, position, held, dossier, options, read, missing=missing)
     headline = replace(bare.headline, sentence=sentence)
     return replace(bare, headline=headline, outcomes={str(Outcome.NOT_ANSWERABLE): 1})
+
+
+def _by_name(dossier: Dossier, text: str, lang: str) -> str:
+    """A text with each parameter in it called by its name, its path beside it."""
+    paths = {*dossier.paths()}
+
+    def told(word: str) -> str:
+        path = word.strip(".,;:")
+        if path not in paths:
+            return word
+        return word.replace(path, f"{parameter_name(dossier, path)[lang]} ({path})")
+
+    return " ".join(told(word) for word in text.split(" "))
 
 
 def _bare(
