@@ -84,6 +84,7 @@ def test_they_are_spread_over_the_engine():
         "physics/arrays.py",  # a name
         "physics/numerics.py",  # settings of JAX
         "physics/chunks.py",  # bits, tested in tests/physics/test_bits.py
+        "physics/path.py",  # phases one after another, tested in tests/questions/test_tracks.py
         "physics/air.py",  # a table of the standard atmosphere
     }
     parts = ("physics", "sensors", "engagement")
