@@ -13,7 +13,7 @@ from twoplustwo.base.errors import DossierError, OptionError
 from twoplustwo.base.filter import Filter
 from twoplustwo.base.predicate import Test as Predicate
 from twoplustwo.base.table import Column, Table
-from twoplustwo.dossier.models import Case, Coupling, Proposition
+from twoplustwo.dossier.statements import Case, Coupling, Proposition
 from twoplustwo.questions.cards import card
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.scenario.position import Position

@@ -5,10 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..base.table import Table
-from .rests import Rests
-
-Words = Mapping[str, str]
-"""A text in several languages: language code to text."""
+from .rests import Rests, Words
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from ..base.filter import Filter
 from ..base.predicate import Test
 from ..base.table import Table
 from .kinds import Kind, ParameterKind, ValueType
-
-Words = dict[str, str]
-"""A text by language code; ``en`` is always there."""
+from .statements import Coupling, Proposition, Words
 
 
 @dataclass(frozen=True)
@@ -239,65 +236,6 @@ class Measure:
     says: str = ""
     stated: str = ""
     withdraws: bool = False
-
-
-@dataclass(frozen=True)
-class Statement:
-    """That somebody asserted or denied something."""
-
-    id: str
-    by: str
-    stated: str
-    source: str
-    status: str
-    says: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Case:
-    """How a question is put: its options, and what is laid over every position alike."""
-
-    options: tuple[tuple[str, str], ...] = ()
-    sets: tuple[tuple[str, str], ...] = ()
-    measures: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Proposition:
-    """A public statement and the test on an answer that decides it.
-
-    `where` picks rows of `table`, of which `rows` (``every`` or ``some``) must pass the test;
-    without either the test is on a headline. With `less`, the test is of the difference between
-    the headline of `case` and that of `less`. Without a question, `handle` says whether it is not
-    physical (``none``) or no question decides it (``missing``).
-    """
-
-    id: str
-    text: Words
-    asserted: tuple[Statement, ...]
-    denied: tuple[Statement, ...]
-    question: str
-    test: Test | None
-    where: Filter | None = None
-    table: str = ""
-    rows: str = "every"
-    case: Case = field(default_factory=Case)
-    less: Case | None = None
-    note: Words = field(default_factory=dict)
-    handle: str = ""
-
-
-@dataclass(frozen=True)
-class Coupling:
-    """Propositions that one party can hardly argue together, and why."""
-
-    id: str
-    propositions: tuple[str, ...]
-    why: Words
-    by: str
-    source: str
-    status: str
 
 
 @dataclass(frozen=True)

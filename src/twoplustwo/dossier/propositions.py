@@ -6,9 +6,9 @@ from ..base.errors import OptionError
 from ..base.filter import Filter
 from .claims import STATUS
 from .fields import Fields, good_name
-from .models import Case, Coupling, Proposition, Statement
 from .people import read_test
 from .problems import Problems
+from .statements import Case, Coupling, Proposition, Statement
 from .tree import Node
 
 ROWS = ("every", "some")

@@ -6,8 +6,9 @@ from ..base.errors import DossierError, TwoPlusTwoError, nearest
 from ..base.units import parse_quantity
 from .draft import Draft
 from .kinds import ParameterKind
-from .models import Action, Case, Measure, Preset, Proposition
+from .models import Action, Measure, Preset
 from .refer import known, parameter_kinds, sources
+from .statements import Case, Proposition
 from .values import read_name, read_number
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from twoplustwo.base.errors import DossierError, TwoPlusTwoError, nearest
 from twoplustwo.base.filter import Filter
 from twoplustwo.base.predicate import Test
-from twoplustwo.dossier.models import Case, Dossier, Proposition
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.statements import Case, Proposition
 from twoplustwo.questions.cards import Card
 from twoplustwo.questions.cards import card as card_of
 from twoplustwo.runs.ask import check_options

@@ -9,7 +9,8 @@ from twoplustwo.analysis.claims.shown import SEVERAL, SHORT, shown
 from twoplustwo.analysis.claims.verdicts import DEPENDS, VERDICTS, Verdict
 from twoplustwo.analysis.named import called, dispute
 from twoplustwo.base.units import from_si
-from twoplustwo.dossier.models import Dossier, Proposition, Statement
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.statements import Proposition, Statement
 from twoplustwo.scenario.position import Position
 
 COLUMNS = ("proposition", "position", "verdict", "own", "depends_on", "flip", "value", "test",
