@@ -14,6 +14,7 @@ from twoplustwo.analysis.sensitivity.words import _shown
 from twoplustwo.base.errors import OptionError, QuestionError
 from twoplustwo.doors.cli.main import app
 from twoplustwo.dossier.named import parameter_name
+from twoplustwo.questions.cards import card
 from twoplustwo.validation.studies.recorded import number, read
 
 from .parties import with_parties
@@ -235,7 +236,9 @@ def test_a_compilers_assumption_that_decides_and_nobody_disputes_is_named(monkey
     assert told["decisive"].value == 2.0 and told["undisputed"].value == 1.0
     named = told["undisputed"].sentence
     assert "undisputed, but decisive" in named["en"] and "не оспорено, но решает" in named["ru"]
-    assert "0..30 s" in named["en"] and "the compilers" in named["en"] and "assumed" in named["en"]
+    for part in ("0 to 30 s", "the compilers", "assumed", "sampling error of the estimate"):
+        assert part in named["en"]
+    assert "от 0 до 30 с" in named["ru"] and "ошибка оценки по выборке" in named["ru"]
     assert "how long may" not in named["en"].lower()
     assert "“How long may the interceptor fly?”" in told["decisive"].sentence["en"]
     listed = europe.disputes["interceptor-flight"]
@@ -353,3 +356,21 @@ def test_the_command_line_ends_with_status_2():
 def test_half_a_year_is_said(lang, shown):
     assert _shown(2021.5, "year", lang) == shown
     assert _shown(2022.0, "year", lang) == "2022"
+
+
+@pytest.mark.parametrize(
+    ("low", "part", "high", "en", "ru"),
+    [(0.39, 0.85, 1.33, "error of the estimate: 39 to 133 %, though no part is above 100 %",
+      "от 39 до 133 %, хотя сама доля не бывает больше 100 %"),
+     (0.6, 0.7, 0.8, "sampling error of the estimate: 60 to 80 %;", "по выборке: от 60 до 80 %;"),
+     (0.702, 0.7, 0.704, "of the estimate: about 70 %;", "по выборке: около 70 %;"),
+     (0.02, 0.0500001, 0.08, "part in 5.00001 % of", "участие в 5,00001 % дисперсии")],
+)  # fmt: skip
+def test_a_part_comes_with_the_error_of_its_estimate_called_so(europe, low, part, high, en, ru):
+    """A part in the variance is never more than all of it; its estimate may be."""
+    row = {"parameter": "engagement.settle", "total_order": part, "total_low": low,
+           "total_high": high, "interval": "0..30 s", "by": "compilers", "status": "assumed",
+           "dispute": ""}  # fmt: skip
+    named = importlib.import_module("twoplustwo.analysis.sensitivity.words")._named
+    assert en in named(card("sensitivity"), row, europe, "en")
+    assert ru in named(card("sensitivity"), row, europe, "ru")

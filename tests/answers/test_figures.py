@@ -1,10 +1,16 @@
 """Figures in sentences: plurals of both languages, dates, shares, people."""
 
+import math
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from twoplustwo.answers.figures import people, percent, plural, year, years
+from twoplustwo.answers.answer import Headline
+from twoplustwo.answers.figures import passing, people, percent, plural, span, year, years
+from twoplustwo.base.predicate import Test
+from twoplustwo.base.units import to_si
+from twoplustwo.reports import labels
 
 RUSSIAN = {"one": "год", "few": "года", "many": "лет"}
 
@@ -70,3 +76,65 @@ def test_people():
         "0",
     ]  # fmt: skip
     assert people(0.9e6, "ru") == "0,9 млн"
+
+
+SIGNS = st.sampled_from(["<", "<=", ">", ">=", "="])
+BOUNDS = st.integers(0, 1000).map(lambda n: n / 10.0)
+NEAR = st.one_of(
+    st.floats(0.0, 1.0).map(lambda share: ("at", share)),
+    st.floats(-0.006, 0.006).map(lambda off: ("off", off)),
+    st.sampled_from([("step", -1.0), ("step", 1.0), ("off", 0.0)]),
+)
+
+
+def placed(bound, near):
+    """A share anywhere, or close beside a bound in per cent, or the next number to it."""
+    how, by = near
+    at = to_si(bound, "%")
+    if how == "step":
+        return math.nextafter(at, by * math.inf)
+    return by if how == "at" else at + by
+
+
+@given(SIGNS, BOUNDS, NEAR)
+@example(">=", 90.0, ("at", 0.8996))
+@example(">", 90.0, ("at", 0.9000001))
+@example("<", 100.0, ("at", 0.9999))
+def test_a_share_passes_as_printed_the_test_beside_it(sign, bound, near):
+    """Who compares the two printed numbers comes to the verdict, in either language."""
+    share, test = placed(bound, near), Test("share", sign, bound, "%")
+    for lang in ("en", "ru"):
+        text = percent(share, lang, (test,)).removesuffix(" %").replace("−", "-")
+        assert ("." if lang == "ru" else ",") not in text
+        printed = float(text.replace(",", "."))
+        as_printed = Test("share", sign, bound).holds(printed)
+        assert as_printed is test.holds(share), (text, str(test))
+
+
+@given(SIGNS, st.integers(1, 900).map(lambda n: n / 100.0), st.floats(-0.01, 0.01))
+def test_a_headline_of_another_unit_passes_as_printed_too(sign, bound, off):
+    test = Test("speed_m_s", sign, bound, "km/s")
+    value = test.value * (1.0 + off)
+    text = labels.headline(value, Headline("speed_m_s", value, "m/s", "km/s", test=str(test)))
+    assert Test("speed", sign, bound).holds(float(text.removesuffix(" km/s"))) is test.holds(value)
+
+
+def test_what_stands_beside_no_such_test_keeps_its_digits():
+    beside = (Test.parse("coverage >= 90 %"),)
+    assert percent(0.8996) == "90 %"
+    assert percent(0.8996, "en", beside) == "89.96 %"
+    assert percent(0.8996, "ru", beside) == "89,96 %"
+    assert percent(0.894, "en", beside) == "89 %"
+    assert percent(0.9, "en", beside) == "90 %"
+    assert passing("90", 90.0, (Test.parse("margin_s > 90 km/s"),), "s") == "90"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "en", "ru"),
+    [("39 %", "133 %", "39 to 133 %", "от 39 до 133 %"),
+     ("4.4 km/s", "4.4 km/s", "about 4.4 km/s", "около 4.4 km/s"),
+     ("1 year", "5 years", "1 year to 5 years", "от 1 year до 5 years"),
+     ("2021", "mid-2022", "2021 to mid-2022", "от 2021 до mid-2022")],
+)  # fmt: skip
+def test_a_range_says_one_number_where_its_ends_read_the_same(low, high, en, ru):
+    assert (span(low, high, "en"), span(low, high, "ru")) == (en, ru)

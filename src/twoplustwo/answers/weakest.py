@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .answer import Answer
+from .figures import percent
 
 Row = Mapping[str, Any]
 
@@ -59,5 +60,5 @@ def hangs(row: Row) -> str:
     """How much hangs on a statement, in words."""
     told = f"read by {row['answers']:.0f} answers"
     if row["share"] > 0.0:
-        told += f"; up to {100 * row['share']:.0f} % of the variance of {row['share_of']}"
+        told += f"; up to {percent(min(row['share'], 1.0))} of the variance of {row['share_of']}"
     return told

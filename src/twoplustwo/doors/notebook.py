@@ -251,10 +251,9 @@ def _said(answer: Answer, names: dict[str, Any]) -> list[str]:
     found += [f"<p>{escape(labels.words(one))}</p>" for one in answer.laid]
     found.append(f"<p><b>{escape(labels.words(first.sentence))}</b></p>")
     if first.low is not None and first.high is not None:
-        low, high = labels.headline(first.low, first), labels.headline(first.high, first)
         spans = labels.words(first.spans) or first.interval
         found.append(
-            f"<p>{escape(f'Range {low} to {high}' + (f': {spans}' if spans else ''))}.</p>"
+            f"<p>{escape(f'Range {labels.ends(first)}' + (f': {spans}' if spans else ''))}.</p>"
         )
     rested = [("", head)] if head else [*answer.rests_of.items()]
     for position, one in rested:

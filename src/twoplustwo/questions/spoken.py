@@ -24,6 +24,12 @@ def column(card: Card, name: str) -> Mapping[str, str]:
     return {lang: found.get(lang) or name.replace("_", " ") for lang in ("en", "ru")}
 
 
+def tests(card: Card, name: str) -> tuple[Test, ...]:
+    """What a headline of that column is printed beside: the card's test, where it is of it."""
+    test = Test.parse(card.test) if card.test else None
+    return (test,) if test is not None and test.column == name else ()
+
+
 def says(card: Card, asked: Test, holds: bool = True) -> dict[str, str]:
     """What it says that a test holds, or that it fails.
 

@@ -185,17 +185,28 @@ def _sentences(answer: Answer, wanted: Mapping[str, Any]) -> tuple[Mapping[str, 
 
 def _plain(answer: Answer, says: Mapping[str, str]) -> Mapping[str, str]:
     """The card's plain sentence with this answer's values; empty where one is missing."""
-    shown: dict[str, str] = {}
-    for one in (answer.headline, *answer.headlines):
-        for ending, value in (("", one.value), ("_low", one.low), ("_high", one.high)):
-            if value is not None:
-                shown.setdefault(one.column + ending, labels.headline(value, one))
     try:
         return {
             language: text.format(
-                **shown, sentence=labels.words(answer.headline.sentence, language)
+                **_shown(answer, language),
+                sentence=labels.words(answer.headline.sentence, language),
             )
             for language, text in says.items()
         }
     except KeyError:
         return {}
+
+
+def _shown(answer: Answer, language: str) -> dict[str, str]:
+    shown: dict[str, str] = {}
+    for one in (answer.headline, *answer.headlines):
+        texts = {
+            "": "" if one.value is None else labels.headline(one.value, one, language),
+            "_low": "" if one.low is None else labels.headline(one.low, one, language),
+            "_high": "" if one.high is None else labels.headline(one.high, one, language),
+            "_range": labels.ends(one, language),
+        }
+        for ending, text in texts.items():
+            if text:
+                shown.setdefault(one.column + ending, text)
+    return shown

@@ -10,7 +10,9 @@ from matplotlib.textpath import TextPath
 
 from ..answers import figures
 from ..answers.answer import Headline
+from ..base.predicate import Test
 from ..base.table import Column
+from ..base.units import UNITS, from_si, si_unit
 
 _SHOW = {"m/s": ("km/s", 1e-3), "1": ("%", 100.0), "rad": ("°", 180.0 / math.pi)}
 """SI unit to the unit shown and the factor; every other unit is shown as it is."""
@@ -122,21 +124,39 @@ def number(value: Any, column: Column | None = None) -> str:
     return digits(value * factor)
 
 
-def headline(value: float | None, given: Headline) -> str:
-    """A headline's value, or an end of its interval, in the unit that the headline is shown in."""
+def headline(value: float | None, given: Headline, language: str = "en") -> str:
+    """A headline's value, or an end of its interval, in the unit that the headline is shown in.
+
+    It passes the headline's test as printed if it passes it.
+    """
     if value is None:
         return "–"
+    tests = (Test.parse(given.test),) if given.test else ()
     if given.show == "%":
-        return number(value, Column(given.column, unit="1")) + " %"
+        return figures.percent(value, language, tests)
     if given.show == "year":
-        return figures.year(value)
+        return figures.year(value, language)
     if given.show == "years":
-        return figures.years(value, "en")
-    unit = given.show or given.unit
-    if unit != "1":
+        return figures.years(value, language)
+    shown, unit = value, given.show or given.unit
+    if unit in UNITS and si_unit(unit) != unit:
+        shown = from_si(value, unit)
+    elif unit != "1":
         unit, factor = shown_unit(Column(given.column, unit=unit))
-        value *= factor
-    return f"{digits(value)} {unit}".removesuffix(" 1").strip()
+        shown *= factor
+    plain = digits(shown).replace("\u2009", "").replace("−", "-")
+    fair = figures.passing(plain, value, tests, unit) if unit in UNITS else plain
+    text = digits(shown) if fair == plain else fair.replace("-", "−")
+    told = f"{text} {unit}".removesuffix(" 1").strip()
+    return told if language == "en" else figures.amount(told, language)
+
+
+def ends(given: Headline, language: str = "en") -> str:
+    """The interval of a headline in words; empty where it has none."""
+    if given.low is None or given.high is None:
+        return ""
+    low, high = (headline(one, given, language) for one in (given.low, given.high))
+    return figures.span(low, high, language)
 
 
 def digits(value: float) -> str:

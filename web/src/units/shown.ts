@@ -38,8 +38,12 @@ export function showing(unit: string): { unit: string; factor: number } {
 
 /** A number without its unit, in the digits of the language. */
 export function digits(value: number, significant = 3): string {
-  const places = value === 0 ? 0 : Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value))));
-  return value.toLocaleString(app.shown.lang, { maximumFractionDigits: Math.min(places, 6) });
+  return value.toLocaleString(app.shown.lang, { maximumFractionDigits: places(value, significant) });
+}
+/** Decimal places that so many significant digits take, six at most. */
+export function places(value: number, significant = 3): number {
+  const found = value === 0 ? 0 : Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value))));
+  return Math.min(found, 6);
 }
 
 /** A quantity with its unit; an absent one is a dash. */

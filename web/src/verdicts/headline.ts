@@ -2,21 +2,27 @@
 import type { Headline } from "../api/types";
 import { showing } from "../units/shown";
 import { yearShown, yearsShown } from "../units/years";
+import { asPrinted } from "./asPrinted";
 import { shownNumber } from "../views/columns/text";
 import { t } from "../words";
 
-type Shown = Pick<Headline, "show">;
+type Shown = Pick<Headline, "show"> & Partial<Pick<Headline, "test">>;
 
-/** As it is to be shown: per cent, year, or with the unit named. */
-export function shownValue(value: number | null | undefined, { show }: Shown): string {
+/** As it is to be shown: per cent, year, or with the unit named; it passes as printed the test that it passes. */
+export function shownValue(value: number | null | undefined, { show, test }: Shown): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
-  if (show === "%") return `${shownNumber(value * 100, "%")}\u202f%`;
+  if (show === "%") return `${shownNumber(value * 100, "%", asPrinted(test, value))}\u202f%`;
   if (show === "year") return yearShown(value);
   if (show === "years") return yearsShown(value);
   if (show === "" || show === "1") return shownNumber(value, "");
   if (show === "people") return `${shownNumber(value, "")}\u202f${t("views.people")}`;
   const { unit, factor } = showing(show);
-  return `${shownNumber(value * factor, unit)}\u202f${unit}`;
+  return `${shownNumber(value * factor, unit, asPrinted(test, value))}\u202f${unit}`;
+}
+/** Both ends of a range; one number where both read the same. */
+export function shownRange(low: number, high: number, given: Shown): string {
+  const [first, last] = [shownValue(low, given), shownValue(high, given)];
+  return first === last ? t("verdicts.about", { value: first }) : `${first} – ${last}`;
 }
 
 export type Verdict = "holds" | "fails" | "not_answerable" | "untested";

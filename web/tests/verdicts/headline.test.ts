@@ -3,7 +3,7 @@ import type { Desk } from "../../src/api/types";
 import { plainly } from "../../src/state/address";
 import { app } from "../../src/state/app.svelte";
 import { turned } from "../../src/verdicts/flips";
-import { change, shownValue, verdictOf } from "../../src/verdicts/headline";
+import { change, shownRange, shownValue, verdictOf } from "../../src/verdicts/headline";
 import { choices, things } from "../../src/verdicts/options";
 
 afterEach(() => (app.shown = plainly()));
@@ -26,6 +26,49 @@ describe("the value of a headline", () => {
   it("has the digits of the language", () => {
     app.shown = plainly("ru");
     expect(shownValue(0.00862, { show: "%" })).toBe("0,9\u202f%");
+  });
+});
+
+describe("a value beside its test", () => {
+  const passes: Record<string, (one: number, two: number) => boolean> = {
+    "=": (one, two) => one === two,
+    "<": (one, two) => one < two,
+    "<=": (one, two) => one <= two,
+    ">": (one, two) => one > two,
+    ">=": (one, two) => one >= two,
+  };
+  const read = (text: string) => Number(text.replace(/[\u202f\u00a0%]/g, "").replace(",", "."));
+
+  it("has as many digits as show on which side it is", () => {
+    const test = "coverage_europe >= 90 %";
+    expect(shownValue(0.8996, { show: "%", test })).toBe("89.96\u202f%");
+    expect(shownValue(0.9, { show: "%", test })).toBe("90\u202f%");
+    expect(shownValue(0.8996, { show: "%" })).toBe("90\u202f%");
+    expect(shownValue(0.99996, { show: "%" })).toBe("99.9\u202f%");
+  });
+  it("passes as printed what it passes, in both languages", () => {
+    for (const lang of ["en", "ru"] as const) {
+      app.shown = plainly(lang);
+      for (const [sign, holds] of Object.entries(passes)) {
+        for (const bound of [0, 1, 5, 9.9, 12.5, 50, 90, 95, 99.9]) {
+          for (const off of [0, 1e-15, -1e-15, 1e-9, -1e-9, 3e-6, -3e-6, 4e-4, -4e-4, 4.9e-3, -4.9e-3, 0.2, -0.2]) {
+            const value = bound / 100 + off;
+            if (value < 0 || value > 1) continue;
+            const printed = read(shownValue(value, { show: "%", test: `share ${sign} ${bound} %` }));
+            expect(holds(printed, bound), `${value} ${sign} ${bound}`).toBe(holds(value, bound / 100));
+          }
+        }
+      }
+    }
+  });
+  it("is compared in the units that are shown", () => {
+    app.shown = { ...plainly("en"), units: "mi" };
+    const printed = read(shownValue(8046.72, { show: "m/s", test: "speed > 5 km/s" }).replace("mi/s", ""));
+    expect(printed * 1609.344).toBeGreaterThan(5000);
+  });
+  it("is one number where both ends of a range read the same", () => {
+    expect(shownRange(0.191, 0.192, { show: "%" })).toBe("about 19\u202f%");
+    expect(shownRange(0.19, 0.29, { show: "%" })).toBe("19\u202f% – 29\u202f%");
   });
 });
 

@@ -8,6 +8,7 @@ from twoplustwo.analysis.claims.puts import Put, Wanted
 from twoplustwo.analysis.claims.shown import SEVERAL, SHORT, shown
 from twoplustwo.analysis.claims.verdicts import DEPENDS, VERDICTS, Verdict
 from twoplustwo.analysis.named import called, dispute
+from twoplustwo.answers.figures import passing
 from twoplustwo.base.units import from_si
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.statements import Proposition, Statement
@@ -110,7 +111,8 @@ def words(
 def _value(found: Verdict, want: Wanted | None) -> str:
     if found.truth is None or found.truth.value is None or want is None:
         return ""
-    number = f"{from_si(found.truth.value, want.test.unit):.5g}"
+    unit, value = want.test.unit, found.truth.value
+    number = passing(f"{from_si(value, unit):.5g}", value, (want.test,), unit)
     return number if want.test.unit == "1" else f"{number} {want.test.unit}"
 
 

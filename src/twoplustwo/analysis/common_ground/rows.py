@@ -161,7 +161,9 @@ def _in_its_unit(test: Stated, value: float | None) -> str:
     if value is None:
         return "–"
     unit = test.accepts.test.unit
-    return percent(value) if unit == "%" else show(value, unit)
+    if unit == "%":
+        return percent(value, tests=(test.accepts.test,))
+    return show(value, unit)
 
 
 def _written(test: Stated) -> str:

@@ -13,13 +13,15 @@ from twoplustwo.analysis.common_ground.judge import SHOWN, Judged
 from twoplustwo.analysis.common_ground.tests import Stated, all_hold
 from twoplustwo.analysis.named import party
 from twoplustwo.answers.answer import Headline
-from twoplustwo.answers.figures import decimal, percent
+from twoplustwo.answers.figures import decimal, passing, percent, span
+from twoplustwo.base.predicate import Test
 from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.called import amount
 from twoplustwo.questions.cards import LANGUAGES, Card
 from twoplustwo.scenario.position import Position
 
+THERE = {"en": "there", "ru": "там"}
 QUOTES = {"en": "“{}”", "ru": "«{}»"}
 POINTS = {"en": "points", "ru": "п. п."}
 KINDS = ((True, "worst"), (False, "own"))
@@ -30,7 +32,6 @@ PART = {
     "Европа {coverage_europe}, США {coverage_us})",
 }
 """What one dropped test would leave."""
-EXACT_ENOUGH = 4  # decimals of a share in per cent that a threshold may need
 
 
 class Found(NamedTuple):
@@ -94,14 +95,7 @@ def share(
     value: float | None, end: tuple[str, str, bool], tests: Sequence[Stated], lang: str
 ) -> str:
     """A share in per cent, with so many decimals that it passes as printed what it passes."""
-    if value is None:
-        return "–"
-    mine = [t.accepts.test for t in tests if t.column == end[:2]]
-    for digits in range(EXACT_ENOUGH):
-        rounded = round(100.0 * value, digits)
-        if all(t.holds(value) == t.holds(rounded / 100.0) for t in mine) and rounded:
-            return f"{decimal(f'{rounded:.{digits}f}', lang)} %"
-    return percent(value, lang)
+    return percent(value, lang, [t.accepts.test for t in tests if t.column == end[:2]])
 
 
 def thresholds(tests: Sequence[Stated], lang: str) -> str:
@@ -140,7 +134,8 @@ def _gap(test: Stated, gap: float, lang: str) -> str:
     """A gap in the unit of its test; of shares, in percentage points."""
     unit = test.accepts.test.unit
     if unit == "%":
-        return f"{decimal(f'{100 * gap:.1f}', lang)} {POINTS[lang]}"
+        least = passing(f"{100 * gap:.1f}", gap, (Test("gap", ">", 0.0, "%"),), "%")
+        return f"{decimal(least, lang)} {POINTS[lang]}"
     return amount(show(gap, unit) if unit != "1" else f"{gap:.3g}", lang)
 
 
@@ -239,14 +234,15 @@ def _part(one: Between, found: Found, lang: str) -> str:
     else:
         side = {"en": "at most" if bound.do == AT_MOST else "at least",
                 "ru": "не больше" if bound.do == AT_MOST else "не меньше"}[lang]  # fmt: skip
-        text = {"en": f"{name} {side} X, X from {low} to {high}",
-                "ru": f"{name} {side} X, где X от {low} до {high}"}[lang]  # fmt: skip
+        text = f"{name} {side} {low}" if low == high else {
+            "en": f"{name} {side} X, X from {low} to {high}",
+            "ru": f"{name} {side} X, где X от {low} до {high}"}[lang]  # fmt: skip
     design = make.named(one.rest, found.dossier)[lang]
     told = f"{design}; {text}"
     if one.failing is None:
         return told
-    shown = [_read(one.failing, one.reads(at), found.tests, lang) for at in one.at]
-    there = {"en": "there {} to {}", "ru": "там от {} до {}"}[lang].format(*shown)
+    first, last = (_read(one.failing, one.reads(at), found.tests, lang) for at in one.at)
+    there = f"{THERE[lang]} {span(first, last, lang)}"
     who = [t.party for t in one.failing_with]
     but = {"en": "all but", "ru": "все, кроме"}[lang]
     return f"{told}: {but} {test(one.failing, who, found.dossier, lang)}; {there})"

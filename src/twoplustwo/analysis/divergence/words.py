@@ -10,9 +10,10 @@ from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.analysis.named import called
 from twoplustwo.analysis.short import short
 from twoplustwo.answers.answer import Headline
-from twoplustwo.answers.figures import percent, year, years
+from twoplustwo.answers.figures import passing, percent, year, years
 from twoplustwo.base.phrase import in_a_row
 from twoplustwo.base.predicate import Test
+from twoplustwo.base.units import UNITS
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions import spoken
 from twoplustwo.questions.called import amount as quantity
@@ -77,8 +78,8 @@ def pair(
                              if m)  # fmt: skip
         return {
             **_who(game, dossier, lang), "missing": in_a_row(ends).words[lang] or "–",
-            "first_value": value(one.first, column, lang),
-            "second_value": value(one.second, column, lang),
+            "first_value": value(one.first, column, lang, spoken.tests(asked, one.column)),
+            "second_value": value(one.second, column, lang, spoken.tests(asked, one.column)),
             "column": spoken.column(asked, one.column)[lang],
             "difference": amount(one.difference, column, lang), "parts": _parts(one, lang),
             "orders": str(len(game.orders)), "disputes": str(len(game.players)),
@@ -145,15 +146,19 @@ def named(along: Line, disputes: Sequence[Dispute], dossier: Dossier) -> Mapping
     return next(listed, None) or meaning(along.path, dossier)
 
 
-def value(number: float | None, show: str, lang: str) -> str:
-    """A headline as people read it."""
+def value(
+    number: float | None, show: str, lang: str, tests: Sequence[Test] = (), unit: str = "1"
+) -> str:
+    """A headline as people read it; it passes as printed those of the `tests` that it passes."""
     if number is None:
         return "–"
     if show == "%":
-        return percent(number, lang)
+        return percent(number, lang, tests)
     if show == "year":
         return year(number, lang)
-    return quantity(f"{short(number, 4)} {show}".removesuffix(" 1").strip(), lang)
+    plain = short(number, 4).replace("−", "-")
+    text = passing(plain, number, tests, unit) if unit in UNITS else plain
+    return quantity(f"{text.replace('-', '−')} {show}".removesuffix(" 1").strip(), lang)
 
 
 def amount(number: float | None, show: str, lang: str) -> str:

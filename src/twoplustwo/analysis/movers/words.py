@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from twoplustwo.analysis.divergence.words import value as headline_value
 from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.rests import Mover, Words
+from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.fields import LANGUAGES
 
 ONE = {
@@ -40,7 +41,9 @@ def says(answer: Answer, found: Sequence[Mover]) -> Words:
 
 
 def _one(answer: Answer, one: Mover, lang: str) -> str:
-    told = headline_value(one.value, answer.headline.show, lang)
+    first = answer.headline
+    tests = (Test.parse(first.test),) if first.test else ()
+    told = headline_value(one.value, first.show, lang, tests)
     value = GONE[lang] if one.value is None else told
     status = ", ".join(STATUS[word][lang] for word in one.status.split(", "))
     text = ONE[lang].format(

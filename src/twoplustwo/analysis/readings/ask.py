@@ -8,9 +8,12 @@ import numpy as np
 from twoplustwo.analysis.named import called
 from twoplustwo.analysis.together import table, together, with_value
 from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.figures import percent
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY
+from twoplustwo.questions import spoken
 from twoplustwo.questions.cards import LANGUAGES, Card
+from twoplustwo.questions.cards import card as card_of
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position
@@ -40,7 +43,8 @@ def ask(
         rows.append(row | _best(one))
     words = {
         f"shares_{lang}": "; ".join(
-            f"{called(p.text, dossier, lang)} {_percent(rows[2 * i])} | {_percent(rows[2 * i + 1])}"
+            f"{called(p.text, dossier, lang)} {_share(rows[2 * i], lang)} | "
+            f"{_share(rows[2 * i + 1], lang)}"
             for i, p in enumerate(positions)
         )
         for lang in LANGUAGES
@@ -65,6 +69,6 @@ def _best(reach: Answer) -> dict[str, Any]:
     }
 
 
-def _percent(row: dict[str, Any]) -> str:
-    value = row.get("share_reachable")
-    return "–" if value is None else f"{100 * value:.0f} %"
+def _share(row: dict[str, Any], lang: str) -> str:
+    tests = spoken.tests(card_of("icbm-reach"), "share_reachable")
+    return percent(row.get("share_reachable"), lang, tests)

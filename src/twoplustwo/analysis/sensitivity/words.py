@@ -6,10 +6,13 @@ from typing import Any
 
 import numpy as np
 
+from twoplustwo.analysis.divergence.words import value as headline_value
 from twoplustwo.analysis.named import called, dispute
-from twoplustwo.analysis.short import short
+from twoplustwo.analysis.sensitivity.rows import DECISIVE
 from twoplustwo.answers.answer import Headline
-from twoplustwo.answers.figures import year
+from twoplustwo.answers.figures import amount, percent
+from twoplustwo.answers.figures import span as between
+from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.named import name_of, parameter_name
@@ -30,10 +33,10 @@ def spanned(
     weighty = [r for r in rows[:MOVERS] if r["total_order"]]
 
     def sentence(lang: str) -> str:
-        each = [f"{parameter_name(dossier, r['parameter'])[lang]} {_percent(r['total_order'])}"
+        each = [f"{parameter_name(dossier, r['parameter'])[lang]} {_part(r, lang)}"
                 for r in weighty]  # fmt: skip
         return _say(card, "span", lang).format(
-            **_numbers(headline, span, lang), movers=", ".join(each) or "–",
+            **_numbers(headline, span, lang, _beside(headline)), movers=", ".join(each) or "–",
             position=called(str(span["position"]), dossier, lang),
             column=spoken.column(asked, headline.column)[lang],
         )  # fmt: skip
@@ -48,9 +51,8 @@ def first(card: Card, asked: Card, spans: Sequence[Row], dossier: Dossier) -> di
     """The sentence of the whole answer: how far each position's headline may lie."""
 
     def one(lang: str, span: Row) -> str:
-        show = asked.headline["show"]
-        words = {name: _shown(span.get(name), show, lang)
-                 for name in ("as_held", "low", "high", "least", "greatest")}  # fmt: skip
+        column, show = asked.headline["column"], asked.headline["show"]
+        words = _told(span, show, lang, spoken.tests(asked, column))
         when = "short" if span["draws"] else "short nothing"
         return _say(card, when, lang).format(
             position=called(str(span["position"]), dossier, lang), **words
@@ -82,7 +84,10 @@ def _naming(
     def sentence(lang: str) -> str:
         each = "; ".join(_named(card, row, dossier, lang) for row in rows)
         position = called(str(span["position"]), dossier, lang)
-        words = _numbers(headline, span, lang) | {"position": position, "claims": each}
+        words = _numbers(headline, span, lang, _beside(headline)) | {
+            "position": position,
+            "claims": each,
+        }
         return _say(card, when, lang).format(**words)
 
     column = "decisive" if when == "nothing decides" else when
@@ -95,9 +100,8 @@ def _named(card: Card, row: Row, dossier: Dossier, lang: str) -> str:
     status = vocabulary().get(row["status"], {}).get(lang, row["status"])
     words = {
         "parameter": parameter_name(dossier, row["parameter"])[lang],
-        "part": _percent(row["total_order"]),
-        "low": _percent(row["total_low"]), "high": _percent(row["total_high"]),
-        "interval": row["interval"], "by": name_of(dossier, row["by"])[lang],
+        "part": _part(row, lang), "sampled": _sampled(card, row, lang),
+        "interval": _interval(row["interval"], lang), "by": name_of(dossier, row["by"])[lang],
         "status": status, "dispute": dispute(row["dispute"], dossier, lang),
     }  # fmt: skip
     return _say(card, "claim in dispute" if row["dispute"] else "claim", lang).format(**words)
@@ -107,20 +111,53 @@ def _say(card: Card, when: str, lang: str) -> str:
     return str(next(s for s in card.says if s["when"] == when)[lang])
 
 
-def _numbers(headline: Headline, span: Row, lang: str) -> dict[str, str]:
-    return {name: _shown(span.get(name), headline.show, lang)
+def _numbers(
+    headline: Headline, span: Row, lang: str, tests: Sequence[Test] = ()
+) -> dict[str, str]:
+    return _told(span, headline.show, lang, tests)
+
+
+def _told(span: Row, show: str, lang: str, tests: Sequence[Test]) -> dict[str, str]:
+    """What a headline is as held, in nine of ten draws, and in all."""
+    ends = {name: _shown(span.get(name), show, lang, tests)
             for name in ("as_held", "low", "high", "least", "greatest")}  # fmt: skip
+    return {
+        "as_held": ends["as_held"],
+        "most_draws": between(ends["low"], ends["high"], lang),
+        "all_draws": between(ends["least"], ends["greatest"], lang),
+    }
 
 
-def _percent(value: float | None) -> str:
-    return "–" if value is None or np.isnan(value) else f"{100 * value:.0f} %".replace("-", "−")
+def _beside(headline: Headline) -> tuple[Test, ...]:
+    return (Test.parse(headline.test),) if headline.test else ()
 
 
-def _shown(value: float | None, show: str, lang: str) -> str:
-    if value is None or np.isnan(value):
+def _part(row: Row, lang: str) -> str:
+    """A part in the variance; one that decides reads as more than the bound for that."""
+    bound = Test("total_order", ">", 100.0 * DECISIVE, "%")
+    value = row["total_order"]
+    return percent(None if value is None or np.isnan(value) else value, lang, (bound,))
+
+
+def _sampled(card: Card, row: Row, lang: str) -> str:
+    """How far the estimate of a part may be off; beyond all or nothing there is no part."""
+    low, high = row["total_low"], row["total_high"]
+    if low is None or high is None or np.isnan(low) or np.isnan(high):
         return "–"
-    if show == "%":
-        return f"{100 * value:.0f} %"
-    if show == "year":
-        return year(value, lang)
-    return f"{short(value)} {show}".strip()
+    beyond = "" if low >= 0.0 and high <= 1.0 else ", " + _say(card, "beyond", lang)
+    return between(percent(low, lang), percent(high, lang), lang) + beyond
+
+
+def _interval(text: str, lang: str) -> str:
+    """An interval as it is written in a language: ``7.7..8.3 km/s`` is "7.7 to 8.3 km/s"."""
+    number, _, unit = text.partition(" ")
+    first, dots, last = number.partition("..")
+    if not dots:
+        return amount(text, lang)
+    low, high = (amount(f"{end} {unit}".strip(), lang) for end in (first, last))
+    return between(low, high, lang)
+
+
+def _shown(value: float | None, show: str, lang: str, tests: Sequence[Test] = ()) -> str:
+    known = None if value is None or np.isnan(value) else value
+    return headline_value(known, show, lang, tests)

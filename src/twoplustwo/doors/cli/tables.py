@@ -47,10 +47,10 @@ def _said(answer: Answer) -> list[str]:
         if sentence and sentence not in lines:
             lines.append(sentence)
         if headline.low is not None and headline.high is not None:
-            low, high = (labels.headline(end, headline) for end in (headline.low, headline.high))
             known = headline.spans.get("en") or headline.interval
             of = "" if headline is answer.headline else f" of the {_what(answer, headline)}"
-            lines.append(f"range{of}: {low} to {high}" + (f" ({known})" if known != spans else ""))
+            said = f" ({known})" if known != spans else ""
+            lines.append(f"range{of}: {labels.ends(headline)}{said}")
             spans = known  # once, where several headlines have the same
         if headline.test:
             holds = {True: "holds", False: "fails", None: "not answerable"}[headline.holds]

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from twoplustwo.answers import figures
 from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.engagement.shots import MOST
-from twoplustwo.questions.cards import LANGUAGES
+from twoplustwo.questions import spoken
+from twoplustwo.questions.cards import LANGUAGES, card
 from twoplustwo.questions.defended_footprint.people import REGIONS, People
 from twoplustwo.questions.defended_footprint.words import covered
 from twoplustwo.questions.result import Headlined, Result
@@ -59,8 +60,10 @@ def result(
     least = shots.min(axis=0, initial=np.inf)
     threatened = np.isfinite(least)
     regions = _shares(people, people.region_number, len(REGIONS), least)
+    asked = card("defended-footprint")
     headlines = tuple(
-        Headlined(f"coverage_{r}", _value(regions["defended_1"][i]), covered(people, least, i),
+        Headlined(f"coverage_{r}", _value(regions["defended_1"][i]),
+                  covered(people, least, i, spoken.tests(asked, f"coverage_{r}")),
                   says=_says(r, regions["threatened"][i], regions["defended_1"][i]))
         for i, r in enumerate(REGIONS)
     )  # fmt: skip

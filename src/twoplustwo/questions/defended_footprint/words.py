@@ -1,5 +1,6 @@
 """Whom a shield covers, in words: shares, of how many people, and which countries it leaves out."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -7,6 +8,7 @@ from numpy.typing import NDArray
 
 from twoplustwo.answers.figures import people as number
 from twoplustwo.answers.figures import percent, plural
+from twoplustwo.base.predicate import Test
 from twoplustwo.questions.cards import LANGUAGES
 from twoplustwo.questions.defended_footprint.people import People
 from twoplustwo.questions.vocabulary import vocabulary
@@ -29,7 +31,7 @@ WHOLE = {"en": "{name} (all {all})", "ru": "{name} (все {all})"}
 WITHOUT = {"en": " Not covered: {who}.", "ru": " Не прикрыты: {who}."}
 
 
-def covered(people: People, least: F, region: int) -> dict[str, Any]:
+def covered(people: People, least: F, region: int, tests: Sequence[Test] = ()) -> dict[str, Any]:
     """Words for the sentence about one region.
 
     Parameters
@@ -40,6 +42,8 @@ def covered(people: People, least: F, region: int) -> dict[str, Any]:
         Fewest shots against whatever threatens the cell; inf where nothing does.
     region : int
         Its place among the regions.
+    tests : sequence of Test
+        Of the share covered by one shot: it is printed beside them.
 
     Returns
     -------
@@ -61,7 +65,8 @@ def covered(people: People, least: F, region: int) -> dict[str, Any]:
         for key, value in {
             f"countries_{lang}": f"{count} {plural(count, lang, COUNTRIES[lang])}",
             f"threatened_{lang}": number(whole, lang),
-            **{f"{name}_{lang}": percent(share, lang) for name, share in shares.items()},
+            f"one_{lang}": percent(shares["one"], lang, tests),
+            f"two_{lang}": percent(shares["two"], lang),
             f"without_{lang}": _without(out, lang) if count > 1 else "",
         }.items()
     }

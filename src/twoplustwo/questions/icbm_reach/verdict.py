@@ -5,7 +5,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from twoplustwo.answers.figures import amount, decimal, passing, span
 from twoplustwo.base.outcomes import Outcome
+from twoplustwo.base.predicate import Test
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.timeline import Commit
 from twoplustwo.questions.called import amounts, each, shares
@@ -35,6 +37,7 @@ EXAMPLE = {
     NOBODY: "quiet",
 }
 """The sentence of the example, by how it ends."""
+NOUGHT = tuple(Test("margin", sign, 0.0, "s") for sign in "<>")
 CLIPPED_S = 600.0  # margins beyond this guide a search no more than this
 
 
@@ -165,9 +168,9 @@ def met_how(found: Verdict) -> Headlined:
         return Headlined("median_closing_m_s", None, {}, show="m/s", says="quiet")
     sorts = meeting.sort(found.crossing_rad[met])
     words: dict[str, Any] = {one: int((sorts == one).sum()) for one in meeting.SORTS}
-    for name, value in (("slowest", closing.min()), ("fastest", closing.max())):
-        text = f"{value / 1e3:.1f}"
-        words |= {name: text, f"{name}_ru": text.replace(".", ",")}
+    for lang in LANGUAGES:
+        low, high = (amount(f"{v / 1e3:.1f} km/s", lang) for v in (closing.min(), closing.max()))
+        words[f"closing_{lang}"] = span(low, high, lang)
     return Headlined("median_closing_m_s", float(np.median(closing)), words, show="m/s",
                      says="met_how")  # fmt: skip
 
@@ -184,7 +187,7 @@ def example(pairs: Pairs, position: int, found: Verdict) -> Headlined:
     words = {
         **each("base", pairs.bases[base], pairs.names),
         **each("capital", pairs.capital, pairs.names),
-        "latest": _whole(late), "commit": _whole(commit), "spare": _whole(late, commit),
+        **_times(late, commit),
     }  # fmt: skip
     value = float(margin) if np.isfinite(margin) else None
     too_soon = late < 0.0 and code in (TOO_LATE, NEVER_TRACKED)
@@ -192,13 +195,26 @@ def example(pairs: Pairs, position: int, found: Verdict) -> Headlined:
     return Headlined("example_margin_s", value, words, show="s", says=says)
 
 
-def _whole(seconds: float, less: float = 0.0) -> int | None:
-    """Whole seconds; of a difference that of the whole seconds, so that a sum comes out."""
-    if not np.isfinite(seconds - less):
-        return None
-    return abs(round(seconds) - round(less))
+def _times(late: float, commit: float) -> dict[str, str]:
+    """Both times in seconds and what lies between them as printed, so that the sum comes out.
+
+    Whole seconds, unless the two would read the same and are not.
+    """
+    known = [one for one in (late, commit) if np.isfinite(one)]
+    places = next((n for n in range(12) if len(known) < 2 or late == commit
+                   or round(late, n) != round(commit, n)), 12)  # fmt: skip
+
+    def told(key: str, value: float) -> dict[str, str]:
+        text = f"{abs(value):.{places}f}" if np.isfinite(value) else "–"
+        return {key: text, f"{key}_ru": decimal(text, "ru")}
+
+    spare = round(late, places) - round(commit, places)
+    return told("latest", late) | told("commit", commit) | told("spare", spare)
 
 
 def seconds(value: float | None) -> str:
-    """A time as it is written in a sentence."""
-    return "–" if value is None else f"{value:.0f} s".replace("-", "−")
+    """A time as it is written in a sentence: whole seconds, and never 0 where it is not."""
+    if value is None:
+        return "–"
+    text = passing(f"{value:.0f}", value, NOUGHT, "s")
+    return f"{'0' if float(text) == 0.0 else text} s".replace("-", "−")

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from twoplustwo.base.outcomes import Outcome
+from twoplustwo.base.predicate import Test
 from twoplustwo.base.table import Column, Table
 from twoplustwo.engagement.leakage import (
     Need,
@@ -16,8 +17,9 @@ from twoplustwo.engagement.leakage import (
     needed,
     shared_out,
 )
+from twoplustwo.questions import spoken
 from twoplustwo.questions.called import amounts, called, numbered, shares
-from twoplustwo.questions.cards import LANGUAGES
+from twoplustwo.questions.cards import LANGUAGES, card
 from twoplustwo.questions.result import Headlined, Result
 
 FOUGHT = (
@@ -139,14 +141,16 @@ def result(asked: Asked) -> Result:
 
 def _words(asked: Asked, raid: float, found: Fight, need: Need, most: float) -> dict[str, Any]:
     leakers = f"{raid - found.stopped:.1f}".removesuffix(".0")
+    goal = Test("p_no_leaker", ">=", float(f"{100.0 * asked.goal:.10g}"), "%")
+    beside = (goal, *spoken.tests(card("raid"), "p_no_leaker"))
     return {
         **numbered("interceptors", round(asked.held), **INTERCEPTORS),
         **numbered("warheads", round(raid), **OF_WARHEADS),
         **(numbered("largest", round(most), **WARHEADS) if np.isfinite(most)
            else {"largest_en": "any", "largest_ru": "любой"}),
-        **shares("chance", found.chance),
+        **shares("chance", found.chance, beside),
         **shares("goal", asked.goal),
-        **shares("limit", need.limit),
+        **shares("limit", need.limit, (goal,)),
         **amounts("leakers", leakers),
         "shots": _count(found.least)
         if found.least == found.most

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from twoplustwo.answers.figures import decimal, plural, year, years
+from twoplustwo.answers.figures import plural, year, years
 from twoplustwo.questions.called import called
 from twoplustwo.questions.cards import LANGUAGES
 from twoplustwo.questions.threat_timeline.event import Happening, waited_for
@@ -20,6 +20,8 @@ DOUBT = {
     "ru": " В {count} из них засчитано событие, которое не удалось или у которого спорны успех "
           "либо носитель ({event}); настройки успеха и носителей его исключают.",
 }  # fmt: skip
+SPREAD = {"en": "from {least} to {most}", "ru": "наименьшая {least}, наибольшая {most}"}
+EACH = {"en": "each about that", "ru": "каждая около того"}
 UNDOUBTED = "yes"
 DISPUTED = "disputed"
 
@@ -32,11 +34,18 @@ def wrong_words(wrong: Sequence[float]) -> dict[str, str]:
     for lang in LANGUAGES:
         out |= {
             f"mean_{lang}": years(sum(wrong) / len(wrong), lang),
-            f"least_{lang}": decimal(f"{min(wrong):.1f}".removesuffix(".0"), lang),
-            f"most_{lang}": years(max(wrong), lang),
+            f"spread_{lang}": _spread(min(wrong), max(wrong), lang),
             f"scored_{lang}": f"{len(wrong)} {plural(len(wrong), lang, PREDICTIONS[lang])}",
         }
     return out
+
+
+def _spread(least: float, most: float, lang: str) -> str:
+    """The least and the greatest; that all are the same, where they are as printed."""
+    low, high = years(least, lang), years(most, lang)
+    if low == high:
+        return EACH[lang]
+    return SPREAD[lang].format(least=low.partition(" ")[0], most=high)
 
 
 def scored_words(

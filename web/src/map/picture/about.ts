@@ -4,7 +4,7 @@ import { over } from "../../laid/over";
 import { reachable } from "../../shell/reachable";
 import { app } from "../../state/app.svelte";
 import type { Laid } from "../../state/address";
-import { shownValue, verdictOf } from "../../verdicts/headline";
+import { shownRange, shownValue, verdictOf } from "../../verdicts/headline";
 import { ranges } from "../../verdicts/ranges.svelte";
 import { positioned } from "../../views/columns/text";
 import { whole } from "../../views/whole.svelte";
@@ -51,7 +51,7 @@ function value(headline: Headline): string {
   const shown = shownValue(headline.value, headline);
   if (low === null || high === null) return shown;
   const spans = say(headline.spans);
-  return `${shown} (${shownValue(low, headline)} – ${shownValue(high, headline)}${spans && `: ${spans}`})`;
+  return `${shown} (${shownRange(low, high, headline)}${spans && `: ${spans}`})`;
 }
 
 function verdict(headline: Headline): string {

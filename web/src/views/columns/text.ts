@@ -1,7 +1,7 @@
 /** How columns, numbers and identifiers of tables are shown to people. */
 import type { Answer, Column, Text, Value } from "../../api/types";
 import { app } from "../../state/app.svelte";
-import { digits, showing } from "../../units/shown";
+import { places, showing } from "../../units/shown";
 import { yearShown } from "../../units/years";
 import { called, say, t, WORDS } from "../../words";
 import { written } from "../../assumptions/written";
@@ -73,12 +73,28 @@ function fixed(value: number, places: number): string {
   return format.format(value).replace("-", "−");
 }
 
-/** Per cent below ten have one decimal; seconds and degrees none; else three digits. */
-export function shownNumber(value: number, unit: string): string {
+/**
+ * Per cent below ten have one decimal; seconds and degrees none; else three digits. What is not all is never 100 %.
+ * More digits where the number would not be as printed what `fair` says that it is.
+ */
+export function shownNumber(value: number, unit: string, fair: (printed: number) => boolean = () => true): string {
   const large = Math.abs(value);
-  if (unit === "%") return large > 0 && large < 0.05 ? digits(value).replace("-", "−") : fixed(value, large < 10 ? 1 : 0);
-  if (["°", "s", "с", "km", "км"].includes(unit)) return fixed(value, large > 0 && large < 1 ? 2 : 0);
-  return digits(value).replace("-", "−");
+  const partly = (printed: number): boolean => unit !== "%" || large >= 100 || Math.abs(printed) < 100;
+  const least = placesOf(large, unit);
+  const cut = unit === "%" && large >= 99.5 && large < 100 ? (Math.sign(value) * Math.floor(large * 10)) / 10 : value;
+  for (let places = least; places <= MOST_PLACES; places += 1) {
+    const shown = places === least ? cut : value;
+    const printed = Number(shown.toFixed(places));
+    if (partly(printed) && fair(printed)) return fixed(shown, places);
+  }
+  return fixed(cut, least);
+}
+const MOST_PLACES = 17;
+
+function placesOf(large: number, unit: string): number {
+  if (unit === "%") return large > 0 && large < 0.05 ? places(large) : large < 10 || (large >= 99.5 && large < 100) ? 1 : 0;
+  if (["°", "s", "с", "km", "км"].includes(unit)) return large > 0 && large < 1 ? 2 : 0;
+  return places(large);
 }
 
 /** A number with its unit. */
