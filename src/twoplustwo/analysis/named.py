@@ -1,6 +1,7 @@
 """Parties, positions and disputes as people call them."""
 
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.named import in_every, parameter_name
 from twoplustwo.runs.laid import laid
 from twoplustwo.scenario.position import parse_position
 
@@ -21,10 +22,22 @@ def called(position: str, dossier: Dossier, lang: str) -> str:
     return f"{name} ({'; '.join(over)})" if over else name
 
 
+OWN_MISSILE = {"en": "the missile of the base: {what}", "ru": "ракета базы: {what}"}
+
+
+def lined(path: str, dossier: Dossier, lang: str) -> str:
+    """A parameter in words; one with ``*`` in place of the thing is that of each base's missile."""
+    before, star, after = path.partition("*")
+    if not star:
+        return parameter_name(dossier, path)[lang]
+    kind = dossier.kinds[before.rstrip(".")].parameters[after.lstrip(".")]
+    return OWN_MISSILE[lang].format(what=in_every(kind.short or kind.means, path)[lang])
+
+
 def dispute(name: str, dossier: Dossier, lang: str) -> str:
-    """A dispute by its question, in quotation marks; a parameter by itself as it is."""
+    """A dispute by its question, in quotation marks; a parameter by itself in words."""
     known = dossier.disputes.get(name)
     if known is None:
-        return name
+        return parameter_name(dossier, name)[lang] if "." in name else name
     text = known.name.get(lang) or known.name["en"]
     return f"«{text}»" if lang == "ru" else f"“{text}”"

@@ -97,6 +97,7 @@ def render(
         title=labels.title,
         style=palette.outcome,
         end=labels.headline,
+        ends=labels.ends,
     )
     sources = bibliography.entries(answers)
     environment.globals["cited"] = {one["id"]: one for one in sources}

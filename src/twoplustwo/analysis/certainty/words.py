@@ -1,6 +1,7 @@
 """Words of the analysis: what rules it out and how surely, and what comes nearest without."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from twoplustwo.analysis.certainty.targets import Target
@@ -8,11 +9,12 @@ from twoplustwo.analysis.short import short
 from twoplustwo.analysis.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
 from twoplustwo.analysis.worst.search import THOROUGH
 from twoplustwo.answers.answer import Headline
-from twoplustwo.answers.figures import decimal, percent
+from twoplustwo.answers.figures import decimal, passing, percent
 from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions import spoken
 from twoplustwo.questions.cards import Card
+from twoplustwo.runs.laid import laid
 from twoplustwo.scenario.position import Position
 
 Found = Sequence[tuple[Position, Worst]]
@@ -130,11 +132,11 @@ def _leaves(position: Position, left: Left | None, lang: str) -> str:
 
 
 def called(position: Position, dossier: Dossier, lang: str) -> str:
-    """A set of measures by the names of its measures; what is set by hand and its date as such."""
+    """A set of measures by the names of its measures; what is set by hand, and another day."""
     names = [_name(dossier.measures[one].name)[lang] for one in position.measures]
-    parts = [*names, *(f"{path}={value}" for path, value in position.sets)]
-    text = " + ".join(parts) or {"en": "the plan as proposed", "ru": "план, как предложен"}[lang]
-    return f"{text} @{position.as_of}" if position.as_of else text
+    others = laid(dossier, replace(position, measures=()))
+    parts = [*names, *(one[lang] for one in others)]
+    return " + ".join(parts) or {"en": "the plan as proposed", "ru": "план, как предложен"}[lang]
 
 
 def sure(one: Worst, test: Test) -> str:
@@ -150,9 +152,13 @@ def tested(asked: Card, column: str) -> Test | None:
 
 def shown(value: float, asked: Card, lang: str) -> str:
     """A worst case as people read it."""
+    test = Test.parse(asked.test) if asked.test else None
+    beside = () if test is None else (test,)
     if asked.headline.get("show") != "%":
-        return decimal(short(value), lang)
-    return percent(value, lang)
+        unit = "1" if test is None else test.si_unit
+        plain = short(value).replace("−", "-")
+        return decimal(passing(plain, value, beside, unit).replace("-", "−"), lang)
+    return percent(value, lang, beside)
 
 
 def _name(name: Mapping[str, str]) -> Said:

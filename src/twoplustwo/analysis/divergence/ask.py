@@ -22,6 +22,7 @@ from twoplustwo.base.table import Table
 from twoplustwo.base.units import si_unit
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.named import parameter_name
 from twoplustwo.questions import spoken
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.hold import hold
@@ -212,9 +213,13 @@ def _said(
     missed = [path for path in (*hand, *([want.over] if want.over else []))
               if parameter(dossier, path).path not in read]  # fmt: skip
     if missed:
-        words = {"question": want.card.id, "parameters": ", ".join(missed)}
+
+        def words(lang: str) -> dict[str, str]:
+            names = (parameter_name(dossier, path)[lang] for path in missed)
+            return {"question": want.card.title[lang], "parameters": "; ".join(names)}
+
         found.append(Headline("not_read", float(len(missed)), show="1",
-                              sentence=say.say(card, "set not read", lambda _: words)))  # fmt: skip
+                              sentence=say.say(card, "set not read", words)))  # fmt: skip
     return found
 
 

@@ -49,12 +49,12 @@ def ask(
     counted = make.by_parameter(rows)
     return together(
         card, positions, dossier, {"base": base, **where}, table(rows, make.COLUMNS),
-        make.words(positions, bases, counted),
+        make.words(positions, bases, counted, dossier),
         value=float(np.mean([row["turned_by"] > 0 for row in bases])) if bases else None,
         tables={
             "bases": table(bases, make.BASES),
             "parameters": table(counted, make.PARAMETERS),
-            "ends": table(make.ends(rows, base), make.ENDS),
+            "ends": table(make.ends(rows, base, dossier), make.ENDS),
         },
         parts=_cited(cases, known, dossier),
     )  # fmt: skip

@@ -7,9 +7,11 @@ import numpy as np
 
 from twoplustwo.analysis.hangs_on.flips import Case, Known, turns
 from twoplustwo.analysis.hangs_on.margins import Margins
+from twoplustwo.analysis.named import called, lined
 from twoplustwo.analysis.turn import Bracket
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.units import parse_quantity, show, si_unit
+from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.scenario.overlay import NONE
 from twoplustwo.scenario.position import Position
@@ -20,7 +22,7 @@ COLUMNS = ("position", "base", "parameter", "low", "high", "margin_low_s", "marg
 BASES = ("position", "base", "missile", "margin_s", "outcome", "latest_launch_s",
          "commit_delay_s", "turned_by", "hangs_on")  # fmt: skip
 PARAMETERS = ("position", "parameter", "bases_turned", "bases", "median_swing_s")
-ENDS = ("line", "end_s", "outcome")
+ENDS = ("line", "line_ru", "end_s", "outcome")
 SEEN_S = 1.0  # a line shorter than this that turns nothing is not drawn
 
 Row = dict[str, Any]
@@ -133,35 +135,48 @@ def by_parameter(rows: Iterable[Row]) -> list[Row]:
     ))  # fmt: skip
 
 
-def ends(rows: Sequence[Row], base: str) -> list[Row]:
+def ends(rows: Sequence[Row], base: str, dossier: Dossier) -> list[Row]:
     """Both ends of every line worth drawing at one base, the longest of each position first."""
     order = list(dict.fromkeys(one["position"] for one in rows))
     here = [one for one in rows if one["base"] == base]
     mine = [one for one in here if one["flips"] or (_swing(one) or 0.0) >= SEEN_S]
     mine.sort(key=lambda one: (order.index(one["position"]), -(_swing(one) or 0.0)))
     return [
-        {"line": f"{one['position']}: {one['parameter'].partition('.')[2]}",
+        {"line": _line(one, dossier, "en"), "line_ru": _line(one, dossier, "ru"),
          "end_s": one[f"margin_{end}_s"], "outcome": one[f"outcome_{end}"]}
         for one in mine for end in ("low", "high")
     ]  # fmt: skip
 
 
+def _line(one: Row, dossier: Dossier, lang: str) -> str:
+    whose = called(one["position"], dossier, lang)
+    return f"{whose}: {lined(one['parameter'], dossier, lang)}"
+
+
 def words(
-    positions: Sequence[Position], bases: Sequence[Row], counted: Sequence[Row]
+    positions: Sequence[Position], bases: Sequence[Row], counted: Sequence[Row], dossier: Dossier
 ) -> Mapping[str, str]:
-    """For the card's sentence: bases that turn, and what turns most of them."""
-    told, most = [], []
-    for position in positions:
-        mine = [one for one in bases if one["position"] == position.text]
-        turned = sum(one["turned_by"] > 0 for one in mine)
-        told.append(f"{position.text} {turned}/{len(mine)}")
-        lines = [one for one in counted if one["position"] == position.text]
-        named = [f"{one['parameter']} {one['bases_turned']:.0f}" for one in lines[:_NAMED]
-                 if one["bases_turned"]]  # fmt: skip
-        most.append(f"{position.text} {', '.join(named) or '–'}")
-    return {"bases": "; ".join(told), "most": "; ".join(most)}
+    """For the card's sentence, by language: bases that turn, and what turns most of them."""
+    found: dict[str, str] = {}
+    for lang in LANGUAGES:
+        told, most = [], []
+        for position in positions:
+            who = called(position.text, dossier, lang)
+            mine = [one for one in bases if one["position"] == position.text]
+            turned = sum(one["turned_by"] > 0 for one in mine)
+            told.append(OF[lang].format(who=who, some=turned, all=len(mine)))
+            lines = [one for one in counted if one["position"] == position.text]
+            each = [TURNS[lang].format(what=lined(one["parameter"], dossier, lang),
+                                       bases=f"{one['bases_turned']:.0f}")
+                    for one in lines[:_NAMED] if one["bases_turned"]]  # fmt: skip
+            most.append(f"{who}: {'; '.join(each) or NOTHING[lang]}")
+        found |= {f"bases_{lang}": "; ".join(told), f"most_{lang}": ". ".join(most)}
+    return found
 
 
+OF = {"en": "{who}: {some} of {all}", "ru": "{who}: {some} из {all}"}
+TURNS = {"en": "{what} (bases: {bases})", "ru": "{what} (баз: {bases})"}
+NOTHING = {"en": "nothing", "ru": "ничто"}
 _NAMED = 3  # parameters in the sentence
 
 

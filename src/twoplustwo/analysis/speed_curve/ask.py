@@ -1,11 +1,13 @@
 """The slider: both questions at a ladder of speeds, for each position."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from twoplustwo.analysis.marks import ABOUT, mark
+from twoplustwo.analysis.speed_curve import words as say
 from twoplustwo.analysis.together import table, together, with_value
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
@@ -66,16 +68,20 @@ def ask(
         _row(p, v, one, two, base, capital)
         for (p, v, _), one, two in zip(asked, reach, cover, strict=True)
     ]
-    words = _words(rows) | {
+    words = {
+        "slow": f"{SLOWEST_KM_S:g}",
+        "fast": f"{FASTEST_KM_S:g}",
+        **say.words(card, rows, positions, dossier),
         **each("base", base, names(dossier, "bases")),
         **each("capital", capital, names(dossier, "targets")),
     }
-    return together(
+    answer = together(
         card, positions, dossier,
         {"interceptor": interceptor, "site": site, "base": base, "capital": capital},
         table(rows, COLUMNS), words, tables={"marks": table(marks, MARKS)},
         parts=[*reach[: len(positions)], *cover[: len(positions)]],
     )  # fmt: skip
+    return replace(answer, headlines=(say.both(card, rows, positions, dossier),))
 
 
 def _row(
@@ -97,19 +103,3 @@ def _row(
 def names(dossier: Dossier, kind: str) -> Names:
     """Names of the things of a kind."""
     return {one.id: one.name for one in dossier.things[kind].values()}
-
-
-def _words(rows: list[dict[str, Any]]) -> dict[str, str]:
-    def span(name: str) -> str:
-        values = [row[name] for row in rows if row.get(name) is not None]
-        if not values:
-            return "–"
-        return f"{100 * min(values):.0f}–{100 * max(values):.0f} %"
-
-    return {
-        "slow": f"{SLOWEST_KM_S:g}",
-        "fast": f"{FASTEST_KM_S:g}",
-        "reach": span("share_reachable"),
-        "europe": span("coverage_europe"),
-        "us": span("coverage_us"),
-    }

@@ -1,0 +1,94 @@
+"""What the slider shows, party by party, in sentences that can be quoted."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from twoplustwo.analysis.named import called
+from twoplustwo.answers.answer import Headline
+from twoplustwo.answers.figures import amount, percent, span
+from twoplustwo.base.predicate import Test
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions import spoken
+from twoplustwo.questions.cards import LANGUAGES, Card, card
+from twoplustwo.scenario.position import Position
+
+ASKED = {"share_reachable": "icbm-reach", "coverage_europe": "defended-footprint",
+         "coverage_us": "defended-footprint"}  # fmt: skip
+"""The shares along the slider, and of which question each is a headline."""
+JUDGED = ("share_reachable", "coverage_europe")
+"""Those with a test of their card: where along the slider do both hold?"""
+NONE = {"en": "none", "ru": "ни одной"}
+
+Row = Mapping[str, Any]
+
+
+def words(
+    own: Card, rows: Sequence[Row], positions: Sequence[Position], dossier: Dossier
+) -> dict[str, str]:
+    """Each party's shares from end to end of the slider, by language."""
+    return {
+        f"parties_{lang}": "; ".join(
+            _say(own, "party", lang).format(
+                position=called(one.text, dossier, lang),
+                **{name: _ends(rows, one, name, lang) for name in ASKED},
+            )
+            for one in positions
+        )
+        for lang in LANGUAGES
+    }
+
+
+def both(
+    own: Card, rows: Sequence[Row], positions: Sequence[Position], dossier: Dossier
+) -> Headline:
+    """At which of the speeds the tests of both questions hold, party by party."""
+    tests = {name: Test.parse(card(ASKED[name]).test) for name in JUDGED}
+    held = {one: _runs(_of(rows, one), tests) for one in positions}
+
+    def told(one: Position, lang: str) -> str:
+        each = (_between(low, high, lang) for low, high in held[one])
+        return f"{called(one.text, dossier, lang)}: {', '.join(each) or NONE[lang]}"
+
+    said = {
+        lang: _say(own, "both", lang).format(
+            parties="; ".join(told(one, lang) for one in positions),
+            **{name: spoken.says(card(ASKED[name]), test)[lang] for name, test in tests.items()},
+        )
+        for lang in LANGUAGES
+    }
+    return Headline("speeds_both", float(sum(map(bool, held.values()))), show="1", sentence=said)
+
+
+def _of(rows: Sequence[Row], one: Position) -> list[Row]:
+    return [row for row in rows if row["position"] == one.text]
+
+
+def _ends(rows: Sequence[Row], one: Position, name: str, lang: str) -> str:
+    """A share from its least to its greatest."""
+    tests = spoken.tests(card(ASKED[name]), name)
+    values = [row[name] for row in _of(rows, one) if row.get(name) is not None]
+    if not values:
+        return "–"
+    return span(percent(min(values), lang, tests), percent(max(values), lang, tests), lang)
+
+
+def _runs(rows: Sequence[Row], tests: Mapping[str, Test]) -> list[tuple[float, float]]:
+    """Neighbouring speeds [m/s] at which all tests hold, from the lowest to the highest of each."""
+    found: list[tuple[float, float]] = []
+    open_run = False
+    for row in sorted(rows, key=lambda row: row["speed_m_s"]):
+        holds = all(test.holds(row.get(name)) is True for name, test in tests.items())
+        if holds:
+            low = found.pop()[0] if open_run else row["speed_m_s"]
+            found.append((low, row["speed_m_s"]))
+        open_run = holds
+    return found
+
+
+def _between(low: float, high: float, lang: str) -> str:
+    first, last = (amount(f"{value / 1e3:.10g} km/s", lang) for value in (low, high))
+    return first if low == high else span(first, last, lang)
+
+
+def _say(own: Card, when: str, lang: str) -> str:
+    return str(next(one for one in own.says if one["when"] == when)[lang])
