@@ -57,6 +57,18 @@ def test_who_turns_the_verdict_comes_first_then_who_moves_most(answers):
         assert all(size > 0 for _, size in sizes)
 
 
+def test_a_value_that_somebody_else_gave_carries_both_names(answers, europe_2007):
+    for one in answers:
+        owner = {path: d.id for d in europe_2007.disputes.values() for path in d.parameters}
+        given = {a.best_by for a in one.assumptions if a.best_by for mover in one.rests.movers
+                 if mover.parameter in (a.parameter, owner.get(a.parameter))}  # fmt: skip
+        for who in (europe_2007.speakers[each].name for each in given):
+            assert f"value by {who['en']}" in one.rests.moves["en"]
+            assert f"само значение: {who['ru']}" in one.rests.moves["ru"]
+        if one.question == "icbm-reach" and one.position.startswith("us"):
+            assert given == {"postol"}
+
+
 def test_where_nothing_moves_it_that_is_said(europe_2007):
     (one,) = with_ranges(ask("range-classes", ["us"], europe_2007), europe_2007)
     assert one.rests.movers == ()

@@ -1,7 +1,9 @@
 """Every text that a reader sees stands in both languages."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from twoplustwo.dossier import load
 from twoplustwo.dossier.find import packaged
 from twoplustwo.dossier.kinds import kinds
 from twoplustwo.questions import cards as reading
+from twoplustwo.questions import spoken
 from twoplustwo.questions.cards import cards
 from twoplustwo.questions.vocabulary import vocabulary
 
@@ -191,3 +194,20 @@ def test_a_text_in_an_unknown_language_is_refused():
     assert "quotation marks" in caught.value.fix
     with pytest.raises(QuestionError, match="no text in ru"):
         reading.check_texts([{"en": "one", "ru": None}], "x/card.yaml")
+
+
+HEADLINES = json.loads((Path(__file__).parents[1] / "golden" / "headlines.json").read_text("utf8"))
+
+
+@pytest.mark.parametrize("asked", sorted({tuple(key.split()[::3]) for key in HEADLINES}))
+def test_a_headline_is_called_by_a_name_that_stands_alone(asked):
+    question, column = asked
+    for text in spoken.column(cards()[question], column).values():
+        assert not re.match("the same|то же", text), f"{question} {column}: {text}"
+
+
+@pytest.mark.parametrize("kind", sorted(kinds()))
+def test_a_parameter_is_called_by_a_name_that_stands_alone(kind):
+    for name, one in kinds()[kind].parameters.items():
+        for text in (*one.means.values(), *one.short.values()):
+            assert not re.match("the same|то же", text), f"{kind} {name}: {text}"

@@ -7,6 +7,9 @@ export interface Share {
   share: number;
   /** Standard error of a sampled share; zero of an exact one. */
   error: number;
+  /** The least and the most that it adds in any order. */
+  least: number;
+  most: number;
 }
 export interface Pair {
   pair: string;
@@ -17,10 +20,11 @@ export interface Pair {
 export function pairs(answer: Answer): Pair[] {
   const of = table(answer, "shares");
   const [share, error, dispute] = [numbers(of, "share"), numbers(of, "error"), texts(of, "dispute")];
+  const [least, most] = ["least", "most"].map((end) => (has(of, end) ? numbers(of, end) : share)) as [number[], number[]];
   const found = new Map<string, Share[]>();
   texts(of, "pair").forEach((pair, row) => {
     const mine = found.get(pair) ?? [];
-    mine.push({ dispute: dispute[row]!, share: share[row]!, error: has(of, "error") ? error[row]! : 0 });
+    mine.push({ dispute: dispute[row]!, share: share[row]!, error: has(of, "error") ? error[row]! : 0, least: least[row]!, most: most[row]! });
     found.set(pair, mine);
   });
   return [...found].map(([pair, shares]) => ({ pair, shares }));

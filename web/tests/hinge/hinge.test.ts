@@ -42,7 +42,7 @@ describe("what the right-hand side is about", () => {
 describe("shares of disputes", () => {
   const answer = answerOf({
     tables: {
-      shares: tableMade({ pair: ["a → b", "a → b", "a → c"], dispute: ["d", "e", "d"], share: [-0.5, 0.1, 0.2], error: [0, 0, 0.05] }, { share: "1" }),
+      shares: tableMade({ pair: ["a → b", "a → b", "a → c"], dispute: ["d", "e", "d"], share: [-0.5, 0.1, 0.2], error: [0, 0, 0.05], least: [-1, 0, 0.2], most: [-0.2, 0.4, 0.2] }, { share: "1" }),
       flips: tableMade({ position: ["a", "b"], parameter: ["p", "p"], flip_si: [5800, null], unit: ["m/s", "m/s"] }),
     },
     headlines: ["one", "one", "two"].map((en) => ({ column: "flip_si", sentence: { en } })) as never,
@@ -51,6 +51,10 @@ describe("shares of disputes", () => {
     expect(pairs(answer).map((one) => [one.pair, one.shares.map((share) => share.share)])).toEqual([["a → b", [-0.5, 0.1]], ["a → c", [0.2]]]);
     expect(longest(pairs(answer))).toBe(0.5);
     expect(longest([])).toBe(0);
+  });
+  it("are averages: each comes with the least and the most that it is in any order", () => {
+    const ends = pairs(answer).flatMap((one) => one.shares.map(({ least, most }) => [least, most]));
+    expect(ends).toEqual([[-1, -0.2], [0, 0.4], [0.2, 0.2]]);
   });
   it("have the flips that there are, and each sentence once", () => {
     expect(flips(answer)).toEqual([{ position: "a", parameter: "p", value: 5800, unit: "m/s" }]);

@@ -24,6 +24,7 @@ Known = Mapping[Position, Mapping[str, float]]
 MOST = 3
 """How many are named."""
 SEVERAL = {"en": "several numbers", "ru": "несколько чисел"}
+VALUE_BY = {"en": "value by {who}", "ru": "само значение: {who}"}
 
 
 class Moved(NamedTuple):
@@ -117,8 +118,16 @@ def _mover(step: Step, value: float | None, turns: bool, dossier: Dossier) -> Mo
     first, *others = step.about
     held = {lang: minus(amount(first.shown, lang)) for lang in LANGUAGES}
     held = SEVERAL if others else held
-    speakers = dict.fromkeys(one.by for one in step.about)
-    whose = {lang: ", ".join(name_of(dossier, one)[lang] for one in speakers)
+    speakers = dict.fromkeys((one.by, one.best_by) for one in step.about)
+    whose = {lang: ", ".join(_spoke(*one, dossier, lang) for one in speakers)
              for lang in LANGUAGES}  # fmt: skip
     known = dict.fromkeys(one.status for one in step.about)
     return Mover(step.moved, name, held, step.to, whose, step.party, ", ".join(known), value, turns)
+
+
+def _spoke(by: str, best_by: str, dossier: Dossier, lang: str) -> str:
+    """Who said a number; who chose the value inside the interval, where that was somebody else."""
+    said = [name_of(dossier, by)[lang]]
+    if best_by:
+        said.append(VALUE_BY[lang].format(who=name_of(dossier, best_by)[lang]))
+    return ", ".join(said)
