@@ -82,7 +82,7 @@ def test_interval_fills_low_and_high(command, engine, monkeypatch):
     said = command("ask", "icbm-reach", "-p", "us", "-f", "json", "--interval")
     headline = json.loads(said.out)["headline"]
     assert (headline["low"], headline["high"]) == (0.25, 0.75)
-    assert "range: 25 % to 75 %" in command("ask", "icbm-reach", "-p", "us", "--interval").out
+    assert "range: 25 to 75 %" in command("ask", "icbm-reach", "-p", "us", "--interval").out
 
 
 @pytest.mark.parametrize(

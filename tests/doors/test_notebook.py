@@ -34,7 +34,7 @@ def test_an_answer_shows_whose_numbers_it_rests_on_and_its_range():
     assert "<h4>Russia, by the critics’ numbers</h4>" in shown
     for part in ("Rests on 129 numbers: 1 &lt;own&gt;.", "Speed: 5 km/s", "8 of 9"):
         assert part in shown
-    assert "Range 3.0 % to 29 %" in shown
+    assert "Range 3.0 to 29 %" in shown
     both = replace(answer, position=None, positions=("a", "b"), rests=None, views=(),
                    rests_of={"a": rests, "b": replace(rests, label={"en": "B"})})  # fmt: skip
     told = notebook.show_html([both], None, {})
