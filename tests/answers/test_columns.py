@@ -2,6 +2,7 @@
 
 import json
 import math
+from dataclasses import replace
 
 import numpy as np
 import orjson
@@ -144,3 +145,12 @@ def test_what_is_rounded_is_the_nearest_number_of_six_digits(value):
 def test_known_numbers():
     values = np.array([123456.789, 0.000123456789, 6378137.0, -2.0, 0.0, 1e-320])
     assert significant(values)[:5].tolist() == [123457.0, 0.000123457, 6378140.0, -2.0, 0.0]
+
+
+def test_a_table_that_is_drawn_comes_with_its_twin_in_another_language():
+    """The page draws the words of its language, so that both come with their data."""
+    table = made().rows
+    whole = answer(views=({"kind": "table", "table": "said"},))
+    whole = replace(whole, tables={**whole.tables, "said": table, "said_ru": table})
+    assert drawn(whole) == ["said", "said_ru"]
+    assert all("data" in answer_to_columns(whole)["tables"][one] for one in ("said", "said_ru"))

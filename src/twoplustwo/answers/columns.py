@@ -20,6 +20,8 @@ DIGITS = 6
 """Significant digits of a number: a thousandth of what a map or a chart can show."""
 
 VIEWS, NONE, ALL = "views", "none", "all"
+LANGUAGES = ("en", "ru")
+"""A table whose words are in one of these has the language at the end of its name."""
 _PLAIN = {str, bool, type(None)}  # JSON's own; an outcome is an enum, which is a str and more
 _DRAWN = {"map.cells": "cells", "map.rings": "rings"}  # what a kind draws, unless the view says
 _MAPPED = ("bases", "targets", "sites", "launch_areas", "tracks")  # what maps draw besides
@@ -33,7 +35,7 @@ def answer_to_columns(answer: Answer, tables: str | Collection[str] = VIEWS) -> 
     answer : Answer
         What to write.
     tables : str or collection of str
-        Which tables come with their data: ``views`` (those that the answer's views draw),
+        Which tables come with their data: ``views`` (those that the answer's views draw, in every language),
         ``none``, ``all``, or names. The rows always do; the others come without.
 
     Raises
@@ -83,7 +85,8 @@ def drawn(answer: Answer) -> list[str]:
             found[str(view.get("marks", "marks"))] = None
         if kind.startswith("map."):
             found |= dict.fromkeys(_MAPPED)
-    return [name for name in found if name in answer.tables]
+    return [one for name in found for one in (name, *(f"{name}_{lang}" for lang in LANGUAGES))
+            if one in answer.tables]  # fmt: skip
 
 
 def table_to_columns(table: Table, data: bool = True) -> dict[str, Any]:

@@ -1,9 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Answer, Columnar, ViewSpec } from "../../src/api/types";
 import { beside } from "../../src/views/columns/beside";
 import { next, sorted } from "../../src/views/columns/sorting";
-import { chosen, drawable, marksOf, numbers, records, tableName, titled } from "../../src/views/columns/table";
+import { chosen, drawable, marksOf, numbers, records, tableName, tableOf, texts, titled } from "../../src/views/columns/table";
+import { plainly } from "../../src/state/address";
+import { app } from "../../src/state/app.svelte";
 import { answerOf, tableMade } from "./made";
+
+afterEach(() => (app.shown = plainly()));
 
 describe("tables of answers", () => {
   const table = tableMade({ base: ["a", "b"], margin_s: [5, null] }, { margin_s: "s" });
@@ -30,6 +34,27 @@ describe("tables of answers", () => {
 
   it("passes over columns that it lacks, and keeps the order of the view", () => {
     expect(chosen(table, ["margin_s", "lost", "base"]).map((one) => one.name)).toEqual(["margin_s", "base"]);
+  });
+
+  it("is read in the language of the page, where it says it in that language", () => {
+    const rows = tableMade({ says: ["yes", "no"], says_ru: ["да", ""], margin_s: [1, 2] });
+    const answer = answerOf({ tables: { verdicts: tableMade({ us: ["holds"] }), verdicts_ru: tableMade({ us: ["верно"] }) } });
+    const view: ViewSpec = { kind: "table", table: "verdicts" };
+    expect(texts(rows, "says")).toEqual(["yes", "no"]);
+    expect(chosen(rows, undefined).map((one) => one.name)).toEqual(["says", "margin_s"]);
+    expect(texts(tableOf(answer, view), "us")).toEqual(["holds"]);
+    app.shown = plainly("ru");
+    expect(texts(rows, "says")).toEqual(["да", "no"]);
+    expect(records(rows)[0]!["says"]).toBe("да");
+    expect(chosen(rows, undefined).map((one) => one.name)).toEqual(["says", "margin_s"]);
+    expect(texts(tableOf(answer, view), "us")).toEqual(["верно"]);
+  });
+
+  it("stays English where the other language did not come", () => {
+    app.shown = plainly("ru");
+    const bare: Columnar = { length: 1, columns: [{ name: "us" }] };
+    const answer = answerOf({ tables: { verdicts: tableMade({ us: ["holds"] }), verdicts_ru: bare } });
+    expect(texts(tableOf(answer, { kind: "table", table: "verdicts" }), "us")).toEqual(["holds"]);
   });
 
   it("draws nothing of a table that did not come or is empty", () => {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Desk } from "../../src/api/types";
+import type { Answer, Desk } from "../../src/api/types";
 import { app } from "../../src/state/app.svelte";
 import { nothingLaid, plainly } from "../../src/state/address";
 import { country } from "../../src/views/columns/countries";
-import { amount, cell, inRow, isYear, meaning, number, positioned, positionName, titled, told } from "../../src/views/columns/text";
+import { amount, cell, inRow, isYear, meaning, number, positioned, positionName, titled, told, whose } from "../../src/views/columns/text";
 
 const DESK = {
   names: { us: { en: "United States", ru: "США" }, russia: { en: "Russia", ru: "Россия" }, cap: { en: "speed cap", ru: "предел скорости" } },
@@ -103,5 +103,18 @@ describe("positions", () => {
     expect(positioned("us+set:interceptors.x.burnout_speed=7 km/s")).toBe("United States + X: burnout speed = 7\u202fkm/s");
     expect(positioned("us@2008-06")).toBe("United States, as of 2008-06");
     app.laid = nothingLaid();
+  });
+});
+
+describe("of two states compared", () => {
+  it("a column below the verdicts says that it is of the one being changed", () => {
+    app.desk = DESK;
+    app.laid = nothingLaid();
+    const answer = { position: "us", label: "us" } as Answer;
+    expect(whose(answer)).toBe("United States");
+    app.shown = { ...plainly(), versus: "d=x" };
+    expect(whose(answer)).toBe("State B · United States");
+    app.shown = { ...plainly("ru"), versus: "d=x" };
+    expect(whose(answer)).toBe("Состояние Б · США");
   });
 });

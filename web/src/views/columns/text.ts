@@ -162,8 +162,9 @@ function overlay(one: string): string {
   if (set) return `${parameterName(set[1]!) || set[1]} = ${written(set[2]!)}`;
   return one.split(":").map(called).join(": ");
 }
-/** Over a verdict or a column: the party, and on whose numbers it stands. */
-export const whose = (answer: Answer): string => positionName(answer.position ?? answer.label, answer);
+/** Over a column below the verdicts: of two states compared which, then the party and on whose numbers it stands. */
+export const whose = (answer: Answer): string =>
+  [app.versus ? t("verdicts.stateB") : "", positionName(answer.position ?? answer.label, answer)].filter(Boolean).join(" · ");
 
 /** What a parameter is called, with the thing it is of; empty if there is no such parameter. */
 export function parameterName(path: string): string {
