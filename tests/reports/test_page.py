@@ -9,8 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from twoplustwo.answers.answer import Assumption
+from twoplustwo.answers.answer import Assumption, Headline
 from twoplustwo.base.table import Column, Table
+from twoplustwo.doors.dossiers import questions
+from twoplustwo.questions.cards import cards
 from twoplustwo.reports import page, pivot
 
 from . import samples
@@ -230,3 +232,24 @@ def test_nothing_stays_folded_on_paper(text: str):
     on_paper = text[text.index("@media print") :]
     hidden = re.search(r"([^{}]*)\{ display: none; \}", on_paper)
     assert hidden and "russian" not in hidden[1] and "details" not in hidden[1]
+
+
+def test_no_test_and_no_range_is_called_by_a_column():
+    one = samples.icbm_reach("us")
+    span = Headline("people_left", 1.0, show="people", low=654_025_174.0, high=700_000_000.0,
+                    sentence={"en": "Further.", "ru": "Ещё."})  # fmt: skip
+    first = replace(one.headline, test="share_reachable = 0 %", holds=False)
+    known = questions() | {"icbm-reach": questions()["icbm-reach"] | {"calls": {
+        "people_left": {"en": "people left over"}}}}  # fmt: skip
+    info = samples.RUN_INFO | {"questions": known}
+    text = page.render([replace(one, headline=first, headlines=(span,))], None, info)
+    assert "Test: “no listed flight could be met in time” □ fails" in text
+    assert "Range of the people left over: 654 to 700 million" in text
+    assert "share_reachable = 0" not in text and "<code>" not in text.split("icbm-reach")[1]
+
+
+def test_the_questions_of_the_package_say_what_they_test_and_count():
+    for one in (cards()[name] for name in ("icbm-reach", "range-classes", "raid")):
+        known, column = questions()[one.id], one.headline["column"]
+        assert not one.test or known["tests"][one.test]["ru"]
+        assert "_" not in known["calls"][column]["en"] and known["calls"][column]["ru"]

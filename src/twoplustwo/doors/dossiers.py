@@ -40,7 +40,11 @@ def names(dossier: "Dossier") -> dict[str, Any]:
 
 
 def questions() -> dict[str, dict[str, Any]]:
-    """Question to its title, text, order and place on the first page, from the cards."""
+    """Question to its title, text, order and place on the first page, from the cards; how its
+    columns are called, and what it says that its test holds.
+    """
+    from ..base.predicate import Test
+    from ..questions import spoken
     from ..questions.cards import cards
 
     return {
@@ -49,6 +53,8 @@ def questions() -> dict[str, dict[str, Any]]:
             "asks": card.asks,
             "order": card.order,
             "first_page": card.first_page,
+            "calls": {name: spoken.column(card, name) for name in card.columns},
+            "tests": {card.test: spoken.says(card, Test.parse(card.test))} if card.test else {},
         }
         for key, card in cards().items()
     }

@@ -138,6 +138,8 @@ def headline(value: float | None, given: Headline, language: str = "en") -> str:
         return figures.year(value, language)
     if given.show == "years":
         return figures.years(value, language)
+    if given.show == "people":
+        return figures.people(value, language)
     shown, unit = value, given.show or given.unit
     if unit in UNITS and si_unit(unit) != unit:
         shown = from_si(value, unit)

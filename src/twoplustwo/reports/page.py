@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ..answers import weakest
-from ..answers.answer import Answer
+from ..answers.answer import Answer, Headline
 from ..answers.schema import dumps
 from ..answers.store import file_name
 from ..base import progress
@@ -91,6 +92,7 @@ def render(
         )
     environment = frame.environment()
     environment.globals.update(words=labels.words, script=_script, status_of=pivot.status)
+    environment.globals.update(called=partial(_called, info), tested=partial(_tested, info))
     environment.filters.update(
         name=lambda text: labels.name(text, names),
         number=labels.number,
@@ -114,6 +116,18 @@ def render(
         made=next((answer.made for answer in answers), {}),
         statuses=[pivot.status(word) for word in pivot.STATUS],
     )
+
+
+def _called(info: Mapping[str, Any], answer: Answer, one: Headline) -> str:
+    """What a headline counts, in words."""
+    calls = info.get("questions", {}).get(answer.question, {}).get("calls", {})
+    return labels.words(calls.get(one.column)) or one.column.replace("_", " ")
+
+
+def _tested(info: Mapping[str, Any], answer: Answer, one: Headline) -> str:
+    """The test of a headline in words; as it is written where nobody says."""
+    tests = info.get("questions", {}).get(answer.question, {}).get("tests", {})
+    return labels.words(tests.get(one.test)) or one.test
 
 
 def grouped(answers: Sequence[Answer], info: Mapping[str, Any]) -> dict[str, list[Answer]]:

@@ -1,7 +1,7 @@
 /** Everything that is laid over the positions shown, whether a slider shows it or not. */
 import { named } from "../assumptions/spoken";
 import { written } from "../assumptions/written";
-import type { Answer, Card } from "../api/types";
+import type { Answer, Card, Desk } from "../api/types";
 import type { Laid } from "../state/address";
 import { app } from "../state/app.svelte";
 import { optionName } from "../verdicts/options";
@@ -46,7 +46,7 @@ const knows = (path: string): boolean => app.desk?.parameters.some((one) => one.
 function measure(laid: Laid, id: string, answers: Answer[]): Over {
   const does = app.desk?.measures.find((one) => one.id === id)?.does ?? [];
   // What is taken away is in no answer any more, just because the measure works.
-  const paths = does.every((one) => one.do !== "remove") ? does.map((one) => one.parameter) : [];
+  const paths = does.every((one) => one.do !== "remove") ? does.map(touched) : [];
   return {
     id: `measure ${id}`,
     text: called(id),
@@ -54,6 +54,9 @@ function measure(laid: Laid, id: string, answers: Answer[]): Over {
     without: { measures: laid.measures.filter((one) => one !== id) },
   };
 }
+
+/** A mask holds for the whole radar, whichever of its numbers the answer read: one that looks all round has no middle. */
+const touched = (one: Desk["measures"][number]["does"][number]): string => (one.do === "mask" ? one.parameter.slice(0, one.parameter.lastIndexOf(".")) : one.parameter);
 
 function option(laid: Laid, key: string, card: Card | undefined): Over {
   const { [key]: value = "", ...options } = laid.options;

@@ -7,12 +7,13 @@ import { app } from "../../src/state/app.svelte";
 
 const act = (parameter: string, how = "set") => ({ parameter, do: how, text: "" });
 const DESK = {
-  names: { cap: "a cap", ban: "a ban", talk: "a talk", depot: "the Depot" },
+  names: { cap: "a cap", ban: "a ban", talk: "a talk", blind: "a blind side", depot: "the Depot" },
   sliders: [],
   parameters: [{ path: "rules.least", name: "least speed", means: "least speed" }],
   measures: [
     { id: "cap", does: [act("rockets.r.speed", "at_most")] },
     { id: "ban", does: [act("rockets.q", "remove")] },
+    { id: "blind", does: [act("radars.r.boresight", "mask")] },
     { id: "talk", does: [act("rules.other")] },
   ],
 } as unknown as Desk;
@@ -61,6 +62,11 @@ describe("what lies over every position", () => {
     const read = but(assumes("rules.least", "set"), assumes("rockets.r.speed", "measure"));
     expect(read["set rules.least"]).toBe("");
     expect(read["measure cap"]).toBe("");
+  });
+  it("counts a blind side of a radar as read with any number of the radar", () => {
+    const but = (parameter: string) => over({ ...nothingLaid(), measures: ["blind"] }, CARD, [answer("x", assumes(parameter))])[0]!.but;
+    expect(but("radars.r.sector")).toBe("");
+    expect(but("radars.other.sector")).toBe("nothing asked here reads it");
   });
   it("says where a measure puts another value in its place", () => {
     const laid = { ...nothingLaid(), sets: { "rules.least": "8 km/s" }, measures: ["cap"] };
