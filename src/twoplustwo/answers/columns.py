@@ -35,8 +35,8 @@ def answer_to_columns(answer: Answer, tables: str | Collection[str] = VIEWS) -> 
     answer : Answer
         What to write.
     tables : str or collection of str
-        Which tables come with their data: ``views`` (those that the answer's views draw, in every language),
-        ``none``, ``all``, or names. The rows always do; the others come without.
+        Which tables come with their data: ``views`` (those that the answer's views draw,
+        in every language), ``none``, ``all``, or names. The rows always do; others come without.
 
     Raises
     ------

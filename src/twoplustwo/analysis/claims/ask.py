@@ -53,7 +53,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
     found = {(v.proposition, v.position): v for v in judge(stage, physical, dossier)}
     rows = [
         make.row(dossier.propositions[id_], found.get((id_, p)) or _silent(id_, p, dossier),
-                 position, put.get(id_, ()), wants.get(id_))
+                 position, put.get(id_, ()), wants.get(id_), dossier)
         for id_ in chosen for p, position in enumerate(positions)
     ]  # fmt: skip
     coupled = [one for one in dossier.couplings.values() if {*one.propositions} <= {*chosen}]

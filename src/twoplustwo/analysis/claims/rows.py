@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from twoplustwo.analysis.claims.puts import Put, Wanted
-from twoplustwo.analysis.claims.shown import SEVERAL, SHORT, shown
+from twoplustwo.analysis.claims.shown import SEVERAL, SHORT, shown, tested
 from twoplustwo.analysis.claims.verdicts import DEPENDS, VERDICTS, Verdict
 from twoplustwo.analysis.named import called, dispute
 from twoplustwo.answers.figures import passing
@@ -28,8 +28,9 @@ Row = dict[str, Any]
 
 
 def row(
-    one: Proposition, found: Verdict, position: Position, puts: Sequence[Put], want: Wanted | None
-) -> Row:
+    one: Proposition, found: Verdict, position: Position, puts: Sequence[Put], want: Wanted | None,
+    dossier: Dossier,
+) -> Row:  # fmt: skip
     """One proposition under one position."""
     why = found.truth.why if found.truth is not None else ""
     return {
@@ -37,6 +38,7 @@ def row(
         "position": position.text, "verdict": found.verdict, "own": found.own,
         "value": _value(found, want), "test": _test(want), "question": one.question,
         "put": _put(puts),
+        **{f"tested_{lang}": tested(want, puts, dossier, lang) for lang in SHORT},
         "depends_on": ", ".join(found.turned_by) or (
             SEVERAL if found.verdict == DEPENDS else ""
         ),
@@ -54,7 +56,7 @@ def by_proposition(rows: Sequence[Row], dossier: Dossier, lang: str = "en") -> l
     for one in rows:
         mine = found.setdefault(one["proposition"], {
             "proposition": one["proposition"], "says": one[says] or one["says"],
-            "test": f"{one['put']}: {one['test']}" if one["put"] else one["test"],
+            "test": one[f"tested_{lang}"],
         })  # fmt: skip
         mine[one["position"]] = shown(one, dossier, lang)
     return list(found.values())

@@ -1,8 +1,10 @@
 """A verdict in a few words of a language: what turns it, and at which value of one number."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from typing import Any
 
+from twoplustwo.analysis.claims.puts import Put, Wanted
 from twoplustwo.analysis.claims.verdicts import (
     DEPENDS,
     FAILS,
@@ -11,9 +13,14 @@ from twoplustwo.analysis.claims.verdicts import (
     NOT_PHYSICAL,
 )
 from twoplustwo.analysis.named import called, dispute
+from twoplustwo.base.filter import Named
+from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.dossier.named import parameter_name
+from twoplustwo.dossier.named import in_every, parameter_name
+from twoplustwo.questions import spoken
 from twoplustwo.questions.called import amount
+from twoplustwo.questions.cards import Card, card
+from twoplustwo.questions.vocabulary import vocabulary
 
 SEVERAL = "several at once"  # no dispute alone turns it
 SHORT = {
@@ -67,3 +74,55 @@ def _about(name: str, dossier: Dossier, lang: str) -> str:
     if name in dossier.disputes or "." not in name:
         return dispute(name, dossier, lang)
     return parameter_name(dossier, name)[lang]
+
+
+ROWS = {
+    ("en", True): "every row{where}: {test}", ("en", False): "some row{where}: {test}",
+    ("ru", True): "каждая строка{where}: {test}",
+    ("ru", False): "хотя бы одна строка{where}: {test}",
+}  # fmt: skip
+WHERE = {"en": " with {each}", "ru": " ({each})"}
+OR = {"en": " or ", "ru": " или "}
+AGAINST = {"en": " compared with ", "ru": " и, для сравнения, "}
+AS_HELD = {"en": "as held", "ru": "как принято"}
+
+
+def tested(want: Wanted | None, puts: Sequence[Put], dossier: Dossier, lang: str) -> str:
+    """What is tested and what is laid over the positions for it, everything by its name."""
+    if want is None:
+        return ""
+    asked = card(puts[0].question)
+    test = spoken.says(asked, want.test)[lang]
+    if want.of_rows:
+        each = () if want.where is None else want.where.conditions
+        where = "; ".join(_condition(asked, one, dossier, lang) for one in each)
+        test = ROWS[lang, want.every].format(
+            where=WHERE[lang].format(each=where) if where else "", test=test
+        )
+    apart = {pair for one in puts for pair in one.options
+             if any(pair not in other.options for other in puts)}  # fmt: skip
+    over = [_over(one, apart, dossier, lang) for one in puts]
+    laid = "" if set(over) == {AS_HELD[lang]} and len(over) == 1 else AGAINST[lang].join(over)
+    return f"{laid}: {test}" if laid else test
+
+
+def _condition(asked: Card, one: Named | Test, dossier: Dossier, lang: str) -> str:
+    if isinstance(one, Test):
+        return spoken.says(replace(asked, test=""), one)[lang]
+    names = [_name(text, dossier, lang) for text in one.names]
+    return f"{spoken.column(asked, one.column)[lang]}: {OR[lang].join(names)}"
+
+
+def _name(text: str, dossier: Dossier, lang: str) -> str:
+    things = (one for some in dossier.things.values() for one in some.values())
+    name = next((one.name for one in things if one.id == text), None)
+    return in_every(name or vocabulary().get(text, {}), text)[lang]
+
+
+def _over(put: Put, apart: Set[tuple[str, str]], dossier: Dossier, lang: str) -> str:
+    """What is laid over the positions, and the options that tell it from what it is put beside."""
+    laid = [_name(text, dossier, lang) for key, text in put.options if (key, text) in apart]
+    laid += [f"{parameter_name(dossier, path)[lang]}: {amount(text, lang)}"
+             for path, text in put.sets]  # fmt: skip
+    laid += [in_every(dossier.measures[one].name, one)[lang] for one in put.measures]
+    return ", ".join(laid) or AS_HELD[lang]

@@ -35,7 +35,7 @@ BETWEEN = ("design", "parameter", "side", "low", "high", "case", "failing", "par
            "reach_high", "coverage_europe_low", "coverage_europe_high", "coverage_us_low",
            "coverage_us_high")  # fmt: skip
 COMPILERS, PARTY = "the_compilers", "the_party"
-MEASURES = ("measure", "name", "bounds", "counted_as", "verified_by", "source", "status")
+MEASURES = ("measure", "name", "name_ru", "bounds", "counted_as", "verified_by", "source", "status")
 NONE_STATED = "none stated"
 ALWAYS, BY_OWN, NO, UNKNOWN = "passes_in_any_case", "passes_by_own_numbers", "fails", "not_judged"
 
@@ -174,7 +174,8 @@ def _written(test: Stated) -> str:
 def by_measure(measures: Sequence[Measure], found: Space) -> list[Row]:
     """Every measure that took part, and as what: itself, another alike, or nothing that counts."""
     return [
-        {"measure": one.id, "name": one.name["en"], "bounds": one.bounds,
+        {"measure": one.id, "name": one.name["en"],
+         "name_ru": one.name.get("ru") or one.name["en"], "bounds": one.bounds,
          "counted_as": found.alike.get(one.id, "") or "nothing that is asked",
          "verified_by": ", ".join(one.verified_by), "source": one.source, "status": one.status}
         for one in measures

@@ -5,9 +5,12 @@ from typing import Any
 
 from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
-from twoplustwo.base.units import show_interval
+from twoplustwo.answers.figures import amount, span
+from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.named import name_of
 from twoplustwo.questions.cards import Card
+from twoplustwo.questions.vocabulary import vocabulary
 from twoplustwo.scenario.hold import Held, hold
 from twoplustwo.scenario.overlay import HeldValue
 from twoplustwo.scenario.position import Position
@@ -16,8 +19,9 @@ COUNTS, COMPARED, ALIKE = "differs_and_counts", "compared_only", "same_value"
 KINDS = (COUNTS, COMPARED, ALIKE)
 """Different values that answers compute with; that none does; the same value, claimed otherwise."""
 
-COLUMNS = ("parameter", "means", "differs", "dispute", "position", "shown", "value", "how", "by",
-           "reading", "status", "source", "note", "claim", "computed")  # fmt: skip
+COLUMNS = ("parameter", "means", "means_ru", "differs", "dispute", "position", "shown", "shown_ru",
+           "value", "how", "by", "reading", "status", "source", "note", "claim",
+           "computed")  # fmt: skip
 
 
 def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
@@ -54,20 +58,21 @@ def _row(path: str, position: Position, held: Held, dossier: Dossier) -> dict[st
     kind = dossier.kind_of(path)
     dispute = next((d for d, one in dossier.disputes.items() if path in one.parameters), "")
     row: dict[str, Any] = {
-        "parameter": path, "means": kind.means["en"], "dispute": dispute,
-        "position": position.text, "computed": kind.computed,
+        "parameter": path, "means": kind.means["en"], "means_ru": kind.means["ru"],
+        "dispute": dispute, "position": position.text, "computed": kind.computed,
     }  # fmt: skip
     item = held.values.get(path)
     if item is None:
         shown, how = ("not yet said",) * 2 if path in held.not_yet else ("no claim", "missing")
-        return row | {"shown": shown, "how": how, "value": None} | dict.fromkeys(
-            ("by", "reading", "status", "source", "note", "claim"), ""
-        )  # fmt: skip
+        silent = {"shown": shown, "shown_ru": NOT_SAID[shown], "how": how, "value": None}
+        rest = ("by", "reading", "status", "source", "note", "claim")
+        return row | silent | dict.fromkeys(rest, "")
     claims = {c.key: c for c in dossier.parameters.get(path, ())}
     note = claims[item.claim].note if item.claim in claims else ""
     number = isinstance(item.value, int | float)
     return row | {
-        "shown": _shown(item, kind.unit, dossier),
+        "shown": _shown(item, kind.unit, dossier, "en"),
+        "shown_ru": _shown(item, kind.unit, dossier, "ru"),
         "value": str(item.value) if not number else f"{item.value:.10g}",
         "how": item.how, "by": item.by or "", "reading": item.reading or "",
         "status": item.status or "", "source": item.source or "", "note": note,
@@ -75,15 +80,25 @@ def _row(path: str, position: Position, held: Held, dossier: Dossier) -> dict[st
     }  # fmt: skip
 
 
-def _shown(item: HeldValue, unit: str, dossier: Dossier) -> str:
+NOT_SAID = {"not yet said": "ещё не сказано", "no claim": "утверждений нет"}
+COMPUTED = {"en": "{ends}; computed with {value} ({point})",
+            "ru": "{ends}; в расчёте {value} ({point})"}  # fmt: skip
+POINTS = {"midpoint": {"en": "midpoint, ours", "ru": "середина, наша"},
+          "best": {"en": "best", "ru": "лучшее значение"}}  # fmt: skip
+GIVEN = {"en": "given by {name}", "ru": "по оценке: {name}"}
+
+
+def _shown(item: HeldValue, unit: str, dossier: Dossier, lang: str) -> str:
     """The value as claimed; of an interval, both ends, what is computed with and whose that is."""
+    value = amount(item.shown, lang)
     if item.low is None or item.high is None or item.low == item.high:
-        return item.shown
-    ends = show_interval(item.low, item.high, unit)
-    point = "midpoint, ours" if item.point == "midpoint" else item.point
+        return vocabulary().get(value, {}).get(lang, value)
+    low, high = (amount(show(end, unit), lang) for end in (item.low, item.high))
+    ends = span(low, high, lang)
+    point = POINTS.get(item.point or "", {}).get(lang, item.point or "")
     if item.best_by in dossier.speakers:
-        point = f"given by {dossier.speakers[item.best_by].name['en']}"
-    return f"{ends}; computed with {item.shown} ({point})"
+        point = GIVEN[lang].format(name=name_of(dossier, item.best_by)[lang])
+    return COMPUTED[lang].format(ends=ends, value=value, point=point)
 
 
 def _cited(rows: list[dict[str, Any]], dossier: Dossier) -> list[Any]:

@@ -13,14 +13,18 @@ from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.analysis.turn import Bracket
 from twoplustwo.base.predicate import Test
 from twoplustwo.base.units import show, si_unit
+from twoplustwo.dossier.kinds import ParameterKind, kinds
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.questions.called import amount
+from twoplustwo.questions.vocabulary import vocabulary
 from twoplustwo.scenario.hold import Held
 from twoplustwo.scenario.position import Position
 
 Row = dict[str, Any]
 
 COLUMNS = ("pair", "dispute", "share", "error", "only_this", "all_but_this", "least", "most",
-           "effect", "turns_first", "turns_second", "first_holds", "second_holds", "method",
+           "effect", "turns_first", "turns_second", "first_holds", "first_holds_ru", "second_holds",
+           "second_holds_ru", "method",
            "asks")  # fmt: skip
 OTHERS = ("pair", "headline", "dispute", "share", "error", "unit", "effect", "method")
 PAIRS = ("pair", "first", "second", "headline", "first_value", "second_value", "difference", "unit",
@@ -28,7 +32,8 @@ PAIRS = ("pair", "first", "second", "headline", "first_value", "second_value", "
 INTERACTIONS = ("pair", "dispute", "with_dispute", "interaction")
 FLIPS = ("position", "parameter", "last", "flip", "turns_to", "test", "flip_si", "flip_within_si",
          "low_si", "high_si", "looks", "step_si", "unit", "unanswered")  # fmt: skip
-UNREAD = ("pair", "dispute", "first_holds", "second_holds", "asks")
+UNREAD = ("pair", "dispute", "first_holds", "first_holds_ru", "second_holds", "second_holds_ru",
+          "asks")  # fmt: skip
 UNANSWERED = ("pair", "mixture", "missing")
 SHOWN_UNANSWERED = 50
 MOST_INTERACTIONS = 10  # of one pair
@@ -257,19 +262,39 @@ def _numbers(one: Split, i: int) -> Mapping[str, Any]:
 def _about(dispute: Dispute, game: Game) -> Row:
     return {
         "dispute": dispute.id, "asks": dispute.name["en"],
-        "first_holds": _held(dispute, game.one), "second_holds": _held(dispute, game.two),
+        **_held("first_holds", dispute, game.one), **_held("second_holds", dispute, game.two),
     }  # fmt: skip
 
 
-def _held(dispute: Dispute, held: Held) -> str:
+def _held(key: str, dispute: Dispute, held: Held) -> dict[str, str]:
+    """What a position holds of a dispute, in English and, with the language at the key's end, in
+    Russian; what of, where it is several numbers.
+    """
+    return {key: _holds(dispute, held, "en"), f"{key}_ru": _holds(dispute, held, "ru")}
+
+
+def _holds(dispute: Dispute, held: Held, lang: str) -> str:
     told = []
     for path in dispute.paths:
-        item, short = held.values.get(path), path.rpartition(".")[2]
-        shown = "none" if item is None else item.shown
-        told.append(shown if len(dispute.paths) == 1 else f"{short} {shown}")
-    told += [f"{thing} {'removed' if thing in held.removed else 'there'}"
+        item, kind = held.values.get(path), _kind(path)
+        text = "none" if item is None else amount(item.shown, lang)
+        shown = vocabulary().get(text, {}).get(lang) or ANSWERS[lang].get(text, text)
+        what = (kind.short or kind.means)[lang]
+        told.append(shown if len(dispute.paths) == 1 else f"{what}: {shown}")
+    there = ANSWERS[lang]
+    told += [f"{thing}: {there['removed' if thing in held.removed else 'there']}"
              for thing in dispute.things]  # fmt: skip
     return "; ".join(told)
+
+
+def _kind(path: str) -> ParameterKind:
+    return kinds()[path.partition(".")[0]].parameters[path.rpartition(".")[2]]
+
+
+ANSWERS = {
+    "en": {"removed": "removed", "there": "there"},
+    "ru": {"removed": "убрано", "there": "есть", "none": "ничего", "yes": "да", "no": "нет"},
+}
 
 
 def turned(game: Game, test: Test | None, before: int, after: int) -> bool:
