@@ -72,6 +72,7 @@ def test_names_and_order_of_the_parties_do_not_matter(monkeypatch, europe):
     ends = {"us": LOW, "russia": HIGH, "independent": [150.0] * 8}
     positions = [holding(europe, party, x) for party, x in ends.items()]
     one = why(europe, *positions).table("shares").records()
+    assert all(r["least"] <= r["share"] <= r["most"] for r in one)
     names = {"us": "zz", "russia": "aa", "independent": "mm"}
     renamed = with_parties(europe, names)
     moved = [replace(p, party=names[p.party]) for p in positions]

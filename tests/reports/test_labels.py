@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from twoplustwo.answers.answer import Headline
 from twoplustwo.base.table import Column
 from twoplustwo.reports import labels
 
@@ -39,3 +40,15 @@ def test_heads_name_the_unit_that_is_shown():
     assert labels.head(Column("closing_speed_m_s", unit="m/s")) == "closing speed, km/s"
     assert labels.head(Column("share_reachable", unit="1")) == "share reachable, %"
     assert labels.head(Column("population", unit="people")) == "population"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [(0.0, 0.0, "0 %"), (0.191, 0.192, "about 19 %"), (0.19, 0.29, "19 to 29 %")],
+)
+def test_a_range_of_one_number_is_about_it_only_where_it_is_rounded(low, high, said):
+    assert labels.ends(Headline("x", low, show="%", low=low, high=high)) == said
+
+
+def test_people_are_told_in_millions():
+    assert labels.headline(654_025_174.0, Headline("x", 0.0, show="people")) == "654 million"

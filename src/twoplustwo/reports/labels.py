@@ -158,6 +158,8 @@ def ends(given: Headline, language: str = "en") -> str:
     if given.low is None or given.high is None:
         return ""
     low, high = (headline(one, given, language) for one in (given.low, given.high))
+    if given.low == given.high:
+        return low  # not only as printed
     return figures.span(low, high, language)
 
 

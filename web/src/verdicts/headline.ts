@@ -22,6 +22,7 @@ export function shownValue(value: number | null | undefined, { show, test }: Sho
 /** Both ends of a range; one number where both read the same. */
 export function shownRange(low: number, high: number, given: Shown): string {
   const [first, last] = [shownValue(low, given), shownValue(high, given)];
+  if (low === high) return first; // not only as printed
   return first === last ? t("verdicts.about", { value: first }) : `${first} – ${last}`;
 }
 

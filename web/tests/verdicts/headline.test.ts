@@ -68,6 +68,7 @@ describe("a value beside its test", () => {
   });
   it("is one number where both ends of a range read the same", () => {
     expect(shownRange(0.191, 0.192, { show: "%" })).toBe("about 19\u202f%");
+    expect(shownRange(0, 0, { show: "%" })).toBe("0\u202f%"); // nothing about it
     expect(shownRange(0.19, 0.29, { show: "%" })).toBe("19\u202f% – 29\u202f%");
   });
 });

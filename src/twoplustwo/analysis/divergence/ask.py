@@ -179,7 +179,7 @@ def _tables(
     shares = [row for row in rows if row["effect"] == make.MATTERS]
     return {
         "pairs": table([make.pairs(one) for one in (*splits, *further)], make.PAIRS),
-        "shares": table(shares, ("pair", "dispute", "share", "error")),
+        "shares": table(shares, ("pair", "dispute", "share", "error", "least", "most")),
         "others": table([row for one in further for row in make.others(one)], make.OTHERS),
         "interactions": table([r for s in splits for r in make.interactions(s)],
                               make.INTERACTIONS),
