@@ -242,6 +242,8 @@ def test_no_test_and_no_range_is_called_by_a_column():
     known = questions() | {"icbm-reach": questions()["icbm-reach"] | {"calls": {
         "people_left": {"en": "people left over"}}}}  # fmt: skip
     info = samples.RUN_INFO | {"questions": known}
+    of = replace(one, question="sensitivity", options={"of": "icbm-reach"}, headlines=(span,))
+    assert "Range of the people left over: 654" in page.render([of], None, info)
     text = page.render([replace(one, headline=first, headlines=(span,))], None, info)
     assert "Test: “no listed flight could be met in time” □ fails" in text
     assert "Range of the people left over: 654 to 700 million" in text

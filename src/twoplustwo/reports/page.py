@@ -119,8 +119,10 @@ def render(
 
 
 def _called(info: Mapping[str, Any], answer: Answer, one: Headline) -> str:
-    """What a headline counts, in words."""
-    calls = info.get("questions", {}).get(answer.question, {}).get("calls", {})
+    """What a headline counts, in words; an analysis has headlines of the question it is of."""
+    cards = [info.get("questions", {}).get(which, {})
+             for which in (answer.question, answer.options.get("of", ""))]  # fmt: skip
+    calls = next((c["calls"] for c in cards if one.column in c.get("calls", {})), {})
     return labels.words(calls.get(one.column)) or one.column.replace("_", " ")
 
 
