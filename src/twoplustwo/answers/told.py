@@ -190,6 +190,7 @@ def _said(one: Answer, names: Mapping[str, Any], lang: str) -> str:
         f"{one.question}, {who}" + (f"; {over}: {laid}" if laid else "")
         + (f"; {day} {one.as_of}" if one.as_of else "") + ".",
         one.headline.sentence.get(lang, "") or one.headline.sentence.get(LANGUAGE, ""),
+        *(said.get(lang, "") for said in one.published),
         *((rests.says.get(lang, ""), rests.moves.get(lang, "")) if rests else ()),
     ]  # fmt: skip
     held = [_number(a, names, lang) for a in one.assumptions if a.how not in ("", "common")]

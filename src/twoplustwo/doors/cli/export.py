@@ -35,6 +35,7 @@ def export(
 ) -> None:
     """Write answers as a file: for Cesium, Google Earth, a map or a spreadsheet."""
     with guarded():
+        from ...validation.bearing import with_published
         from .. import asking, files
         from . import bar
 
@@ -53,6 +54,7 @@ def export(
                 measures or (),
                 **asking.options(option or ()),
             )
+            answers = with_published(answers, found)
         made = files.made(answers, to, table, dossiers.names(found))
         if out is None:
             sys.stdout.write(made.data.decode("utf-8"))
