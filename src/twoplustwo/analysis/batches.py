@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from twoplustwo.base import progress
+from twoplustwo.runs.values import nearby
 from twoplustwo.scenario.position import Position
 
 SIZE = 8  # the flights of a footprint weigh 80 MB a position
@@ -18,14 +19,9 @@ def batches(positions: Sequence[Position], label: str) -> Iterator[list[Position
     label : str
         Shown with the progress.
     """
-    distinct = sorted(dict.fromkeys(positions), key=_nearby)
+    distinct = sorted(dict.fromkeys(positions), key=nearby)
     for start in range(0, len(distinct), SIZE):
         progress.step(label, start, len(distinct))
         yield distinct[start : start + SIZE]
     progress.step(label, len(distinct), len(distinct))
 
-
-def _nearby(position: Position) -> tuple[object, ...]:
-    # Settings backwards by path: the target, satellites and missiles come first. Positions whose
-    # flights are alike follow one another then, and flights are what costs.
-    return (sorted(position.sets, reverse=True), position.text)

@@ -16,6 +16,15 @@ F = NDArray[np.float64]
 BATCH = 256  # positions at a time: their flights and results are let go before the next
 
 
+def nearby(position: Position) -> tuple[object, ...]:
+    """Key of an order in which neighbours share most of their work.
+
+    Settings backwards by path: the target, satellites and missiles come first. Positions whose
+    flights are alike follow one another then, and flights are what costs.
+    """
+    return (sorted(position.sets, reverse=True), position.text)
+
+
 def values(
     question: str, positions: Sequence[Position], dossier: Dossier, **options: str
 ) -> dict[str, F]:
@@ -38,15 +47,15 @@ def values(
     """
     asked = card(question)
     chosen = check_options(asked, options, dossier)
-    rows: list[dict[str, float]] = []
-    for start in range(0, len(positions), BATCH):
-        held = [hold(dossier, one) for one in positions[start : start + BATCH]]
-        found, _ = results(asked, held, dossier, chosen)
-        rows += [
-            {}
-            if isinstance(one, str)
-            else {h.column: np.nan if h.value is None else h.value for h in one.headlines}
-            for one in found
-        ]
+    distinct = sorted(dict.fromkeys(positions), key=nearby)
+    known: dict[Position, dict[str, float]] = {}
+    for start in range(0, len(distinct), BATCH):
+        some = distinct[start : start + BATCH]
+        found, _ = results(asked, [hold(dossier, one) for one in some], dossier, chosen)
+        for position, one in zip(some, found, strict=True):
+            known[position] = {} if isinstance(one, str) else {
+                h.column: np.nan if h.value is None else h.value for h in one.headlines
+            }  # fmt: skip
+    rows = [known[position] for position in positions]
     names = dict.fromkeys([asked.headline["column"], *(name for row in rows for name in row)])
     return {name: np.array([row.get(name, np.nan) for row in rows]) for name in names}

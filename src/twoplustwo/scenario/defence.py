@@ -29,14 +29,14 @@ HORIZON_STEP_S = 300.0
 FINE = 33  # points of the close look between the neighbours of the best sample
 
 _families = Stage("family", 24)
-_fronts = Stage("front", 64, heaviest=120e6)  # 6 MB each
+_fronts = Stage("front", 64, heaviest=400e6)  # 6 MB each
 _LATEST = Latest(0, 0, 0, 0)
 _POINTS = Points(Seen(*range(len(Seen._fields))), 0, 0, 0)
 _unions = {
     True: Stage("union", 64, like=_LATEST, fleeting=True, heaviest=30e6),
     False: Stage("union", 48),
 }  # with details, or not
-_arrivals = Stage("arrival", 512, heaviest=60e6)
+_arrivals = Stage("arrival", 4096, heaviest=200e6)
 _rungs = Stage("rung", 1024, heaviest=200e6)  # all of them: a slider stops anywhere
 _peaks = Stage("peak", 4096, like=(_LATEST, _POINTS))
 

@@ -34,16 +34,18 @@ class Strikes(NamedTuple):
 
 
 _NIL = np.zeros(0)
-_SKELETON = Strikes(
-    Aimed(Launch(*range(5)), _NIL.astype(int), _NIL, 0),
+_AIMED = Aimed(Launch(*range(5)), _NIL.astype(int), _NIL, 0)
+_STRIKES = Strikes(
+    _AIMED,
     _NIL.astype(int),
     Flight(*range(len(Flight._fields))),
     Track(0, Vector(0, 0, 0), Vector(0, 0, 0)),
 )
 _aimers = Stage("aimer", 24)
-_strikes = Stage("strikes", 48, like=_SKELETON)
+_aimed = Stage("aimed", 256, like=_AIMED)
+_strikes = Stage("strikes", 1024, like=_STRIKES, fleeting=True)
 _joined = Stage("joined", 48)
-_windows = Stage("windows", 48)
+_windows = Stage("windows", 1024, fleeting=True)
 
 
 def aimers(rockets: Records) -> Lanes:
@@ -80,7 +82,7 @@ def strikes(
             return None
         progress.step(label, 0, 1)
         one: Aimer = aimer[p]
-        solved = one.solve(*pairs[p], loft_rad=loft[p][0])
+        solved: Aimed = aims[p]
         index = np.flatnonzero(solved.outcome == REACHED)
         launch = Launch(*(np.asarray(a)[index] for a in solved.launch))
         nobody = not len(index)
@@ -95,6 +97,10 @@ def strikes(
     if keys is None:  # positions share their lists: each is looked at once
         where = {id(x): key(*x) for x in {id(x): x for x in pairs}.values()}
         keys = [where[id(x)] for x in pairs]
+    aims = _aimed(  # whatever the clouds
+        [aimer.keys, loft.keys, keys],
+        lambda p: aimer[p].solve(*pairs[p], loft_rad=loft[p][0]),
+    )
     return _strikes([aimer.keys, loft.keys, cloud.keys, keys], compute)
 
 

@@ -33,7 +33,7 @@ def commits(
     Parameters
     ----------
     joined : Lanes
-        `threats.Joined` of each position.
+        `threats.Joined` or `threats.Strikes` of each position.
     doctrine, scan, cross_section, bending : Records
         Commit rules; scan period [s], radar cross-section [m2] (1-tuples); refraction.
     own, remote, joint : list of Records
@@ -45,7 +45,7 @@ def commits(
     reads += [r.keys for r in (*own, *remote, *joint)]
 
     def compute(p: int) -> Commit:
-        flight, track, *_ = joined[p]
+        flight, track = joined[p].flight, joined[p].track
         rules = doctrine[p]
 
         def start(radar: Records) -> F:

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.base import progress
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.shots import opportunities
 from twoplustwo.engagement.timeline import Commit
@@ -22,14 +21,17 @@ from twoplustwo.scenario.defence import need_made
 from twoplustwo.scenario.given import Given, apart, key
 from twoplustwo.scenario.lanes import Lanes, Stage
 from twoplustwo.scenario.paths import Thinned, paths
+from twoplustwo.scenario.threats import Strikes
 from twoplustwo.scenario.watch import commits
+
+Z = NDArray[np.int_]
 
 SAMPLES = 40
 ORIGIN = "iran"
 ALL = "all"
 
 _people = Stage("people", 4)
-_shots = Stage("shots", 512, like=0)
+TOGETHER = 16  # positions whose flights are met before those of the next
 
 
 class Threat(NamedTuple):
@@ -37,6 +39,16 @@ class Threat(NamedTuple):
 
     missile: str
     area: str
+
+
+class Met(NamedTuple):
+    """Cells that one threat gets to, and the shot opportunities against each flight there."""
+
+    cell: Z
+    shots: NDArray[np.float64]
+
+
+_met = Stage("met", 8192, like=Met(*range(len(Met._fields))))
 
 
 def ask(given: Given, dossier: Any, site: str, interceptor: str, missiles: str) -> list[Result]:
@@ -72,27 +84,50 @@ def _answers(
     ours = shield(given, dossier, interceptor, site)
     sites = site_tables(given, dossier, ours.sites, ours.home)
     if not listed:
-        return [result(people[p], [], None, np.zeros(0), {}, lambda p=p: sites(p), _nobody)
+        return [result(people[p], [], np.zeros((0, len(people[p].cell))), {}, lambda p=p: sites(p), _nobody)
                 for p in range(len(given))]  # fmt: skip
-    joined, aimers = _fly(given, dossier, people, all_threats, areas)
-    windowed = threats.windows(joined, ours.counts, ours.home, SAMPLES)
-    latest = ours.defence(details=False).latest(windowed)
-    found = commits(joined, *sensors(given, dossier))
-    counted = _count(windowed, latest, found, ours.counts)
-    need_made([counted[p] for p in range(len(given))], interceptor)
+    struck, aimers = _fly(given, dossier, people, all_threats, areas)
+    defence, seen_by = ours.defence(details=False), sensors(given, dossier)
+    counted: list[Lanes] = []
+    for one in struck:  # each threat by itself: a number of one missile moves nothing of the others
+        windowed = threats.windows(one, ours.counts, ours.home, SAMPLES)
+        latest = defence.latest(windowed)
+        counted.append(_count(one, windowed, latest, commits(one, *seen_by), ours.counts))
+    met = _every(counted, len(given))
+    need_made([rows[0] for rows in met], interceptor)
+    joined = _join(struck, [people[p] for p in range(len(given))])
 
-    def one(p: int) -> Result:
-        shots = _within(counted[p], ours.number[p])
-        places = {a: r[p] for a, r in areas.items()}
+    def one_result(p: int) -> Result:
+        shots = np.full((len(all_threats), len(people[p].cell)), np.inf)
+        for row, flown in zip(shots, met[p], strict=True):
+            row[flown.cell] = _within(flown.shots, ours.number[p])
         return result(
-            people[p], all_threats, joined[p], shots, places, lambda: sites(p),
-            lambda chosen: paths(joined, p, aimers, chosen),
+            people[p], all_threats, shots, {a: r[p] for a, r in areas.items()}, lambda: sites(p),
+            lambda chosen: _flown(joined, p, aimers, len(people[p].cell), chosen),
         )  # fmt: skip
 
-    return [one(p) for p in range(len(given))]
+    return [one_result(p) for p in range(len(given))]
 
 
-def _nobody(chosen: NDArray[np.int_]) -> Thinned:
+def _every(counted: list[Lanes], positions: int) -> list[list["Met"]]:
+    """Rows of every threat by position, made few positions at a time: threat by threat then, so
+    that what is heavy serves its neighbours and goes."""
+    rows: list[list[Met]] = [[] for _ in range(positions)]
+    for start in range(0, positions, TOGETHER):
+        for lanes in counted:
+            for p in range(start, min(start + TOGETHER, positions)):
+                rows[p].append(lanes[p])
+    return rows
+
+
+def _flown(joined: Lanes, p: int, aimers: list[Lanes], cells: int, chosen: Z) -> Thinned:
+    """Paths of the flights of some threats to some cells, both as t * C + c."""
+    number = np.full(len(aimers) * cells, -1)
+    number[joined[p].point] = np.arange(len(joined[p].point))
+    return paths(joined, p, aimers, number[chosen])
+
+
+def _nobody(chosen: Z) -> Thinned:
     raise LookupError(f"no flights, but {len(chosen)} chosen")
 
 
@@ -113,29 +148,28 @@ def _fly(
     people: Lanes,
     all_threats: list[Threat],
     areas: dict[str, records.Records],
-) -> tuple[Lanes, list[Lanes]]:
-    """Every threat at every cell, and the aim solvers of the threats.
-
-    Aim point t * C + c is cell c of threat t.
-    """
+) -> tuple[list[Lanes], list[Lanes]]:
+    """Each threat at every cell, and the aim solvers of the threats."""
     drag = records.drag_table(given, dossier.table)
     cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
-    struck, numbers, aimers = [], [], []
-    positions = range(len(given))
-    everywhere = [people[p] for p in positions]
+    struck, aimers = [], []
+    everywhere = [people[p] for p in range(len(given))]
     aims = {area: _aims(start, everywhere) for area, start in areas.items()}
-    for t, threat in enumerate(all_threats):
-        progress.step("flying at every cell", t, len(all_threats))
+    for threat in all_threats:
         aimer = threats.aimers(records.rocket(given, threat.missile, drag))
         aimers.append(aimer)
         loft = records.numbers(given, f"missiles.{threat.missile}.loft")
         label = f"flying {threat.missile} from {threat.area}"
         pairs, keys = aims[threat.area]
         struck.append(threats.strikes(aimer, loft, cloud, pairs, label, keys))
-        counts = {id(one): t * len(one.cell) + np.arange(len(one.cell)) for one in everywhere}
-        numbers.append([counts[id(one)] for one in everywhere])
-    progress.step("flying at every cell", len(all_threats), len(all_threats))
-    return threats.join(struck, numbers), aimers
+    return struck, aimers
+
+
+def _join(struck: list[Lanes], people: list[People]) -> Lanes:
+    """All flights as one batch; aim point t * C + c is cell c of threat t."""
+    cells = {id(one): np.arange(len(one.cell)) for one in people}
+    numbers = [{k: t * len(c) + c for k, c in cells.items()} for t in range(len(struck))]
+    return threats.join(struck, [[of[id(one)] for one in people] for of in numbers])
 
 
 def _aims(start: records.Records, people: list[People]) -> tuple[list[Any], list[bytes]]:
@@ -155,22 +189,27 @@ def _within(count: NDArray[np.float64], number: float | None) -> NDArray[np.floa
     return count if number is None else np.minimum(count, number)
 
 
-def _count(windowed: Lanes, latest: Lanes, found: Lanes, counts: records.Records) -> Lanes:
-    """Shot opportunities against every flight, shape (B,)."""
+def _count(
+    struck: Lanes, windowed: Lanes, latest: Lanes, found: Lanes, counts: records.Records
+) -> Lanes:
+    """Shot opportunities at every cell that one threat gets to, `Met`."""
 
-    def compute(p: int) -> NDArray[np.float64] | None:
+    def compute(p: int) -> Met | None:
         best: Latest | None = latest[p]
+        if best is None:
+            return None
+        flown: Strikes = struck[p]
         one: Points = windowed[p]
         commit: Commit = found[p]
-        if best is None or not len(commit.delay_s):
-            return None if best is None else np.zeros(0)
+        if not len(flown.point):
+            return Met(flown.point, np.zeros(0))
         assess = counts[p].assessment_time_s
 
         def run(some: tuple) -> Any:
             launch, time, ready = some
             return opportunities(launch, time, ready, assess).count * 1.0
 
-        return in_chunks(run, (best.launch_s, one.seen.time_s, commit.delay_s))
+        return Met(flown.point, in_chunks(run, (best.launch_s, one.seen.time_s, commit.delay_s)))
 
     assess = [key(c.assessment_time_s) for c in counts.items]
-    return _shots([windowed.keys, latest.keys, found.keys, assess], compute)
+    return _met([struck.keys, windowed.keys, latest.keys, found.keys, assess], compute)

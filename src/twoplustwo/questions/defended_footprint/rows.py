@@ -17,7 +17,6 @@ from twoplustwo.questions.result import Headlined, Result
 from twoplustwo.questions.tracks import track_table
 from twoplustwo.scenario.paths import Thinned
 from twoplustwo.scenario.records import Place
-from twoplustwo.scenario.threats import Joined
 
 F = NDArray[np.float64]
 B = NDArray[np.bool_]
@@ -28,8 +27,7 @@ Flown = Callable[[Z], Thinned]
 def result(
     people: People,
     all_threats: list[Any],
-    joined: Joined | None,
-    count: F,
+    shots: F,
     areas: dict[str, Place],
     sites: Callable[[], Table],
     flown: Flown,
@@ -42,21 +40,15 @@ def result(
         C cells.
     all_threats : list of Threat
         T missiles and launch areas.
-    joined : Joined
-        Flights that reach their cells; `point` is t * C + c. None if there are no threats.
-    count : ndarray
-        Shot opportunities against each of those flights.
+    shots : ndarray, shape (T, C)
+        Shot opportunities against each flight; inf where the threat does not reach the cell.
     areas : dict of Place
         Launch areas by name.
     sites : callable
         Gives the table of where the defence stands.
     flown : callable
-        Gives the paths of some of the flights.
+        Gives the paths of some of the flights, numbered t * C + c.
     """
-    cells = len(people.cell)
-    shots = np.full((len(all_threats), cells), np.inf)  # inf: this threat does not reach the cell
-    if joined is not None:
-        shots[np.divmod(joined.point, cells)] = count
     least = shots.min(axis=0, initial=np.inf)
     threatened = np.isfinite(least)
     regions = _shares(people, people.region_number, len(REGIONS), least)
@@ -79,7 +71,7 @@ def result(
             "cities": lambda: _cities(people, threatened, least),
             "launch_areas": lambda: _places("launch_area", areas),
             "sites": sites,
-            "tracks": lambda: _tracks(people, all_threats, joined, flown),
+            "tracks": lambda: _tracks(people, all_threats, shots, flown),
         })  # fmt: skip
 
     over = {lang: figures.people(float(regions["threatened"][0]), lang) for lang in LANGUAGES}
@@ -188,21 +180,21 @@ def _places(what: str, places: dict[str, Place]) -> Table:
     }) if places else Table((), {})  # fmt: skip
 
 
-def _tracks(people: People, all_threats: list[Any], joined: Joined | None, flown: Flown) -> Table:
+def _tracks(people: People, all_threats: list[Any], shots: F, flown: Flown) -> Table:
     """One path for each threat and region: to the most populous cell that it reaches there."""
-    if joined is None:
+    threat, cell = np.nonzero(np.isfinite(shots))
+    if not len(threat):
         return Table((), {})
-    threat, cell = np.divmod(joined.point, len(people.cell))
     kind = threat * len(REGIONS) + people.region_number[cell]
     # of each kind the first flight to the most people
-    order = np.lexsort((joined.point, -people.population[cell], kind))
+    order = np.lexsort((cell, -people.population[cell], kind))
     chosen = order[np.diff(kind[order], prepend=-1) > 0]
     names = {
         "missile": [all_threats[threat[i]].missile for i in chosen],
         "launch_area": [all_threats[threat[i]].area for i in chosen],
         "cell": [people.cell[cell[i]] for i in chosen],
     }
-    return track_table(flown(chosen), names)
+    return track_table(flown(threat[chosen] * len(people.cell) + cell[chosen]), names)
 
 
 def _table(columns: Mapping[str, Any]) -> Table:
