@@ -1,10 +1,12 @@
 """The interceptors of a shield as records: what every question of reach and cover reads."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from twoplustwo.scenario import records
 from twoplustwo.scenario.defence import Defence
 from twoplustwo.scenario.given import Given, apart
+from twoplustwo.scenario.lanes import Lanes
 from twoplustwo.scenario.records import Records
 
 
@@ -24,6 +26,13 @@ class Shield(NamedTuple):
         return Defence(
             self.recipes, self.speeds, self.readings, self.home, self.counts, details=details
         )
+
+    def alike(self, flights: Sequence[Lanes]) -> list[int]:
+        """Positions in an order in which neighbours share flyouts, then flights, then limits."""
+        flown = [lanes.keys for lanes in flights]
+        own = (of.keys for of in (self.counts, self.speeds))
+        whole = list(zip(self.home.keys, self.recipes.keys, *flown, *own, strict=True))
+        return sorted(range(len(whole)), key=whole.__getitem__)
 
 
 def shield(given: Given, dossier: Any, interceptor: str, site: str) -> Shield:

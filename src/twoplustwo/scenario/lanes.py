@@ -53,9 +53,16 @@ class Lanes:
     def __len__(self) -> int:
         return len(self.keys)
 
-    def every(self) -> list[Any]:
-        """The row of each position; rows not yet known are computed on all cores."""
-        first = list({key: p for p, key in enumerate(self.keys)}.values())
+    def every(self, order: Sequence[int] | None = None) -> list[Any]:
+        """The row of each position; rows not yet known are computed on all cores.
+
+        Parameters
+        ----------
+        order : sequence of int, optional
+            The positions in the order in which they are begun, where neighbours share work.
+        """
+        begun = range(len(self)) if order is None else order
+        first = list({self.keys[p]: p for p in begun}.values())
         if len(first) > 1:
             with ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="rows") as pool:
                 # each with the context of who asks, so that progress is shown

@@ -118,9 +118,9 @@ class Judge:
         for question, looks in self.looks.items():
             corners = [p for p in looks.known if p.measures == self.ground.measures]
             every = list(dict.fromkeys([*self.positions, *corners]))
-            for i, position in enumerate(every):
-                progress.step(f"designs: {question}", i, len(every))
-                looks.at([design.under(position) for design in designs])
+            progress.step(f"designs: {question}", 0, 1)
+            looks.at([design.under(position) for position in every for design in designs])
+            progress.step(f"designs: {question}", 1, 1)
 
     def again(self, dossier: Dossier) -> "Judge":
         """The same judge with a dossier that has further measures."""

@@ -9,6 +9,7 @@ import numpy as np
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions.cards import Card, card
 from twoplustwo.runs.ask import check_options, results
+from twoplustwo.runs.values import nearby
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position
 
@@ -52,7 +53,7 @@ class Looks:
 
     def at(self, positions: Sequence[Position]) -> list[Look]:
         """A look at each position, those not yet known all together."""
-        new = [p for p in dict.fromkeys(positions) if p not in self.known]
+        new = sorted({p for p in positions if p not in self.known}, key=nearby)
         for start in range(0, len(new), TOGETHER):
             some = new[start : start + TOGETHER]
             held = [hold(self.dossier, one) for one in some]
@@ -67,4 +68,4 @@ class Looks:
         return [self.known[p] for p in positions]
 
 
-TOGETHER = 64  # positions at a time
+TOGETHER = 512  # positions at a time

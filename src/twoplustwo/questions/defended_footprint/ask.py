@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from twoplustwo.base import progress
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.shots import opportunities
 from twoplustwo.engagement.timeline import Commit
@@ -93,7 +94,7 @@ def _answers(
         windowed = threats.windows(one, ours.counts, ours.home, SAMPLES)
         latest = defence.latest(windowed)
         counted.append(_count(one, windowed, latest, commits(one, *seen_by), ours.counts))
-    met = _every(counted, len(given))
+    met = _every(counted, ours.alike(struck))
     need_made([rows[0] for rows in met], interceptor)
     joined = _join(struck, [people[p] for p in range(len(given))])
 
@@ -109,13 +110,15 @@ def _answers(
     return [one_result(p) for p in range(len(given))]
 
 
-def _every(counted: list[Lanes], positions: int) -> list[list["Met"]]:
+def _every(counted: list[Lanes], order: list[int]) -> list[list[Met]]:
     """Rows of every threat by position, made few positions at a time: threat by threat then, so
     that what is heavy serves its neighbours and goes."""
-    rows: list[list[Met]] = [[] for _ in range(positions)]
-    for start in range(0, positions, TOGETHER):
+    rows: list[list[Met]] = [[] for _ in order]
+    for start in range(0, len(order), TOGETHER):
+        if len(order) > TOGETHER:
+            progress.step("cover", start, len(order))
         for lanes in counted:
-            for p in range(start, min(start + TOGETHER, positions)):
+            for p in order[start : start + TOGETHER]:
                 rows[p].append(lanes[p])
     return rows
 

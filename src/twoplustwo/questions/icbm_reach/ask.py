@@ -55,7 +55,7 @@ def _answers(given: Given, dossier: Any, site: str, interceptor: str, capital: s
     defence = ours.defence()
     latest = defence.latest(windowed)
     peak = defence.peak(joined, windowed, latest)
-    need_made(peak.every(), interceptor)
+    need_made(peak.every(ours.alike([joined])), interceptor)
     found = commits(joined, *sensors(given, dossier))
     claimed = given.optional("commit.icbm_delay")
     sites = site_tables(given, dossier, ours.sites, ours.home)
