@@ -6,7 +6,7 @@ from twoplustwo.base import progress
 from twoplustwo.runs.values import nearby
 from twoplustwo.scenario.position import Position
 
-SIZE = 8  # the flights of a footprint weigh 80 MB a position
+SIZE = 256  # more share more; fewer show progress
 
 
 def batches(positions: Sequence[Position], label: str) -> Iterator[list[Position]]:
@@ -24,4 +24,3 @@ def batches(positions: Sequence[Position], label: str) -> Iterator[list[Position
         progress.step(label, start, len(distinct))
         yield distinct[start : start + SIZE]
     progress.step(label, len(distinct), len(distinct))
-

@@ -70,7 +70,7 @@ def evaluate(
     every = list(zip(positions, claims, names, strict=True))
     found: list[Screened | None] = [None] * len(every)
     if want.screened:
-        screens = [Screen(len(mine), want.steps) for mine in claims]
+        screens = [Screen(len(mine)) for mine in claims]
         first = known.at(every, [one.first() for one in screens], "one claim at a time")
         second = [one.second(x) if mine else np.zeros((0, 0))
                   for one, x, mine in zip(screens, first, claims, strict=True)]  # fmt: skip

@@ -84,5 +84,6 @@ def drawn(position: Position, claims: Sequence[Assumption], cube: F) -> list[Pos
 
 def _text(claim: Assumption, share: float) -> str:
     low, high = float(claim.low or 0.0), float(claim.high or 0.0)
-    value = claim.value if isnan(share) else low + (high - low) * share
+    # the ends exactly as they are held: who tries them elsewhere asks at the same position
+    value = claim.value if isnan(share) else high if share == 1.0 else low + (high - low) * share
     return f"{value!r} {claim.unit}".strip()

@@ -1,7 +1,7 @@
 """Which open claims move a headline at all: each moved by itself, from several places.
 
 Most of what is open moves nothing, and to draw it costs new flights at every draw. So each open
-claim is first moved to the outermost steps of its interval, one at a time, from what is held; then,
+claim is first moved to the ends of its interval, one at a time, from what is held; then,
 because a headline may be stuck there (all is met, or nothing is), again with the claim that moved
 it most at either of its ends. What moves a headline noticeably from one of the three is drawn; of
 the rest, what moved it a little is checked together (`rest`), and what never moved it stays put.
@@ -18,6 +18,7 @@ Asked = Mapping[str, F]
 """Headline to its value at each point."""
 
 HELD = np.nan  # in a point: as held, rather than at a place of the interval
+ENDS = 0.0, 1.0
 NOTICEABLE = 0.02
 """A claim whose change, squared, is less than this share of the sum over all claims is not drawn:
 by itself it would make as much of the variance, were the headline a sum."""
@@ -48,13 +49,10 @@ class Screen:
     ----------
     parameters : int
         How many claims are open.
-    steps : int
-        Steps of each interval: draws stand in their middles, and so do the ends moved to.
     """
 
-    def __init__(self, parameters: int, steps: int) -> None:
+    def __init__(self, parameters: int) -> None:
         self._count = parameters
-        self._ends = (0.5 / steps, 1.0 - 0.5 / steps)
 
     def first(self) -> F:
         """Points from what is held, shape (parameters, points)."""
@@ -66,7 +64,7 @@ class Screen:
         moved = np.nan_to_num(_largest(leading))
         top = int(np.argmax(moved))
         places = []
-        for end in self._ends:
+        for end in ENDS:
             if moved[top] > 0.0:
                 here = np.full(self._count, HELD)
                 here[top] = end
@@ -93,7 +91,7 @@ class Screen:
         """A point, then every claim at its low and its high end; shape (parameters, 1 + 2 P)."""
         points = np.tile(here[:, None], (1, 1 + 2 * self._count))
         for i in range(self._count):
-            points[i, 1 + 2 * i : 3 + 2 * i] = self._ends
+            points[i, 1 + 2 * i : 3 + 2 * i] = ENDS
         return points
 
 

@@ -1,5 +1,6 @@
 """The question in code: every missile from every launch area at every cell, then count shots."""
 
+from itertools import groupby
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,7 +17,7 @@ from twoplustwo.questions.defended_footprint.rows import result
 from twoplustwo.questions.places import site_tables
 from twoplustwo.questions.result import Result
 from twoplustwo.questions.sensors import sensors
-from twoplustwo.questions.shield import shield
+from twoplustwo.questions.shield import Shield, shield
 from twoplustwo.scenario import records, threats
 from twoplustwo.scenario.defence import need_made
 from twoplustwo.scenario.given import Given, apart, key
@@ -32,7 +33,6 @@ ORIGIN = "iran"
 ALL = "all"
 
 _people = Stage("people", 4)
-TOGETHER = 16  # positions whose flights are met before those of the next
 
 
 class Threat(NamedTuple):
@@ -45,11 +45,11 @@ class Threat(NamedTuple):
 class Met(NamedTuple):
     """Cells that one threat gets to, and the shot opportunities against each flight there."""
 
-    cell: Z
-    shots: NDArray[np.float64]
+    cell: NDArray[np.int32]  # narrow: very many of these rows are kept on disk
+    shots: NDArray[np.int8]
 
 
-_met = Stage("met", 8192, like=Met(*range(len(Met._fields))))
+_met = Stage("met", 8192, like=Met(np.zeros(0, np.int32), np.zeros(0, np.int8)))
 
 
 def ask(given: Given, dossier: Any, site: str, interceptor: str, missiles: str) -> list[Result]:
@@ -85,7 +85,7 @@ def _answers(
     ours = shield(given, dossier, interceptor, site)
     sites = site_tables(given, dossier, ours.sites, ours.home)
     if not listed:
-        return [result(people[p], [], np.zeros((0, len(people[p].cell))), {}, lambda p=p: sites(p), _nobody)
+        return [result(people[p], [], people[p].none_met(0), {}, lambda p=p: sites(p), _nobody)
                 for p in range(len(given))]  # fmt: skip
     struck, aimers = _fly(given, dossier, people, all_threats, areas)
     defence, seen_by = ours.defence(details=False), sensors(given, dossier)
@@ -94,12 +94,12 @@ def _answers(
         windowed = threats.windows(one, ours.counts, ours.home, SAMPLES)
         latest = defence.latest(windowed)
         counted.append(_count(one, windowed, latest, commits(one, *seen_by), ours.counts))
-    met = _every(counted, ours.alike(struck))
+    met = _every(counted, struck, ours)
     need_made([rows[0] for rows in met], interceptor)
     joined = _join(struck, [people[p] for p in range(len(given))])
 
     def one_result(p: int) -> Result:
-        shots = np.full((len(all_threats), len(people[p].cell)), np.inf)
+        shots = people[p].none_met(len(all_threats))
         for row, flown in zip(shots, met[p], strict=True):
             row[flown.cell] = _within(flown.shots, ours.number[p])
         return result(
@@ -110,17 +110,19 @@ def _answers(
     return [one_result(p) for p in range(len(given))]
 
 
-def _every(counted: list[Lanes], order: list[int]) -> list[list[Met]]:
-    """Rows of every threat by position, made few positions at a time: threat by threat then, so
-    that what is heavy serves its neighbours and goes."""
-    rows: list[list[Met]] = [[] for _ in order]
-    for start in range(0, len(order), TOGETHER):
-        if len(order) > TOGETHER:
-            progress.step("cover", start, len(order))
-        for lanes in counted:
-            for p in order[start : start + TOGETHER]:
-                rows[p].append(lanes[p])
-    return rows
+def _every(counted: list[Lanes], struck: list[Lanes], ours: Shield) -> list[list[Met]]:
+    """Rows of every threat by position: those that share flyouts together, threat by threat then,
+    in an order in which its flights serve all their neighbours and go."""
+    rows: dict[tuple[int, int], Met] = {}
+    order = ours.alike([])
+    flyouts = groupby(order, key=lambda p: (ours.home.keys[p], ours.recipes.keys[p]))
+    for _, some in flyouts:
+        together = [*some]
+        for t, (lanes, flights) in enumerate(zip(counted, struck, strict=True)):
+            progress.step("cover", len(rows), len(order) * len(counted))
+            for p in sorted(together, key=flights.keys.__getitem__):  # keeps the order of the rest
+                rows[p, t] = lanes[p]
+    return [[rows[p, t] for t in range(len(counted))] for p in range(len(order))]
 
 
 def _flown(joined: Lanes, p: int, aimers: list[Lanes], cells: int, chosen: Z) -> Thinned:
@@ -187,9 +189,9 @@ def _aims(start: records.Records, people: list[People]) -> tuple[list[Any], list
     return [found[k] for k in keys], keys
 
 
-def _within(count: NDArray[np.float64], number: float | None) -> NDArray[np.float64]:
+def _within(count: NDArray[np.int8], number: float | None) -> NDArray[np.float64]:
     """Shots that there are interceptors for."""
-    return count if number is None else np.minimum(count, number)
+    return count.astype(float) if number is None else np.minimum(count, number)
 
 
 def _count(
@@ -205,14 +207,15 @@ def _count(
         one: Points = windowed[p]
         commit: Commit = found[p]
         if not len(flown.point):
-            return Met(flown.point, np.zeros(0))
+            return Met(flown.point.astype(np.int32), np.zeros(0, np.int8))
         assess = counts[p].assessment_time_s
 
         def run(some: tuple) -> Any:
             launch, time, ready = some
-            return opportunities(launch, time, ready, assess).count * 1.0
+            return opportunities(launch, time, ready, assess).count
 
-        return Met(flown.point, in_chunks(run, (best.launch_s, one.seen.time_s, commit.delay_s)))
+        shots = in_chunks(run, (best.launch_s, one.seen.time_s, commit.delay_s))
+        return Met(flown.point.astype(np.int32), shots.astype(np.int8))
 
     assess = [key(c.assessment_time_s) for c in counts.items]
     return _met([struck.keys, windowed.keys, latest.keys, found.keys, assess], compute)

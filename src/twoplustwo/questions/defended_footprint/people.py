@@ -65,3 +65,7 @@ class People:
 
         self.places = np.radians(self.latitude_deg), np.radians(self.longitude_deg)
         self.key = key(*self.places)
+
+    def none_met(self, threats: int) -> F:
+        """Shots at every cell, shape (threats, C), where no threat gets to any: infinite."""
+        return np.full((threats, len(self.cell)), np.inf)
