@@ -381,7 +381,7 @@ def test_why_reach_differs_between_two_parties(europe):
     (unsaid,) = (h for h in answer.headlines if h.column == "unsaid")
     assert "How long may the interceptor fly?" in unsaid.sentence["en"]
     assert "neither side has named a number" in unsaid.sentence["en"]
-    assert "погоня вдогон" in unsaid.sentence["ru"] and unsaid.value == 3.0
+    assert "встреча вдогонку" in unsaid.sentence["ru"] and unsaid.value == 3.0
     assert "hit?" not in unsaid.sentence["en"]  # not read by this question
     effect = {r["dispute"]: r for r in answer.rows.records()}
     assert effect["slow-chase"]["effect"] == "alike" and effect["slow-chase"]["share"] == 0.0

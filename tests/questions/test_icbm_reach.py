@@ -215,7 +215,7 @@ def test_shares_come_with_what_they_are_over(europe):
         said = answer.headline.sentence
         assert f"Of {flown} flights" in said["en"] and f" {met} could be met in time" in said["en"]
         assert f"({listed} pairs are listed; in {cannot} of them" in said["en"]
-        assert f"Из {flown} полётов" in said["ru"] and f"в {cannot} из них" in said["ru"]
+        assert f" из {flown} полётов" in said["ru"] and f"в {cannot} из них" in said["ru"]
         assert answer.headline.value == met / flown
     assert us.headline.sentence["en"].startswith("Of 120 flights")
     assert russia.headline.sentence["en"].startswith("Of 116 flights")

@@ -3,13 +3,14 @@ import type { Measure } from "../api/types";
 import { worded } from "../assumptions/said";
 import { named } from "../assumptions/spoken";
 import { choice, quantified } from "../assumptions/written";
-import { t } from "../words";
+import { called, t } from "../words";
 
 export type Act = Measure["does"][number];
 
+/** A mask is on a whole thing, whichever of its numbers it is written with. */
 export function act({ parameter, do: how, text }: Act): string {
   return worded("measures", `do_${how}`, `{what}: ${how} {text}`)
-    .replace("{what}", named(parameter))
+    .replace("{what}", how === "mask" ? called(parameter.split(".").at(-2)!) : named(parameter))
     .replace("{text}", told(text));
 }
 

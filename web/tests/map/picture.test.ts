@@ -7,7 +7,7 @@ import { ready } from "../../src/shell/ready";
 
 const measure = (text: string, size: number) => 0.6 * size * text.length;
 const said = (label: string) => ({
-  label: `${label}, by the critics’ numbers`, value: "19 % (3 % – 29 %)", verdict: "at least one could be met",
+  label: `${label}, by the critics’ numbers`, value: "19 %", verdict: "at least one could be met", range: "3 % – 29 %: 13 of 14 are the compilers’",
   sentence: `Of 120 flights 23 <could> be met & counted, for ${label}.`, rests: `Rests on 129 numbers: 1 own, ${label}.`,
 }); // prettier-ignore
 const whole = (count: number, columns = abreast(count, false), width = 300): Whole => ({
@@ -25,7 +25,7 @@ describe("a picture that leaves the page", () => {
   it.each([1, 2, 3, 4, 5, 6, 7])("of %i maps says what was asked, under what, whose verdict rests on what", (count) => {
     const text = read(composed(whole(count), measure));
     for (const one of [
-      "Can an interceptor from the site meet a missile on its way?", "speed 5 km/s; no radar", "19 % (3 % – 29 %): at least one could be met",
+      "Can an interceptor from the site meet a missile on its way?", "speed 5 km/s; no radar", "19 %: at least one could be met", "3 % – 29 %: 13 of 14 are the compilers’",
       "Address: /?lang=en", "dossier d, 0123456789ab", "met in time", "too late",
     ]) expect(text).toContain(one); // prettier-ignore
     for (let at = 0; at < count; at++) for (const one of [`P${at}, by the critics’ numbers`, `23 &lt;could&gt; be met &amp; counted, for P${at}.`, `1 own, P${at}.`]) expect(text).toContain(one);
@@ -59,10 +59,19 @@ describe("a picture that leaves the page", () => {
     }
   });
 
+  it("sets the interval under the verdict, small and plain", () => {
+    const svg = composed(whole(2), measure);
+    const bold = [...svg.matchAll(/<text [^>]*font-weight="bold"[^>]*>([^<]*)</g)].map((one) => one[1]!).join(" ");
+    expect(bold).toContain("19 %: at least");
+    expect(bold).not.toContain("3 % – 29 %");
+    for (const [, size] of svg.matchAll(/font-size="([\d.]+)"[^>]*>3 % – 29 %/g)) expect(Number(size)).toBeLessThan(12);
+    expect(read(svg).split("3 % – 29 %")).toHaveLength(3); // once a verdict
+  });
+
   it("says it to who cannot see it too", () => {
     const svg = composed(whole(2), measure);
     expect(svg).toContain("<title>Can an interceptor");
-    expect(/<desc>([^<]*)<\/desc>/.exec(svg)![1]).toContain("P1, by the critics’ numbers · 19 % (3 % – 29 %) · at least one could be met");
+    expect(/<desc>([^<]*)<\/desc>/.exec(svg)![1]).toContain("P1, by the critics’ numbers · 19 % · at least one could be met");
   });
 
   it("names each of several positions on one map", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Card, Measure } from "../../src/api/types";
 import { about, guaranteeing, phrase, worst } from "../../src/measures/asked";
+import { act } from "../../src/measures/done";
+import { app } from "../../src/state/app.svelte";
 import { clashes, grouped, named, switched } from "../../src/measures/grouped";
 import { nothingLaid } from "../../src/state/address";
 import { command } from "../../src/state/command";
@@ -34,6 +36,17 @@ describe("measures", () => {
     expect(named("site-romania", refused)).toBe(true);
     expect(named("site-rom", refused)).toBe(false);
     expect(named("romania", refused)).toBe(false);
+  });
+});
+
+describe("what a measure does", () => {
+  it("names the thing that is masked in words, no number of it", () => {
+    app.desk = { names: { north: { en: "Radar North", ru: "радар «Север»" } }, sliders: [], parameters: [] } as unknown as typeof app.desk;
+    const mask = { parameter: "radars.north.boresight", do: "mask", text: "2..99 deg" } as Parameters<typeof act>[0];
+    expect(act(mask)).toBe("Radar North does not look at azimuths 2–99°");
+    app.shown.lang = "ru";
+    expect(act(mask)).toBe("радар «Север»: азимуты 2–99° не просматриваются");
+    app.shown.lang = "en";
   });
 });
 

@@ -3,6 +3,7 @@ import type { Answer, Headline } from "../../api/types";
 import { over } from "../../laid/over";
 import { reachable } from "../../shell/reachable";
 import { app } from "../../state/app.svelte";
+import type { One } from "../../state/asked.svelte";
 import type { Laid } from "../../state/address";
 import { shownRange, shownValue, verdictOf } from "../../verdicts/headline";
 import { ranges } from "../../verdicts/ranges.svelte";
@@ -22,8 +23,22 @@ export function lead(): string[] {
     `${t(key)} ${over(laid, app.card, answers(laid)).map((one) => [one.text, one.but && `(${one.but})`].filter(Boolean).join(" ")).join("; ") || t("laid.nothing")}`;
   const laid = app.versus ? [line("laid.leadA", app.versus), line("laid.leadB", app.laid)] : [line("laid.lead", app.laid)];
   const analysis = app.card?.analysis && whole.found?.question === app.card.id ? [say(whole.found.headline.sentence)] : [];
-  return [...laid, ...analysis];
+  return [...laid, ...analysis, ...published()];
 }
+
+/** What was said of the question in print, once for all positions of which it may be told. */
+function published(): string[] {
+  if (app.card?.analysis) return [];
+  const said = (list: One[], laid: Laid) => list.flatMap(({ position, answer }) => (answer ? latest(answer, laid, position).published : []));
+  const texts = [...(app.versus ? said(app.other.list, app.versus) : []), ...said(app.asked.list, app.laid)];
+  return [...new Set(texts.map(say))];
+}
+
+/** An answer with its range and what was said of it in print, where these have come. */
+const latest = (answer: Answer, laid: Laid, position: string): Answer => ({
+  ...answer,
+  ...ranges.of(answer.question, laid, position, app.desk?.v ?? ""),
+});
 
 /** Over one map: which state it is of; of one position its name stands in the verdict. */
 export function title(sheet: Sheet, sheets: Sheet[]): string {
@@ -31,27 +46,25 @@ export function title(sheet: Sheet, sheets: Sheet[]): string {
   return compared(sheets) ? t(sheet.other ? "verdicts.stateA" : "verdicts.stateB") : "";
 }
 
-/** One verdict under a state; with its range and what was said of it in print, where these have come. */
+/** One verdict under a state; with its range, where that has come. */
 export function said({ position, answer }: Drawing, laid: Laid): Said {
-  if (!answer) return { label: positioned(position), value: "", verdict: "", sentence: "", rests: "" };
-  const range = ranges.of(answer.question, laid, position, app.desk?.v ?? "");
-  const { headline, rests, published } = { ...answer, ...range };
+  if (!answer) return { label: positioned(position), value: "", verdict: "", range: "", sentence: "", rests: "" };
+  const { headline, rests } = latest(answer, laid, position);
   return {
     label: say(rests?.label) || positioned(position),
-    value: value(headline),
+    value: headline.value === null ? "" : shownValue(headline.value, headline),
     verdict: verdict(headline),
-    sentence: [headline.sentence, ...published].map(say).join(" "),
+    range: range(headline),
+    sentence: say(headline.sentence),
     rests: [say(rests?.says), say(rests?.moves)].filter(Boolean).join(" "),
   };
 }
 
-function value(headline: Headline): string {
-  if (headline.value === null) return "";
+/** The interval of a value, and whose claims it spans. */
+function range(headline: Headline): string {
   const [low, high] = [headline.low ?? null, headline.high ?? null];
-  const shown = shownValue(headline.value, headline);
-  if (low === null || high === null) return shown;
-  const spans = say(headline.spans);
-  return `${shown} (${shownRange(low, high, headline)}${spans && `: ${spans}`})`;
+  if (headline.value === null || low === null || high === null) return "";
+  return [shownRange(low, high, headline), say(headline.spans)].filter(Boolean).join(": ");
 }
 
 function verdict(headline: Headline): string {

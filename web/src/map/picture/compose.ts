@@ -6,10 +6,12 @@ import { broken, type Measure } from "./lines";
 export interface Said {
   /** The party, by whose numbers. */
   label: string;
-  /** Value of the headline with its interval; empty where there is none. */
+  /** Value of the headline; empty where there is none. */
   value: string;
   /** What the value means by the question's test. */
   verdict: string;
+  /** Its interval, and whose claims that spans; empty where there is none. */
+  range: string;
   sentence: string;
   rests: string;
 }
@@ -27,7 +29,7 @@ export interface Item {
 }
 export interface Whole {
   question: string;
-  /** What lies over every position; the sentence of an analysis. */
+  /** What lies over every position; the sentence of an analysis; what was said of the question in print. */
   lead: string[];
   maps: Pictured[];
   width: number;
@@ -94,15 +96,16 @@ export function composed(whole: Whole, measure: Measure): string {
 
 /** All that the picture says, line by line. */
 export function words(whole: Whole): string[] {
-  const of = ({ title, said }: Pictured) => [title, ...said.flatMap(({ label, value, verdict, sentence, rests }) => [[label, value, verdict].filter(Boolean).join(" · "), sentence, rests])];
+  const of = ({ title, said }: Pictured) => [title, ...said.flatMap(({ label, value, verdict, range, sentence, rests }) => [[label, value, verdict].filter(Boolean).join(" · "), range, sentence, rests])];
   return [whole.question, ...whole.lead, ...whole.maps.flatMap(of), ...whole.foot].filter(Boolean);
 }
 
 const over = ({ title, said }: Pictured): Ink[] => [
   ...(title ? [{ text: title, size: 12 }] : []),
-  ...said.flatMap(({ label, value, verdict, sentence }): Ink[] => [
+  ...said.flatMap(({ label, value, verdict, range, sentence }): Ink[] => [
     { text: label, size: 14, bold: true },
     ...(value || verdict ? [{ text: [value, verdict].filter(Boolean).join(": "), size: 14, bold: true }] : []),
+    ...(range ? [{ text: range, size: 11 }] : []),
     ...(sentence ? [{ text: sentence, size: 11.5 }] : []),
   ]),
 ];
