@@ -19,7 +19,7 @@ def answers(request, europe_2007):
 def test_the_range_holds_the_value_and_says_whose_it_is(answers, europe_2007):
     for one in answers:
         claims = open_claims(one)
-        by, most = Counter(claim.by for claim in claims).most_common(1)[0]
+        by, most = Counter(claim.ends_by or claim.by for claim in claims).most_common(1)[0]
         name = europe_2007.speakers[by].name
         assert one.headline.low <= one.headline.value <= one.headline.high
         assert (
@@ -84,3 +84,12 @@ def test_a_setting_is_no_longer_open(europe_2007):
     assert fixed.headline.high < plain.headline.high
     assert "burnout-speed" in {m.parameter for m in plain.rests.movers}
     assert "burnout-speed" not in {m.parameter for m in fixed.rests.movers}
+
+
+def test_ends_that_the_compilers_gave_are_counted_as_theirs(answers):
+    for one in answers:
+        if one.question == "icbm-reach" and one.position.startswith("us"):
+            n = len(open_claims(one))
+            assert f"{n} of {n} of these intervals are by the compilers" in one.headline.spans["en"]
+            assert "ends of the interval by the compilers" in one.rests.moves["en"]
+            assert "концы интервала: составители" in one.rests.moves["ru"]

@@ -73,6 +73,27 @@ CASES = {
         DART, "best_by: east-office", "best_by: west-minister\n    best_source: west-spech",
         "best_source:", ["names an unknown source, west-spech", "did you mean west-speech?"],
     ),
+    "ends by nobody": (
+        DART, "    reading: unstated", "    ends_by: scribs\n    reading: unstated", "ends_by:",
+        ["ends of claim interceptors.dart.burnout_speed@east-2028 names an unknown speaker, scribs",
+         "did you mean scribes?"],
+    ),
+    "a critic's ends without a source": (
+        DART, "    reading: unstated", "    ends_by: west-minister\n    reading: unstated",
+        "ends_by:",
+        ["ends of claim interceptors.dart.burnout_speed@east-2028 are by west-minister, "
+         "without a source", "where west-minister gave the ends", "add `ends_source:`"],
+    ),
+    "ends from an unknown source": (
+        DART, "    reading: unstated",
+        "    ends_by: west-minister\n    ends_source: west-spech\n    reading: unstated",
+        "ends_source:", ["names an unknown source, west-spech", "did you mean west-speech?"],
+    ),
+    "ends of a single value": (
+        DART, "    value: 95 s", "    value: 95 s\n    ends_by: scribes", "ends_by:",
+        ["claim interceptors.dart.burn_time@east-2028 has ends_by but no interval",
+         "give an interval as `value:`, or take it away"],
+    ),
     "a claim that counts in an unknown way": (
         HERON, "    undisputed: yes", "    undisputed: yes\n    counts: never", "counts: never",
         ["has the unknown counts never", "expected one of always, when-said"],

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -20,6 +21,14 @@ FIRST = {
     "adopted": {"en": r"(\d+) taken", "ru": r"взято у других — (\d+)"},
     "common": {"en": r"(\d+) common", "ru": r"общих — (\d+)"},
     "most": {"en": r"\((\d+) of them", "ru": r"из них (\d+)"},
+    "own_given": {
+        "en": r"own \((\d+) by a value",
+        "ru": r"своих — \d+ \(из них со значением от других — (\d+)",
+    },
+    "adopted_given": {
+        "en": r"taken from [^,]*? \((\d+) by a value",
+        "ru": r"взято[^,]*\) \(из них со значением от других — (\d+)",
+    },
     "read": {"en": r"(\d+) read", "ru": r"рочитано — (\d+)"},
     "secondary": {"en": r"(\d+) second-hand", "ru": r"из вторых рук — (\d+)"},
     "recalled": {"en": r"(\d+) recalled", "ru": r"о памяти — (\d+)"},
@@ -52,6 +61,9 @@ def test_the_sentence_equals_a_count_over_the_json(as_json, lang):
         assert said(text, "numbers", lang) == len(held)
         for how in ("own", "adopted", "common"):
             assert said(text, how, lang) == counted[how] == answer["rests"]["how"][how]
+        for how in ("own", "adopted"):
+            given = [one for one in held if one["how"] == how and one["best_by"]]
+            assert said(text, f"{how}_given", lang) == len(given)
         for status in ("read", "secondary", "recalled", "derived", "assumed"):
             assert said(text, status, lang) == known[status] == answer["rests"]["status"][status]
         assert said(text, "most", lang) == max(common.values(), default=0)
@@ -141,3 +153,26 @@ def test_an_analysis_rests_on_what_its_questions_rest_on(europe_2007):
     (found,) = any_ask("readings", ["russia", "us"], europe_2007)
     assert [*found.rests_of] == ["russia", "us"]
     assert found.rests_of["russia"] == reach.rests
+
+
+def test_an_own_number_whose_value_another_gave_says_whose(europe_2007):
+    (mine,) = ask("icbm-reach", ["us"], europe_2007)
+    assert "2 own (1 by a value that T. Postol gave)" in mine.rests.says["en"]
+    assert "своих — 2 (из них со значением от других — 1: Т. Постол)" in mine.rests.says["ru"]
+
+
+def test_a_taken_number_whose_value_another_gave_says_whose():
+    taken = [replace(one("adams", "adopted", "north"), best_by="brown"), one("brown", "adopted")]
+    assert "(1 by a value that Brown gave)" in rests(TOY, "south", taken).says["en"]
+
+
+def test_the_ends_of_an_interval_are_whose_they_are(europe_2007):
+    (mine,) = ask("icbm-reach", ["us"], europe_2007)
+    speed = next(a for a in mine.assumptions if a.parameter.endswith("gbi-2.burnout_speed"))
+    assert (speed.by, speed.best_by, speed.ends_by) == ("mda", "postol", "compilers")
+    assert from_json(to_json(mine)).assumptions == mine.assumptions
+    (moved,) = ask(
+        "icbm-reach", ["us+set:interceptors.gbi-2.burnout_speed=6..6.4 km/s"], europe_2007
+    )
+    speed = next(a for a in moved.assumptions if a.parameter.endswith("gbi-2.burnout_speed"))
+    assert speed.ends_by == ""  # set by hand

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position
 
-ABOUT = ("low", "high", "shown", "reading", "claim", "by", "how", "status")
+ABOUT = ("low", "high", "shown", "reading", "claim", "by", "best_by",
+         "ends_by", "how", "status")  # fmt: skip
 
 
 def mark(position: Position, dossier: Dossier, path: str, x: str) -> dict[str, Any] | None:
@@ -17,5 +19,7 @@ def mark(position: Position, dossier: Dossier, path: str, x: str) -> dict[str, A
     return {
         "position": position.text, x: item.value, "low": item.low, "high": item.high,
         "shown": item.shown, "reading": item.reading or "", "claim": item.claim or "",
-        "by": item.by or "", "how": item.how, "status": item.status or "",
+        "by": item.by or "", "best_by": item.best_by,
+        "ends_by": ends_by(dossier, item.claim, item.low, item.high), "how": item.how,
+        "status": item.status or "",
     }  # fmt: skip

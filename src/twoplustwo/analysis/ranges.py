@@ -77,7 +77,7 @@ def _spans(answer: Answer, dossier: Dossier) -> Words:
     one_way = {*open_parameters(card(answer.question), position, dossier)}
     together = sum(one.parameter in one_way for one in every)
     how = "apart" if not together else "together" if together == len(every) else "both"
-    by, most = Counter(one.by for one in every).most_common(1)[0]
+    by, most = Counter(one.ends_by or one.by for one in every).most_common(1)[0]
     return {
         lang: SPANS[lang].format(
             n=len(every),

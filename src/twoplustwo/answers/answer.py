@@ -55,7 +55,7 @@ class Assumption:
 
     `by` said it and speaks for `by_party` (empty for no party); `holder` is the party that holds it
     so, another than the position's where a dispute is swapped; `best_by` gave the value computed
-    with, where that is somebody else than the speaker.
+    with, `ends_by` the ends of the interval, where that is somebody else than the speaker.
     """
 
     parameter: str
@@ -75,6 +75,7 @@ class Assumption:
     by_party: str = ""
     holder: str = ""
     best_by: str = ""
+    ends_by: str = ""
     why: str = ""
 
 

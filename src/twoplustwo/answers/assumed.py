@@ -21,6 +21,7 @@ COLUMNS = {
     "by": "who said it",
     "by_party": "the party that the speaker speaks for; empty for no party's",
     "best_by": "who gave the value computed with, where that is somebody else",
+    "ends_by": "who gave the ends of its interval, where that is somebody else",
     "how": "how the position holds it: own, adopted, common, set, measure",
     "why": "why somebody else's number is held",
     "status": "how well it is known: read, secondary, recalled, derived, assumed",

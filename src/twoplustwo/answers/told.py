@@ -168,7 +168,8 @@ _HELD = {
     "recalled": {"en": "recalled", "ru": "по памяти"},
     "derived": {"en": "derived", "ru": "выведено"},
     "assumed": {"en": "assumed", "ru": "допущено"},
-    "best": {"en": "value by", "ru": "значение дал"},
+    "best": {"en": "value by", "ru": "само значение:"},
+    "ends": {"en": "ends of the interval by", "ru": "концы интервала:"},
 }
 """How a number is held, and how well it is known."""
 
@@ -176,8 +177,9 @@ _HELD = {
 def _number(one: Assumption, names: Mapping[str, Any], lang: str) -> str:
     """One number with who said it and how it is held."""
     how = [_HELD[word][lang] for word in (one.how, one.status) if word in _HELD]
-    best = [f"{_HELD['best'][lang]} {name(one.best_by, names, lang)}"] if one.best_by else []
-    told = ", ".join(part for part in (name(one.by, names, lang), *best, *how) if part)
+    given = [f"{_HELD[part][lang]} {name(who, names, lang)}"
+             for part, who in (("best", one.best_by), ("ends", one.ends_by)) if who]  # fmt: skip
+    told = ", ".join(part for part in (name(one.by, names, lang), *given, *how) if part)
     return f"{one.means.get(lang) or one.parameter}: {one.shown} ({told})"
 
 

@@ -20,6 +20,8 @@ _KEYS = (
     "best",
     "best_by",
     "best_source",
+    "ends_by",
+    "ends_source",
     "stated",
     "source",
     "status",
@@ -139,11 +141,14 @@ class _ClaimReader:
         value_node = keys.node("value", required=True)
         best_node = keys.node("best")
         best_by, best_source = self._whose_best(keys)
+        ends_by, ends_source = keys.text("ends_by"), keys.text("ends_source")
         if value_node is None:
             return None
         value = read_value(
             value_node, best_node, self._kind, self._path, self._file, self._problems, self._folder
         )
+        if value is not None and not value.interval:
+            self._no_ends(keys)
         if value is None or day is None or not (by and source and status):
             return None
         return Claim(
@@ -168,9 +173,21 @@ class _ClaimReader:
             counts=keys.one_of("counts", COUNTS),
             best_by=best_by,
             best_source=best_source,
+            ends_by=ends_by,
+            ends_source=ends_source,
             file=self._short,
             line=line,
         )
+
+    def _no_ends(self, keys: Fields) -> None:
+        for key in ("ends_by", "ends_source"):
+            if key in keys.entries:
+                keys.add(
+                    f"{keys.what} has {key} but no interval",
+                    key,
+                    "a single value has no ends that anybody gave",
+                    "give an interval as `value:`, or take it away",
+                )
 
     def _whose_best(self, keys: Fields) -> tuple[str, str]:
         """Who gave the best value, and where; a best value without whose is none."""

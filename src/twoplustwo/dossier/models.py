@@ -62,7 +62,8 @@ class Claim:
     `key` is ``parameter@id``; `stated` is the date as written and `stated_day` its last day;
     `counts` says from when it counts, where the claim says so itself (`dossier.counts`). `best_by`
     is who gave the best value within its interval, `best_source` where that stands if not in
-    `source`. `file` and `line` say where the claim stands.
+    `source`; `ends_by` and `ends_source` say the same of the ends, empty for the speaker's. `file`
+    and `line` say where the claim stands.
     """
 
     key: str
@@ -86,6 +87,8 @@ class Claim:
     counts: str = ""
     best_by: str = ""
     best_source: str = ""
+    ends_by: str = ""
+    ends_source: str = ""
     file: str = ""
     line: int = 0
 

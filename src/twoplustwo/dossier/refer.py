@@ -70,7 +70,8 @@ def _claim(draft: Draft, claim: Claim, kind: ParameterKind, beside: tuple[Claim,
         draft, claim.by, list(draft.speakers), what, "speaker", draft.where(claim.key, "by")
     )
     known(draft, claim.source, sources(draft), what, "source", draft.where(claim.key, "source"))
-    _best(draft, claim)
+    _given(draft, claim, "best")
+    _given(draft, claim, "ends")
     if kind.of_kind and isinstance(claim.value.si, str):
         names = sorted(draft.things.get(kind.of_kind, {}))
         if claim.value.si not in names:
@@ -85,21 +86,37 @@ def _claim(draft: Draft, claim: Claim, kind: ParameterKind, beside: tuple[Claim,
         _undisputed(draft, claim, beside)
 
 
-def _best(draft: Draft, claim: Claim) -> None:
-    """Who gave the best value must be there, and where, if it was somebody else in print."""
-    what, where = f"best of claim {claim.key}", draft.where(claim.key, "best_by")
-    if not known(draft, claim.best_by, list(draft.speakers), what, "speaker", where):
+_PARTS = {
+    "best": (
+        "{by} said the interval; where {who} gave the value must be said too",
+        "best of",
+    ),
+    "ends": (
+        "{by} is the claim's speaker; where {who} gave the ends must be said too",
+        "ends of",
+    ),
+}
+"""What may be given by somebody else than the speaker: why its source is needed, what it is."""
+
+
+def _given(draft: Draft, claim: Claim, part: str) -> None:
+    """Who gave the best value or the ends must be there, and where, if somebody else in print."""
+    why, told = _PARTS[part]
+    by, source = getattr(claim, f"{part}_by"), getattr(claim, f"{part}_source")
+    what, where = f"{told} claim {claim.key}", draft.where(claim.key, f"{part}_by")
+    if not known(draft, by, list(draft.speakers), what, "speaker", where):
         return
-    place = draft.where(claim.key, "best_source")
-    known(draft, claim.best_source, sources(draft), what, "source", place)
-    if claim.best_source or claim.best_by in ("", claim.by):
+    place = draft.where(claim.key, f"{part}_source")
+    known(draft, source, sources(draft), what, "source", place)
+    if source or by in ("", claim.by):
         return
-    if draft.speakers[claim.best_by].counts != ALWAYS:
+    if draft.speakers[by].counts != ALWAYS:
+        verb = "is" if part == "best" else "are"
         draft.problems.add(
-            f"{what} is by {claim.best_by}, without a source",
+            f"{what} {verb} by {by}, without a source",
             where,
-            f"{claim.by} said the interval; where {claim.best_by} gave the value must be said too",
-            "add `best_source:` with a name from sources.yaml",
+            why.format(by=claim.by, who=by),
+            f"add `{part}_source:` with a name from sources.yaml",
         )
 
 

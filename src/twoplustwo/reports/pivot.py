@@ -117,6 +117,7 @@ def _assumption(one: Assumption) -> dict[str, Any]:
         "shown": one.shown or labels.number(one.value),
         "by": one.by,
         "best_by": one.best_by,
+        "ends_by": one.ends_by,
         "how": HOW.get(one.how, one.how),
         "why": one.why,
         "point": one.point,

@@ -13,6 +13,7 @@ from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.phrase import by_language
 from twoplustwo.base.predicate import Test
 from twoplustwo.base.table import Column, Table, Tables
+from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.dossier.named import parameter_name
 from twoplustwo.questions.cards import Card
@@ -108,6 +109,7 @@ def _bare(
     cited = {a.source for a in assumptions}
     cited |= {a.source for path in used if (a := held.values[path].adoption) is not None}
     cited |= {held.values[path].best_source for path in used}
+    cited |= _of_ends(dossier, assumptions)
     said = [dossier.claim(one) for one in listed]
     cited |= {one.source for one in said}
     sources = [dossier.sources[s] for s in sorted(cited & set(dossier.sources))]
@@ -248,7 +250,15 @@ def _assumption(dossier: Dossier, held: Held, path: str) -> Assumption:
         by_party=_party_of(dossier, item.by),
         holder=item.party,
         best_by=item.best_by,
+        ends_by=ends_by(dossier, item.claim, item.low, item.high),
     )
+
+
+def _of_ends(dossier: Dossier, assumptions: Iterable[Assumption]) -> set[str]:
+    """Where the ends of intervals stand that somebody else than the speaker gave."""
+    return {
+        dossier.claim(one.claim).ends_source for one in assumptions if one.claim and one.ends_by
+    }
 
 
 def _party_of(dossier: Dossier, speaker: str) -> str:

@@ -26,6 +26,11 @@ COUNTED = {
     "derived": {"en": "{n} derived", "ru": "выведено — {n}"},
     "assumed": {"en": "{n} assumed", "ru": "допущено — {n}"},
 }  # fmt: skip
+GIVEN = {
+    "en": " ({n} by a value that {whose} gave)",
+    "ru": " (из них со значением от других — {n}: {whose})",
+}
+"""Said of what is own or taken where somebody else than the speaker gave the value."""
 MOST = {"en": "{n} of them by {whose}", "ru": "из них {n} — {whose}"}
 SAYS = {
     "en": "Rests on {n} numbers: {how}. {status}.",
@@ -56,10 +61,15 @@ def rests(dossier: Dossier, party: str, assumptions: Sequence[Assumption]) -> Re
     taken = _by(dossier, (_giver(one, party) for one in assumptions
                           if _step(one, party) == "adopted"))  # fmt: skip
     common = _by(dossier, (one.by for one in assumptions if _step(one, party) == "common"))
+    given = {
+        step: _by(dossier, (one.best_by for one in assumptions
+                            if one.best_by and _step(one, party) == step))
+        for step in ("own", "adopted")
+    }  # fmt: skip
     says = {
         lang: SAYS[lang].format(
             n=len(assumptions),
-            how=", ".join(_steps(dossier, how, taken, common, lang)),
+            how=", ".join(_steps(dossier, how, taken, common, given, lang)),
             status=_sentence(
                 COUNTED[word][lang].format(n=n) for word, n in status.items() if n
             ),
@@ -90,18 +100,30 @@ def _steps(
     how: Mapping[str, int],
     taken: Sequence[Taken],
     common: Sequence[Taken],
+    given: Mapping[str, Sequence[Taken]],
     lang: str,
 ) -> list[str]:
-    parts = [COUNTED["own"][lang].format(n=how["own"])]
+    parts = [COUNTED["own"][lang].format(n=how["own"]) + _given(given["own"], lang)]
     if taken:
         whose = _givers(dossier, taken, lang)
         form = "adopted" if len(taken) == 1 else "adopted_of_many"
-        parts.append(COUNTED[form][lang].format(n=how["adopted"], whose=whose))
+        parts.append(
+            COUNTED[form][lang].format(n=how["adopted"], whose=whose)
+            + _given(given["adopted"], lang)
+        )
     if common:
         most = MOST[lang].format(n=common[0].numbers, whose=common[0].name[lang])
         parts.append(COUNTED["common"][lang].format(n=how["common"], whose=most))
     parts += [COUNTED[step][lang].format(n=how[step]) for step in ("set", "measure") if how[step]]
     return parts
+
+
+def _given(some: Sequence[Taken], lang: str) -> str:
+    """How many of some numbers are computed with a value of another than their speaker, whose."""
+    if not some:
+        return ""
+    whose = ", ".join(one.name[lang] for one in some)
+    return GIVEN[lang].format(n=sum(one.numbers for one in some), whose=whose)
 
 
 def _givers(dossier: Dossier, taken: Sequence[Taken], lang: str) -> str:

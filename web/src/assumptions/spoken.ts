@@ -13,7 +13,8 @@ export const shown = (slider: Slider, value: number | string): string =>
 /** Who holds what, and how well it is known, in one line: the label of a mark. */
 export function holding(slider: Slider, mark: Mark): string {
   const whose = mark.best_by ? t("assumptions.asPut", { name: say(mark.best_by_name) }) : "";
-  const known = [say(mark.by_name), whose, worded("pages", `status_${mark.status}`, mark.status)].filter(Boolean).join(", ");
+  const ends = mark.ends_by ? t("assumptions.endsBy", { name: say(mark.ends_by_name) }) : "";
+  const known = [say(mark.by_name), whose, ends, worded("pages", `status_${mark.status}`, mark.status)].filter(Boolean).join(", ");
   return `${called(mark.party)}, ${t(`common.${mark.how}`)}: ${shown(slider, mark.value)} (${known})`;
 }
 

@@ -7,6 +7,7 @@ from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.figures import amount, span
 from twoplustwo.base.units import show
+from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.named import name_of
 from twoplustwo.questions.cards import Card
@@ -81,10 +82,11 @@ def _row(path: str, position: Position, held: Held, dossier: Dossier) -> dict[st
 
 
 NOT_SAID = {"not yet said": "ещё не сказано", "no claim": "утверждений нет"}
-COMPUTED = {"en": "{ends}; computed with {value} ({point})",
-            "ru": "{ends}; в расчёте {value} ({point})"}  # fmt: skip
+COMPUTED = {"en": "{ends}{given}; computed with {value} ({point})",
+            "ru": "{ends}{given}; в расчёте {value} ({point})"}  # fmt: skip
 POINTS = {"midpoint": {"en": "midpoint, ours", "ru": "середина, наша"},
           "best": {"en": "best", "ru": "лучшее значение"}}  # fmt: skip
+ENDS = {"en": " (ends by {name})", "ru": " (концы: {name})"}
 GIVEN = {"en": "given by {name}", "ru": "по оценке: {name}"}
 
 
@@ -98,7 +100,9 @@ def _shown(item: HeldValue, unit: str, dossier: Dossier, lang: str) -> str:
     point = POINTS.get(item.point or "", {}).get(lang, item.point or "")
     if item.best_by in dossier.speakers:
         point = GIVEN[lang].format(name=name_of(dossier, item.best_by)[lang])
-    return COMPUTED[lang].format(ends=ends, value=value, point=point)
+    whose = ends_by(dossier, item.claim, item.low, item.high)
+    given = ENDS[lang].format(name=name_of(dossier, whose)[lang]) if whose else ""
+    return COMPUTED[lang].format(ends=ends, given=given, value=value, point=point)
 
 
 def _cited(rows: list[dict[str, Any]], dossier: Dossier) -> list[Any]:

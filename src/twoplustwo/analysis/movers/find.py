@@ -8,12 +8,13 @@ import numpy as np
 
 from twoplustwo.analysis.movers.steps import Step, minus, steps
 from twoplustwo.analysis.movers.words import says
+from twoplustwo.analysis.whose import whose
 from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.rests import Mover, Rests
 from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.dossier.named import in_every, name_of, parameter_name
+from twoplustwo.dossier.named import in_every, parameter_name
 from twoplustwo.questions.called import amount
 from twoplustwo.runs.values import values
 from twoplustwo.scenario.position import Position
@@ -24,7 +25,6 @@ Known = Mapping[Position, Mapping[str, float]]
 MOST = 3
 """How many are named."""
 SEVERAL = {"en": "several numbers", "ru": "несколько чисел"}
-VALUE_BY = {"en": "value by {who}", "ru": "само значение: {who}"}
 
 
 class Moved(NamedTuple):
@@ -118,16 +118,10 @@ def _mover(step: Step, value: float | None, turns: bool, dossier: Dossier) -> Mo
     first, *others = step.about
     held = {lang: minus(amount(first.shown, lang)) for lang in LANGUAGES}
     held = SEVERAL if others else held
-    speakers = dict.fromkeys((one.by, one.best_by) for one in step.about)
-    whose = {lang: ", ".join(_spoke(*one, dossier, lang) for one in speakers)
+    own = not step.party  # an end of the interval is tried, not what another party holds
+    speakers = dict.fromkeys((one.by, one.best_by, one.ends_by if own else "")
+                             for one in step.about)  # fmt: skip
+    spoke = {lang: ", ".join(whose(dossier, lang, *one) for one in speakers)
              for lang in LANGUAGES}  # fmt: skip
     known = dict.fromkeys(one.status for one in step.about)
-    return Mover(step.moved, name, held, step.to, whose, step.party, ", ".join(known), value, turns)
-
-
-def _spoke(by: str, best_by: str, dossier: Dossier, lang: str) -> str:
-    """Who said a number; who chose the value inside the interval, where that was somebody else."""
-    said = [name_of(dossier, by)[lang]]
-    if best_by:
-        said.append(VALUE_BY[lang].format(who=name_of(dossier, best_by)[lang]))
-    return ", ".join(said)
+    return Mover(step.moved, name, held, step.to, spoke, step.party, ", ".join(known), value, turns)

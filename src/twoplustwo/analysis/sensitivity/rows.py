@@ -17,7 +17,8 @@ Row = dict[str, Any]
 
 COLUMNS = ("position", "headline", "parameter", "interval", "total_order", "total_low",
            "total_high", "first_order", "first_low", "first_high", "moved_alone", "drawn",
-           "dispute", "decisive", "held", "how", "by", "by_party", "status", "claim")  # fmt: skip
+           "dispute", "decisive", "held", "how", "by", "by_party", "ends_by", "status",
+           "claim")  # fmt: skip
 SPANS = ("position", "headline", "as_held", "low", "median", "high", "least", "greatest", "holds",
          "draws", "asked", "unanswered", "left_out", "left_out_draws")  # fmt: skip
 
@@ -36,7 +37,8 @@ def rows_of(one: Drawn, headline: Headline, found: Indices | None, dossier: Doss
             "position": one.answer.position, "headline": headline.column,
             "parameter": claim.parameter, "interval": _interval(claim, dossier),
             "held": claim.shown, "how": claim.how, "status": claim.status, "by": claim.by,
-            "by_party": claim.by_party, "claim": claim.claim or "", "moved_alone": moved,
+            "by_party": claim.by_party, "ends_by": claim.ends_by,
+            "claim": claim.claim or "", "moved_alone": moved,
             "drawn": one.is_drawn(i), "dispute": listed.get(claim.parameter, ""),
         }  # fmt: skip
         row |= dict(zip(("first_order", "first_low", "first_high", "total_order", "total_low",

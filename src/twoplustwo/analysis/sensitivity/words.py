@@ -9,13 +9,14 @@ import numpy as np
 from twoplustwo.analysis.divergence.words import value as headline_value
 from twoplustwo.analysis.named import called, dispute
 from twoplustwo.analysis.sensitivity.rows import DECISIVE
+from twoplustwo.analysis.whose import whose
 from twoplustwo.answers.answer import Headline
 from twoplustwo.answers.figures import amount, percent
 from twoplustwo.answers.figures import span as between
 from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.dossier.named import name_of, parameter_name
+from twoplustwo.dossier.named import parameter_name
 from twoplustwo.questions import spoken
 from twoplustwo.questions.cards import Card
 from twoplustwo.questions.vocabulary import vocabulary
@@ -101,7 +102,8 @@ def _named(card: Card, row: Row, dossier: Dossier, lang: str) -> str:
     words = {
         "parameter": parameter_name(dossier, row["parameter"])[lang],
         "part": _part(row, lang), "sampled": _sampled(card, row, lang),
-        "interval": _interval(row["interval"], lang), "by": name_of(dossier, row["by"])[lang],
+        "interval": _interval(row["interval"], lang),
+        "by": whose(dossier, lang, row["by"], ends_by=row["ends_by"]),
         "status": status, "dispute": dispute(row["dispute"], dossier, lang),
     }  # fmt: skip
     return _say(card, "claim in dispute" if row["dispute"] else "claim", lang).format(**words)

@@ -36,7 +36,11 @@ def parameter(dossier: "Dossier", path: str, as_of: str | None = None) -> dict[s
     sources = dict.fromkeys(
         source
         for source in (
-            *(source for claim in claims for source in (claim.source, claim.best_source)),
+            *(
+                source
+                for claim in claims
+                for source in (claim.source, claim.best_source, claim.ends_source)
+            ),
             *(one["source"] for many in held.values() for one in many),
         )
         if source in dossier.sources
@@ -113,6 +117,9 @@ def _claim(
         "best_by": claim.best_by,
         "best_by_name": who(claim.best_by, dossier),
         "best_source": claim.best_source,
+        "ends_by": claim.ends_by if claim.ends_by != claim.by else "",
+        "ends_by_name": who(claim.ends_by, dossier),
+        "ends_source": claim.ends_source,
         "unit": unit,
         "shown": claim.shown,
         "status": claim.status,

@@ -98,6 +98,8 @@ def _slider(dossier: "Dossier", dispute: str, place: "Place", as_of: str | None)
 def _mark(
     dossier: "Dossier", party: str, held: "HeldValue", place: "Place", day: date
 ) -> dict[str, Any]:
+    from twoplustwo.dossier.ends import ends_by
+
     unit = unit_of(place)
     claim = dossier.claim(held.claim) if held.claim else None
     value = reading(held.value, place)
@@ -123,6 +125,8 @@ def _mark(
         "point": held.point,
         "best_by": held.best_by,
         "best_by_name": who(held.best_by, dossier),
+        "ends_by": (ends := ends_by(dossier, held.claim, held.low, held.high)),
+        "ends_by_name": who(ends, dossier),
         "why": adoption.why if adoption else "",
         "why_source": adoption.source if adoption else "",
         "as_of": day.isoformat(),

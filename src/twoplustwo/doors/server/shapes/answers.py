@@ -64,6 +64,7 @@ class Assumption(Shape):
     by_party: str = ""
     holder: str = ""
     best_by: str = ""
+    ends_by: str = ""
 
 
 class Taken(Shape):

@@ -102,6 +102,8 @@ class Mark(Shape):
     point: str | None
     best_by: str
     best_by_name: Text
+    ends_by: str
+    ends_by_name: Text
     why: str
     why_source: str
     as_of: str
@@ -191,6 +193,9 @@ class Claim(Shape):
     best_by: str
     best_by_name: Text
     best_source: str
+    ends_by: str
+    ends_by_name: Text
+    ends_source: str
     unit: str
     shown: str
     status: str
