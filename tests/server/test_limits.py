@@ -2,6 +2,12 @@
 
 import pytest
 
+from twoplustwo.doors.server import serving
+from twoplustwo.doors.server.known import load
+from twoplustwo.doors.server.limits import Limits
+
+from .running import running
+
 A = "/api/v1/answers/icbm-reach"
 SET = "set=engagement.max_flight=900%20s"
 
@@ -59,3 +65,18 @@ def test_a_command_is_quoted_for_a_shell(served):
         "run: twoplustwo ask hangs-on -p us -m no-shield --set 'engagement.max_flight=900 s' "
         "--as-of 2008"
     )
+
+
+def test_a_server_of_this_machine_goes_by_its_own_names_only():
+    """A page from elsewhere whose name was made to point here is not let in."""
+    with running(load(["europe-2007"]), Limits(hosts=serving.own_names("127.0.0.1"))) as client:
+        for name in ("localhost", "127.0.0.1:8000", "[::1]:8000"):
+            assert client.get("/api/v1/health", headers={"Host": name}).status_code == 200
+        for path in ("/", "/api/v1/health"):
+            reply = client.get(path, headers={"Host": "elsewhere.example:8000"})
+            error = reply.json()["error"]
+            assert reply.status_code == 421 == error["status"]
+            assert error["what"] == "this server is not called 'elsewhere.example'"
+            assert "localhost" in error["why"] and "--host 0.0.0.0" in error["fix"]
+    assert serving.own_names("0.0.0.0") == ()
+    assert "127.0.0.5" in serving.own_names("127.0.0.5")

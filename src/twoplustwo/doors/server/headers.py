@@ -80,6 +80,14 @@ class Gate:
                 "lay fewer settings over the positions", status=414, kind="LimitError",
             )  # fmt: skip
         headers = dict(scope["headers"])
+        called = _name(headers.get(b"host", b"").decode("latin-1"))
+        if self._limits.hosts and called not in self._limits.hosts:
+            return RefusalError(
+                f"this server is not called {called!r}", "the Host header",
+                f"only this machine can reach it, as {', '.join(sorted({*self._limits.hosts}))}",
+                "open it by one of these names, or serve to others with --host 0.0.0.0",
+                status=421, kind="HostError",
+            )  # fmt: skip
         if headers.get(b"content-length", b"0") != b"0" or b"transfer-encoding" in headers:
             return RefusalError(
                 "the request has a body", "the request",
@@ -87,3 +95,8 @@ class Gate:
                 status=413, kind="LimitError", headers={"Connection": "close"},
             )  # fmt: skip
         return None
+
+
+def _name(host: str) -> str:
+    """The name in a ``Host`` header, without port and brackets."""
+    return host.rpartition("]")[0].lstrip("[") or host.partition(":")[0]

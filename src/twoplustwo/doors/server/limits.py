@@ -33,6 +33,10 @@ class Limits:
         Most memory that one computing process may take.
     connections : int
         Most connections at once.
+    hosts : tuple of str
+        Names by which the server may be called; none for any. A server that only this machine can
+        reach takes its own names alone: a page from elsewhere, whose name was made to point here,
+        is not let in (DNS rebinding).
     head_s, send_s : float
         Longest time that a client may take to send its request, and to take in a piece of an
         answer.
@@ -54,5 +58,6 @@ class Limits:
     bodies_bytes: int = 96 * MIB
     memory_bytes: int = 6 * 1024 * MIB
     connections: int = 512
+    hosts: tuple[str, ...] = ()
     head_s: float = 10.0
     send_s: float = 30.0

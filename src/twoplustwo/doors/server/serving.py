@@ -58,6 +58,11 @@ def is_loopback(host: str) -> bool:
     return host == "localhost" or host == "::1" or host.startswith("127.")
 
 
+def own_names(host: str) -> tuple[str, ...]:
+    """Names by which a server at an address may be called; none, for any, where others reach it."""
+    return ("localhost", "127.0.0.1", "::1", host) if is_loopback(host) else ()
+
+
 def serve(known: Known, listening: socket.socket, up: Callable[[], None]) -> None:
     """Serve until told to stop.
 
@@ -69,7 +74,8 @@ def serve(known: Known, listening: socket.socket, up: Callable[[], None]) -> Non
     up : callable
         Called once requests are taken.
     """
-    Server(known, up=up).run(sockets=[listening])
+    bounds = Limits(hosts=own_names(str(listening.getsockname()[0])))
+    Server(known, bounds, up=up).run(sockets=[listening])
 
 
 def open_browser(page: str) -> None:
