@@ -1,1 +1,1 @@
-"""The ways in: command line and notebook."""
+"""The ways in: command line, notebook and the server of the workbench."""
