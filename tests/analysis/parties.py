@@ -11,4 +11,4 @@ def with_parties(dossier, rename):
     parties = {
         rename.get(k, k): replace(p, id=rename.get(k, k)) for k, p in dossier.parties.items()
     }
-    return replace(dossier, speakers=speakers, parties=parties, memo={})
+    return replace(dossier, speakers=speakers, parties=parties)

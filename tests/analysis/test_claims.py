@@ -34,7 +34,7 @@ def some(europe, names=QUICK, couplings=(PAIR, FINE), **more):
     """The dossier with a few of its propositions, and some of the tests' own."""
     kept = {name: europe.propositions[name] for name in names}
     coupled = {one.id: one for one in couplings}
-    return replace(europe, propositions=kept | more, couplings=coupled, memo={})
+    return replace(europe, propositions=kept | more, couplings=coupled)
 
 
 @pytest.fixture(scope="module")

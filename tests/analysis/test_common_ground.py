@@ -71,7 +71,7 @@ def accepting(dossier, **tests):
         key: replace(p, accepts=tuple(map(stated, tests.get(key, ()))))
         for key, p in dossier.parties.items()
     }
-    return replace(dossier, parties=parties, memo={})
+    return replace(dossier, parties=parties)
 
 
 def asked(dossier, positions=("independent", "russia", "us"), among=AMONG, **options):
@@ -163,7 +163,7 @@ def test_measures_that_do_the_same_are_counted_as_one(europe):
 def test_choices_that_contradict_themselves_are_left_out(europe):
     fast = Measure("at-least-7", {"en": "no slower"}, "number", "compilers", "assumed",
                    (Action(SPEED, "at_least", "7 km/s"),))  # fmt: skip
-    dossier = replace(europe, measures={**europe.measures, "at-least-7": fast}, memo={})
+    dossier = replace(europe, measures={**europe.measures, "at-least-7": fast})
     some = taking_part(dossier, "speed-cap-5, at-least-7", "interceptors")
     found = space(some, READ, positions(dossier), dossier)
     assert found.impossible == 1
@@ -179,7 +179,7 @@ def test_a_number_set_by_hand_is_bounded_by_a_measure_that_claims_leave_idle(eur
 def test_a_bound_that_another_measure_passes_is_not_idle(europe):
     more = Measure("twenty-more", {"en": "twenty more"}, "view", "compilers", "assumed",
                    (Action(NUMBER, "add", "20"),))  # fmt: skip
-    dossier = replace(europe, measures={**europe.measures, "twenty-more": more}, memo={})
+    dossier = replace(europe, measures={**europe.measures, "twenty-more": more})
     some = taking_part(dossier, "ten-at-most, twenty-more", "interceptors")
     found = space(some, READ, positions(dossier), dossier)
     assert found.alike["ten-at-most"] == "ten-at-most"
@@ -265,7 +265,7 @@ def capped(europe, party, speed, more=()):
     """What a party holds with a bound on the speed that is not on the list."""
     cap = Measure("cap-tried", {"en": "x"}, "speed", "compilers", "assumed",
                   (Action(SPEED, "at_most", speed),))  # fmt: skip
-    dossier = replace(europe, measures={**europe.measures, cap.id: cap}, memo={})
+    dossier = replace(europe, measures={**europe.measures, cap.id: cap})
     position = parse_position("+".join((party, *more, cap.id)), dossier)
     columns = {"icbm-reach": "share_reachable", "defended-footprint": "coverage_europe"}
     return {c: Toy(q, dossier, {}).at([position])[0].values[c] for q, c in columns.items()}
@@ -387,9 +387,7 @@ def test_a_test_that_picks_rows_is_shown_and_not_judged(europe, toy):
     dossier = accepting(europe, us=["share_reachable <= 1 %"])
     us = dossier.parties["us"]
     picked = tuple(replace(one, where="base = kozelsk") for one in us.accepts)
-    dossier = replace(
-        dossier, parties={**dossier.parties, "us": replace(us, accepts=picked)}, memo={}
-    )
+    dossier = replace(dossier, parties={**dossier.parties, "us": replace(us, accepts=picked)})
     answer = asked(dossier)
     (row,) = [row for row in lines(answer, "tests") if row["party"] == "us"]
     assert "where base = kozelsk (shown, not judged)" in row["test"]

@@ -188,7 +188,7 @@ def test_what_tying_adds_is_the_difference_and_not_what_is_uncovered_anyway(free
     assert us["uncovered_years"] == pytest.approx(2.5, rel=1e-12) and us["tied_adds_years"] == 0.0
     assert "tying activation to proof adds: United States 0 years" in answer.headline.sentence["en"]
     one = replace(europe, propositions={"b02-tied-free": europe.propositions["b02-tied-free"]},
-                  couplings={}, memo={})  # fmt: skip
+                  couplings={})  # fmt: skip
     (claims,) = ask("claims", ["us", "russia"], one)
     assert {row["own"] for row in claims.rows.records()} == {"holds"}
 
@@ -223,7 +223,7 @@ def test_neither_order_nor_name_of_the_parties_matters(freeze, europe, parties):
 
 
 def test_who_holds_no_date_of_the_shield_is_named(europe):
-    silent = replace(europe, parameters={**europe.parameters, "deployment.ready": ()}, memo={})
+    silent = replace(europe, parameters={**europe.parameters, "deployment.ready": ()})
     (answer,) = ask("freeze", ["us"], silent)
     assert answer.headline.value is None and len(answer.rows) == 0
     assert "United States: no claim of deployment.ready" in answer.headline.sentence["en"]

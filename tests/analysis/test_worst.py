@@ -130,7 +130,7 @@ def test_a_speed_keeps_the_reading_of_its_claim(europe):
     def with_reading(dossier, reading):
         said = dossier.parameters[SPEED]
         mine = tuple(replace(c, reading=reading) if c.id == "postol-2007" else c for c in said)
-        return replace(dossier, parameters=dossier.parameters | {SPEED: mine}, memo={})
+        return replace(dossier, parameters=dossier.parameters | {SPEED: mine})
 
     def seen(held):
         pairs.add((held[SPEED], held[READING]))
@@ -154,7 +154,7 @@ def test_measures_clamp_what_is_claimed_and_settings_stay(europe):
 def test_a_number_that_a_measure_fixes_is_not_open(europe):
     measure = Measure("same-burn", {"en": "x"}, "speed", "compilers", "assumed",
                       (Action(BURN, "set", "130 s"),))  # fmt: skip
-    there = replace(europe, measures=europe.measures | {"same-burn": measure}, memo={})
+    there = replace(europe, measures=europe.measures | {"same-burn": measure})
     burn_only = lambda held: held[BURN] / 1e4  # noqa: E731
     assert toy(there, burn_only, (BURN,)).label == "searched"
     found = toy(there, burn_only, (BURN,), "us+same-burn")
@@ -181,7 +181,7 @@ def test_more_caps_never_raise_the_most(party, caps):
     named = {f"cap-{i}": Measure(f"cap-{i}", {"en": "x"}, "speed", "compilers", "assumed",
                                  (Action(SPEED, "at_most", f"{v!r} km/s"),))
              for i, v in enumerate(caps)}  # fmt: skip
-    there = replace(europe, measures=europe.measures | named, memo={})
+    there = replace(europe, measures=europe.measures | named)
     found = [toy(there, rising, (SPEED, FLIGHT, KEEP), "+".join([party, *list(named)[:n]])).value
              for n in range(len(caps) + 1)]  # fmt: skip
     assert found == sorted(found, reverse=True)

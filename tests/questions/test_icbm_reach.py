@@ -304,7 +304,7 @@ def test_without_a_claim_it_is_not_answerable(europe):
 
     path = "interceptors.gbi-2.burnout_speed"
     kept = {k: v for k, v in europe.parameters.items() if k != path}
-    answers = ask("icbm-reach", ["us", "russia"], replace(europe, parameters=kept, memo={}))
+    answers = ask("icbm-reach", ["us", "russia"], replace(europe, parameters=kept))
     for answer in answers:
         assert answer.headline.value is None
         assert answer.outcomes == {"not_answerable": 1}

@@ -33,7 +33,7 @@ def with_parties(dossier, rename):
         rename.get(k, k): replace(p, id=rename.get(k, k)) if hasattr(p, "id") else p
         for k, p in dossier.parties.items()
     }
-    return replace(dossier, speakers=speakers, parties=parties, memo={})
+    return replace(dossier, speakers=speakers, parties=parties)
 
 
 @pytest.fixture(scope="module", params=QUESTIONS)

@@ -189,7 +189,6 @@ def test_renaming_and_reversing_the_parties_changes_nothing(europe):
             for k, s in europe.speakers.items()
         },
         parties={"zz" if k == "us" else k: p for k, p in europe.parties.items()},
-        memo={},
     )
     (other,) = raid(renamed, "zz")
     for one, two in [*zip(before, after, strict=True), (before[parties.index("us")], other)]:

@@ -240,7 +240,7 @@ def test_a_position_without_the_rule_is_not_answerable(europe):
     from dataclasses import replace
 
     bare = replace(europe, parameters={k: v for k, v in europe.parameters.items()
-                                       if k != "treaty.range_rule"}, memo={})  # fmt: skip
+                                       if k != "treaty.range_rule"})  # fmt: skip
     (answer,) = ask("range-classes", ["us"], bare)
     assert "treaty.range_rule" in answer.headline.sentence["en"]
     assert dict(answer.outcomes) == {"not_answerable": 1}

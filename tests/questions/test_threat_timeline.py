@@ -289,7 +289,7 @@ def test_neither_order_nor_name_of_the_parties_matters(europe, parties, found):
                 for k, s in europe.speakers.items()}  # fmt: skip
     people = {"zz" if k == "us" else k: replace(p, id="zz" if k == "us" else k)
               for k, p in europe.parties.items()}  # fmt: skip
-    renamed = replace(europe, speakers=speakers, parties=people, memo={})
+    renamed = replace(europe, speakers=speakers, parties=people)
     (answer,) = ask("threat-timeline", ["zz"], renamed)
     assert told(answer) == told(found["us"])
     assert [h.value for h in answer.headlines] == [h.value for h in found["us"].headlines]
@@ -301,7 +301,7 @@ def test_a_changed_record_is_another_answer(europe, found):
     path = "predictions.bush-2007.years"
     (claim,) = europe.parameters[path]
     moved = replace(claim, value=replace(claim.value, high=2016.0, text="<= 2016"), shown="2016")
-    changed = replace(europe, parameters={**europe.parameters, path: (moved,)}, memo={})
+    changed = replace(europe, parameters={**europe.parameters, path: (moved,)})
     (answer,) = ask("threat-timeline", ["us"], changed)
     assert answer.id != found["us"].id
     assert by_prediction(answer)["bush-2007"]["years_wrong"] == pytest.approx(10.5, rel=1e-9)

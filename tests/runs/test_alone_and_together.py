@@ -15,7 +15,7 @@ QUESTIONS = ("icbm-reach", "defended-footprint", "radar-view", "range-classes", 
 def without(dossier, path):
     """The dossier with no claim of one parameter."""
     kept = {name: claims for name, claims in dossier.parameters.items() if name != path}
-    return replace(dossier, parameters=kept, memo={})
+    return replace(dossier, parameters=kept)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

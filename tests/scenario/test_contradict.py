@@ -95,6 +95,6 @@ def test_a_measure_that_means_to_withdraw_may(dossier):
     from dataclasses import replace
 
     meant = replace(dossier.measures["light-heron"], withdraws=True)
-    other = replace(dossier, measures={**dossier.measures, "light-heron": meant}, memo={})
+    other = replace(dossier, measures={**dossier.measures, "light-heron": meant})
     held = hold(other, parse_position("west+light-heron", other))
     assert held["missiles.heron.payload"].value == pytest.approx(100.0)

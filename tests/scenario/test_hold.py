@@ -85,7 +85,7 @@ def test_positions_that_lack_for_different_reasons_are_told_apart():
 def test_whose_the_best_value_is():
     assert held("east")[SPEED].best_by == ""  # the speaker's own
     claim = replace(GOOD.parameters[SPEED][0], best_by="west-minister", best_source="west-speech")
-    dossier = replace(GOOD, parameters={**GOOD.parameters, SPEED: (claim,)}, memo={})
+    dossier = replace(GOOD, parameters={**GOOD.parameters, SPEED: (claim,)})
     mine = held("east", dossier)[SPEED]
     assert (mine.by, mine.point, mine.best_by, mine.best_source) == (
         "east-office", "best", "west-minister", "west-speech",
@@ -105,7 +105,7 @@ def test_every_path_is_held_or_missing():
 
 def test_nothing_to_choose_between_two_claims():
     parties = {**GOOD.parties, "west": replace(GOOD.parties["west"], chooses={})}
-    dossier = replace(GOOD, parties=parties, memo={})
+    dossier = replace(GOOD, parties=parties)
     with pytest.raises(DossierError) as caught:
         held("west", dossier)
     assert "west is left with 2 claims about interceptors.dart.number" in str(caught.value)
@@ -120,7 +120,7 @@ def test_two_claims_of_something_never_computed_with_stop_nothing():
     path = "interceptors.dart.mean_path_speed"
     claim = GOOD.parameters[SPEED][0]
     two = tuple(replace(claim, key=f"{path}@{x}", id=x, parameter=path) for x in ("a", "b"))
-    dossier = replace(GOOD, parameters={**GOOD.parameters, path: two}, memo={})
+    dossier = replace(GOOD, parameters={**GOOD.parameters, path: two})
     assert "left with 2 claims" in held("east", dossier).missing[path]
 
 
@@ -204,7 +204,7 @@ def test_a_measure_acts_after_settings():
 
 def measured(*does, text="east+slow-dart"):
     measure = replace(GOOD.measures["slow-dart"], does=does)
-    return held(text, replace(GOOD, measures={**GOOD.measures, "slow-dart": measure}, memo={}))
+    return held(text, replace(GOOD, measures={**GOOD.measures, "slow-dart": measure}))
 
 
 def test_other_actions():
@@ -251,9 +251,7 @@ def test_renaming_a_party_changes_names_alone():
         key: replace(one, party="zz" if one.party == "east" else one.party)
         for key, one in GOOD.speakers.items()
     }
-    renamed = replace(
-        GOOD, parties={"zz": east, "west": GOOD.parties["west"]}, speakers=speakers, memo={}
-    )
+    renamed = replace(GOOD, parties={"zz": east, "west": GOOD.parties["west"]}, speakers=speakers)
     before, after = held("east").values, held("zz", renamed).values
     assert {path: replace(one, party="") for path, one in before.items()} == {
         path: replace(one, party="") for path, one in after.items()

@@ -20,7 +20,7 @@ def with_chains(dossier, **chains):
     """The dossier with these radars alone, each in its chain."""
     radars = {n: replace(dossier.things["radars"][n], structure={"chain": chain})
               for n, chain in chains.items()}  # fmt: skip
-    return replace(dossier, things={**dossier.things, "radars": radars}, memo={})
+    return replace(dossier, things={**dossier.things, "radars": radars})
 
 
 def test_the_chain_of_a_radar(europe):
@@ -41,8 +41,7 @@ def test_the_names_of_targets(europe):
               for k, t in europe.things["targets"].items()}  # fmt: skip
     claims = {k.replace(f"targets.{old}.", f"targets.{new}."): v
               for k, v in europe.parameters.items()}  # fmt: skip
-    renamed = replace(europe, things={**europe.things, "targets": things}, parameters=claims,
-                      memo={})  # fmt: skip
+    renamed = replace(europe, things={**europe.things, "targets": things}, parameters=claims)
     (answer,) = ask("radar-view", ["us"], renamed)
     aimed = set(answer.table("flights").column("target"))
     assert new in aimed and old not in aimed

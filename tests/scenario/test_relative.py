@@ -69,7 +69,7 @@ def test_refused(text, words):
     for ask in (
         lambda: parse_position(f"east+set:{text}", GOOD),
         lambda: Position("east").with_sets([text], GOOD),
-        lambda: hold(replace(GOOD, memo={}), Position("east").with_sets([text])),
+        lambda: hold(replace(GOOD), Position("east").with_sets([text])),
     ):
         with pytest.raises(PositionError) as caught:
             ask()

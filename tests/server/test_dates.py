@@ -74,7 +74,7 @@ def test_what_is_remembered_does_not_grow_with_what_is_asked(europe_2007):
     from twoplustwo.doors.server import memo
     from twoplustwo.scenario.hold import hold
 
-    dossier = replace(europe_2007, memo={})
+    dossier = replace(europe_2007)
     most = 0
     for day in range(memo.MOST + 30):
         date = f"{2000 + day // 300}-{1 + day // 28 % 12:02}-{1 + day % 28:02}"
