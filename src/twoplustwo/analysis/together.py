@@ -17,12 +17,13 @@ from twoplustwo.scenario.position import Position
 
 
 def table(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Table:
-    """Rows of plain values as a table with the columns `names`; None in a number is null."""
+    """Rows of plain values as a table with the columns `names`; None is null."""
     data = {}
     for name in names:
         values = [row.get(name) for row in rows]
         if any(isinstance(v, bool) for v in values):
-            data[name] = np.array(values, dtype=bool)
+            whole = None not in values
+            data[name] = np.array(values, dtype=bool if whole else object)
         elif any(isinstance(v, str) for v in values) or not values:
             data[name] = np.array(values, dtype=object)
         else:
@@ -70,6 +71,7 @@ def together(
     cited = {str(c["id"]): c for part in parts for c in part.citations}
     engine = made()
     texts = tuple(p.text for p in positions)
+    days = dict.fromkeys(str(p.as_of or dossier.as_of) for p in positions)
     name = digest(card.id, dict(options), list(texts), dossier.hash, engine)
     return Answer(
         question=card.id,
@@ -77,7 +79,7 @@ def together(
         headline=Headline(card.headline["column"], value, show=card.headline["show"],
                           sentence=sentence),
         rows=described(card, rows),
-        as_of=str(dossier.as_of),
+        as_of=", ".join(days) or str(dossier.as_of),
         dossier={"id": dossier.id, "hash": dossier.hash},
         options=dict(options),
         left_out=tuple(one["en"] for one in card.left_out),

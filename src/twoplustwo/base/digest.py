@@ -29,11 +29,19 @@ def digest(*things: Any) -> str:
 
 
 def sources_digest(*parts: ModuleType | Path | str) -> str:
-    """Digest of source files: modules, packages (all their ``.py`` and ``.yaml``) or paths."""
+    """Digest of source files: modules, packages (all their ``.py`` and ``.yaml``) or paths.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there are no sources under one of them: a folder that was renamed must not drop out.
+    """
     sha = hashlib.sha256()
     for part in parts:
         root = _root(part)
         files = sorted(_files(root), key=lambda file: file.relative_to(root.parent).as_posix())
+        if not files:
+            raise FileNotFoundError(f"no sources to digest at {root}: was the folder renamed?")
         for file in files:
             _feed(sha, file.relative_to(root.parent).as_posix())
             _feed(sha, file.read_bytes())
