@@ -213,7 +213,7 @@ def test_rings_are_drawn_through_the_points_flown(rockets):
 
 def test_states_of_the_lists(everybody):
     found = rows(everybody["us"], "state", "states")
-    said = {s for s, r in found.items() if r["has_class"] == "yes"}
+    said = {s for s, r in found.items() if r["has_missiles_of_the_class"] == "yes"}
     assert said == {"india", "iran", "israel", "north-korea", "pakistan", "china", "saudi-arabia"}
     assert found["iran"]["missiles_in_class"] == pytest.approx(3.0)
 

@@ -117,6 +117,13 @@ def test_the_slider_only_looks_up(text: str):
     assert data["said"]["us"][0][-1] == "400 s"
 
 
+def test_the_two_upright_lines_are_told_apart(text: str):
+    figure = text[text.index('<figure class="key">') :]
+    assert "the thin upright line is the value that the party computes with" in figure
+    assert "The thick dark line in the picture follows this slider" in figure
+    assert "the upright line is" not in figure
+
+
 def test_text_from_answers_cannot_break_the_page():
     evil = "</script><script>alert(1)</script><img src=x onerror=1>"
     answer = samples.icbm_reach("us")

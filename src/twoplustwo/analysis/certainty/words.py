@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from twoplustwo.analysis.certainty.targets import Target
+from twoplustwo.analysis.nothing_left import leaves_nothing
 from twoplustwo.analysis.short import short
 from twoplustwo.analysis.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
 from twoplustwo.analysis.worst.search import THOROUGH
@@ -76,7 +77,8 @@ def headlines(
     Returns
     -------
     sentence : dict of str
-        By language. Surely kept comes first, then what no search broke, then what comes nearest.
+        By language. Surely kept comes first, then what leaves nothing of what is asked about, then
+        what no search broke, then what comes nearest.
     further : tuple of Headline
         Every set with a counter-example, and how many measures change nothing.
     """
@@ -90,6 +92,10 @@ def headlines(
         else:
             broken.append((position, one.value))
     broken.sort(key=lambda pair: (pair[1] if target.most else -pair[1], pair[0].measures))
+    # A shield that is not there keeps every promise: no measure to be listed among the others.
+    nothing = asked.columns.get(target.column, {}).get("nothing_without", "")
+    empty = [p for label in SURE for p in kept[label] if nothing and any(
+        leaves_nothing(dossier.measures[one], [nothing]) for one in p.measures)]  # fmt: skip
     claim = CLAIMS.get(target.question, CLAIMS[""])
     says = {one["when"]: one for one in card.says}
     for names in kept.values():
@@ -98,12 +104,15 @@ def headlines(
     for lang in LANGUAGES:
         words = {"claim": claim[lang].format(test=spoken.says(asked, test)[lang]),
                  "worst": spoken.column(asked, target.column)[lang]}  # fmt: skip
-        surely = [(p, says[label][lang]) for label in SURE for p in kept[label]]
+        surely = [(p, says[label][lang]) for label in SURE for p in kept[label] if p not in empty]
         if left is not None:
             surely.sort(key=lambda pair: -left.values.get(pair[0], 0.0))
         told = [f"{called(p, dossier, lang)} ({_leaves(p, left, lang)}{how})" for p, how in surely]
-        parts = [says["headline" if surely else "nothing"][lang].format(
+        parts = [says["headline" if surely else "nothing but" if empty else "nothing"][lang].format(
             **words, measures="; ".join(told))]  # fmt: skip
+        if empty:
+            parts.append(says["empty"][lang].format(
+                measures="; ".join(called(p, dossier, lang) for p in empty)))  # fmt: skip
         for label in (SEARCHED, UNANSWERED):
             if kept[label]:
                 names = "; ".join(called(p, dossier, lang) for p in kept[label])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
+from twoplustwo.analysis.nothing_left import leaves_nothing
 from twoplustwo.analysis.on_the_table import hull
 from twoplustwo.base.errors import OptionError, PositionError, nearest
 from twoplustwo.base.units import parse_quantity
@@ -146,7 +147,7 @@ def space(
         return not any(pair in against for pair in itertools.combinations_with_replacement(
             sorted(n for n in names if n), 2))  # fmt: skip
 
-    ends = {m.id for m in measures if _ends_it(m, nothing_without)}
+    ends = {m.id for m in measures if leaves_nothing(m, nothing_without)}
     designs: dict[object, list[tuple[str, ...]]] = {}
     impossible = 0
     for i, some in enumerate(itertools.product(*groups.values())):
@@ -157,14 +158,6 @@ def space(
             designs.setdefault(i if ends.isdisjoint(names) else "nothing", []).append(names)
     return Space(
         tuple(Design(min(many, key=len), len(many)) for many in designs.values()), alike, impossible
-    )
-
-
-def _ends_it(measure: Measure, nothing_without: Sequence[str]) -> bool:
-    return any(
-        a.do in ("set", "at_most") and a.text.strip() == "0" and fnmatchcase(a.parameter, pattern)
-        for a in measure.does
-        for pattern in nothing_without
     )
 
 

@@ -232,7 +232,8 @@ def _states(read: Read) -> list[dict[str, Any]]:
         inside = [m.id for m in mine if classes.in_class(m, read.treaty, read.treaty.rule)]
         by_model = [m.id for m in mine if classes.in_class(m, read.treaty, classes.MODEL)]
         rows.append({
-            "state": state, "has_class": claimed, "missiles_listed": float(len(mine)),
+            "state": state, "has_missiles_of_the_class": claimed,
+            "missiles_listed": float(len(mine)),
             "missiles_in_class": float(len(inside)) if mine else np.nan,
             "names_in_class": ", ".join(inside) or ("none" if mine else "not_listed"),
             "missiles_in_class_model": float(len(by_model)) if mine else np.nan,
