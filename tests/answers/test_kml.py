@@ -161,6 +161,31 @@ def test_names_and_legend_say_how_flights_end():
                       "light purple (#cc79a7) pins and lines: never tracked"]  # fmt: skip
 
 
+def test_a_map_speaks_the_language_asked_for():
+    def paint(one):
+        return Look("#0072b2", {"en": "met in time", "ru": "перехвачена вовремя"})
+
+    many = [answer(rests=None), answer(position="zz")]
+    root, marks = read(to_kml(many, names=NAMES, paint=paint, lang="ru"))
+    legend, *outer = root.findall(f"{K}Document/{K}Folder")
+    assert legend.findtext(f"{K}name") == "Что означают цвета и знаки"
+    assert legend.findtext(f"{K}description").startswith("синий (#0072b2) метки")
+    assert [one.findtext(f"{K}name") for one in outer[0].findall(f"{K}Folder")] == [
+        "Последние возможные встречи", "Базы", "Полёты, от пуска до падения",
+        "Границы, каждая вокруг своего", "Суша по клеткам",
+    ]  # fmt: skip
+    names = [mark.findtext(f"{K}name") for mark in marks]
+    assert names[0] == ("Козельск, washington: последняя возможная встреча (перехвачена вовремя)")
+    assert marks[3].findtext(f"{K}description") == "от 0 до 30 с после пуска"
+    assert data(marks[6])["threatened"] == "да"
+    packets = json.loads(to_czml(many, names=NAMES, paint=paint, lang="ru"))
+    assert "Все ракеты стартуют" in packets[0]["description"]
+    assert names[0] in {one["name"] for one in packets} and "Every" not in packets[0]["description"]
+    assert "us/Базы" in {one["id"] for one in packets}
+    found = json.loads(to_geojson(many, names=NAMES, paint=paint, lang="ru"))["features"]
+    assert names[0] in {one["properties"]["name"] for one in found}
+
+
 def test_balloons_have_units_and_meanings():
     columns = (Column("base"), Column("closing_speed_m_s", unit="m/s", means="relative speed"),
                Column("crossing_angle_rad", unit="rad"), Column("lat_deg"),
@@ -170,7 +195,11 @@ def test_balloons_have_units_and_meanings():
         *(np.array([x]) for x in (7312.4, 1.0, 2.0, 3.0)),
     )
     some = Table(columns, dict(zip([one.name for one in columns], values, strict=True)))
-    _, (mark,) = read(to_kml([answer(tables={"bases": some})], "bases", names=NAMES))
+    placed = answer(tables={"bases": some})
+    _, (russian,) = read(to_kml([placed], "bases", names=NAMES, lang="ru"))
+    assert data(russian)["closing_speed_m_s"] == "7,312 км/с"
+    assert data(russian)["crossing_angle_rad"] == "57,3°"
+    _, (mark,) = read(to_kml([placed], "bases", names=NAMES))
     entries = {one.get("name"): one for one in mark.iter(f"{K}Data")}
     assert entries["base"].findtext(f"{K}value") == "Kozelsk"
     assert entries["closing_speed_m_s"].findtext(f"{K}value") == "7.312 km/s"

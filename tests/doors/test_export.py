@@ -29,6 +29,21 @@ def test_options_are_those_of_ask(command, engine):
     ]  # fmt: skip
 
 
+def test_a_map_in_russian(command, engine):
+    said = command("export", "icbm-reach", "--to", "kml", "-p", "us", "--lang", "ru")
+    assert said.status == 0 and "<name>Что означают цвета и знаки</name>" in said.out
+    assert "What the colours" not in said.out
+    english = command("export", "icbm-reach", "--to", "kml", "-p", "us").out
+    assert "<name>What the colours and shapes mean</name>" in english
+
+
+def test_a_language_in_which_nothing_is_written(command, engine):
+    said = command("export", "icbm-reach", "--to", "kml", "--lang", "rus")
+    assert said.status == 2
+    assert "no file in the language 'rus'" in said.err and "did you mean ru?" in said.err
+    assert engine == []  # refused before anything is computed
+
+
 @pytest.mark.parametrize("form", ["csv", "json", "czml", "kml", "geojson"])
 def test_a_file_is_written_whole(command, engine, tmp_path, form):
     path = tmp_path / f"x.{form}"

@@ -100,6 +100,15 @@ def test_a_file_to_keep(served, form, kind):
         assert json.loads(reply.content)
 
 
+def test_a_map_to_keep_in_the_language_of_the_page(served):
+    legends = ("What the colours and shapes mean", "Что означают цвета и знаки")
+    for lang, legend, other in (("en", *legends), ("ru", *legends[::-1])):
+        text = served.get(f"/api/v1/export/icbm-reach.kml?p=us&lang={lang}").text
+        assert f"<name>{legend}</name>" in text and other not in text
+    refused = served.get("/api/v1/export/icbm-reach.kml?p=us&lang=rus")
+    assert refused.status_code == 422 and "lang" in refused.text
+
+
 HOSTILE = [
     "p=" + "us%2B" * 400, "p=%2B", "p=@", "p=us@9999999-99", "p=us%2Bset:", "p=" + "@2008" * 300,
     f"set={GBI}=1e999%20km/s", f"set={GBI}=nan%20km/s", f"set={GBI}=-1%20km/s",

@@ -9,10 +9,16 @@ import numpy as np
 
 from .answer import Answer
 from .features import CELL, POINT, TRACK, Feature, features
-from .told import Look, Paint, called, ends_of, folder, label, plain, said
+from .told import LANGUAGE, Look, Paint, called, ends_of, folder, label, plain, said
 
 EPOCH = datetime(2000, 1, 1)
 """Launch of every missile: a moment of no meaning, since CZML knows only moments."""
+_LAUNCH = {
+    "en": "Every missile is launched at {moment}, a moment of no meaning: "
+    "read times as seconds after it.",
+    "ru": "Все ракеты стартуют в {moment}: сам момент ничего не значит, "
+    "время читайте как секунды после него.",
+}
 PLACES = 6
 _SOLID, _FILL = 255, 150  # how opaque lines and areas are, of 255
 _WIDTH, _DOT = 2.0, 8.0  # pixels
@@ -23,6 +29,7 @@ def to_czml(
     table: str = "",
     names: Mapping[str, Any] | None = None,
     paint: Paint = plain,
+    lang: str = LANGUAGE,
 ) -> str:
     """Every place, track, ring and cell of some answers, tracks as sampled positions in time.
 
@@ -35,6 +42,8 @@ def to_czml(
         Identifier to name.
     paint : callable
         The colour of a feature and what it means.
+    lang : str
+        ``en`` or ``ru``: of names and folders.
     """
     known = names or {}
     found = [one for one in features(answers, table) if one.drawn]
@@ -44,8 +53,7 @@ def to_czml(
         "id": "document",
         "version": "1.0",
         "name": ", ".join(dict.fromkeys(one.question for one in answers)),
-        "description": f"{said(answers, known)}\nEvery missile is launched at {_moment(0.0)}, "
-        "a moment of no meaning: read times as seconds after it.",
+        "description": f"{said(answers, known)}\n{_LAUNCH[lang].format(moment=_moment(0.0))}",
     }
     if last > 0.0:
         document["clock"] = {
@@ -55,26 +63,27 @@ def to_czml(
             "range": "LOOP_STOP",
             "step": "SYSTEM_CLOCK_MULTIPLIER",
         }
-    labels = {one.label: label(one, one.label, known) for one in answers}
+    labels = {one.label: label(one, one.label, known, lang) for one in answers}
     packets: list[dict[str, Any]] = [document]
     parents: set[str] = set()
     for one in found:
         # A folder a position and table: viewers show and hide it as one.
-        inside = f"{one.position}/{folder(one)}"
-        for key, said_so in ((one.position, labels[one.position]), (inside, folder(one))):
+        inside = f"{one.position}/{folder(one, lang)}"
+        for key, said_so in ((one.position, labels[one.position]), (inside, folder(one, lang))):
             if key not in parents:
                 parents.add(key)
                 above = {"parent": one.position} if key != one.position else {}
                 packets.append({"id": key, "name": said_so, **above})
-        packets += _packets(one, known, paint(one), inside)
+        packets += _packets(one, known, paint(one), inside, lang)
     return json.dumps(packets, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _packets(
-    one: Feature, names: Mapping[str, Any], look: Look, parent: str
+    one: Feature, names: Mapping[str, Any], look: Look, parent: str, lang: str
 ) -> list[dict[str, Any]]:
-    shared: dict[str, Any] = {"id": one.id, "name": called(one, names, look), "parent": parent}
-    colour, ends = look.color, ends_of(one, look)
+    name = called(one, names, look, lang)
+    shared: dict[str, Any] = {"id": one.id, "name": name, "parent": parent}
+    colour, ends = look.color, ends_of(one, look, lang)
     shared["properties"] = {key: value for key, value in one.about.items() if value is not None}
     shared["properties"] |= {"ends": ends} if ends else {}
     solid: dict[str, Any] = {"solidColor": {"color": {"rgba": _rgba(colour, _SOLID)}}}

@@ -10,7 +10,7 @@ import shapely
 from .answer import Answer
 from .antimeridian import PLACES, cut_line, cut_ring
 from .features import CELL, POINT, RING, Feature, features
-from .told import Look, Paint, called, ends_of, plain, provenance
+from .told import LANGUAGE, Look, Paint, called, ends_of, plain, provenance
 
 
 def to_geojson(
@@ -18,6 +18,7 @@ def to_geojson(
     table: str = "",
     names: Mapping[str, Any] | None = None,
     paint: Paint = plain,
+    lang: str = LANGUAGE,
 ) -> str:
     """Every place, track, ring and cell of some answers as one feature collection.
 
@@ -30,17 +31,19 @@ def to_geojson(
         Identifier to name.
     paint : callable
         The colour of a feature and what it means; only the words are written.
+    lang : str
+        ``en`` or ``ru``: of names and of how flights end.
     """
-    found = [_feature(one, names or {}, paint(one)) for one in features(answers, table)]
+    found = [_feature(one, names or {}, paint(one), lang) for one in features(answers, table)]
     whole = {"type": "FeatureCollection", "features": found, "twoplustwo": provenance(answers)}
     return json.dumps(whole, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _feature(one: Feature, names: Mapping[str, Any], look: Look) -> dict[str, Any]:
+def _feature(one: Feature, names: Mapping[str, Any], look: Look, lang: str) -> dict[str, Any]:
     geometry, times = _geometry(one)
-    ends = ends_of(one, look)
+    ends = ends_of(one, look, lang)
     properties = {
-        "name": called(one, names, look),
+        "name": called(one, names, look, lang),
         **({"ends": ends} if ends else {}),
         "position": one.position,
         "table": one.table,

@@ -14,6 +14,7 @@ from .answer import Answer
 from .antimeridian import cut_line, cut_ring, lunes
 from .chords import in_space, on_map
 from .features import CELL, LAT, LON, POINT, RING, TRACK, Feature, features
+from .figures import decimal
 from .told import (
     LANGUAGE,
     Look,
@@ -37,6 +38,19 @@ _EVERYWHERE = 0.1  # of what lies all round the Earth there is no middle
 _BLACK, _GREY, _LIGHT = 0.2, 0.12, 0.6
 _HUES = ((15, "red"), (33, "red-orange"), (50, "orange"), (70, "yellow"), (170, "green"),
          (260, "blue"), (345, "purple"), (361, "red"))  # fmt: skip
+_RUSSIAN = {"black": "чёрный", "grey": "серый", "red": "красный", "red-orange": "красно-оранжевый",
+            "orange": "оранжевый", "yellow": "жёлтый", "green": "зелёный", "blue": "синий",
+            "purple": "фиолетовый"}  # fmt: skip
+_SHAPES = {
+    POINT: {"en": "pins", "ru": "метки"},
+    TRACK: {"en": "lines", "ru": "линии"},
+    RING: {"en": "areas with an edge", "ru": "области с границей"},
+    CELL: {"en": "squares", "ru": "квадраты"},
+}
+_AND = {"en": " and ", "ru": " и "}
+_LEGEND = {"en": "What the colours and shapes mean", "ru": "Что означают цвета и знаки"}
+_POSITION = {"en": "position", "ru": "сторона"}
+_TIMES = {"en": "{first} s to {last} s after launch", "ru": "от {first} до {last} с после пуска"}
 _WIDEST_DEG = 90.0  # of one polygon: Google Earth takes wider ones for what they leave out
 
 
@@ -45,6 +59,7 @@ def to_kml(
     table: str = "",
     names: Mapping[str, Any] | None = None,
     paint: Paint = plain,
+    lang: str = LANGUAGE,
 ) -> str:
     """Every place, track, ring and cell of some answers.
 
@@ -60,14 +75,16 @@ def to_kml(
         Identifier to name.
     paint : callable
         The colour of a feature and what it means.
+    lang : str
+        ``en`` or ``ru``: of names, folders, legend and balloons.
     """
     known = names or {}
     root = ET.Element("kml", xmlns=SPACE)
     document = ET.SubElement(root, "Document")
     found = [(one, paint(one)) for one in features(answers, table) if one.drawn]
     title = ", ".join(dict.fromkeys(one.question for one in answers))
-    legend = "\n".join(_legend(found, known))
-    labels = {one.label: label(one, one.label, known) for one in answers}
+    legend = "\n".join(_legend(found, known, lang))
+    labels = {one.label: label(one, one.label, known, lang) for one in answers}
     _text(document, "name", f"{title}: {'; '.join(labels.values())}")
     _text(document, "open", "1")
     told = [part for part in (said(answers, known), legend) if part]
@@ -76,7 +93,7 @@ def to_kml(
     for colour in sorted({look.color for _, look in found}):
         _style(document, colour)
     if legend:
-        _text(_folder(document, "What the colours and shapes mean"), "description", legend)
+        _text(_folder(document, _LEGEND[lang]), "description", legend)
     folders: dict[tuple[str, ...], ET.Element] = {}
     for one, look in found:
         outer = (one.position,)
@@ -84,41 +101,44 @@ def to_kml(
             folders[outer] = _folder(document, labels[one.position])
             about = [answer for answer in answers if answer.label == one.position]
             _text(folders[outer], "description", said(about, known))
-        inner = (one.position, folder(one))
+        inner = (one.position, folder(one, lang))
         if inner not in folders:
-            folders[inner] = _folder(folders[outer], folder(one))
+            folders[inner] = _folder(folders[outer], folder(one, lang))
         first = one.position == found[0][0].position
-        _placemark(folders[inner], one, known, look, first)
+        _placemark(folders[inner], one, known, look, first, lang)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _legend(found: Sequence[tuple[Feature, Look]], names: Mapping[str, Any]) -> list[str]:
+def _legend(
+    found: Sequence[tuple[Feature, Look]], names: Mapping[str, Any], lang: str
+) -> list[str]:
     """What each colour means, and which shape is what."""
-    shapes = {POINT: "pins", TRACK: "lines", RING: "areas with an edge", CELL: "squares"}
     words: dict[str, dict[str, dict[str, None]]] = {}
     for one, look in found:
-        whose = [name(part, names) for part in one.names[:1]] if one.sort == RING else []
-        told = (look.says or {}).get(LANGUAGE, "") or "".join(whose) or folder(one).lower()
-        words.setdefault(look.color, {}).setdefault(told, {})[shapes[one.sort]] = None
+        whose = [name(part, names, lang) for part in one.names[:1]] if one.sort == RING else []
+        says = look.says or {}
+        told = says.get(lang) or says.get(LANGUAGE) or "".join(whose) or folder(one, lang).lower()
+        words.setdefault(look.color, {}).setdefault(told, {})[_SHAPES[one.sort][lang]] = None
     lines = []
     for color, meanings in words.items():
         joined: dict[str, list[str]] = {}
         for told, which in meanings.items():
-            joined.setdefault(" and ".join(which), []).append(told)
-        lines += [f"{_hue(color)} {which}: {', '.join(told)}" for which, told in joined.items()]
+            joined.setdefault(_AND[lang].join(which), []).append(told)
+        hue = _hue(color, lang)
+        lines += [f"{hue} {which}: {', '.join(told)}" for which, told in joined.items()]
     return lines
 
 
-def _hue(color: str) -> str:
+def _hue(color: str, lang: str) -> str:
     """A colour by name, with its code: a reader may see the name where he cannot see the colour."""
     red, green, blue = (int(color[at : at + 2], 16) / 255.0 for at in (1, 3, 5))
     hue, light, much = colorsys.rgb_to_hls(red, green, blue)
-    if light < _BLACK:
-        return f"black ({color})"
-    if much < _GREY:
-        return f"grey ({color})"
     known = next(word for edge, word in _HUES if hue * 360.0 < edge)
-    return f"{'light ' if light > _LIGHT else ''}{known} ({color})"
+    word = "black" if light < _BLACK else "grey" if much < _GREY else known
+    pale = light > _LIGHT and word == known
+    if lang == "ru":
+        return f"{'светло-' if pale else ''}{_RUSSIAN[word]} ({color})"
+    return f"{'light ' if pale else ''}{word} ({color})"
 
 
 def _look_at(document: ET.Element, found: Sequence[Feature]) -> None:
@@ -169,26 +189,29 @@ def _style_id(colour: str) -> str:
 
 
 def _placemark(
-    parent: ET.Element, one: Feature, names: Mapping[str, Any], look: Look, shown: bool
+    parent: ET.Element, one: Feature, names: Mapping[str, Any], look: Look, shown: bool, lang: str
 ) -> None:
     mark = ET.SubElement(parent, "Placemark", id=re.sub(r"[^\w.-]", "_", one.id))
-    _text(mark, "name", called(one, names, look))
+    _text(mark, "name", called(one, names, look, lang))
     if not shown:
         _text(mark, "visibility", "0")
     if len(one.time_s):
         first, last = one.time_s[0], one.time_s[-1]
-        _text(mark, "description", f"{first:.6g} s to {last:.6g} s after launch")
+        told = _TIMES[lang].format(first=f"{first:.6g}", last=f"{last:.6g}")
+        _text(mark, "description", decimal(told, lang))
     _text(mark, "styleUrl", f"#{_style_id(look.color)}" + ("-quiet" if one.prefix else ""))
     data = ET.SubElement(mark, "ExtendedData")
-    ends = ends_of(one, look)
-    told = {"position": name(one.position, names)} | {
-        key: ends if key == "outcome" else value(one.columns.get(key), what, names)
+    ends = ends_of(one, look, lang)
+    told = {"position": name(one.position, names, lang)} | {
+        key: ends if key == "outcome" else value(one.columns.get(key), what, names, lang)
         for key, what in one.about.items()
         if not key.endswith((LAT, LON))  # told by where it stands
     }
     for key, text in told.items():
         entry = ET.SubElement(data, "Data", name=_clean(key))
-        _text(entry, "displayName", meaning(one.columns.get(key), key))
+        whose = key == "position"
+        means = _POSITION[lang] if whose else meaning(one.columns.get(key), key, lang)
+        _text(entry, "displayName", means)
         _text(entry, "value", text)
     _geometry(mark, one)
 

@@ -8,6 +8,7 @@ from ..base.table import Column
 from . import assumed
 from .answer import Answer, Assumption, Words
 from .features import CELL, POINT, RING, TRACK, Feature
+from .figures import amount, decimal
 
 LANGUAGE = "en"
 LANGUAGES = ("en", "ru")
@@ -19,7 +20,20 @@ _SHOWN = {
     "1": ("%", 100.0),
 }
 """SI unit to the unit that people read and the factor; every other unit is shown as it is."""
-_PREFIXES = {"intercept": {"en": "latest possible meeting", "ru": "последняя возможная встреча"}}
+_PREFIXES = {
+    "intercept": {
+        "en": ("latest possible meeting", "latest possible meetings"),
+        "ru": ("последняя возможная встреча", "последние возможные встречи"),
+    }
+}
+"""A point that a row has besides its place: one of it, and many."""
+_TABLES = {
+    "bases": {"en": "bases", "ru": "базы"},
+    "targets": {"en": "targets", "ru": "цели"},
+    "sites": {"en": "sites", "ru": "позиции"},
+    "radars": {"en": "radars", "ru": "радары"},
+}
+_TRUTH = {"en": ("no", "yes"), "ru": ("нет", "да")}
 _FOLDERS = {
     TRACK: {"en": "Flights, launch to impact", "ru": "Полёты, от пуска до падения"},
     RING: {
@@ -53,15 +67,17 @@ def name(identifier: Any, names: Mapping[str, Any], language: str = LANGUAGE) ->
     return str(known)
 
 
-def called(one: Feature, names: Mapping[str, Any], look: Look | None = None) -> str:
+def called(
+    one: Feature, names: Mapping[str, Any], look: Look | None = None, lang: str = LANGUAGE
+) -> str:
     """A feature by the names of what it is, and how it ends in words.
 
     ``Kozelsk, Washington: never tracked`` is a flight, ``Kozelsk, Washington: latest possible
     meeting (never tracked)`` a point of it.
     """
-    what = ", ".join(name(part, names) for part in one.names) or one.id
-    point = _PREFIXES.get(one.prefix, {}).get(LANGUAGE, one.prefix.replace("_", " "))
-    ends = ends_of(one, look)
+    what = ", ".join(name(part, names, lang) for part in one.names) or one.id
+    point, _ = _point(one, lang)
+    ends = ends_of(one, look, lang)
     if point and ends:
         return f"{what}: {point} ({ends})"
     return f"{what}: {point or ends}" if point or ends else what
@@ -72,21 +88,29 @@ def is_place(one: Feature) -> bool:
     return one.sort == POINT and not one.prefix and one.table != ROWS
 
 
-def ends_of(one: Feature, look: Look | None) -> str:
+def _point(one: Feature, lang: str) -> tuple[str, str]:
+    """What a point besides the place of a row is called, one and many of it."""
+    word = one.prefix.replace("_", " ")
+    return _PREFIXES.get(one.prefix, {}).get(lang, (word, f"{word}s" if word else ""))
+
+
+def ends_of(one: Feature, look: Look | None, lang: str = LANGUAGE) -> str:
     """How a flight ends, in words; empty for what is no flight."""
     outcome = one.about.get("outcome")
     if outcome is None or is_place(one):
         return ""
-    return (look.says.get(LANGUAGE) if look and look.says else "") or str(outcome).replace("_", " ")
+    says = look.says if look and look.says else {}
+    return says.get(lang) or says.get(LANGUAGE) or str(outcome).replace("_", " ")
 
 
-def folder(one: Feature) -> str:
+def folder(one: Feature, lang: str = LANGUAGE) -> str:
     """What the features of the same table are, in words."""
     if one.sort in _FOLDERS and not one.prefix:
-        return _FOLDERS[one.sort][LANGUAGE]
-    point = _PREFIXES.get(one.prefix, {}).get(LANGUAGE, one.prefix.replace("_", " "))
-    table = "" if one.table == ROWS and point else one.table.replace("_", " ")
-    text = ": ".join(part for part in (table, f"{point}s" if point else "") if part)
+        return _FOLDERS[one.sort][lang]
+    _, points = _point(one, lang)
+    known = _TABLES.get(one.table, {}).get(lang, one.table.replace("_", " "))
+    table = "" if one.table == ROWS and points else known
+    text = ": ".join(part for part in (table, points) if part)
     return text[:1].upper() + text[1:]
 
 
@@ -103,22 +127,25 @@ def laid_over(answer: Answer, language: str = LANGUAGE) -> str:
     return "; ".join(one.get(language) or one.get(LANGUAGE, "") for one in answer.laid)
 
 
-def value(column: Column | None, what: Any, names: Mapping[str, Any]) -> str:
+def value(column: Column | None, what: Any, names: Mapping[str, Any], lang: str = LANGUAGE) -> str:
     """A value of a table as people read it: ``7.31 km/s``, a name for an identifier."""
     if isinstance(what, bool):
-        return "yes" if what else "no"
+        return _TRUTH[lang][what]
     if not isinstance(what, int | float):
-        known = name(str(what), names)
+        known = name(str(what), names, lang)
         return known if known != str(what) else str(what).replace("_", " ")
     unit = column.unit if column else ""
     shown, factor = _SHOWN.get(unit, (unit, 1.0))
-    return f"{what * factor:.4g}{'' if shown in ('', '°') else ' '}{shown}"
+    text = f"{what * factor:.4g}"
+    if shown == "°":
+        return f"{decimal(text, lang)}°"
+    return amount(f"{text} {shown}".rstrip(), lang)
 
 
-def meaning(column: Column | None, otherwise: str) -> str:
+def meaning(column: Column | None, otherwise: str, lang: str = LANGUAGE) -> str:
     """What a column means; its name as words where nobody says."""
     said = column.means if column else ""
-    text = said.get(LANGUAGE, "") if isinstance(said, Mapping) else said
+    text = said.get(lang) or said.get(LANGUAGE, "") if isinstance(said, Mapping) else said
     return str(text) or otherwise.replace("_", " ")
 
 

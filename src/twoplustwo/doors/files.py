@@ -34,8 +34,9 @@ class File(NamedTuple):
 
 
 def made(
-    answers: "Sequence[Answer]", form: str, table: str = "", names: Mapping[str, Any] | None = None
-) -> File:
+    answers: "Sequence[Answer]", form: str, table: str = "",
+    names: Mapping[str, Any] | None = None, lang: str = "en",
+) -> File:  # fmt: skip
     """Some answers as a file.
 
     Parameters
@@ -48,18 +49,21 @@ def made(
         JSON the whole answers.
     names : mapping, optional
         Identifier to name.
+    lang : str
+        The language of a map's words; a table has both.
 
     Raises
     ------
     OptionError
-        There is no such form or table; names the nearest.
+        There is no such form, table or language; names the nearest.
     """
     check_form(form)
+    check_language(lang)
     if form in MAPS:
         from ..answers.features import check_placed
 
         check_placed(answers, table, form)
-    text = _text(answers, form, table, names or {})
+    text = _text(answers, form, table, names or {}, lang)
     return File(text.encode("utf-8"), MEDIA[form], _name(answers, form, table))
 
 
@@ -69,6 +73,17 @@ def check_form(form: str) -> None:
         raise OptionError(
             f"no file of the form {form!r}", "--to", f"forms: {', '.join(MEDIA)}",
             nearest(form, MEDIA),
+        )  # fmt: skip
+
+
+def check_language(lang: str) -> None:
+    """Refuse a language in which nothing is written."""
+    from ..answers.told import LANGUAGES
+
+    if lang not in LANGUAGES:
+        raise OptionError(
+            f"no file in the language {lang!r}", "--lang", f"languages: {', '.join(LANGUAGES)}",
+            nearest(lang, LANGUAGES),
         )  # fmt: skip
 
 
@@ -123,19 +138,21 @@ def write(file: File, path: Path) -> None:
         partial.unlink(missing_ok=True)
 
 
-def _text(answers: "Sequence[Answer]", form: str, table: str, names: Mapping[str, Any]) -> str:
+def _text(
+    answers: "Sequence[Answer]", form: str, table: str, names: Mapping[str, Any], lang: str
+) -> str:
     if form == "geojson":
         from ..answers.geojson import to_geojson
 
-        return to_geojson(answers, table, names, painted())
+        return to_geojson(answers, table, names, painted(), lang)
     if form == "kml":
         from ..answers.kml import to_kml
 
-        return to_kml(answers, table, names, painted())
+        return to_kml(answers, table, names, painted(), lang)
     if form == "czml":
         from ..answers.czml import to_czml
 
-        return to_czml(answers, table, names, painted())
+        return to_czml(answers, table, names, painted(), lang)
     from ..answers import schema, sheet
 
     if form == "json" and not table:

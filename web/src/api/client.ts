@@ -54,7 +54,7 @@ export const curve = (question: string, laid: Laid, slider: string, points: numb
   get<Curve>(`/curves/${question}?${query(laid, { parameter: slider, points: String(points), v: version })}`, signal);
 
 /** The address of a file to keep. */
-export const exported = (question: string, laid: Laid, form: string, table = "") =>
-  `${ROOT}/export/${question}.${form}?${query(laid, { table })}`;
+export const exported = (question: string, laid: Laid, form: string, lang: string, table = "") =>
+  `${ROOT}/export/${question}.${form}?${query(laid, { table, lang })}`;
 
 export const borders = (name: string) => get<unknown>(`/borders/${encodeURIComponent(name)}`);

@@ -29,6 +29,9 @@ def export(
             "(default: what its views draw)"
         ),
     ] = "",
+    lang: Annotated[
+        str, typer.Option(help="en or ru: the language of names and legend of a map.")
+    ] = "en",
     out: Annotated[
         Path | None, typer.Option(help="The file to write; not there yet. (default: stdout)")
     ] = None,
@@ -40,6 +43,7 @@ def export(
         from . import bar
 
         files.check_form(to)
+        files.check_language(lang)
         files.check_ending(out, to)
         files.check_free(out)
         found = dossiers.load(dossier)
@@ -55,7 +59,7 @@ def export(
                 **asking.options(option or ()),
             )
             answers = with_published(answers, found)
-        made = files.made(answers, to, table, dossiers.names(found))
+        made = files.made(answers, to, table, dossiers.names(found), lang)
         if out is None:
             sys.stdout.write(made.data.decode("utf-8"))
             sys.stdout.flush()

@@ -1,6 +1,6 @@
 """Keys of an address, as the page, the command line and the API share them."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.requests import Request
@@ -94,6 +94,9 @@ class Export(State):
     """A file made of a question's answers."""
 
     table: Annotated[Text, Field(description="A table of the answer; empty for the rows.")] = ""
+    lang: Annotated[
+        Literal["en", "ru"], Field(description="The language of names and legend of a map.")
+    ] = "en"
 
 
 class Dated(Fresh):

@@ -78,12 +78,12 @@ def move(question: str, dossier: str, setting: str, measures: list[str]) -> None
 
 def export(
     question: str, positions: list[str], dossier: str, options: dict[str, str], form: str,
-    table: str,
+    table: str, lang: str,
 ) -> tuple[bytes, str, str]:  # fmt: skip
     """A file, its media type and its name."""
     from ..payload import export as files
 
-    return files.export(question, positions, _dossier(dossier), options, form, table)
+    return files.export(question, positions, _dossier(dossier), options, form, table, lang)
 
 
 def _dossier(name: str) -> "Dossier":

@@ -14,6 +14,7 @@ def export(
     options: Mapping[str, Any] | None = None,
     form: str = "csv",
     table: str = "",
+    lang: str = "en",
 ) -> tuple[bytes, str, str]:
     """A question or analysis under some positions (every party, if none is named), as a file.
 
@@ -31,5 +32,5 @@ def export(
 
     files.check_form(form)
     answers = asking.ask(question, dossier, positions, **(options or {}))
-    made = files.made(answers, form, table, dossiers.names(dossier))
+    made = files.made(answers, form, table, dossiers.names(dossier), lang)
     return made.data, made.media_type, made.name

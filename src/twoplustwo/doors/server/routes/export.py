@@ -38,7 +38,7 @@ async def export(request: Request, name: str, query: Annotated[Export, Query()])
         )  # fmt: skip
     here = service(request)
     what = asked(question, query, here.known, here.limits)
-    key = ("export", *what.key, what.positions, form, query.table)
+    key = ("export", *what.key, what.positions, form, query.table, query.lang)
     body = here.bodies.get(key)
     if body is None:
         check_served(what.card, what.command)
@@ -47,7 +47,7 @@ async def export(request: Request, name: str, query: Annotated[Export, Query()])
         call = Call(
             f"{jobs.HERE}:export",
             (what.card.id, list(what.positions), what.dossier.id, dict(what.options), form,
-             query.table),
+             query.table, query.lang),
         )  # fmt: skip
         lane = here.computing.slow if what.card.is_analysis else here.computing.quick
         work = here.computing.made(lane, call, NOW, what.command, keep=False)
