@@ -6,7 +6,9 @@ import pytest
 
 from twoplustwo.analysis.ranges import with_ranges
 from twoplustwo.analysis.sensitivity.draws import open_claims
+from twoplustwo.analysis.whose import whose
 from twoplustwo.base.predicate import Test as Predicate
+from twoplustwo.dossier.named import name_of, numbers_of
 from twoplustwo.runs.ask import ask
 
 
@@ -20,7 +22,7 @@ def test_the_range_holds_the_value_and_says_whose_it_is(answers, europe_2007):
     for one in answers:
         claims = open_claims(one)
         by, most = Counter(claim.ends_by or claim.by for claim in claims).most_common(1)[0]
-        name = europe_2007.speakers[by].name
+        name = {"en": numbers_of(europe_2007, by)["en"], "ru": name_of(europe_2007, by)["ru"]}
         assert one.headline.low <= one.headline.value <= one.headline.high
         assert (
             f"{most} of {len(claims)} of these intervals are by {name['en']}"
@@ -91,5 +93,10 @@ def test_ends_that_the_compilers_gave_are_counted_as_theirs(answers):
         if one.question == "icbm-reach" and one.position.startswith("us"):
             n = len(open_claims(one))
             assert f"{n} of {n} of these intervals are by the compilers" in one.headline.spans["en"]
-            assert "ends of the interval by the compilers" in one.rests.moves["en"]
-            assert "концы интервала: составители" in one.rests.moves["ru"]
+
+
+def test_who_gave_the_ends_is_named_beside_the_speaker(europe_2007):
+    said = {lang: whose(europe_2007, lang, "mda", "postol", "compilers") for lang in ("en", "ru")}
+    assert "US Missile Defense Agency, value by T. Postol, ends of the interval by" in said["en"]
+    assert "само значение: Т. Постол, концы интервала: составители" in said["ru"]
+    assert whose(europe_2007, "en", "mda") == "US Missile Defense Agency"

@@ -130,3 +130,12 @@ def test_a_hostile_state_is_an_error_in_words(served, query):
         assert error["what"] and error["status"] == reply.status_code
         assert reply.headers["content-type"] == "application/json"
     assert "set-cookie" not in reply.headers
+
+
+def test_what_was_published_comes_with_the_first_answer_and_in_the_file(served):
+    """No verdict is bare: not before its range is computed, not at the speed spoken of."""
+    plain, at = one(served, f"{ICBM}?p=us"), one(served, f"{ICBM}?p=us&set={GBI}=6.3%20km/s")
+    (said,) = plain["published"]
+    assert "both said" in said["en"] and at["published"] == [said]
+    assert one(served, f"{ICBM}?p=us&set={GBI}=5%20km/s")["published"] == []
+    assert "both said" in served.get("/api/v1/export/icbm-reach.kml?p=us").text

@@ -81,6 +81,48 @@ def test_nothing_is_said_where_something_is_laid_over_or_of_another_dossier(euro
     assert elsewhere.published == ()
 
 
+def test_what_a_statement_speaks_of_may_be_laid_over(reach, europe_2007):
+    """At the speed that it names, by hand or by a swap of just that, it is still about this."""
+    speed = "interceptors.gbi-2.burnout_speed"
+    asked = [f"{party}+set:{speed}=6.3 km/s" for party in ("independent", "russia", "us")]
+    for one in with_published(ask(REACH, asked, europe_2007), europe_2007):
+        assert one.laid
+        assert one.published == reach[0].published
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "set:interceptors.gbi-2.burnout_speed=6.4 km/s",
+        "set:interceptors.gbi-2.burnout_speed=6.3 km/s+set:engagement.max_flight=400 s",
+        "set:interceptors.gbi-2.burnout_speed=6.3 km/s+gabala-instead",
+        "set:interceptors.gbi-2.burnout_speed=6.3 km/s+radar-mask-east",
+        "russia:burnout-speed",
+    ],
+)
+def test_at_other_numbers_or_with_more_laid_over_it_is_not(over, europe_2007):
+    (laid,) = with_published(ask(REACH, [f"us+{over}"], europe_2007), europe_2007)
+    assert laid.headline.value is not None
+    assert laid.published == ()
+
+
+def test_a_statement_on_one_city_is_not_set_against_another(europe_2007):
+    other = ask(REACH, ["us"], europe_2007, capital="boston")
+    assert with_published(other, europe_2007)[0].published == ()
+
+
+def test_every_door_gives_it_with_the_first_answer(reach, europe_2007):
+    from twoplustwo.doors import asking
+
+    (quick,) = asking.ask(REACH, europe_2007, ["us"])
+    assert quick.published == reach[0].published
+
+
+def test_an_agency_has_its_article_in_a_sentence(reach):
+    assert "T. Postol and the US Missile Defense Agency both said" in reach[0].published[0]["en"]
+    assert "Т. Постол и Агентство по ПРО США — и тот и другой" in reach[0].published[0]["ru"]
+
+
 def test_a_question_without_such_cases_has_no_sentence(europe_2007):
     (raid,) = with_published(ask("raid", ["us"], europe_2007), europe_2007)
     assert raid.published == ()

@@ -122,9 +122,12 @@ def ask(
     answers = list(answer(known.id, asked, dossier, **more))
     if interval:
         from ..analysis.ranges import with_ranges
+
+        answers = with_ranges(answers, dossier, **more)
+    if not known.is_analysis:  # no verdict leaves without what was said against it
         from ..validation.bearing import with_published
 
-        answers = with_published(with_ranges(answers, dossier, **more), dossier)
+        answers = with_published(answers, dossier)
     return answers
 
 

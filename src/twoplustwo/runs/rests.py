@@ -103,13 +103,13 @@ def _steps(
     given: Mapping[str, Sequence[Taken]],
     lang: str,
 ) -> list[str]:
-    parts = [COUNTED["own"][lang].format(n=how["own"]) + _given(given["own"], lang)]
+    parts = [COUNTED["own"][lang].format(n=how["own"]) + _given(dossier, given["own"], lang)]
     if taken:
         whose = _givers(dossier, taken, lang)
         form = "adopted" if len(taken) == 1 else "adopted_of_many"
         parts.append(
             COUNTED[form][lang].format(n=how["adopted"], whose=whose)
-            + _given(given["adopted"], lang)
+            + _given(dossier, given["adopted"], lang)
         )
     if common:
         most = MOST[lang].format(n=common[0].numbers, whose=common[0].name[lang])
@@ -118,11 +118,13 @@ def _steps(
     return parts
 
 
-def _given(some: Sequence[Taken], lang: str) -> str:
+def _given(dossier: Dossier, some: Sequence[Taken], lang: str) -> str:
     """How many of some numbers are computed with a value of another than their speaker, whose."""
     if not some:
         return ""
-    whose = ", ".join(one.name[lang] for one in some)
+    whose = ", ".join(
+        numbers_of(dossier, one.source)[lang] if lang == "en" else one.name[lang] for one in some
+    )
     return GIVEN[lang].format(n=sum(one.numbers for one in some), whose=whose)
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -15,12 +15,13 @@ from ..base.units import show, si_unit
 from ..dossier.fields import LANGUAGES
 from ..dossier.find import packaged, parameter
 from ..dossier.models import Dossier
-from ..dossier.named import name_of, parameter_name
+from ..dossier.named import name_of, numbers_of, parameter_name
 from ..questions.called import amount
 from ..questions.cards import card
 from ..questions.vocabulary import vocabulary
 from ..runs.ask import ask
 from ..runs.values import values
+from ..scenario.hold import Held, hold
 from ..scenario.position import Position, parse_position
 from .builders.dispute import DOSSIER
 from .cases import DIFFERS, Case, load
@@ -49,8 +50,9 @@ class Said(NamedTuple):
 def with_published(answers: Sequence[Answer], dossier: Dossier) -> list[Answer]:
     """The same answers, each with what was published of it and differs from what comes out.
 
-    Only answers of the dossier that the cases speak of, asked as it stands, with nothing laid
-    over: a statement is about what was held, not about what somebody tries.
+    Only answers of the dossier that the cases speak of: with nothing laid over, or with just that
+    laid over of which a statement speaks, at its own values. What somebody else tries is no matter
+    of the statement.
 
     Parameters
     ----------
@@ -59,12 +61,57 @@ def with_published(answers: Sequence[Answer], dossier: Dossier) -> list[Answer]:
     dossier : Dossier
         With which they were asked.
     """
-    plain = [not one.laid and one.headline.value is not None for one in answers]
-    if not any(plain) or dossier.root != packaged().get(DOSSIER):
+    if dossier.root != packaged().get(DOSSIER):
         return [*answers]
-    told = tuple(_told(one, dossier) for one in statements(answers[0].question))
-    return [replace(one, published=told) if bare else one
-            for one, bare in zip(answers, plain, strict=True)]  # fmt: skip
+    return [_with(one, dossier) for one in answers]
+
+
+def _with(answer: Answer, dossier: Dossier) -> Answer:
+    if answer.headline.value is None or not _as_usual(answer):
+        return answer
+    said = [one for one in statements(answer.question) if _bears(one, answer, dossier)]
+    if not said:
+        return answer
+    known = dossier.memo.setdefault("published", {})
+    for one in said:
+        mark = tuple(case.id for case in one.cases)
+        if mark not in known:
+            known[mark] = _told(one, dossier)
+    told = tuple(known[tuple(case.id for case in one.cases)] for one in said)
+    return replace(answer, published=told)
+
+
+def _as_usual(answer: Answer) -> bool:
+    """Whether a question is asked with its own options, as the cases ask it."""
+    usual = {name: str(one["default"]) for name, one in card(answer.question).options.items()}
+    return all(str(value) == usual.get(name) for name, value in answer.options.items())
+
+
+def _bears(said: Said, answer: Answer, dossier: Dossier) -> bool:
+    """Whether a statement is about a position: as a party holds it, or what a case speaks of."""
+    if not answer.laid:
+        return True
+    position = parse_position(str(answer.position), dossier)
+    if position.as_of and position.as_of != dossier.as_of:
+        return False
+    return any(_speaks_of(case, position, dossier) for case in said.cases)
+
+
+def _speaks_of(case: Case, position: Position, dossier: Dossier) -> bool:
+    """Whether all that is laid over a position is named by a case, and has the case's value."""
+    now, plain = hold(dossier, position), hold(dossier, Position(position.party))
+    if (now.removed, now.masks) != (plain.removed, plain.masks):
+        return False
+
+    def value(held: Held, path: str) -> Any:
+        item = held.values.get(path)
+        return None if item is None else item.value
+
+    moved = {path for path in {*now.values, *plain.values}
+             if value(now, path) != value(plain, path)}  # fmt: skip
+    meant = hold(dossier, _position(case, dossier))
+    named = {parameter(dossier, path).path for path in case.written.get("set") or {}}
+    return moved <= named and all(value(now, path) == value(meant, path) for path in named)
 
 
 def statements(question: str) -> list[Said]:
@@ -85,13 +132,19 @@ def _told(said: Said, dossier: Dossier) -> Words:
     return {
         lang: SAYS[lang].format(
             who=form[lang].format(
-                names=AND[lang].join(name_of(dossier, one)[lang] for one in said.by)
+                names=AND[lang].join(_named(one, lang, dossier) for one in said.by)
             ),
             says=said.says[lang],
             here="; ".join(one[lang] for one in here),
         )
         for lang in LANGUAGES
     }
+
+
+def _named(speaker: str, lang: str, dossier: Dossier) -> str:
+    """A speaker in a sentence: in English the form after "of", which has the article."""
+    form = numbers_of if lang == "en" else name_of
+    return form(dossier, speaker)[lang]
 
 
 def _here(case: Case, dossier: Dossier) -> Words:

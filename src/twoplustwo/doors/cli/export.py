@@ -38,7 +38,6 @@ def export(
 ) -> None:
     """Write answers as a file: for Cesium, Google Earth, a map or a spreadsheet."""
     with guarded():
-        from ...validation.bearing import with_published
         from .. import asking, files
         from . import bar
 
@@ -58,7 +57,6 @@ def export(
                 measures or (),
                 **asking.options(option or ()),
             )
-            answers = with_published(answers, found)
         made = files.made(answers, to, table, dossiers.names(found), lang)
         if out is None:
             sys.stdout.write(made.data.decode("utf-8"))
