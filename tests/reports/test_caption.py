@@ -124,6 +124,26 @@ def test_an_option_is_named_and_an_analysis_says_what_it_is_about():
     assert words.title.count("Can it <meet>") == 2  # the question, and what it is about
 
 
+def test_a_figure_says_it_in_russian_too():
+    label = {"en": "Russia, by the critics’ numbers", "ru": "Россия, по числам критиков"}
+    rests_ru = "Опирается на 129 чисел: 1 своё."
+    held = replace(rests(""), label=label, says={"en": "Rests on 129.", "ru": rests_ru})
+    laid = ({"en": "No radar", "ru": "Без радара"},)
+    one = asked(rests=held, laid=laid, options={"site": "redzikowo"})
+    one = replace(one, headline=replace(one.headline, sentence={"en": "Half.", "ru": "Половина."}))
+    cards = {"icbm-reach": {"asks": {"en": "Can it?", "ru": "Может ли?"}}}
+    names = {"redzikowo": {"en": "Redzikowo", "ru": "Редзиково"}}
+    words = caption.of(one, {"questions": cards, "names": names})
+    assert words.verdicts[0] == "Russia, by the critics’ numbers: Half."
+    assert words.foot[:-1] == (
+        "Rests on 129.", "Может ли?", "Россия, по числам критиков: Половина.",
+        "Задано поверх: Без радара.", "Параметры вопроса: site Редзиково.", rests_ru,
+    )  # fmt: skip
+    # where there is no Russian nothing is said twice
+    bare = caption.of(asked(laid=()), {"questions": {"icbm-reach": {"asks": {"en": "Can it?"}}}})
+    assert len({*bare.lines}) == len(bare.lines)
+
+
 def test_every_figure_beside_the_report_says_so(tmp_path):
     group = [asked(), asked(position="russia", rests=rests("Russia"))]
     page.write(group, tmp_path, run_info=INFO)

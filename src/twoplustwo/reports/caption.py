@@ -22,6 +22,8 @@ DOTS = 150.0
 """Dots an inch of a PNG."""
 POINTS = 72.0
 """Points an inch, in which an SVG is measured."""
+_LAID = {"en": "Laid over it: {}.", "ru": "Задано поверх: {}."}
+_OF = {"en": "Asked of: {}.", "ru": "Параметры вопроса: {}."}
 _EDGE = 0.12  # inches
 _SIZES = {"title": (11.0, True), "verdict": (9.0, False), "foot": (7.0, False)}
 
@@ -37,7 +39,8 @@ class Caption:
     verdicts : tuple of str
         Whose numbers, what is laid over them, and what comes out.
     foot : tuple of str
-        Whose numbers the verdict rests on and how well they are known; what it was made from.
+        Whose numbers the verdict rests on and how well they are known; all of it in Russian; what
+        it was made from.
     """
 
     title: str
@@ -59,20 +62,6 @@ def of(answer: Answer, info: Mapping[str, Any]) -> Caption:
     info : mapping
         ``names`` and ``questions``, as `page.write` takes them.
     """
-    names, cards = info.get("names", {}), info.get("questions", {})
-    about = str(answer.options.get("of") or "")
-    asked = [cards.get(one, {}) for one in (answer.question, about) if one]
-    asks = [labels.words(one.get("asks") or one.get("title")) for one in asked]
-    title = " · ".join(one for one in asks if one) or labels.name(answer.question)
-    rested = [answer.rests] if answer.rests else list(answer.rests_of.values())
-    label = "; ".join(labels.words(one.label) for one in rested)
-    label = label or ", ".join(labels.name(one, names) for one in _positions(answer))
-    laid = "; ".join(labels.words(one) for one in answer.laid)
-    asked_of = {key: one for key, one in answer.options.items() if one not in ("", None)}
-    options = ", ".join(
-        f"{key} {labels.name(one, names)}" for key, one in asked_of.items() if key != "of"
-    )
-    over = [f"Laid over it: {laid}." if laid else "", f"Asked of: {options}." if options else ""]
     dossier, made = answer.dossier, answer.made
     whence = [
         f"twoplustwo {made['version']}" if made.get("version") else "twoplustwo",
@@ -80,22 +69,56 @@ def of(answer: Answer, info: Mapping[str, Any]) -> Caption:
         f"as of {answer.as_of}" if answer.as_of else "",
         f"answer {answer.id}" if answer.id else "",
     ]
-    several = len(rested) > 1
-    said = labels.words(answer.headline.sentence)
+    title, *verdicts = _asked(answer, info, "en")
+    russian = [*_asked(answer, info, "ru"), *_rests(answer, "ru")]
+    told = {title, *verdicts, *_rests(answer, "en")}  # where there is no Russian, English stands in
     return Caption(
         title=title,
-        verdicts=tuple(one for one in (f"{label}: {said}", *over) if one),
+        verdicts=tuple(verdicts),
         foot=(
-            *(_rests(one, several) for one in rested),
+            *_rests(answer, "en"),
+            *(one for one in russian if one not in told),
             " · ".join(one for one in whence if one),
         ),
     )
 
 
-def _rests(one: Rests, several: bool) -> str:
+def _asked(answer: Answer, info: Mapping[str, Any], lang: str) -> list[str]:
+    """The question, what came out of it and whose that is, and what was laid over it."""
+    names, cards = info.get("names", {}), info.get("questions", {})
+    about = str(answer.options.get("of") or "")
+    asked = [cards.get(one, {}) for one in (answer.question, about) if one]
+    asks = [labels.words(one.get("asks") or one.get("title"), lang) for one in asked]
+    title = " · ".join(one for one in asks if one) or labels.name(answer.question)
+    label = "; ".join(labels.words(one.label, lang) for one in _rested(answer))
+    label = label or ", ".join(_name(one, names, lang) for one in _positions(answer))
+    said = labels.words(answer.headline.sentence, lang)
+    laid = "; ".join(labels.words(one, lang) for one in answer.laid)
+    options = ", ".join(
+        f"{key} {_name(one, names, lang)}"
+        for key, one in answer.options.items()
+        if key != "of" and one not in ("", None)
+    )
+    over = [_LAID[lang].format(laid) if laid else "", _OF[lang].format(options) if options else ""]
+    return [title, *(one for one in (f"{label}: {said}", *over) if one)]
+
+
+def _name(identifier: Any, names: Mapping[str, Any], lang: str) -> str:
+    known = names.get(identifier) if isinstance(identifier, str) else None
+    return labels.words(known, lang) or labels.name(identifier, names)
+
+
+def _rested(answer: Answer) -> list[Rests]:
+    return [answer.rests] if answer.rests else list(answer.rests_of.values())
+
+
+def _rests(answer: Answer, lang: str) -> list[str]:
     """Whose numbers, and which would change it; of several positions each by its name."""
-    says = " ".join(labels.words(text) for text in (one.says, one.moves) if text)
-    return f"{labels.words(one.label)}: {says}" if several else says
+    rested, found = _rested(answer), []
+    for one in rested:
+        says = " ".join(labels.words(text, lang) for text in (one.says, one.moves) if text)
+        found.append(f"{labels.words(one.label, lang)}: {says}" if len(rested) > 1 else says)
+    return found
 
 
 def save(picture: Picture, caption: Caption, stem: Path) -> None:
