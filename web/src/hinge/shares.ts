@@ -65,3 +65,7 @@ export function sentences(answer: Answer, columnName: string) {
   const found = answer.headlines.filter((one) => one.column === columnName).map((one) => one.sentence);
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
+
+/** As it is shown: a tenth of a point is as much as anybody reads of a share. */
+export const rounded = (value: number, { unit, factor }: { unit: string; factor: number }): number =>
+  unit === "%" ? Math.round(10 * value * factor) / 10 || 0 : value * factor;

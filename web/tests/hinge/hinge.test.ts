@@ -3,7 +3,7 @@ import type { Card, Desk, Slider } from "../../src/api/types";
 import { about, panels, told } from "../../src/hinge/about";
 import { jobs, STAGES, without } from "../../src/hinge/curves.svelte";
 import { along, last, LEFT, nested, RIGHT, xAxis, yAxis } from "../../src/hinge/plot";
-import { flips, longest, pairs, sentences, sliderOf } from "../../src/hinge/shares";
+import { flips, longest, pairs, rounded, sentences, sliderOf } from "../../src/hinge/shares";
 import { nothingLaid, type Laid } from "../../src/state/address";
 import { answerOf, tableMade } from "../views/made";
 
@@ -119,5 +119,14 @@ describe("the plot", () => {
     const [a, b, c, d] = nested([here, here, undefined, { x: 90, y: 5 }]);
     expect(a! - b!).toBeGreaterThan(3);
     expect([b, c]).toEqual([d, d]);
+  });
+});
+
+describe("a part of a share", () => {
+  it("is told to a tenth of a point, and what is less is nothing, without a sign", () => {
+    const points = { unit: "%", factor: 100 };
+    expect([-1.0, 0.000287, -0.0002, 0.0149].map((one) => rounded(one, points))).toEqual([-100, 0, 0, 1.5]);
+    expect(Object.is(rounded(-0.0002, points), 0)).toBe(true);
+    expect(rounded(0.0287, { unit: "s", factor: 1 })).toBe(0.0287);
   });
 });
