@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from twoplustwo.answers.figures import ENGLISH, RUSSIAN, amount, percent, plural
+from twoplustwo.answers.figures import ENGLISH, RUSSIAN, amount, percent, plural, year
 from twoplustwo.base.predicate import Test
 from twoplustwo.questions.cards import LANGUAGES
 
@@ -14,6 +14,7 @@ __all__ = [
     "amounts",
     "called",
     "each",
+    "held",
     "numbered",
     "shares",
 ]
@@ -36,6 +37,13 @@ def each(key: str, name: str, names: Names) -> dict[str, str]:
 def amounts(key: str, text: str) -> dict[str, str]:
     """``key_en``, ``key_ru``: a quantity for the sentences of a card."""
     return {f"{key}_{lang}": amount(text, lang) for lang in LANGUAGES}
+
+
+def held(shown: str, value: object, unit: str, lang: str) -> str:
+    """A held value as it was written; a date in years as people say it, ``mid-2021``."""
+    if unit == "year" and isinstance(value, int | float):
+        return year(value, lang)
+    return amount(shown, lang)
 
 
 def numbered(key: str, count: int, **forms: Mapping[str, str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from twoplustwo.base.units import show
 from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.named import name_of
+from twoplustwo.questions.called import held as held_as
 from twoplustwo.questions.cards import Card
 from twoplustwo.questions.vocabulary import vocabulary
 from twoplustwo.scenario.hold import Held, hold
@@ -92,7 +93,7 @@ GIVEN = {"en": "given by {name}", "ru": "по оценке: {name}"}
 
 def _shown(item: HeldValue, unit: str, dossier: Dossier, lang: str) -> str:
     """The value as claimed; of an interval, both ends, what is computed with and whose that is."""
-    value = amount(item.shown, lang)
+    value = held_as(item.shown, item.value, unit, lang)
     if item.low is None or item.high is None or item.low == item.high:
         return vocabulary().get(value, {}).get(lang, value)
     low, high = (amount(show(end, unit), lang) for end in (item.low, item.high))

@@ -15,7 +15,7 @@ from twoplustwo.base.predicate import Test
 from twoplustwo.base.units import show, si_unit
 from twoplustwo.dossier.kinds import ParameterKind, kinds
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.called import amount
+from twoplustwo.questions.called import held as held_as
 from twoplustwo.questions.vocabulary import vocabulary
 from twoplustwo.scenario.hold import Held
 from twoplustwo.scenario.position import Position
@@ -277,7 +277,7 @@ def _holds(dispute: Dispute, held: Held, lang: str) -> str:
     told = []
     for path in dispute.paths:
         item, kind = held.values.get(path), _kind(path)
-        text = "none" if item is None else amount(item.shown, lang)
+        text = "none" if item is None else held_as(item.shown, item.value, kind.unit, lang)
         shown = vocabulary().get(text, {}).get(lang) or ANSWERS[lang].get(text, text)
         what = (kind.short or kind.means)[lang]
         told.append(shown if len(dispute.paths) == 1 else f"{what}: {shown}")

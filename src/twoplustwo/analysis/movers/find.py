@@ -15,7 +15,7 @@ from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.named import in_every, parameter_name
-from twoplustwo.questions.called import amount
+from twoplustwo.questions.called import held as held_as
 from twoplustwo.runs.values import values
 from twoplustwo.scenario.position import Position
 
@@ -116,7 +116,7 @@ def _mover(step: Step, value: float | None, turns: bool, dossier: Dossier) -> Mo
     dispute = dossier.disputes.get(step.moved)
     name = in_every(dispute.name, step.moved) if dispute else parameter_name(dossier, step.moved)
     first, *others = step.about
-    held = {lang: minus(amount(first.shown, lang)) for lang in LANGUAGES}
+    held = {lang: minus(held_as(first.shown, first.value, first.unit, lang)) for lang in LANGUAGES}
     held = SEVERAL if others else held
     own = not step.party  # an end of the interval is tried, not what another party holds
     speakers = dict.fromkeys((one.by, one.best_by, one.ends_by if own else "")
