@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from twoplustwo.answers.answer import Headline
-from twoplustwo.answers.figures import passing, people, percent, plural, span, year, years
+from twoplustwo.answers.figures import amount, passing, people, percent, plural, span, year, years
 from twoplustwo.base.predicate import Test
 from twoplustwo.base.units import to_si
 from twoplustwo.reports import labels
@@ -68,6 +68,12 @@ def test_shares(share, en):
 @given(st.floats(min_value=1e-7, max_value=1.0 - 1e-7))
 def test_a_share_between_is_told_from_both_ends(share):
     assert percent(share) not in ("0 %", "100 %", "0.0 %")
+
+
+def test_no_space_before_the_sign_of_a_degree():
+    assert [amount("-5 deg", lang) for lang in ("en", "ru")] == ["-5°", "-5°"]
+    assert [amount("57.3 °", lang) for lang in ("en", "ru")] == ["57.3°", "57,3°"]
+    assert [amount("6.3 km/s", lang) for lang in ("en", "ru")] == ["6.3 km/s", "6,3 км/с"]
 
 
 def test_people():

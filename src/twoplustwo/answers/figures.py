@@ -71,7 +71,7 @@ def amount(text: str, lang: str) -> str:
         told = many if count is None else plural(count, lang, YEARS[lang])
     else:
         told = known.get(unit, unit)
-    return f"{shown} {told}".rstrip()
+    return f"{shown}{'' if told == '°' else ' '}{told}".rstrip()
 
 
 def _number(text: str) -> float | None:

@@ -8,7 +8,7 @@ from ..base.table import Column
 from . import assumed
 from .answer import Answer, Assumption, Words
 from .features import CELL, POINT, RING, TRACK, Feature
-from .figures import amount, decimal
+from .figures import amount
 
 LANGUAGE = "en"
 LANGUAGES = ("en", "ru")
@@ -136,10 +136,7 @@ def value(column: Column | None, what: Any, names: Mapping[str, Any], lang: str 
         return known if known != str(what) else str(what).replace("_", " ")
     unit = column.unit if column else ""
     shown, factor = _SHOWN.get(unit, (unit, 1.0))
-    text = f"{what * factor:.4g}"
-    if shown == "°":
-        return f"{decimal(text, lang)}°"
-    return amount(f"{text} {shown}".rstrip(), lang)
+    return amount(f"{what * factor:.4g} {shown}".rstrip(), lang)
 
 
 def meaning(column: Column | None, otherwise: str, lang: str = LANGUAGE) -> str:
