@@ -1,5 +1,7 @@
 """Over which flights a share is: how many there are, and how many pairs are listed beside."""
 
+from collections.abc import Mapping
+
 from twoplustwo.answers.figures import plural
 from twoplustwo.questions.called import numbered
 from twoplustwo.questions.cards import LANGUAGES
@@ -13,20 +15,23 @@ PAIRS = {
     "ru": {"one": "пара", "few": "пары", "many": "пар"},
 }
 ASIDE = {
-    "en": " ({pairs} listed; in {cannot} of them the missile cannot fly so far)",
-    "ru": " (в списке {pairs}, в {cannot} из них ракета так далеко не летит)",
+    "en": " ({pairs} listed; in {cannot} of them the missile cannot fly so far{which})",
+    "ru": " (в списке {pairs}, в {cannot} из них ракета так далеко не летит{which})",
 }
 
 
-def flights(listed: int, flown: int) -> dict[str, str]:
+def flights(listed: int, flown: int, which: Mapping[str, str] | None = None) -> dict[str, str]:
     """Words for a sentence: ``flights_en``, «120 полётов» as after «из»; and ``aside_en``, empty
-    where every pair of a start and an aim that is listed is a flight.
+    where every pair of a start and an aim that is listed is a flight; `which` says of which pairs
+    there is none, by language.
     """
     aside = dict.fromkeys(LANGUAGES, "")
     if flown < listed:
         aside = {
             lang: ASIDE[lang].format(
-                pairs=f"{listed} {plural(listed, lang, PAIRS[lang])}", cannot=listed - flown
+                pairs=f"{listed} {plural(listed, lang, PAIRS[lang])}",
+                cannot=listed - flown,
+                which=(which or {}).get(lang, ""),
             )
             for lang in LANGUAGES
         }

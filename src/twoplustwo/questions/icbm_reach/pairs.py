@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.scenario import records
 from twoplustwo.scenario.given import Given
@@ -46,8 +47,8 @@ class Pairs:
         self._weight = [given.optional(f"bases.{b}.deployed") for b in self.bases]
         self.names = {
             one.id: one.name
-            for kind in ("bases", "targets")
-            for one in dossier.things[kind].values()
+            for kind in ("missiles", "bases", "targets")
+            for one in dossier.things.get(kind, {}).values()
         }
         self.to_capital = np.tile(np.array(self.targets) == capital, len(self.bases))
         self.positions = len(given)
@@ -55,6 +56,7 @@ class Pairs:
         rows = list(zip(zip(*self._missile, strict=True), places, strict=True))
         first = {row: i for i, row in enumerate(dict.fromkeys(rows))}
         self._kinds = [first[row] for row in rows]
+        self._distances: dict[int, F] = {}
         self.missiles = sorted({m for column in self._missile for m in column})
 
     def missile(self, position: int) -> list[str]:
@@ -72,6 +74,18 @@ class Pairs:
     def target_places(self, position: int) -> F:
         """Latitude and longitude of the targets [rad], shape (targets, 2)."""
         return np.array([r[position][:2] for r in self._to])
+
+    def distance_m(self, position: int) -> F:
+        """Distance of every pair over the ground, on a sphere of the Earth's mean radius."""
+        kind = self._kinds[position]
+        if kind in self._distances:
+            return self._distances[kind]
+        bases, targets = self.base_places(position), self.target_places(position)
+        angle, _ = angle_and_bearing(
+            geocentric(bases[:, None, 0]), bases[:, None, 1], geocentric(targets[None, :, 0]),
+            targets[None, :, 1],
+        )  # fmt: skip
+        return self._distances.setdefault(kind, (angle * EARTH_MEAN_RADIUS_M).ravel())
 
     def nearest(self, position: int) -> int:
         """Number of the base nearest to the capital over the ground; the first of equals."""

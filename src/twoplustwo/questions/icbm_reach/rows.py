@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.engagement.reach import Latest, maxima
@@ -14,7 +13,6 @@ from twoplustwo.engagement.shots import first_meeting
 from twoplustwo.engagement.timeline import Commit
 from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks, piece
-from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.questions.icbm_reach import meeting
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.icbm_reach.verdict import OUTCOMES, Verdict, headlines, verdict
@@ -93,7 +91,7 @@ def _rows(
     flight = found.joined.flight
     out["icbm_flight_s"] = spread(flight.time_s)
     out["icbm_burnout_s"] = spread(flight.burnout_time_s)
-    out["mean_path_speed_m_s"] = _ground_distance(pairs, p) / out["icbm_flight_s"]
+    out["mean_path_speed_m_s"] = pairs.distance_m(p) / out["icbm_flight_s"]
     return out
 
 
@@ -133,15 +131,6 @@ def _altitude_at(when: F, time: F, altitude: F) -> F:
     gap = t1 - t0
     share = np.clip((when - t0) / np.where(gap > 0, gap, 1.0), 0.0, 1.0)
     return h0 + share * (h1 - h0)
-
-
-def _ground_distance(pairs: Pairs, p: int) -> F:
-    bases, targets = pairs.base_places(p), pairs.target_places(p)
-    angle, _ = angle_and_bearing(
-        geocentric(bases[:, None, 0]), bases[:, None, 1], geocentric(targets[None, :, 0]),
-        targets[None, :, 1],
-    )  # fmt: skip
-    return (angle * EARTH_MEAN_RADIUS_M).ravel()
 
 
 def _table(rows: dict[str, Any]) -> Table:

@@ -14,6 +14,7 @@ from twoplustwo.questions.called import amounts, each, shares
 from twoplustwo.questions.cards import LANGUAGES
 from twoplustwo.questions.flights import flights
 from twoplustwo.questions.icbm_reach import meeting
+from twoplustwo.questions.icbm_reach.left_out import left_out
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.result import Headlined
 
@@ -105,7 +106,9 @@ def headlines(pairs: Pairs, position: int, found: Verdict, stands: bool = True) 
     known = margin[np.isfinite(margin)]
     largest = float(known.max()) if known.size else None
     median = _median(margin)
-    counts = _counts(len(found.code), int(flown.sum()), int(met.sum()), share)
+    which = left_out(pairs, position, ~flown)
+    counts = {"met": int(met.sum()), **flights(len(flown), int(flown.sum()), which),
+              **shares("share", share)}  # fmt: skip
     some = {"without": len(margin) - len(known), "flights": len(margin),
             **amounts("largest", seconds(largest)), **amounts("median", seconds(median)),
             **amounts("missed", seconds(None if largest is None else -largest))}  # fmt: skip
@@ -129,10 +132,6 @@ def headlines(pairs: Pairs, position: int, found: Verdict, stands: bool = True) 
         {"margin_guide_s": _guide(margin)},
         dict.fromkeys(LANGUAGES, str(int(flown.sum()))),
     )  # fmt: skip
-
-
-def _counts(listed: int, flown: int, met: int, share: float | None) -> dict[str, Any]:
-    return {"met": met, **flights(listed, flown), **shares("share", share)}
 
 
 def _about_margins(largest: float | None, median: float | None) -> str:
