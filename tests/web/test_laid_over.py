@@ -21,6 +21,17 @@ def side(page: Page, position: str, state: str) -> Locator:
     return page.get_by_test_id(f"verdict-{position}").locator(f"[data-state={state}]")
 
 
+def test_both_states_stand_within_their_card(bench: Watched) -> None:
+    page = bench.open(f"/?p=us&p=russia&set={SPEED}%3D5+km/s&vs=p%3Dus%26p%3Drussia")
+    for position in ("us", "russia"):
+        card = page.get_by_test_id(f"verdict-{position}")
+        expect(card.locator("[data-testid=provenance]")).to_have_count(2, timeout=60_000)
+        whole = card.bounding_box()
+        for state in ("a", "b"):
+            half = side(page, position, state).bounding_box()
+            assert whole and half and half["x"] + half["width"] <= whole["x"] + whole["width"]
+
+
 def test_a_measure_takes_reach_from_what_a_had_to_what_b_has(bench: Watched) -> None:
     page = bench.open()
     before = {one: verdict.value(page, one) for one in ("independent", "us")}
