@@ -66,6 +66,8 @@ export function sentences(answer: Answer, columnName: string) {
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** As it is shown: a tenth of a point is as much as anybody reads of a share. */
-export const rounded = (value: number, { unit, factor }: { unit: string; factor: number }): number =>
-  unit === "%" ? Math.round(10 * value * factor) / 10 || 0 : value * factor;
+/** As it is shown: a tenth of a point is as much as anybody reads of a share; from ten on whole points are shown anyway. */
+export const rounded = (value: number, { unit, factor }: { unit: string; factor: number }): number => {
+  const points = value * factor;
+  return unit === "%" && Math.abs(points) < 9.5 ? Math.round(10 * points) / 10 || 0 : points;
+};

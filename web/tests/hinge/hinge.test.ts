@@ -127,6 +127,7 @@ describe("a part of a share", () => {
     const points = { unit: "%", factor: 100 };
     expect([-1.0, 0.000287, -0.0002, 0.0149].map((one) => rounded(one, points))).toEqual([-100, 0, 0, 1.5]);
     expect(Object.is(rounded(-0.0002, points), 0)).toBe(true);
+    expect(rounded(-0.3946, points)).toBeCloseTo(-39.46, 9); // not rounded twice
     expect(rounded(0.0287, { unit: "s", factor: 1 })).toBe(0.0287);
   });
 });
