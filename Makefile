@@ -7,7 +7,7 @@ DONE := .venv/.done
 INSTALL := $(PY) -m pip --disable-pip-version-check install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve test check docs golden proven data lock types page validate bench mutants pictures
+.PHONY: help run serve test check docs golden parity proven data lock types page validate bench mutants pictures
 .DELETE_ON_ERROR:
 
 help:  ## show this list
@@ -55,6 +55,9 @@ docs: $(DONE)/docs  ## build the documents, warnings being errors, into build/do
 
 golden: $(DONE)/dev  ## write tests/golden anew, after an answer has moved for a reason
 	$(PY) tests/golden/make.py
+
+parity: $(DONE)/dev  ## ask everything at another state of the sources (REF=commit) and compare bits
+	$(PY) tests/golden/parity.py $(REF)
 
 proven: $(DONE)/dev  ## bind guarantees to the present engine and claims, if their tests pass
 	$(PY) -m pytest tests/analysis/test_steepness.py tests/questions/test_directions.py

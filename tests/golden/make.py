@@ -1,10 +1,11 @@
-"""Write the golden files anew: headlines and held claims of europe-2007.
+"""Write the golden files anew: headlines, held claims, tables and sentences of europe-2007.
 
 Golden files guard against change and validate nothing; a change needs a line in CHANGELOG.md in
 the reader's units. Run: python tests/golden/make.py
 """
 
 import json
+import sys
 from pathlib import Path
 
 from twoplustwo.dossier import load
@@ -15,6 +16,9 @@ from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import parse_position
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+import whole  # noqa: E402 - a neighbour, and this is a script
 
 
 def headlines() -> dict[str, float | None]:
@@ -43,10 +47,12 @@ def held() -> dict[str, list[object]]:
 
 
 def write() -> None:
-    """Both files."""
+    """All files."""
     for name, content in (("headlines", headlines()), ("held", held())):
         text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
         (HERE / f"{name}.json").write_text(text, encoding="utf-8")
+    for name, content in whole.golden().items():
+        (HERE / f"{name}.json").write_text(whole.kept(content), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Nothing moves unseen: headlines at 1e-6, held claims exactly. Guards, validates nothing."""
+"""Nothing moves unseen: numbers at 1e-6, claims and words exactly. Guards, validates nothing."""
 
 import importlib.util
 import json
@@ -28,3 +28,53 @@ def test_headlines():
 
 def test_held_claims():
     assert make.held() == kept("held")
+
+
+@pytest.fixture(scope="module")
+def now():
+    """Everything that `run` answers."""
+    return make.whole.golden()
+
+
+def test_every_column_of_every_table(now):
+    """Counts exactly; sums at a millionth of the sum of sizes; what is no number by its digest."""
+    tables, then = now["tables"], kept("tables")
+    assert {k: [*v] for k, v in tables.items()} == {k: [*v] for k, v in then.items()}
+    moved = {
+        f"{name}: {column}": (was, tables[name][column])
+        for name, inside in then.items()
+        for column, was in inside.items()
+        if not alike(was, tables[name][column])
+    }
+    assert not moved
+
+
+def alike(was, new):
+    if len(was) < 4:
+        return was == new
+    near = 1e-6 * was[2]
+    return was[:2] == new[:2] and was[2:] == pytest.approx(new[2:], abs=near, rel=1e-12)
+
+
+def test_every_sentence(now):
+    then = kept("sentences")
+    moved = {
+        f"{name}: {key}": (then.get(name, {}).get(key), text)
+        for name, inside in now["sentences"].items()
+        for key, text in inside.items()
+        if then.get(name, {}).get(key) != text
+    }
+    assert not moved
+    assert {k: [*v] for k, v in then.items()} == {k: [*v] for k, v in now["sentences"].items()}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [lambda x: x[::-1], lambda x: x * (1 + 1e-5), lambda x: x[1:], lambda x: x + 1e-3,
+     lambda x: [*x[:-1], float("nan")]],
+)  # fmt: skip
+def test_the_sketch_of_a_column_sees_a_change(change):
+    values = make.whole.np.array([3.0, -1.0, 2.5, 7.0])
+    changed = make.whole.np.array(change(values))
+    assert not alike(make.whole.sketch(values), make.whole.sketch(changed))
+    assert alike(make.whole.sketch(values), make.whole.sketch(values * (1 + 1e-12)))
