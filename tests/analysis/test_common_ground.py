@@ -3,16 +3,10 @@
 import itertools
 from dataclasses import replace
 
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from hypothesis.extra.numpy import arrays
 
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.common_ground import judge
-from twoplustwo.analysis.common_ground.designs import Design, space, taking_part
-from twoplustwo.analysis.common_ground.pareto import front
 from twoplustwo.analysis.common_ground.tests import Stated
 from twoplustwo.analysis.common_ground.words import share, thresholds
 from twoplustwo.analysis.worst.looks import Look, Looks
@@ -83,107 +77,6 @@ def lines(answer, name="rows"):
     table = answer.table(name)
     names = [c.name for c in table.columns]
     return [dict(zip(names, row, strict=True)) for row in zip(*table.data.values(), strict=True)]
-
-
-# the front
-
-
-def by_hand(costs):
-    """Every row against every other, as the words say it."""
-
-    def beats(a, b):
-        return all(x <= y for x, y in zip(a, b, strict=True)) and any(
-            x < y for x, y in zip(a, b, strict=True)
-        )
-
-    rows = costs.tolist()
-    known = [not any(x != x for x in row) for row in rows]
-    return [
-        k and not any(beats(o, row) for o, seen in zip(rows, known, strict=True) if seen)
-        for row, k in zip(rows, known, strict=True)
-    ]
-
-
-few = st.sampled_from([0.0, 0.5, 1.0, 2.0, float("nan")])
-many = st.integers(0, 12).flatmap(lambda n: arrays(float, (n, 3), elements=few))
-
-
-@given(many)
-def test_the_front_is_what_nothing_beats(costs):
-    assert front(costs).tolist() == by_hand(costs)
-
-
-@given(many, st.randoms())
-def test_the_order_of_the_rows_does_not_matter_and_ties_stay(costs, random):
-    turn = list(range(len(costs)))
-    random.shuffle(turn)
-    assert front(costs[turn]).tolist() == front(costs)[turn].tolist()
-    twice = front(np.concatenate([costs, costs]))
-    assert twice.tolist() == [*front(costs), *front(costs)]
-
-
-@given(many)
-def test_every_known_row_off_the_front_is_beaten_by_one_on_it(costs):
-    best = front(costs)
-    for row in costs[~best & ~np.isnan(costs).any(axis=1)]:
-        assert ((costs[best] <= row).all(axis=1) & (costs[best] < row).any(axis=1)).any()
-
-
-# the designs
-
-
-def positions(dossier):
-    return [parse_position(p, dossier) for p in sorted(dossier.parties)]
-
-
-def test_every_choice_of_measures_is_there_once(europe):
-    some = taking_part(europe, AMONG, "interceptors, commit, deployment")
-    found = space(some, READ, positions(europe), europe, ["interceptors.*.number"])
-    # speed 3, number 3, place 2, view 2, time to ready 2; nobody claims more than ten
-    assert found.choices == 3 * 3 * 2 * 2 * 2
-    assert len(found.designs) == 3 * 2 * 2 + 1
-    assert found.alike["ten-at-most"] == found.alike["freeze-5"] == ""
-    assert found.alike["speed-cap-3"] == "speed-cap-3"
-    assert len({d.measures for d in found.designs}) == len(found.designs)
-    assert Design((), 4) in found.designs
-    for design in found.designs:
-        bounds = [europe.measures[m].bounds for m in design.measures]
-        assert len(set(bounds)) == len(bounds)
-
-
-def test_measures_that_do_the_same_are_counted_as_one(europe):
-    some = taking_part(europe, "gabala-radar, joint-centre", "commit")
-    found = space(some, READ, positions(europe), europe)
-    assert found.alike["joint-centre"] == "gabala-radar"
-    assert sorted((d.measures, d.stands_for) for d in found.designs) == [
-        ((), 1), (("gabala-radar",), 2)
-    ]  # fmt: skip
-
-
-def test_choices_that_contradict_themselves_are_left_out(europe):
-    fast = Measure("at-least-7", {"en": "no slower"}, "number", "compilers", "assumed",
-                   (Action(SPEED, "at_least", "7 km/s"),))  # fmt: skip
-    dossier = replace(europe, measures={**europe.measures, "at-least-7": fast})
-    some = taking_part(dossier, "speed-cap-5, at-least-7", "interceptors")
-    found = space(some, READ, positions(dossier), dossier)
-    assert found.impossible == 1
-    assert {d.measures for d in found.designs} == {(), ("speed-cap-5",), ("at-least-7",)}
-
-
-def test_a_number_set_by_hand_is_bounded_by_a_measure_that_claims_leave_idle(europe):
-    many = [parse_position("us+set:interceptors.gbi-2.number=40", europe)]
-    some = taking_part(europe, "ten-at-most", "interceptors")
-    assert space(some, READ, many, europe).alike["ten-at-most"] == "ten-at-most"
-
-
-def test_a_bound_that_another_measure_passes_is_not_idle(europe):
-    more = Measure("twenty-more", {"en": "twenty more"}, "view", "compilers", "assumed",
-                   (Action(NUMBER, "add", "20"),))  # fmt: skip
-    dossier = replace(europe, measures={**europe.measures, "twenty-more": more})
-    some = taking_part(dossier, "ten-at-most, twenty-more", "interceptors")
-    found = space(some, READ, positions(dossier), dossier)
-    assert found.alike["ten-at-most"] == "ten-at-most"
-    assert len(found.designs) == 4
 
 
 @pytest.mark.parametrize(
