@@ -15,6 +15,7 @@ from twoplustwo.base.digest import sources_digest
 from twoplustwo.physics.numerics import cache_folder
 
 MOST_BYTES = 800_000_000
+HEAVIEST_BYTES = 4_000_000  # a heavier row would push out many that are dearer to make than to read
 BETWEEN = 256  # rows kept between two looks at the weight of the shelf
 SOURCES = ("base", "physics", "sensors", "engagement", "scenario")
 
@@ -65,6 +66,8 @@ def keep(key: bytes, tree: Any) -> None:
     path = folder / f"{key.hex()}.npz"
     partial = path.with_name(f".{path.stem}.{os.getpid()}.npz")
     leaves = {f"a{i}": np.asarray(leaf) for i, leaf in enumerate(jax.tree.leaves(tree))}
+    if sum(leaf.nbytes for leaf in leaves.values()) > HEAVIEST_BYTES:
+        return
     try:
         with partial.open("wb") as file:
             np.savez(file, allow_pickle=False, **leaves)

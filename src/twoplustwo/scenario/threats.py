@@ -12,6 +12,7 @@ from twoplustwo.engagement.window import Points, window
 from twoplustwo.physics.aim import REACHED, Aimed, Aimer
 from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.chunks import in_chunks, piece
+from twoplustwo.physics.earth import Vector
 from twoplustwo.physics.fly import Flight, Track, fly
 from twoplustwo.scenario.given import key
 from twoplustwo.scenario.lanes import Lanes, Stage
@@ -34,9 +35,15 @@ class Strikes(NamedTuple):
 
 _NIL = np.zeros(0)
 _AIMED = Aimed(Launch(*range(5)), _NIL.astype(int), _NIL, 0)
+_STRIKES = Strikes(
+    _AIMED,
+    _NIL.astype(int),
+    Flight(*range(len(Flight._fields))),
+    Track(0, Vector(0, 0, 0), Vector(0, 0, 0)),
+)
 _aimers = Stage("aimer", 24)
 _aimed = Stage("aimed", 256, like=_AIMED)
-_strikes = Stage("strikes", 1024, fleeting=True)  # flown anew sooner than read from a disk
+_strikes = Stage("strikes", 1024, like=_STRIKES, fleeting=True)
 _joined = Stage("joined", 48)
 _windows = Stage("windows", 1024, fleeting=True)
 
