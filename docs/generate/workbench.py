@@ -20,6 +20,7 @@ from serving import serving  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 SPEED = "interceptors.gbi-2.burnout_speed"
+RANGES_MS = 4000
 WIDE, NARROW = (1440, 900), (390, 844)
 VIEWS = {
     **views.PLAIN,
@@ -63,6 +64,8 @@ def take(page: Page, address: str, shot: Shot, folder: Path) -> None:
     page.goto(f"{address}{shot.path}")
     page.wait_for_load_state("networkidle", timeout=300_000)
     expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=90_000)
+    page.wait_for_timeout(RANGES_MS)  # asked once hands are still
+    expect(page.get_by_test_id("range").first).not_to_be_empty(timeout=90_000)
     if "map=3d" in shot.path:
         page.wait_for_timeout(4000)  # the globe's pictures come in by and by
     page.screenshot(path=folder / shot.file, full_page=shot.whole)
