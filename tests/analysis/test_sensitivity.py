@@ -369,7 +369,7 @@ def test_a_part_comes_with_the_error_of_its_estimate_called_so(europe, low, part
     """A part in the variance is never more than all of it; its estimate may be."""
     row = {"parameter": "engagement.settle", "total_order": part, "total_low": low,
            "total_high": high, "interval": "0..30 s", "by": "compilers", "status": "assumed",
-           "dispute": ""}  # fmt: skip
+           "dispute": "", "ends_by": ""}  # fmt: skip
     named = importlib.import_module("twoplustwo.analysis.sensitivity.words")._named
     assert en in named(card("sensitivity"), row, europe, "en")
     assert ru in named(card("sensitivity"), row, europe, "ru")
