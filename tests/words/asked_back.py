@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 import pytest
 
 from twoplustwo.answers.answer import Answer, Headline
-from twoplustwo.answers.figures import percent
+from twoplustwo.answers.figures import ENGLISH, RUSSIAN, amount, percent
 from twoplustwo.base.predicate import Test
 from twoplustwo.base.units import UNITS
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions import spoken
-from twoplustwo.questions.called import ENGLISH, RUSSIAN, amount
 from twoplustwo.questions.cards import Card, card
 from twoplustwo.runs.ask import ask
 from twoplustwo.scenario.position import parse_position

@@ -10,7 +10,7 @@ from twoplustwo.analysis.sensitivity.draws import open_claims
 from twoplustwo.answers.answer import Answer, Headline, Words
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.dossier.named import name_of, numbers_of
+from twoplustwo.dossier.named import in_sentence
 from twoplustwo.questions.cards import card
 from twoplustwo.scenario.position import parse_position
 
@@ -78,7 +78,7 @@ def _spans(answer: Answer, dossier: Dossier) -> Words:
     together = sum(one.parameter in one_way for one in every)
     how = "apart" if not together else "together" if together == len(every) else "both"
     by, most = Counter(one.ends_by or one.by for one in every).most_common(1)[0]
-    who = {"en": numbers_of(dossier, by)["en"], "ru": name_of(dossier, by)["ru"]}
+    who = in_sentence(dossier, by)
     return {
         lang: SPANS[lang].format(
             n=len(every),

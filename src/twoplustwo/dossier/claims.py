@@ -148,7 +148,10 @@ class _ClaimReader:
             value_node, best_node, self._kind, self._path, self._file, self._problems, self._folder
         )
         if value is not None and not value.interval:
-            self._no_ends(keys)
+            self._needless(
+                keys, "ends", "interval", "a single value has no ends that anybody gave",
+                "give an interval as `value:`, or take it away",
+            )  # fmt: skip
         if value is None or day is None or not (by and source and status):
             return None
         return Claim(
@@ -179,27 +182,19 @@ class _ClaimReader:
             line=line,
         )
 
-    def _no_ends(self, keys: Fields) -> None:
-        for key in ("ends_by", "ends_source"):
+    def _needless(self, keys: Fields, part: str, lacks: str, why: str, fix: str) -> None:
+        """Refuse to say who gave a part of the claim, and where, if there is no such part."""
+        for key in (f"{part}_by", f"{part}_source"):
             if key in keys.entries:
-                keys.add(
-                    f"{keys.what} has {key} but no interval",
-                    key,
-                    "a single value has no ends that anybody gave",
-                    "give an interval as `value:`, or take it away",
-                )
+                keys.add(f"{keys.what} has {key} but no {lacks}", key, why, fix)
 
     def _whose_best(self, keys: Fields) -> tuple[str, str]:
         """Who gave the best value, and where; a best value without whose is none."""
         if "best" not in keys.entries:
-            for key in ("best_by", "best_source"):
-                if key in keys.entries:
-                    keys.add(
-                        f"{keys.what} has {key} but no best",
-                        key,
-                        "there is no best value that anybody gave",
-                        "add `best:`, or take it away",
-                    )
+            self._needless(
+                keys, "best", "best", "there is no best value that anybody gave",
+                "add `best:`, or take it away",
+            )  # fmt: skip
             return "", ""
         if "best_by" not in keys.entries:
             keys.add(

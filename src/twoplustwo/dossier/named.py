@@ -39,6 +39,11 @@ def numbers_of(dossier: Dossier, whose: str) -> Words:
     return in_every((known.of or known.name) if known else {}, whose)
 
 
+def in_sentence(dossier: Dossier, whose: str) -> Words:
+    """A party or speaker within a sentence: in English with the article that it has after "of"."""
+    return {**name_of(dossier, whose), "en": numbers_of(dossier, whose)["en"]}
+
+
 def has_genitive(dossier: Dossier, whose: str) -> bool:
     """Whether the dossier says how a party or speaker stands in "the numbers of …"."""
     known = _who(dossier, whose)

@@ -86,24 +86,17 @@ def _claim(draft: Draft, claim: Claim, kind: ParameterKind, beside: tuple[Claim,
         _undisputed(draft, claim, beside)
 
 
-_PARTS = {
-    "best": (
-        "{by} said the interval; where {who} gave the value must be said too",
-        "best of",
-    ),
-    "ends": (
-        "{by} is the claim's speaker; where {who} gave the ends must be said too",
-        "ends of",
-    ),
+_WHY = {
+    "best": "{by} said the interval; where {who} gave the value must be said too",
+    "ends": "{by} is the claim's speaker; where {who} gave the ends must be said too",
 }
-"""What may be given by somebody else than the speaker: why its source is needed, what it is."""
+"""What may be given by somebody else than the speaker, and why its source is then needed."""
 
 
 def _given(draft: Draft, claim: Claim, part: str) -> None:
     """Who gave the best value or the ends must be there, and where, if somebody else in print."""
-    why, told = _PARTS[part]
     by, source = getattr(claim, f"{part}_by"), getattr(claim, f"{part}_source")
-    what, where = f"{told} claim {claim.key}", draft.where(claim.key, f"{part}_by")
+    what, where = f"{part} of claim {claim.key}", draft.where(claim.key, f"{part}_by")
     if not known(draft, by, list(draft.speakers), what, "speaker", where):
         return
     place = draft.where(claim.key, f"{part}_source")
@@ -115,7 +108,7 @@ def _given(draft: Draft, claim: Claim, part: str) -> None:
         draft.problems.add(
             f"{what} {verb} by {by}, without a source",
             where,
-            why.format(by=claim.by, who=by),
+            _WHY[part].format(by=claim.by, who=by),
             f"add `{part}_source:` with a name from sources.yaml",
         )
 

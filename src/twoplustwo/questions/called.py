@@ -2,22 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from twoplustwo.answers.figures import ENGLISH, RUSSIAN, amount, percent, plural, year
+from twoplustwo.answers.figures import amount, percent, plural, year
 from twoplustwo.base.predicate import Test
 from twoplustwo.questions.cards import LANGUAGES
-
-__all__ = [
-    "ENGLISH",
-    "RUSSIAN",
-    "Names",
-    "amount",
-    "amounts",
-    "called",
-    "each",
-    "held",
-    "numbered",
-    "shares",
-]
 
 Names = Mapping[str, Mapping[str, str]]
 """Identifier to a name by language."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from twoplustwo.answers.figures import amount
 from twoplustwo.base.predicate import Test
-from twoplustwo.questions.called import amount
 from twoplustwo.questions.cards import Card
 
 BOUNDS = {

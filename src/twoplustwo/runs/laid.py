@@ -1,10 +1,10 @@
 """What is laid over what a party holds, in words: swaps, settings, measures, another day."""
 
 from twoplustwo.answers.answer import Words
+from twoplustwo.answers.figures import amount
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.named import in_every, parameter_name
-from twoplustwo.questions.called import amount
 from twoplustwo.scenario.position import Position
 
 SWAP = {"en": "“{dispute}” as held by {party}", "ru": "«{dispute}» — как у стороны: {party}"}

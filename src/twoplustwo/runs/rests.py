@@ -7,7 +7,7 @@ from twoplustwo.answers.answer import Assumption
 from twoplustwo.answers.rests import Rests, Taken, Words
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.dossier.named import has_genitive, in_every, name_of, numbers_of
+from twoplustwo.dossier.named import has_genitive, in_every, in_sentence, name_of, numbers_of
 
 HOW = ("own", "adopted", "common", "set", "measure")
 STATUS = ("read", "secondary", "recalled", "derived", "assumed")
@@ -122,16 +122,13 @@ def _given(dossier: Dossier, some: Sequence[Taken], lang: str) -> str:
     """How many of some numbers are computed with a value of another than their speaker, whose."""
     if not some:
         return ""
-    whose = ", ".join(
-        numbers_of(dossier, one.source)[lang] if lang == "en" else one.name[lang] for one in some
-    )
+    whose = ", ".join(in_sentence(dossier, one.source)[lang] for one in some)
     return GIVEN[lang].format(n=sum(one.numbers for one in some), whose=whose)
 
 
 def _givers(dossier: Dossier, taken: Sequence[Taken], lang: str) -> str:
     """From whom numbers are taken; how many from each, where they are several."""
-    names = [numbers_of(dossier, one.source)[lang] if lang == "en" else one.name[lang]
-             for one in taken]  # fmt: skip
+    names = [in_sentence(dossier, one.source)[lang] for one in taken]
     if len(taken) == 1:
         return names[0]
     dash = ": " if lang == "en" else " — "

@@ -11,12 +11,12 @@ from ..analysis.divergence.words import value as headline_value
 from ..analysis.together import with_value
 from ..analysis.turn import Bracket, decimal, find
 from ..answers.answer import Answer, Words
+from ..answers.figures import amount
 from ..base.units import show, si_unit
 from ..dossier.fields import LANGUAGES
 from ..dossier.find import packaged, parameter
 from ..dossier.models import Dossier
-from ..dossier.named import name_of, numbers_of, parameter_name
-from ..questions.called import amount
+from ..dossier.named import in_sentence, parameter_name
 from ..questions.cards import card
 from ..questions.vocabulary import vocabulary
 from ..runs.ask import ask
@@ -73,12 +73,10 @@ def _with(answer: Answer, dossier: Dossier) -> Answer:
     if not said:
         return answer
     known = dossier.memo.setdefault("published", {})
-    for one in said:
-        mark = tuple(case.id for case in one.cases)
-        if mark not in known:
-            known[mark] = _told(one, dossier)
-    told = tuple(known[tuple(case.id for case in one.cases)] for one in said)
-    return replace(answer, published=told)
+    marked = {tuple(case.id for case in one.cases): one for one in said}
+    for mark in marked.keys() - known.keys():
+        known[mark] = _told(marked[mark], dossier)
+    return replace(answer, published=tuple(known[mark] for mark in marked))
 
 
 def _as_usual(answer: Answer) -> bool:
@@ -132,19 +130,13 @@ def _told(said: Said, dossier: Dossier) -> Words:
     return {
         lang: SAYS[lang].format(
             who=form[lang].format(
-                names=AND[lang].join(_named(one, lang, dossier) for one in said.by)
+                names=AND[lang].join(in_sentence(dossier, one)[lang] for one in said.by)
             ),
             says=said.says[lang],
             here="; ".join(one[lang] for one in here),
         )
         for lang in LANGUAGES
     }
-
-
-def _named(speaker: str, lang: str, dossier: Dossier) -> str:
-    """A speaker in a sentence: in English the form after "of", which has the article."""
-    form = numbers_of if lang == "en" else name_of
-    return form(dossier, speaker)[lang]
 
 
 def _here(case: Case, dossier: Dossier) -> Words:

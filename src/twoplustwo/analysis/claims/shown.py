@@ -13,12 +13,12 @@ from twoplustwo.analysis.claims.verdicts import (
     NOT_PHYSICAL,
 )
 from twoplustwo.analysis.named import called, dispute
+from twoplustwo.answers.figures import amount
 from twoplustwo.base.filter import Named
 from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.named import in_every, parameter_name
 from twoplustwo.questions import spoken
-from twoplustwo.questions.called import amount
 from twoplustwo.questions.cards import Card, card
 from twoplustwo.questions.vocabulary import vocabulary
 

@@ -13,11 +13,10 @@ from twoplustwo.analysis.common_ground.judge import SHOWN, Judged
 from twoplustwo.analysis.common_ground.tests import Stated, all_hold
 from twoplustwo.analysis.named import party
 from twoplustwo.answers.answer import Headline
-from twoplustwo.answers.figures import decimal, passing, percent, span
+from twoplustwo.answers.figures import amount, decimal, passing, percent, span
 from twoplustwo.base.predicate import Test
 from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.called import amount
 from twoplustwo.questions.cards import LANGUAGES, Card
 from twoplustwo.scenario.position import Position
 

@@ -8,11 +8,11 @@ from twoplustwo.analysis.divergence.words import say
 from twoplustwo.analysis.named import called
 from twoplustwo.analysis.turn import Bracket
 from twoplustwo.answers.answer import Headline
+from twoplustwo.answers.figures import amount
 from twoplustwo.base.predicate import Test
 from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions import spoken
-from twoplustwo.questions.called import amount
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.position import Position
 

@@ -10,13 +10,13 @@ from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.analysis.named import called
 from twoplustwo.analysis.short import short
 from twoplustwo.answers.answer import Headline
+from twoplustwo.answers.figures import amount as quantity
 from twoplustwo.answers.figures import passing, percent, year, years
 from twoplustwo.base.phrase import in_a_row
 from twoplustwo.base.predicate import Test
 from twoplustwo.base.units import UNITS
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.questions import spoken
-from twoplustwo.questions.called import amount as quantity
 from twoplustwo.questions.cards import Card
 from twoplustwo.scenario.position import Position
 

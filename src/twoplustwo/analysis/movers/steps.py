@@ -6,12 +6,12 @@ from typing import NamedTuple
 from twoplustwo.analysis.sensitivity.draws import open_claims
 from twoplustwo.analysis.together import with_value
 from twoplustwo.answers.answer import Answer, Assumption
+from twoplustwo.answers.figures import amount
 from twoplustwo.answers.rests import Words
 from twoplustwo.base.units import show
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.named import has_genitive, numbers_of
-from twoplustwo.questions.called import amount
 from twoplustwo.scenario.hold import hold
 from twoplustwo.scenario.position import Position, parse_position
 

@@ -8,12 +8,12 @@ import numpy as np
 from twoplustwo.analysis.named import called
 from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.figures import amount
 from twoplustwo.base.constants import STANDARD_GRAVITY_M_S2 as G0
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY, Family
 from twoplustwo.engagement.stack import Stack
 from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
-from twoplustwo.questions.called import amount
 from twoplustwo.questions.cards import LANGUAGES, Card
 from twoplustwo.scenario import records
 from twoplustwo.scenario.defence import families

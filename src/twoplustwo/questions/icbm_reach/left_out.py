@@ -5,7 +5,8 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.questions.called import amount, called
+from twoplustwo.answers.figures import amount
+from twoplustwo.questions.called import called
 from twoplustwo.questions.cards import LANGUAGES
 from twoplustwo.questions.icbm_reach.pairs import Pairs
 
