@@ -37,17 +37,30 @@ async def _warm(service: Service) -> None:
             await _moved(service, dossier, (), sliders(dossier))
     finally:
         service.ready = True
-    for dossier in dossiers:
-        await _ask(service, HINGE, State(d=dossier.id))
+    await asyncio.gather(_looked_at(service), _compared(service))
+    service.rested = True
+
+
+async def _looked_at(service: Service) -> None:
+    """What a reader comes to by a press or a slider: presets, and every part of every slider."""
+    for dossier in service.known.dossiers.values():
         for preset in dossier.presets.values():
             await _questions(service, State(d=dossier.id, p=[*preset.positions],
                                             m=[*preset.measures]))  # fmt: skip
             await _moved(service, dossier, preset.measures, sliders(dossier)[:1])
         for part in range(PARTS):
             await _moved(service, dossier, (), sliders(dossier, part)[:1])
+
+
+async def _compared(service: Service) -> None:
+    """What the process of the analyses computes: ranges, which every verdict shows, come first."""
+    dossiers = service.known.dossiers.values()
+    for dossier in dossiers:
+        for question in _served():
+            await _ask(service, question, State(d=dossier.id), interval=True)
+        await _ask(service, HINGE, State(d=dossier.id))
     for dossier in dossiers:
         await decides(service, dossier.id)
-    service.rested = True
 
 
 async def _questions(service: Service, state: State) -> None:
@@ -56,12 +69,12 @@ async def _questions(service: Service, state: State) -> None:
         await _ask(service, question, state)
 
 
-async def _ask(service: Service, question: str, state: State) -> None:
+async def _ask(service: Service, question: str, state: State, interval: bool = False) -> None:
     from .routes.answers import answered
 
     try:
         what = asked(question, state, service.known, service.limits)
-        await answered(service, what, False, TABLES, LATER)
+        await answered(service, what, interval, "none" if interval else TABLES, LATER)
     except Exception as error:  # whoever asks the same is told
         log.info("%s: %s", question, error)
 
