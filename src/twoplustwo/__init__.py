@@ -6,8 +6,8 @@ In a notebook: ``import twoplustwo as tpt; tpt.ask("icbm-reach", position="us")`
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .answers.answer import Answer
-    from .doors.notebook import ask, cards, cite, compare, load, why, worst
+    from twoplustwo.answers.answer import Answer
+    from twoplustwo.doors.notebook import ask, cards, cite, compare, load, why, worst
 
     __version__: str
 
@@ -21,11 +21,11 @@ def __getattr__(name: str) -> Any:
 
         return version("twoplustwo")
     if name == "Answer":
-        from .answers.answer import Answer
+        from twoplustwo.answers.answer import Answer
 
         return Answer
     if name in __all__:
-        from .doors import notebook
+        from twoplustwo.doors import notebook
 
         return getattr(notebook, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

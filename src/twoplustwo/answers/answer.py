@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..base.table import Table
-from .rests import Rests, Words
+from twoplustwo.answers.rests import Rests, Words
+from twoplustwo.base.table import Table
 
 
 @dataclass(frozen=True)

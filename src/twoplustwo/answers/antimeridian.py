@@ -6,8 +6,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from ..base.errors import OutputError
-from .chords import HALF, TURN, filled, in_space, on_map
+from twoplustwo.answers.chords import HALF, TURN, filled, in_space, on_map
+from twoplustwo.base.errors import OutputError
 
 F = NDArray[np.float64]
 POLE = 90.0

@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from ..base.table import Column, Table
-from .answer import Answer, Assumption
+from twoplustwo.answers.answer import Answer, Assumption
+from twoplustwo.base.table import Column, Table
 
 NAME = "assumptions"
 """What the table is called where tables are chosen by name."""

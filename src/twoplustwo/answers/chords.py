@@ -7,7 +7,7 @@ Near a pole the two part by hundreds of kilometres.
 import numpy as np
 from numpy.typing import NDArray
 
-from ..base.constants import EARTH_MEAN_RADIUS_M
+from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
 
 F = NDArray[np.float64]
 NEAR_M = 1_000.0

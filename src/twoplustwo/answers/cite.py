@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..base import csl as standard
-from .answer import Answer
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base import csl as standard
 
 Item = Mapping[str, Any]
 

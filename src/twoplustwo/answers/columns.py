@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from ..base.errors import OptionError, nearest
-from ..base.table import Column, Table
-from .answer import Answer
-from .schema import array, column_to_json, from_json, plain, written
+from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.schema import array, column_to_json, from_json, plain, written
+from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.base.table import Column, Table
 
 SCHEMA = "twoplustwo.columns/1"
 DIGITS = 6

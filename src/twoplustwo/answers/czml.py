@@ -7,9 +7,19 @@ from typing import Any
 
 import numpy as np
 
-from .answer import Answer
-from .features import CELL, POINT, TRACK, Feature, features
-from .told import LANGUAGE, Look, Paint, called, ends_of, folder, label, plain, said
+from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.features import CELL, POINT, TRACK, Feature, features
+from twoplustwo.answers.told import (
+    LANGUAGE,
+    Look,
+    Paint,
+    called,
+    ends_of,
+    folder,
+    label,
+    plain,
+    said,
+)
 
 EPOCH = datetime(2000, 1, 1)
 """Launch of every missile: a moment of no meaning, since CZML knows only moments."""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from ..base.table import Table
+from twoplustwo.base.table import Table
 
 
 def to_csv(table: Table) -> str:

@@ -14,10 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..base.errors import OptionError, nearest
-from ..base.table import Column, Table
-from .answer import Answer
-from .columns import ALL, drawn, listed
+from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.columns import ALL, drawn, listed
+from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.base.table import Column, Table
 
 F = NDArray[np.float64]
 POINT, TRACK, RING, CELL = "point", "track", "ring", "cell"

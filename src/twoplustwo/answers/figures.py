@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from ..base.predicate import Test
-from ..base.units import UNITS
+from twoplustwo.base.predicate import Test
+from twoplustwo.base.units import UNITS
 
 LIKE = 1e-6  # years nearer than this to a whole or a half are that: half a minute
 

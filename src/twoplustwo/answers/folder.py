@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..base.errors import OutputError
+from twoplustwo.base.errors import OutputError
 
 _DISK = (errno.ENOSPC, errno.EACCES, errno.EPERM, errno.EROFS, errno.EDQUOT, errno.EIO)
 """What the disk answers when it is full or closed; any other error is not about writing."""

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import shapely
 
-from .answer import Answer
-from .antimeridian import PLACES, cut_line, cut_ring
-from .features import CELL, POINT, RING, Feature, features
-from .told import LANGUAGE, Look, Paint, called, ends_of, plain, provenance
+from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.antimeridian import PLACES, cut_line, cut_ring
+from twoplustwo.answers.features import CELL, POINT, RING, Feature, features
+from twoplustwo.answers.told import LANGUAGE, Look, Paint, called, ends_of, plain, provenance
 
 
 def to_geojson(

@@ -9,13 +9,12 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..base.constants import EARTH_MEAN_RADIUS_M
-from .answer import Answer
-from .antimeridian import cut_line, cut_ring, lunes
-from .chords import in_space, on_map
-from .features import CELL, LAT, LON, POINT, RING, TRACK, Feature, features
-from .figures import decimal
-from .told import (
+from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.antimeridian import cut_line, cut_ring, lunes
+from twoplustwo.answers.chords import in_space, on_map
+from twoplustwo.answers.features import CELL, LAT, LON, POINT, RING, TRACK, Feature, features
+from twoplustwo.answers.figures import decimal
+from twoplustwo.answers.told import (  # fmt: skip
     LANGUAGE,
     Look,
     Paint,
@@ -28,7 +27,8 @@ from .told import (
     plain,
     said,
     value,
-)  # fmt: skip
+)
+from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
 
 SPACE = "http://www.opengis.net/kml/2.2"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

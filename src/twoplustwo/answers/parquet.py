@@ -6,8 +6,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ..base.table import Column, Table
-from .schema import array
+from twoplustwo.answers.schema import array
+from twoplustwo.base.table import Column, Table
 
 _KEYS = (("unit", "unit"), ("means", "means"), ("from", "frm"), ("kind", "kind"))
 

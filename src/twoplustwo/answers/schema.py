@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from ..base.table import Column, Table
-from .answer import Answer, Assumption, Headline
-from .rests import Mover, Rests, Taken
+from twoplustwo.answers.answer import Answer, Assumption, Headline
+from twoplustwo.answers.rests import Mover, Rests, Taken
+from twoplustwo.base.table import Column, Table
 
 ANSWER = "twoplustwo.answer/1"
 ANSWERS = "twoplustwo.answers/1"

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..base.table import Column, Table
-from . import export
-from .answer import Answer, Words
+from twoplustwo.answers import export
+from twoplustwo.answers.answer import Answer, Words
+from twoplustwo.base.table import Column, Table
 
 LANGUAGES = ("en", "ru")
 UNITS = {"m/s": "_m_s", "km2": "_km2", "km": "_km", "deg": "_deg", "rad": "_rad", "kg": "_kg",

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..base.errors import OutputError
-from ..base.table import Table
-from . import export, parquet
-from .answer import Answer
-from .schema import dumps, from_json, to_json
+from twoplustwo.answers import export, parquet
+from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.schema import dumps, from_json, to_json
+from twoplustwo.base.errors import OutputError
+from twoplustwo.base.table import Table
 
 ANSWERS, TABLES = "answers", "tables"
 

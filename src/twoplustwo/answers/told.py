@@ -4,11 +4,11 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ..base.table import Column
-from . import assumed
-from .answer import Answer, Assumption, Words
-from .features import CELL, POINT, RING, TRACK, Feature
-from .figures import amount
+from twoplustwo.answers import assumed
+from twoplustwo.answers.answer import Answer, Assumption, Words
+from twoplustwo.answers.features import CELL, POINT, RING, TRACK, Feature
+from twoplustwo.answers.figures import amount
+from twoplustwo.base.table import Column
 
 LANGUAGE = "en"
 LANGUAGES = ("en", "ru")

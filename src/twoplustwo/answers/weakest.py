@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .answer import Answer
-from .figures import percent
+from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.figures import percent
 
 Row = Mapping[str, Any]
 

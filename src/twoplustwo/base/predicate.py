@@ -4,8 +4,8 @@ import operator
 import re
 from dataclasses import dataclass
 
-from .errors import OptionError, nearest
-from .units import UNITS, si_unit, to_si
+from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.base.units import UNITS, si_unit, to_si
 
 _TEST = re.compile(
     r"\s*(?P<column>[a-z][a-z0-9_]*)\s*(?P<sign><=|>=|=|<|>)\s*"

@@ -8,7 +8,7 @@ import math
 import re
 from typing import NamedTuple
 
-from .errors import UnitError, nearest
+from twoplustwo.base.errors import UnitError, nearest
 
 
 class Unit(NamedTuple):

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..base.errors import OptionError
+from twoplustwo.base.errors import OptionError
 
 if TYPE_CHECKING:
-    from ..answers.answer import Answer
-    from ..dossier.models import Dossier
-    from ..scenario.position import Position
+    from twoplustwo.answers.answer import Answer
+    from twoplustwo.dossier.models import Dossier
+    from twoplustwo.scenario.position import Position
 
 
 def positions(
@@ -40,7 +40,7 @@ def positions(
     PositionError
         Something in a text is unknown or cannot be read.
     """
-    from ..scenario.position import check_date, parse_position
+    from twoplustwo.scenario.position import check_date, parse_position
 
     date = check_date(as_of, f"--as-of {as_of}") if as_of else ""
     names = [name.strip() for text in measures for name in text.split(",")]
@@ -106,7 +106,7 @@ def ask(
     **more
         Options of the question.
     """
-    from ..questions.cards import card
+    from twoplustwo.questions.cards import card
 
     known = card(name)
     if interval and known.is_analysis:
@@ -117,15 +117,15 @@ def ask(
             fix="ask the question that it is about",
         )
     asked = positions(dossier, texts, sets, as_of, measures)
-    from ..analysis.ask import ask as answer
+    from twoplustwo.analysis.ask import ask as answer
 
     answers = list(answer(known.id, asked, dossier, **more))
     if interval:
-        from ..analysis.ranges import with_ranges
+        from twoplustwo.analysis.ranges import with_ranges
 
         answers = with_ranges(answers, dossier, **more)
     if not known.is_analysis:  # no verdict leaves without what was said against it
-        from ..validation.bearing import with_published
+        from twoplustwo.validation.bearing import with_published
 
         answers = with_published(answers, dossier)
     return answers
@@ -143,7 +143,7 @@ def compared(question: str, options: Mapping[str, Any]) -> dict[str, Any]:
     OptionError
         One says what the door itself says: which question, and that it has options.
     """
-    from ..questions.cards import card
+    from twoplustwo.questions.cards import card
 
     theirs, own = card(question).options, card(COMPARISON).options
     kept, inner = {}, []

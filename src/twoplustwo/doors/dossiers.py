@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ..dossier.models import Dossier
+    from twoplustwo.dossier.models import Dossier
 
 FIRST = "europe-2007"
 """The dossier that commands take when none is named."""
@@ -21,8 +21,8 @@ def load(which: "str | Path | Dossier" = FIRST) -> "Dossier":
     """
     if not isinstance(which, str | Path):
         return which
-    from ..dossier import load as read
-    from ..dossier import locate
+    from twoplustwo.dossier import load as read
+    from twoplustwo.dossier import locate
 
     return read(locate(which))
 
@@ -43,9 +43,9 @@ def questions() -> dict[str, dict[str, Any]]:
     """Question to its title, text, order and place on the first page, from the cards; how its
     columns are called, and what it says that its test holds.
     """
-    from ..base.predicate import Test
-    from ..questions import spoken
-    from ..questions.cards import cards
+    from twoplustwo.base.predicate import Test
+    from twoplustwo.questions import spoken
+    from twoplustwo.questions.cards import cards
 
     return {
         key: {

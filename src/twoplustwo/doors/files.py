@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..base.errors import OptionError, OutputError, nearest
+from twoplustwo.base.errors import OptionError, OutputError, nearest
 
 if TYPE_CHECKING:
-    from ..answers.answer import Answer
-    from ..answers.features import Feature
-    from ..answers.told import Look
-    from ..base.table import Table
+    from twoplustwo.answers.answer import Answer
+    from twoplustwo.answers.features import Feature
+    from twoplustwo.answers.told import Look
+    from twoplustwo.base.table import Table
 
 MEDIA = {
     "csv": "text/csv; charset=utf-8",
@@ -60,7 +60,7 @@ def made(
     check_form(form)
     check_language(lang)
     if form in MAPS:
-        from ..answers.features import check_placed
+        from twoplustwo.answers.features import check_placed
 
         check_placed(answers, table, form)
     text = _text(answers, form, table, names or {}, lang)
@@ -78,7 +78,7 @@ def check_form(form: str) -> None:
 
 def check_language(lang: str) -> None:
     """Refuse a language in which nothing is written."""
-    from ..answers.told import LANGUAGES
+    from twoplustwo.answers.told import LANGUAGES
 
     if lang not in LANGUAGES:
         raise OptionError(
@@ -142,18 +142,18 @@ def _text(
     answers: "Sequence[Answer]", form: str, table: str, names: Mapping[str, Any], lang: str
 ) -> str:
     if form == "geojson":
-        from ..answers.geojson import to_geojson
+        from twoplustwo.answers.geojson import to_geojson
 
         return to_geojson(answers, table, names, painted(), lang)
     if form == "kml":
-        from ..answers.kml import to_kml
+        from twoplustwo.answers.kml import to_kml
 
         return to_kml(answers, table, names, painted(), lang)
     if form == "czml":
-        from ..answers.czml import to_czml
+        from twoplustwo.answers.czml import to_czml
 
         return to_czml(answers, table, names, painted(), lang)
-    from ..answers import schema, sheet
+    from twoplustwo.answers import schema, sheet
 
     if form == "json" and not table:
         return schema.dumps(schema.body(answers))
@@ -174,9 +174,9 @@ def _text(
 
 def _tables(answers: "Sequence[Answer]", name: str) -> "list[Table]":
     """The table of that name of each answer; empty where a position has no answer."""
-    from ..answers import assumed
-    from ..answers.features import tables_of
-    from ..base.table import Table
+    from twoplustwo.answers import assumed
+    from twoplustwo.answers.features import tables_of
+    from twoplustwo.base.table import Table
 
     if name == "all":
         raise OptionError(
@@ -193,7 +193,7 @@ def _tables(answers: "Sequence[Answer]", name: str) -> "list[Table]":
 
 
 def _name(answers: "Sequence[Answer]", form: str, table: str) -> str:
-    from ..answers.store import file_name
+    from twoplustwo.answers.store import file_name
 
     stem = file_name(answers[0]) if len(answers) == 1 else answers[0].question
     return ".".join(part for part in (stem, table, form) if part)
@@ -203,9 +203,9 @@ def painted() -> "Callable[[Feature], Look]":
     """The colours of reports and what they mean: by outcome, by how well a cell is defended, else
     one a table.
     """
-    from ..answers.features import CELL, RING
-    from ..answers.told import Look, is_place
-    from ..reports import palette
+    from twoplustwo.answers.features import CELL, RING
+    from twoplustwo.answers.told import Look, is_place
+    from twoplustwo.reports import palette
 
     order: dict[tuple[str, ...], int] = {}
 

@@ -6,11 +6,11 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
-from ..answers.answer import Answer
-from . import asking, dossiers
+from twoplustwo.answers.answer import Answer
+from twoplustwo.doors import asking, dossiers
 
 if TYPE_CHECKING:
-    from ..dossier.models import Dossier
+    from twoplustwo.dossier.models import Dossier
 
 
 class ShownAnswer(Answer):
@@ -200,8 +200,8 @@ def _one(
 
 def cite(what: "str | Path | Answer | Sequence[Answer]") -> list[dict[str, Any]]:
     """Sources, as CSL-JSON, of a run's folder, of an answer or of several."""
-    from ..answers import cite as citing
-    from ..answers import store
+    from twoplustwo.answers import cite as citing
+    from twoplustwo.answers import store
 
     if isinstance(what, str | Path):
         answers: Sequence[Answer] = store.read(Path(what), tables=False)
@@ -212,16 +212,16 @@ def cite(what: "str | Path | Answer | Sequence[Answer]") -> list[dict[str, Any]]
 
 def cards() -> dict[str, Any]:
     """The questions there are, by identifier."""
-    from ..questions.cards import cards as known
+    from twoplustwo.questions.cards import cards as known
 
     return known()
 
 
 def show_html(answers: Sequence[Answer], borders: Path | None, names: dict[str, Any]) -> str:
     """Answers side by side as HTML: sentence, plots, rows."""
-    from ..reports import cells
-    from ..reports.geo import read_shapes
-    from ..reports.view import Scene, draw
+    from twoplustwo.reports import cells
+    from twoplustwo.reports.geo import read_shapes
+    from twoplustwo.reports.view import Scene, draw
 
     shapes = read_shapes(borders) if borders is not None else None
     scene = Scene(shapes, names, answers)
@@ -243,7 +243,7 @@ def show_html(answers: Sequence[Answer], borders: Path | None, names: dict[str, 
 
 def _said(answer: Answer, names: dict[str, Any]) -> list[str]:
     """Whose answer it is, what is laid over it, what it says, and whose numbers it rests on."""
-    from ..reports import labels
+    from twoplustwo.reports import labels
 
     head, first = answer.rests, answer.headline
     label = labels.words(head.label) if head else labels.name(answer.label, names)

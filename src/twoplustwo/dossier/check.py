@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from ..base.errors import DossierError
-from .choose import choose
-from .counts import counts
-from .find import locate
-from .models import Claim, Dossier
-from .problems import Problems
-from .read import read_dossier
-from .tree import shown
+from twoplustwo.base.errors import DossierError
+from twoplustwo.dossier.choose import choose
+from twoplustwo.dossier.counts import counts
+from twoplustwo.dossier.find import locate
+from twoplustwo.dossier.models import Claim, Dossier
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.read import read_dossier
+from twoplustwo.dossier.tree import shown
 
 
 def check(path: str | Path) -> list[DossierError]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..base.phrase import Phrase, in_a_row
-from .counts import counts, first_counts
-from .models import Adoption, Claim, Dossier
+from twoplustwo.base.phrase import Phrase, in_a_row
+from twoplustwo.dossier.counts import counts, first_counts
+from twoplustwo.dossier.models import Adoption, Claim, Dossier
 
 Step = Literal["own", "adopted", "common"]
 STEPS: tuple[Step, ...] = ("own", "adopted", "common")

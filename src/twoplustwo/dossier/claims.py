@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from ..base.errors import nearest
-from .counts import COUNTS
-from .fields import Fields, good_name
-from .kinds import Kind, ParameterKind
-from .models import Claim, Thing
-from .problems import Problems
-from .tree import Node
-from .values import Folder, read_value, shown_claim
+from twoplustwo.base.errors import nearest
+from twoplustwo.dossier.counts import COUNTS
+from twoplustwo.dossier.fields import Fields, good_name
+from twoplustwo.dossier.kinds import Kind, ParameterKind
+from twoplustwo.dossier.models import Claim, Thing
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.tree import Node
+from twoplustwo.dossier.values import Folder, read_value, shown_claim
 
 STATUS = ("read", "secondary", "recalled", "derived", "assumed")
 READINGS = ("burnout", "energy", "mean_path", "ideal", "unstated")

@@ -7,7 +7,7 @@ speakers of no party that nobody adopts. Where a speaker or a claim has `counts`
 
 from datetime import date
 
-from .models import Adoption, Claim, Dossier
+from twoplustwo.dossier.models import Adoption, Claim, Dossier
 
 ALWAYS, WHEN_SAID = "always", "when-said"
 COUNTS = (ALWAYS, WHEN_SAID)

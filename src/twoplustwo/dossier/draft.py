@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from .claims import ThingFile
-from .kinds import Kind
-from .models import (
+from twoplustwo.dossier.claims import ThingFile
+from twoplustwo.dossier.kinds import Kind
+from twoplustwo.dossier.models import (
     Claim,
     Coupling,
     Measure,
@@ -18,8 +18,8 @@ from .models import (
     Thing,
     Words,
 )
-from .problems import Problems
-from .topics import DisputeText
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.topics import DisputeText
 
 
 @dataclass

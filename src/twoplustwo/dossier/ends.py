@@ -1,6 +1,6 @@
 """Who gave the ends of an interval, where that is somebody else than the claim's speaker."""
 
-from .models import Dossier
+from twoplustwo.dossier.models import Dossier
 
 
 def ends_by(dossier: Dossier, key: str | None, low: float | None, high: float | None) -> str:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from ..base.errors import nearest
-from .dates import last_day
-from .problems import Problems
-from .tree import Node
+from twoplustwo.base.errors import nearest
+from twoplustwo.dossier.dates import last_day
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.tree import Node
 
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LANGUAGES = ("en", "ru")

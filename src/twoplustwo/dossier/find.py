@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from ..base.errors import DossierError, PositionError, nearest
-from .kinds import ParameterKind
-from .models import Dossier
+from twoplustwo.base.errors import DossierError, PositionError, nearest
+from twoplustwo.dossier.kinds import ParameterKind
+from twoplustwo.dossier.models import Dossier
 
 MAIN = "dossier.yaml"
 

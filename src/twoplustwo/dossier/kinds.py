@@ -6,11 +6,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
-from ..base.errors import DossierError, UnitError, nearest
-from ..base.units import UNITS, parse_quantity
-from .fields import Fields
-from .problems import Problems
-from .tree import Node, read_yaml, shown
+from twoplustwo.base.errors import DossierError, UnitError, nearest
+from twoplustwo.base.units import UNITS, parse_quantity
+from twoplustwo.dossier.fields import Fields
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.tree import Node, read_yaml, shown
 
 ValueType = Literal["number", "name", "block", "blocks", "table"]
 TYPES = ("number", "name", "block", "blocks", "table")

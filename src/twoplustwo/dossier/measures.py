@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from .claims import STATUS
-from .fields import Fields
-from .models import Action, Measure
-from .problems import Problems
-from .tree import Node
+from twoplustwo.dossier.claims import STATUS
+from twoplustwo.dossier.fields import Fields
+from twoplustwo.dossier.models import Action, Measure
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.tree import Node
 
 ACTIONS = ("at_most", "at_least", "set", "add", "remove", "mask")
 BOUNDS = (

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from ..base.predicate import Test
-from ..base.table import Table
-from .kinds import Kind, ParameterKind, ValueType
-from .statements import Coupling, Proposition, Words
+from twoplustwo.base.predicate import Test
+from twoplustwo.base.table import Table
+from twoplustwo.dossier.kinds import Kind, ParameterKind, ValueType
+from twoplustwo.dossier.statements import Coupling, Proposition, Words
 
 
 @dataclass(frozen=True)
@@ -322,7 +322,7 @@ class Dossier:
         PositionError
             If there is no such parameter; names the nearest.
         """
-        from .find import parameter
+        from twoplustwo.dossier.find import parameter
 
         return parameter(self, path).kind
 
@@ -345,7 +345,7 @@ class Dossier:
         DossierError
             If the file is gone, is another than claimed, or is no table.
         """
-        from .tables import read_table
+        from twoplustwo.dossier.tables import read_table
 
         folder, _, rest = ref.path.partition("/")
         return read_table(self.roots[folder] / rest, ref.sha256)

@@ -1,8 +1,8 @@
 """Parameters, parties and speakers as people call them, by language."""
 
-from .fields import LANGUAGES
-from .find import parameter
-from .models import Dossier, Party, Speaker, Thing, Words
+from twoplustwo.dossier.fields import LANGUAGES
+from twoplustwo.dossier.find import parameter
+from twoplustwo.dossier.models import Dossier, Party, Speaker, Thing, Words
 
 
 def in_every(words: Words, otherwise: str) -> Words:

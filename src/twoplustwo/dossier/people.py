@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from ..base import csl
-from ..base.errors import OptionError
-from ..base.predicate import Test
-from .claims import STATUS
-from .counts import COUNTS
-from .fields import Fields, good_name
-from .models import Acceptance, Adoption, Party, Source, Speaker
-from .problems import Problems
-from .tree import Node
+from twoplustwo.base import csl
+from twoplustwo.base.errors import OptionError
+from twoplustwo.base.predicate import Test
+from twoplustwo.dossier.claims import STATUS
+from twoplustwo.dossier.counts import COUNTS
+from twoplustwo.dossier.fields import Fields, good_name
+from twoplustwo.dossier.models import Acceptance, Adoption, Party, Source, Speaker
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.tree import Node
 
 SEEN = ("whole", "opening", "mirror", "catalogue", "none")
 RANKS = ("primary", "transcript", "press", "reprint", "catalogue")

@@ -1,12 +1,12 @@
 """Presets: sets of positions, measures and settings to begin from, and whether they can be held."""
 
-from .draft import Draft
-from .fields import Fields, good_name
-from .models import Preset
-from .problems import Problems
-from .refer import known, parameter_kinds
-from .refer_topics import check_laid
-from .tree import Node
+from twoplustwo.dossier.draft import Draft
+from twoplustwo.dossier.fields import Fields, good_name
+from twoplustwo.dossier.models import Preset
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.refer import known, parameter_kinds
+from twoplustwo.dossier.refer_topics import check_laid
+from twoplustwo.dossier.tree import Node
 
 ALLOWED = ("name", "positions", "measures", "set", "note")
 

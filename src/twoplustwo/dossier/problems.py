@@ -1,6 +1,6 @@
 """Everything that is wrong in a dossier, gathered rather than stopped at the first."""
 
-from ..base.errors import DossierError
+from twoplustwo.base.errors import DossierError
 
 
 class Problems:

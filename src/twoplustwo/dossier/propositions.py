@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from ..base.errors import OptionError
-from ..base.filter import Filter
-from .claims import STATUS
-from .fields import Fields, good_name
-from .people import read_test
-from .problems import Problems
-from .statements import Case, Coupling, Proposition, Statement
-from .tree import Node
+from twoplustwo.base.errors import OptionError
+from twoplustwo.base.filter import Filter
+from twoplustwo.dossier.claims import STATUS
+from twoplustwo.dossier.fields import Fields, good_name
+from twoplustwo.dossier.people import read_test
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.statements import Case, Coupling, Proposition, Statement
+from twoplustwo.dossier.tree import Node
 
 ROWS = ("every", "some")
 HANDLES = ("none", "missing")

@@ -4,25 +4,25 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from ..base import csl
-from ..base.digest import digest
-from ..base.errors import DossierError, nearest
-from .claims import read_thing
-from .draft import Draft
-from .fields import Fields, good_name
-from .find import MAIN, locate
-from .kinds import kinds
-from .measures import read_measure
-from .models import Dossier, Source
-from .people import read_party, read_sources, read_speakers
-from .presets import check_presets, read_presets
-from .problems import Problems
-from .propositions import read_couplings, read_proposition
-from .refer import check_references
-from .refer_topics import check_topics
-from .topics import read_disputes
-from .tree import Node, read_yaml, shown
-from .values import Folder
+from twoplustwo.base import csl
+from twoplustwo.base.digest import digest
+from twoplustwo.base.errors import DossierError, nearest
+from twoplustwo.dossier.claims import read_thing
+from twoplustwo.dossier.draft import Draft
+from twoplustwo.dossier.fields import Fields, good_name
+from twoplustwo.dossier.find import MAIN, locate
+from twoplustwo.dossier.kinds import kinds
+from twoplustwo.dossier.measures import read_measure
+from twoplustwo.dossier.models import Dossier, Source
+from twoplustwo.dossier.people import read_party, read_sources, read_speakers
+from twoplustwo.dossier.presets import check_presets, read_presets
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.propositions import read_couplings, read_proposition
+from twoplustwo.dossier.refer import check_references
+from twoplustwo.dossier.refer_topics import check_topics
+from twoplustwo.dossier.topics import read_disputes
+from twoplustwo.dossier.tree import Node, read_yaml, shown
+from twoplustwo.dossier.values import Folder
 
 _LISTS = ("sources", "speakers", "disputes", "couplings", "presets")
 _FOLDERS = ("parties", "measures", "propositions")

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from ..base.errors import UnitError, nearest
-from ..base.units import parse_quantity
-from .counts import ALWAYS
-from .dates import first_day
-from .draft import Draft
-from .kinds import ParameterKind
-from .models import Adoption, Claim, Dispute, Party, Slider
-from .topics import DisputeText
+from twoplustwo.base.errors import UnitError, nearest
+from twoplustwo.base.units import parse_quantity
+from twoplustwo.dossier.counts import ALWAYS
+from twoplustwo.dossier.dates import first_day
+from twoplustwo.dossier.draft import Draft
+from twoplustwo.dossier.kinds import ParameterKind
+from twoplustwo.dossier.models import Adoption, Claim, Dispute, Party, Slider
+from twoplustwo.dossier.topics import DisputeText
 
 
 def check_references(draft: Draft) -> dict[str, Dispute]:

@@ -2,14 +2,14 @@
 
 from fnmatch import fnmatchcase
 
-from ..base.errors import DossierError, TwoPlusTwoError, nearest
-from ..base.units import parse_quantity
-from .draft import Draft
-from .kinds import ParameterKind
-from .models import Action, Measure, Preset
-from .refer import known, parameter_kinds, sources
-from .statements import Case, Proposition
-from .values import read_name, read_number
+from twoplustwo.base.errors import DossierError, TwoPlusTwoError, nearest
+from twoplustwo.base.units import parse_quantity
+from twoplustwo.dossier.draft import Draft
+from twoplustwo.dossier.kinds import ParameterKind
+from twoplustwo.dossier.models import Action, Measure, Preset
+from twoplustwo.dossier.refer import known, parameter_kinds, sources
+from twoplustwo.dossier.statements import Case, Proposition
+from twoplustwo.dossier.values import read_name, read_number
 
 
 def check_topics(draft: Draft) -> None:

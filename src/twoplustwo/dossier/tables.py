@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from ..base.errors import DossierError
-from ..base.table import Column, Table
-from .tree import read_bytes, shown
+from twoplustwo.base.errors import DossierError
+from twoplustwo.base.table import Column, Table
+from twoplustwo.dossier.tree import read_bytes, shown
 
 MOST_TABLE_BYTES = 20_000_000
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")

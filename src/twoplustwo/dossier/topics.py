@@ -1,9 +1,9 @@
 """Disputes: named groups of parameters on which positions differ."""
 
-from .fields import Fields, good_name
-from .models import Dispute
-from .problems import Problems
-from .tree import Node
+from twoplustwo.dossier.fields import Fields, good_name
+from twoplustwo.dossier.models import Dispute
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.tree import Node
 
 
 class DisputeText:

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from ..base.errors import DossierError
+from twoplustwo.base.errors import DossierError
 
 MOST_BYTES = 1_000_000
 _DEEPEST = 12

@@ -3,14 +3,14 @@
 import math
 from pathlib import Path
 
-from ..base.errors import DossierError, UnitError, nearest
-from ..base.units import parse_quantity, show, show_interval
-from .fields import Fields
-from .kinds import FieldKind, ParameterKind
-from .models import Point, Si, TableRef, Value
-from .problems import Problems
-from .tables import verified_bytes
-from .tree import Node, shown
+from twoplustwo.base.errors import DossierError, UnitError, nearest
+from twoplustwo.base.units import parse_quantity, show, show_interval
+from twoplustwo.dossier.fields import Fields
+from twoplustwo.dossier.kinds import FieldKind, ParameterKind
+from twoplustwo.dossier.models import Point, Si, TableRef, Value
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.tables import verified_bytes
+from twoplustwo.dossier.tree import Node, shown
 
 
 class Folder:

@@ -13,7 +13,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 from pyproj import Geod, Proj
 
-from .geo import Line, Shapes
+from twoplustwo.reports.geo import Line, Shapes
 
 LAND, SEA, COAST, BORDER, GRID = "#f1eee6", "#eef4f8", "#8b8f94", "#b3aea2", "#d8e1e8"
 _FAR = 12_500_000.0  # m on the map; beyond it lies the antipode, which is all smear

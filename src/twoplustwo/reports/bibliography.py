@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..answers.answer import Answer
-from ..answers.cite import bibliography, read, text
+from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.cite import bibliography, read, text
 
 WEAK_SEEN = ("mirror", "none")
 

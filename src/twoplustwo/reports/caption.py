@@ -12,11 +12,11 @@ from xml.sax.saxutils import escape
 import matplotlib
 from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 
-from ..answers.answer import Answer
-from ..answers.rests import Rests
-from . import labels
-from .palette import FAINT, INK
-from .picture import Picture
+from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.rests import Rests
+from twoplustwo.reports import labels
+from twoplustwo.reports.palette import FAINT, INK
+from twoplustwo.reports.picture import Picture
 
 DOTS = 150.0
 """Dots an inch of a PNG."""

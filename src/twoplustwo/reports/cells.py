@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..answers.answer import Answer
-from ..base.table import Column, Table
-from . import labels, palette
-from .view import drawable
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Column, Table
+from twoplustwo.reports import labels, palette
+from twoplustwo.reports.view import drawable
 
 _MOST = 60
 SOURCE = "source"

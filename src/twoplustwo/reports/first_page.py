@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..answers.answer import Answer
-from . import labels
+from twoplustwo.answers.answer import Answer
+from twoplustwo.reports import labels
 
 ROLES = {
     "answer": {

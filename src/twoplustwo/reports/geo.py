@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from jaxtyping import Float
 
-from ..base.errors import OutputError
+from twoplustwo.base.errors import OutputError
 
 Line = Float[np.ndarray, "n 2"]
 """Longitude and latitude, degrees."""

@@ -7,15 +7,25 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..answers import weakest
-from ..answers.answer import Answer, Headline
-from ..answers.schema import dumps
-from ..answers.store import file_name
-from ..base import progress
-from . import bibliography, caption, cells, first_page, frame, labels, palette, pivot, slider
-from .geo import Shapes, read_shapes
-from .picture import Picture
-from .view import Scene, draw, drawable, nothing
+from twoplustwo.answers import weakest
+from twoplustwo.answers.answer import Answer, Headline
+from twoplustwo.answers.schema import dumps
+from twoplustwo.answers.store import file_name
+from twoplustwo.base import progress
+from twoplustwo.reports import (
+    bibliography,
+    caption,
+    cells,
+    first_page,
+    frame,
+    labels,
+    palette,
+    pivot,
+    slider,
+)
+from twoplustwo.reports.geo import Shapes, read_shapes
+from twoplustwo.reports.picture import Picture
+from twoplustwo.reports.view import Scene, draw, drawable, nothing
 
 NAME = "report.html"
 

@@ -11,7 +11,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
-from .palette import INK
+from twoplustwo.reports.palette import INK
 
 STYLE: Any = {
     "font.family": "DejaVu Sans",

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..answers.answer import Answer, Assumption
-from ..base.table import Table
-from . import labels
+from twoplustwo.answers.answer import Answer, Assumption
+from twoplustwo.base.table import Table
+from twoplustwo.reports import labels
 
 STATUS = {
     "read": ("●", "read"),

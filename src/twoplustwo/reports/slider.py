@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 
-from ..answers.answer import Answer
-from . import labels
-from .picture import Picture
-from .view.curve import panels_of
+from twoplustwo.answers.answer import Answer
+from twoplustwo.reports import labels
+from twoplustwo.reports.picture import Picture
+from twoplustwo.reports.view.curve import panels_of
 
 
 def texts(answer: Answer, view: Mapping[str, Any], picture: Picture) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from . import frame
+from twoplustwo.reports import frame
 
 NAME = "validation.html"
 WORDS = {"agrees": "agree", "differs": "differ, and it is said why", "open": "are open",

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..dossier.fields import Fields, good_name
-from ..dossier.problems import Problems
-from ..dossier.tree import shown
-from .tree import read_tree
+from twoplustwo.dossier.fields import Fields, good_name
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.tree import shown
+from twoplustwo.validation.tree import read_tree
 
 _KEYS = ("author", "title", "year", "publisher", "container", "url", "read", "same_as", "own")
 

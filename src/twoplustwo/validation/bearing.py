@@ -7,24 +7,24 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..analysis.divergence.words import value as headline_value
-from ..analysis.together import with_value
-from ..analysis.turn import Bracket, decimal, find
-from ..answers.answer import Answer, Words
-from ..answers.figures import amount
-from ..base.units import show, si_unit
-from ..dossier.fields import LANGUAGES
-from ..dossier.find import packaged, parameter
-from ..dossier.models import Dossier
-from ..dossier.named import in_sentence, parameter_name
-from ..questions.cards import card
-from ..questions.vocabulary import vocabulary
-from ..runs.ask import ask
-from ..runs.values import values
-from ..scenario.hold import Held, hold
-from ..scenario.position import Position, parse_position
-from .builders.dispute import DOSSIER
-from .cases import DIFFERS, Case, load
+from twoplustwo.analysis.divergence.words import value as headline_value
+from twoplustwo.analysis.together import with_value
+from twoplustwo.analysis.turn import Bracket, decimal, find
+from twoplustwo.answers.answer import Answer, Words
+from twoplustwo.answers.figures import amount
+from twoplustwo.base.units import show, si_unit
+from twoplustwo.dossier.fields import LANGUAGES
+from twoplustwo.dossier.find import packaged, parameter
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.named import in_sentence, parameter_name
+from twoplustwo.questions.cards import card
+from twoplustwo.questions.vocabulary import vocabulary
+from twoplustwo.runs.ask import ask
+from twoplustwo.runs.values import values
+from twoplustwo.scenario.hold import Held, hold
+from twoplustwo.scenario.position import Position, parse_position
+from twoplustwo.validation.builders.dispute import DOSSIER
+from twoplustwo.validation.cases import DIFFERS, Case, load
 
 BOTH = {"en": "{names} both said", "ru": "{names} — и тот и другой — утверждали"}
 ONE = {"en": "{names} said", "ru": "{names}: утверждение"}

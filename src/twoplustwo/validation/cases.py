@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..base.errors import DossierError, UnitError, nearest
-from ..dossier.fields import Fields, good_name
-from ..dossier.problems import Problems
-from ..dossier.tree import shown
-from ..questions.cards import cards
-from .authorities import Authority, read_authorities
-from .find import Signature, builders, root
-from .quantity import Expected, read_expected, read_input, read_tolerance
-from .tree import Item, read_tree
+from twoplustwo.base.errors import DossierError, UnitError, nearest
+from twoplustwo.dossier.fields import Fields, good_name
+from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.tree import shown
+from twoplustwo.questions.cards import cards
+from twoplustwo.validation.authorities import Authority, read_authorities
+from twoplustwo.validation.find import Signature, builders, root
+from twoplustwo.validation.quantity import Expected, read_expected, read_input, read_tolerance
+from twoplustwo.validation.tree import Item, read_tree
 
 AGREES, DIFFERS, OPEN, NOT_RUN = "agrees", "differs", "open", "not-run"
 STATUSES = {

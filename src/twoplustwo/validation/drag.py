@@ -3,9 +3,9 @@
 import csv
 from functools import cache
 
-from ..base.errors import DossierError, nearest
-from .find import root
-from .places import NAME as PLACES
+from twoplustwo.base.errors import DossierError, nearest
+from twoplustwo.validation.find import root
+from twoplustwo.validation.places import NAME as PLACES
 
 
 @cache

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from . import recorded, table
-from .cases import SEEN, STATUSES, load
-from .find import root
+from twoplustwo.validation import recorded, table
+from twoplustwo.validation.cases import SEEN, STATUSES, load
+from twoplustwo.validation.find import root
 
 TITLES = {
     "atmosphere": "The standard atmosphere",

@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from ..base.errors import DossierError
+from twoplustwo.base.errors import DossierError
 
 
 def root() -> Path:

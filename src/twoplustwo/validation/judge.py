@@ -2,7 +2,7 @@
 
 import math
 
-from .cases import AGREES, DIFFERS, NOT_RUN, OPEN, Case
+from twoplustwo.validation.cases import AGREES, DIFFERS, NOT_RUN, OPEN, Case
 
 Ours = float | str
 

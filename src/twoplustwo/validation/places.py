@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..base.errors import DossierError, nearest
-from .find import root
+from twoplustwo.base.errors import DossierError, nearest
+from twoplustwo.validation.find import root
 
 NAME = "places"
 

@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from ..base.errors import UnitError, nearest
-from ..base.units import UNITS, from_si, parse_quantity, show, show_interval
+from twoplustwo.base.errors import UnitError, nearest
+from twoplustwo.base.units import UNITS, from_si, parse_quantity, show, show_interval
 
 SUFFIXES = {
     "_kg_m2": "kg/m2",

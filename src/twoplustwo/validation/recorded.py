@@ -8,12 +8,12 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from ..base.errors import DossierError, OutputError
-from ..base.units import UNITS, from_si, to_si
-from ..dossier.tree import read_bytes, shown
-from .cases import NOT_RUN, Case, Room
-from .judge import Ours, judge
-from .room import Result
+from twoplustwo.base.errors import DossierError, OutputError
+from twoplustwo.base.units import UNITS, from_si, to_si
+from twoplustwo.dossier.tree import read_bytes, shown
+from twoplustwo.validation.cases import NOT_RUN, Case, Room
+from twoplustwo.validation.judge import Ours, judge
+from twoplustwo.validation.room import Result
 
 NAME = "recorded.csv"
 _HEAD = ["case", "ours", "unit", "date"]

@@ -6,10 +6,10 @@ from importlib import import_module
 
 import numpy as np
 
-from ..base import progress
-from ..base.errors import TwoPlusTwoError
-from .cases import NOT_RUN, Case
-from .judge import Ours, difference, judge
+from twoplustwo.base import progress
+from twoplustwo.base.errors import TwoPlusTwoError
+from twoplustwo.validation.cases import NOT_RUN, Case
+from twoplustwo.validation.judge import Ours, difference, judge
 
 
 @dataclass(frozen=True)

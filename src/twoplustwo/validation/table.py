@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from typing import Any
 
-from ..base.units import from_si
-from .authorities import Authority
-from .cases import NOT_RUN, STATUSES, Room
-from .quantity import digits
-from .room import Result
+from twoplustwo.base.units import from_si
+from twoplustwo.validation.authorities import Authority
+from twoplustwo.validation.cases import NOT_RUN, STATUSES, Room
+from twoplustwo.validation.quantity import digits
+from twoplustwo.validation.room import Result
 
 SCHEMA = "twoplustwo.validation/1"
 _NUMBERS = ("expected_low", "expected_high", "ours", "difference", "tolerance", "unit")

@@ -6,8 +6,8 @@ from typing import Any
 
 import yaml
 
-from ..base.errors import DossierError
-from ..dossier.tree import Node, read_bytes, shown
+from twoplustwo.base.errors import DossierError
+from twoplustwo.dossier.tree import Node, read_bytes, shown
 
 
 @dataclass(slots=True)

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from .. import dossiers
-from . import laid
-from .form import Format, put
-from .guard import guarded
+from twoplustwo.doors import dossiers
+from twoplustwo.doors.cli import laid
+from twoplustwo.doors.cli.form import Format, put
+from twoplustwo.doors.cli.guard import guarded
 
 
 def ask(
@@ -31,9 +31,9 @@ def ask(
 ) -> None:
     """Ask one question: of the positions named, or of every party, alphabetically."""
     with guarded():
-        from ...questions.cards import card
-        from .. import asking
-        from . import bar
+        from twoplustwo.doors import asking
+        from twoplustwo.doors.cli import bar
+        from twoplustwo.questions.cards import card
 
         with bar.shown():
             answers = asking.ask(

@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from ...base import progress
+from twoplustwo.base import progress
 
 _QUIET = 0.5  # s without a bar: what is quick shows nothing
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .guard import WRONG, guarded, say
+from twoplustwo.doors.cli.guard import WRONG, guarded, say
 
 
 def check(
@@ -14,9 +14,9 @@ def check(
 ) -> None:
     """Check a dossier: every problem with its file and line; status 2 if there is any."""
     with guarded():
-        from ...analysis.claims.puts import problems as unanswerable
-        from ...dossier import check as problems_of
-        from ...dossier import load, locate
+        from twoplustwo.analysis.claims.puts import problems as unanswerable
+        from twoplustwo.dossier import check as problems_of
+        from twoplustwo.dossier import load, locate
 
         found = problems_of(locate(folder))
         if not any(not one.warning for one in found):

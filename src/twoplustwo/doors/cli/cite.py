@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .guard import guarded
+from twoplustwo.doors.cli.guard import guarded
 
 
 class Format(StrEnum):
@@ -35,8 +35,8 @@ def cite(
 ) -> None:
     """Print the sources of that very run: those it used, no others."""
     with guarded():
-        from ...answers import cite as citing
-        from ...answers import schema, store
+        from twoplustwo.answers import cite as citing
+        from twoplustwo.answers import schema, store
 
         folder = run if run.exists() or len(run.parts) > 1 else Path("out") / run
         if weakest:
@@ -52,10 +52,10 @@ def cite(
 
 def _weakest(folder: Path, form: Format) -> None:
     """The list of what is weakly sourced, or the sources of that list as CSL-JSON."""
-    from ...answers import cite as citing
-    from ...answers import schema, store
-    from ...answers import weakest as listing
-    from ...base.errors import OutputError
+    from twoplustwo.answers import cite as citing
+    from twoplustwo.answers import schema, store
+    from twoplustwo.answers import weakest as listing
+    from twoplustwo.base.errors import OutputError
 
     answers = store.read(folder, tables=False)
     if not any(listing.tells(one) for one in answers):

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from .. import dossiers
-from . import laid
-from .guard import guarded
+from twoplustwo.doors import dossiers
+from twoplustwo.doors.cli import laid
+from twoplustwo.doors.cli.guard import guarded
 
 
 def export(
@@ -38,8 +38,8 @@ def export(
 ) -> None:
     """Write answers as a file: for Cesium, Google Earth, a map or a spreadsheet."""
     with guarded():
-        from .. import asking, files
-        from . import bar
+        from twoplustwo.doors import asking, files
+        from twoplustwo.doors.cli import bar
 
         files.check_form(to)
         files.check_language(lang)

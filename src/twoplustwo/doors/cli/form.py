@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ...answers.answer import Answer
+    from twoplustwo.answers.answer import Answer
 
 
 class Format(StrEnum):
@@ -20,15 +20,15 @@ class Format(StrEnum):
 def put(answers: "Sequence[Answer]", form: Format) -> None:
     """Print answers in one form."""
     if form is Format.JSON:
-        from ...answers import schema
+        from twoplustwo.answers import schema
 
         sys.stdout.write(schema.dumps(schema.body(answers)))
     elif form is Format.CSV:
-        from ...answers import sheet
+        from twoplustwo.answers import sheet
 
         sys.stdout.write(sheet.to_sheet(answers, [one.rows for one in answers], {}))
     else:
-        from . import tables
+        from twoplustwo.doors.cli import tables
 
         tables.show(answers)
     sys.stdout.flush()

@@ -9,7 +9,7 @@ from types import FrameType
 
 import typer
 
-from ...base.errors import TwoPlusTwoError
+from twoplustwo.base.errors import TwoPlusTwoError
 
 WRONG, FAULT, STOPPED, ENDED = 2, 70, 130, 143
 """Exit statuses: bad input, a fault of ours, Ctrl-C, a signal to end."""

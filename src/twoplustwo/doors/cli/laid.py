@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .form import Format
+from twoplustwo.doors.cli.form import Format
 
 Dossier = Annotated[str, typer.Option("--dossier", "-d", help="A dossier: its identifier or path.")]
 Positions = Annotated[

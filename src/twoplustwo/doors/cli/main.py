@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from . import ask, check, cite, export, run, serve, validate, why
-from .version import show_version
+from twoplustwo.doors.cli import ask, check, cite, export, run, serve, validate, why
+from twoplustwo.doors.cli.version import show_version
 
 app = typer.Typer(
     name="twoplustwo",

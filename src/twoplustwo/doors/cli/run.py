@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .. import dossiers
-from . import laid
-from .guard import guarded
+from twoplustwo.doors import dossiers
+from twoplustwo.doors.cli import laid
+from twoplustwo.doors.cli.guard import guarded
 
 if TYPE_CHECKING:
-    from ...answers.answer import Answer
+    from twoplustwo.answers.answer import Answer
 
 
 def run(
@@ -44,9 +44,9 @@ def play(
     measures: Sequence[str] = (),
 ) -> "tuple[Path, list[Answer]]":
     """Run everything and write the run's folder; give back its page and the answers."""
-    from ...answers import folder, store
-    from .. import asking
-    from . import bar
+    from twoplustwo.answers import folder, store
+    from twoplustwo.doors import asking
+    from twoplustwo.doors.cli import bar
 
     dossier = dossiers.load(which)
     asked = list(dict.fromkeys(asking.positions(dossier, texts, sets, as_of, measures)))
@@ -54,12 +54,12 @@ def play(
     started, clock = datetime.now(UTC), time.perf_counter()
     seconds: dict[str, float] = {}
     with folder.whole_folder(target) as partial, bar.shown():
-        from ...analysis.play import play as answer_all
-        from ...questions.cards import card
-        from ...reports import page
-        from ...reports import validation as checked
-        from ...validation import drawn
-        from ...validation.bearing import with_published
+        from twoplustwo.analysis.play import play as answer_all
+        from twoplustwo.questions.cards import card
+        from twoplustwo.reports import page
+        from twoplustwo.reports import validation as checked
+        from twoplustwo.validation import drawn
+        from twoplustwo.validation.bearing import with_published
 
         answers: list[Answer] = []
         began = time.perf_counter()
@@ -101,7 +101,7 @@ def play(
             "answers": [f"{store.ANSWERS}/{store.file_name(one)}.json" for one in answers],
             "report": page.NAME,
         }
-        from ...answers.schema import dumps
+        from twoplustwo.answers.schema import dumps
 
         (partial / "run.json").write_text(dumps(record), encoding="utf-8")
     folder.point_latest(target)
@@ -139,8 +139,8 @@ def _summary(answers: "Sequence[Answer]", page: Path) -> None:
     """The first page in short, then one sentence for each other question."""
     from rich.console import Console
 
-    from ...reports.first_page import parts
-    from ...reports.page import grouped
+    from twoplustwo.reports.first_page import parts
+    from twoplustwo.reports.page import grouped
 
     console = Console(highlight=False)
     info = {"questions": dossiers.questions()}

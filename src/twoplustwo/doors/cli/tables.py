@@ -7,11 +7,11 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from ...answers.answer import Answer, Headline
-from ...base.errors import QuestionError
-from ...questions import spoken
-from ...questions.cards import card
-from ...reports import labels
+from twoplustwo.answers.answer import Answer, Headline
+from twoplustwo.base.errors import QuestionError
+from twoplustwo.questions import spoken
+from twoplustwo.questions.cards import card
+from twoplustwo.reports import labels
 
 _WIDE = 160  # letters in a line of a "terminal" that is a file or a pipe
 _TEXT = 44  # letters in a line of one column; longer texts go on below

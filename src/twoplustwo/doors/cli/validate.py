@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .guard import guarded, say
+from twoplustwo.doors.cli.guard import guarded, say
 
 if TYPE_CHECKING:
-    from ...validation.cases import Case, Room
-    from ...validation.room import Result
+    from twoplustwo.validation.cases import Case, Room
+    from twoplustwo.validation.room import Result
 
 UNTRUE = 1
 """Exit status when the status of a case is not the one it deserves."""
@@ -45,19 +45,19 @@ def validate(
 ) -> None:
     """Check published results afresh; status 1 if a case no longer tells the truth."""
     with guarded():
-        from ...validation import cases as reading
-        from ...validation import find
+        from twoplustwo.validation import cases as reading
+        from twoplustwo.validation import find
 
         room = reading.load()
         chosen = choose(room, topic or (), case or ())
-        from ...validation import recorded, table
-        from ...validation.room import run_all
-        from . import bar
+        from twoplustwo.doors.cli import bar
+        from twoplustwo.validation import recorded, table
+        from twoplustwo.validation.room import run_all
 
         with bar.shown():
             results = list(run_all(chosen))
         if form is Format.JSON:
-            from ...answers.schema import dumps
+            from twoplustwo.answers.schema import dumps
 
             sys.stdout.write(dumps(table.body(results, room)))
         elif form is Format.CSV:
@@ -86,7 +86,7 @@ def choose(room: "Room", topics: "list[str] | tuple", names: "list[str] | tuple"
     OptionError
         A topic or case is unknown; names the nearest.
     """
-    from ...base.errors import OptionError, nearest
+    from twoplustwo.base.errors import OptionError, nearest
 
     for wanted, known, option, what in (
         (topics, room.topics, "--topic", "topic"),
@@ -111,7 +111,7 @@ def _show(results: "list[Result]", room: "Room") -> None:
     from rich.table import Table as Grid
     from rich.text import Text
 
-    from ...validation import table
+    from twoplustwo.validation import table
 
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 200)
     grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0))

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from .. import dossiers
-from . import laid
-from .form import Format, put
-from .guard import guarded
+from twoplustwo.doors import dossiers
+from twoplustwo.doors.cli import laid
+from twoplustwo.doors.cli.form import Format, put
+from twoplustwo.doors.cli.guard import guarded
 
 
 def why(
@@ -35,8 +35,8 @@ def why(
 ) -> None:
     """Why do the answers differ: each dispute's share, and where the verdict turns."""
     with guarded():
-        from .. import asking
-        from . import bar
+        from twoplustwo.doors import asking
+        from twoplustwo.doors.cli import bar
 
         chosen = asking.compared(question, asking.options(option or ()))
         with bar.shown():

@@ -6,14 +6,22 @@ from importlib.metadata import version
 
 from fastapi import APIRouter, Depends, FastAPI
 
-from . import handlers, static, warm
-from .headers import Gate
-from .known import Known
-from .limits import Limits
-from .query import said_once
-from .routes import answers, curves, dossiers, export, health, questions, room
-from .service import Service
-from .shapes.told import errors
+from twoplustwo.doors.server import handlers, static, warm
+from twoplustwo.doors.server.headers import Gate
+from twoplustwo.doors.server.known import Known
+from twoplustwo.doors.server.limits import Limits
+from twoplustwo.doors.server.query import said_once
+from twoplustwo.doors.server.routes import (
+    answers,
+    curves,
+    dossiers,
+    export,
+    health,
+    questions,
+    room,
+)
+from twoplustwo.doors.server.service import Service
+from twoplustwo.doors.server.shapes.told import errors
 
 API = "/api/v1"
 

@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...base.errors import OptionError
-from .. import asking
-from ..dossiers import FIRST
-from .errors import RefusalError, missing
-from .known import Known
-from .limits import Limits
-from .memo import tidy
-from .query import State
+from twoplustwo.base.errors import OptionError
+from twoplustwo.doors import asking
+from twoplustwo.doors.dossiers import FIRST
+from twoplustwo.doors.server.errors import RefusalError, missing
+from twoplustwo.doors.server.known import Known
+from twoplustwo.doors.server.limits import Limits
+from twoplustwo.doors.server.memo import tidy
+from twoplustwo.doors.server.query import State
 
 if TYPE_CHECKING:
-    from ...dossier.models import Dossier
-    from ...questions.cards import Card
+    from twoplustwo.dossier.models import Dossier
+    from twoplustwo.questions.cards import Card
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,8 @@ def asked(question: str, state: State, known: Known, limits: Limits) -> Asked:
 
 def question_named(question: str) -> "Card":
     """The card of a question in a path; an unknown one is not found."""
-    from ...base.errors import QuestionError
-    from ...questions.cards import card
+    from twoplustwo.base.errors import QuestionError
+    from twoplustwo.questions.cards import card
 
     try:
         return card(question)
@@ -96,7 +96,7 @@ def check_effort(options: Mapping[str, str], limits: Limits, command: str) -> No
 
 def check_options(card: "Card", dossier: "Dossier", options: Mapping[str, str]) -> None:
     """Refuse an unknown option, thing or choice before anything is computed."""
-    from ...runs.ask import check_options as check
+    from twoplustwo.runs.ask import check_options as check
 
     check(card, options, dossier)
 

@@ -3,11 +3,11 @@
 from collections.abc import Hashable
 from typing import Any
 
-from .cache import Cache
-from .errors import RefusalError
-from .known import Known
-from .lanes import jobs
-from .lanes.call import (
+from twoplustwo.doors.server.cache import Cache
+from twoplustwo.doors.server.errors import RefusalError
+from twoplustwo.doors.server.known import Known
+from twoplustwo.doors.server.lanes import jobs
+from twoplustwo.doors.server.lanes.call import (
     Call,
     ClosedError,
     DiedError,
@@ -16,9 +16,9 @@ from .lanes.call import (
     OutOfMemoryError,
     TooLongError,
 )
-from .lanes.lane import Job, Lane
-from .lanes.worker import Worker
-from .limits import Limits
+from twoplustwo.doors.server.lanes.lane import Job, Lane
+from twoplustwo.doors.server.lanes.worker import Worker
+from twoplustwo.doors.server.limits import Limits
 
 BEHIND = 10
 """How far analyses stand back: a slider is moved by somebody who looks at it."""

@@ -6,10 +6,10 @@ from typing import Any
 
 import orjson
 
-from .asked import asked
-from .lanes.lane import LATER
-from .query import State
-from .service import Service
+from twoplustwo.doors.server.asked import asked
+from twoplustwo.doors.server.lanes.lane import LATER
+from twoplustwo.doors.server.query import State
+from twoplustwo.doors.server.service import Service
 
 log = logging.getLogger("twoplustwo.server")
 ANALYSIS = "sensitivity"
@@ -17,8 +17,8 @@ ANALYSIS = "sensitivity"
 
 async def decides(service: Service, dossier: str) -> None:
     """Ask what decides, of every question of which `run` asks it, and keep what nobody disputes."""
-    from ...questions.cards import card
-    from .routes.answers import answered
+    from twoplustwo.doors.server.routes.answers import answered
+    from twoplustwo.questions.cards import card
 
     found: dict[str, None] = {}
     for options in card(ANALYSIS).plays:

@@ -6,7 +6,7 @@ from http import HTTPStatus
 import orjson
 from starlette.responses import Response
 
-from ...base.errors import TwoPlusTwoError
+from twoplustwo.base.errors import TwoPlusTwoError
 
 JSON = "application/json"
 ALLOWED = "GET, HEAD"

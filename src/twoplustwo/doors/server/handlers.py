@@ -7,9 +7,9 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from ...base.errors import TwoPlusTwoError, nearest
-from .errors import RefusalError, of_status, respond
-from .gone import GoneError
+from twoplustwo.base.errors import TwoPlusTwoError, nearest
+from twoplustwo.doors.server.errors import RefusalError, of_status, respond
+from twoplustwo.doors.server.gone import GoneError
 
 
 def install(app: FastAPI) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .errors import RefusalError, fault, respond
-from .limits import Limits
+from twoplustwo.doors.server.errors import RefusalError, fault, respond
+from twoplustwo.doors.server.limits import Limits
 
 log = logging.getLogger("twoplustwo.server")
 POLICY = "; ".join(

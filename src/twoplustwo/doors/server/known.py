@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ...base.digest import digest
-from ...base.errors import OptionError, nearest
-from .errors import RefusalError, missing
+from twoplustwo.base.digest import digest
+from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.doors.server.errors import RefusalError, missing
 
 if TYPE_CHECKING:
-    from ...dossier.models import Dossier
+    from twoplustwo.dossier.models import Dossier
 
 
 class Known:
@@ -42,7 +42,7 @@ class Known:
     @cached_property
     def engine(self) -> str:
         """Hash over the sources that a number passes through, and those that send it."""
-        from .sources import sources_hash
+        from twoplustwo.doors.server.sources import sources_hash
 
         return sources_hash()[:16]
 
@@ -59,8 +59,8 @@ def load(names: "list[str] | None" = None) -> Known:
     OptionError
         Two of them have the same identifier.
     """
-    from ...dossier.find import packaged
-    from .. import dossiers
+    from twoplustwo.doors import dossiers
+    from twoplustwo.dossier.find import packaged
 
     found: dict[str, Dossier] = {}
     for one in names or [n for n in packaged() if n != "common"]:

@@ -4,7 +4,7 @@ from collections.abc import Sized
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ...dossier.models import Dossier
+    from twoplustwo.dossier.models import Dossier
 
 MOST, MOST_INSIDE = 100, 20_000
 """Things remembered: by party and date, some hundred kB each; and small ones."""

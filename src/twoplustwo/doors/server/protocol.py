@@ -6,8 +6,8 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from .errors import JSON, RefusalError, respond
-from .limits import Limits
+from twoplustwo.doors.server.errors import JSON, RefusalError, respond
+from twoplustwo.doors.server.limits import Limits
 
 
 def patient(limits: Limits) -> type[H11Protocol]:

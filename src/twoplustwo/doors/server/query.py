@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.requests import Request
 
-from ..dossiers import FIRST
-from .errors import RefusalError
+from twoplustwo.doors.dossiers import FIRST
+from twoplustwo.doors.server.errors import RefusalError
 
 REPEATABLE = frozenset({"p", "set", "m", "o"})
 

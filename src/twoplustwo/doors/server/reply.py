@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from .errors import JSON
+from twoplustwo.doors.server.errors import JSON
 
 FOREVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"

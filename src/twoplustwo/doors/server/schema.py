@@ -6,8 +6,8 @@ import sys
 
 def main() -> None:
     """Write the document to stdout."""
-    from .app import create
-    from .known import Known
+    from twoplustwo.doors.server.app import create
+    from twoplustwo.doors.server.known import Known
 
     document = create(Known({}), warming=False).openapi()
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")

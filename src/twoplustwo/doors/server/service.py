@@ -7,11 +7,11 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
-from .cache import EACH, Cache
-from .computing import Computing
-from .known import Known
-from .limits import Limits
-from .reply import Body, reply
+from twoplustwo.doors.server.cache import EACH, Cache
+from twoplustwo.doors.server.computing import Computing
+from twoplustwo.doors.server.known import Known
+from twoplustwo.doors.server.limits import Limits
+from twoplustwo.doors.server.reply import Body, reply
 
 
 class Service:

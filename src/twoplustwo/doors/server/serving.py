@@ -10,11 +10,11 @@ from collections.abc import Callable
 import uvicorn
 from fastapi import FastAPI
 
-from ...base.errors import OptionError
-from .app import create
-from .known import Known
-from .limits import Limits
-from .protocol import patient
+from twoplustwo.base.errors import OptionError
+from twoplustwo.doors.server.app import create
+from twoplustwo.doors.server.known import Known
+from twoplustwo.doors.server.limits import Limits
+from twoplustwo.doors.server.protocol import patient
 
 FAMILIES = {True: socket.AF_INET6, False: socket.AF_INET}
 LAST_WORDS_S = 3  # how long answers on their way may take when the server stops

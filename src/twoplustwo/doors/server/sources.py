@@ -4,7 +4,7 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from ...base.digest import sources_digest
+from twoplustwo.base.digest import sources_digest
 
 
 @cache

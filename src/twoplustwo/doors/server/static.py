@@ -7,9 +7,9 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
-from .cache import Cache
-from .errors import missing
-from .reply import Body, reply
+from twoplustwo.doors.server.cache import Cache
+from twoplustwo.doors.server.errors import missing
+from twoplustwo.doors.server.reply import Body, reply
 
 INDEX = "index.html"
 ROUTES = ("parameters", "questions", "validation", "about")

@@ -6,16 +6,16 @@ import random
 from itertools import product
 from typing import TYPE_CHECKING
 
-from .asked import asked
-from .decides import decides
-from .lanes import jobs
-from .lanes.call import Call
-from .lanes.lane import LATER
-from .query import State
-from .service import Service
+from twoplustwo.doors.server.asked import asked
+from twoplustwo.doors.server.decides import decides
+from twoplustwo.doors.server.lanes import jobs
+from twoplustwo.doors.server.lanes.call import Call
+from twoplustwo.doors.server.lanes.lane import LATER
+from twoplustwo.doors.server.query import State
+from twoplustwo.doors.server.service import Service
 
 if TYPE_CHECKING:
-    from ...dossier.models import Dossier
+    from twoplustwo.dossier.models import Dossier
 
 log = logging.getLogger("twoplustwo.server")
 TABLES = "views"  # as the page asks
@@ -70,7 +70,7 @@ async def _questions(service: Service, state: State) -> None:
 
 
 async def _ask(service: Service, question: str, state: State, interval: bool = False) -> None:
-    from .routes.answers import answered
+    from twoplustwo.doors.server.routes.answers import answered
 
     try:
         what = asked(question, state, service.known, service.limits)
@@ -94,7 +94,7 @@ async def _moved(
 
 
 def _served() -> list[str]:
-    from ...questions.cards import cards
+    from twoplustwo.questions.cards import cards
 
     return [card.id for card in cards().values() if not card.is_analysis]
 
@@ -102,7 +102,7 @@ def _served() -> list[str]:
 def sliders(dossier: "Dossier", part: int | None = None) -> list[str]:
     """One setting for each disputed number, at random on its slider or in a part of it."""
     low, high = (0.0, 1.0) if part is None else (part / PARTS, (part + 1) / PARTS)
-    from .payload.curve import span
+    from twoplustwo.doors.server.payload.curve import span
 
     found = []
     for path in (path for one in dossier.disputes.values() for path in one.parameters):

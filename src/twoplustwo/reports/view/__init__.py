@@ -38,11 +38,11 @@ from typing import Any
 
 import matplotlib
 
-from ...answers.answer import Answer
-from ...base.errors import OptionError, nearest
-from ..geo import Shapes
-from ..labels import words
-from ..picture import STYLE, Picture, blank
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.reports.geo import Shapes
+from twoplustwo.reports.labels import words
+from twoplustwo.reports.picture import STYLE, Picture, blank
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from textwrap import fill
 import numpy as np
 from matplotlib.axes import Axes
 
-from ...answers.answer import Answer
-from ...base.table import Column, Table
-from .. import labels, palette
-from ..picture import Picture, blank
-from . import Scene, View, marks
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Column, Table
+from twoplustwo.reports import labels, palette
+from twoplustwo.reports.picture import Picture, blank
+from twoplustwo.reports.view import Scene, View, marks
 
 _MOST = 24
 _LINE, _APART = "line", "\x1f"  # names kept apart

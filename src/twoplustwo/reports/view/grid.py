@@ -5,10 +5,10 @@ from textwrap import fill
 
 from matplotlib.lines import Line2D
 
-from ...answers.answer import Answer
-from .. import labels, palette
-from ..picture import Picture, blank
-from . import Scene, View, marks
+from twoplustwo.answers.answer import Answer
+from twoplustwo.reports import labels, palette
+from twoplustwo.reports.picture import Picture, blank
+from twoplustwo.reports.view import Scene, View, marks
 
 _LINE, _FOOT, _HEAD, _LETTERS = 0.15, 0.6, 0.35, 66
 _COLUMN = 0.95  # inches between two names

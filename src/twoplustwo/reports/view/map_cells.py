@@ -10,14 +10,14 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, PathPatch
 from matplotlib.path import Path as Outline
 
-from ...answers.answer import Answer
-from ...base.table import Table
-from .. import labels, palette, place
-from ..basemap import LAND, Frame, frame_around, outline, overlay
-from ..basemap import draw as draw_map
-from ..geo import Line, Shapes
-from ..picture import Picture, blank
-from . import Scene, View, marks
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Table
+from twoplustwo.reports import labels, palette, place
+from twoplustwo.reports.basemap import LAND, Frame, frame_around, outline, overlay
+from twoplustwo.reports.basemap import draw as draw_map
+from twoplustwo.reports.geo import Line, Shapes
+from twoplustwo.reports.picture import Picture, blank
+from twoplustwo.reports.view import Scene, View, marks
 
 _WIDTH, _FOOT, _GAP = 5.2, 0.76, 0.07  # inches
 _REACH = 5_000_000.0  # m from the middle of a region; launch areas farther off do not widen it

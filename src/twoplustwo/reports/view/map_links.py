@@ -6,13 +6,13 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
-from ...answers.answer import Answer
-from ...base.table import Table
-from .. import labels, palette, place
-from ..basemap import Frame, frame_around, great_circle
-from ..basemap import draw as draw_map
-from ..picture import Picture, blank
-from . import Scene, View, marks
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Table
+from twoplustwo.reports import labels, palette, place
+from twoplustwo.reports.basemap import Frame, frame_around, great_circle
+from twoplustwo.reports.basemap import draw as draw_map
+from twoplustwo.reports.picture import Picture, blank
+from twoplustwo.reports.view import Scene, View, marks
 
 
 def draw(answer: Answer, view: View, scene: Scene) -> Picture:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.axes import Axes
 
-from ...answers.answer import Answer
-from ...base.table import Table
-from .. import labels, palette, place
-from ..basemap import Frame, frame_around
-from ..basemap import draw as draw_map
-from ..picture import Picture, blank
-from . import Scene, View, marks
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Table
+from twoplustwo.reports import labels, palette, place
+from twoplustwo.reports.basemap import Frame, frame_around
+from twoplustwo.reports.basemap import draw as draw_map
+from twoplustwo.reports.picture import Picture, blank
+from twoplustwo.reports.view import Scene, View, marks
 
 _WIDEST_M = 9_000_000.0  # from the middle of the map; what lies farther is cut off
 

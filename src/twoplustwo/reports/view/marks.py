@@ -6,11 +6,11 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from ...answers.answer import Answer
-from ...base.table import Column, Table
-from .. import labels
-from ..basemap import Frame
-from ..palette import BLACK, INK
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Column, Table
+from twoplustwo.reports import labels
+from twoplustwo.reports.basemap import Frame
+from twoplustwo.reports.palette import BLACK, INK
 
 SITE = {"marker": "*", "color": BLACK, "markersize": 11, "markeredgecolor": "white"}
 RADAR = {**SITE, "marker": "D", "markersize": 6}

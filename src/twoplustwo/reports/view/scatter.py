@@ -7,11 +7,11 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from ...answers.answer import Answer
-from ...base.table import Column, Table
-from .. import labels, palette, place
-from ..picture import Picture, blank
-from . import Scene, View, marks
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Column, Table
+from twoplustwo.reports import labels, palette, place
+from twoplustwo.reports.picture import Picture, blank
+from twoplustwo.reports.view import Scene, View, marks
 
 _LETTERS = 44  # in a line of a label
 _SHAPE = 1.5  # width over height of the axes

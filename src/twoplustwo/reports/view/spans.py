@@ -7,11 +7,11 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from ...answers.answer import Answer
-from ...base.table import Column, Table
-from .. import labels, palette
-from ..picture import Picture, blank
-from . import Scene, View, marks
+from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Column, Table
+from twoplustwo.reports import labels, palette
+from twoplustwo.reports.picture import Picture, blank
+from twoplustwo.reports.view import Scene, View, marks
 
 _LANE, _HEAD = 0.19, 0.24  # inches: one interval, the title of a block
 _MOST = 60

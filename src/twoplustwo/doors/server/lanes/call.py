@@ -4,7 +4,7 @@ import importlib
 from dataclasses import dataclass
 from typing import Any
 
-from ....base.errors import TwoPlusTwoError
+from twoplustwo.base.errors import TwoPlusTwoError
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from ..memo import tidy
+from twoplustwo.doors.server.memo import tidy
 
 if TYPE_CHECKING:
-    from ....dossier.models import Dossier
+    from twoplustwo.dossier.models import Dossier
 
 HERE = __name__
 _held: "dict[str, Dossier]" = {}
@@ -20,21 +20,21 @@ def hold(dossiers: "dict[str, Dossier]") -> None:
 
 def desk(dossier: str, as_of: str, decisive: list[str]) -> bytes:
     """All that the page needs of a dossier at a date, as JSON."""
-    from ..payload.desk import desk as made
+    from twoplustwo.doors.server.payload.desk import desk as made
 
     return _json(made(_dossier(dossier), as_of, decisive))
 
 
 def parameter(dossier: str, path: str, as_of: str) -> bytes:
     """One parameter and who holds what of it at a date, as JSON."""
-    from ..payload.parameter import parameter as made
+    from twoplustwo.doors.server.payload.parameter import parameter as made
 
     return _json(made(_dossier(dossier), path, as_of))
 
 
 def marks(dossier: str, path: str, as_of: str | None) -> bytes:
     """What each party holds of a parameter, as JSON."""
-    from ..payload.sliders import marks as made
+    from twoplustwo.doors.server.payload.sliders import marks as made
 
     return _json(made(_dossier(dossier), path, as_of))
 
@@ -44,7 +44,7 @@ def answer(
     tables: str,
 ) -> bytes:  # fmt: skip
     """One answer of one position, as JSON."""
-    from ..payload import answers
+    from twoplustwo.doors.server.payload import answers
 
     found = answers.answer(question, position, _dossier(dossier), options, interval, tables)
     return _json(found)
@@ -54,7 +54,7 @@ def analysis(
     question: str, positions: list[str], dossier: str, options: dict[str, str], tables: str
 ) -> bytes:
     """The one answer of an analysis, as JSON."""
-    from ..payload import answers
+    from twoplustwo.doors.server.payload import answers
 
     return _json(answers.analysis(question, positions, _dossier(dossier), options, tables))
 
@@ -64,14 +64,14 @@ def point(
     options: dict[str, str],
 ) -> bytes:  # fmt: skip
     """Headlines of a question with one parameter set, as JSON."""
-    from ..payload import curve
+    from twoplustwo.doors.server.payload import curve
 
     return _json(curve.point(question, position, _dossier(dossier), parameter, value, options))
 
 
 def move(question: str, dossier: str, setting: str, measures: list[str]) -> None:
     """Ask a question of every party with something set; for what is compiled on the way."""
-    from ... import asking
+    from twoplustwo.doors import asking
 
     asking.ask(question, _dossier(dossier), sets=[setting], measures=measures)
 
@@ -81,7 +81,7 @@ def export(
     table: str, lang: str,
 ) -> tuple[bytes, str, str]:  # fmt: skip
     """A file, its media type and its name."""
-    from ..payload import export as files
+    from twoplustwo.doors.server.payload import export as files
 
     return files.export(question, positions, _dossier(dossier), options, form, table, lang)
 

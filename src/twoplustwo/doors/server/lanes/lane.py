@@ -8,8 +8,15 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from .call import Call, ClosedError, DiedError, FullError, OutOfMemoryError, TooLongError
-from .worker import Worker
+from twoplustwo.doors.server.lanes.call import (
+    Call,
+    ClosedError,
+    DiedError,
+    FullError,
+    OutOfMemoryError,
+    TooLongError,
+)
+from twoplustwo.doors.server.lanes.worker import Worker
 
 NOW, SOON, LATER = 0, 1, 2
 """Urgency: somebody waits for the answer; one of many points; nobody waits yet."""

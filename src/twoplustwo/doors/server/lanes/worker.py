@@ -11,7 +11,14 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any
 
-from .call import Call, DiedError, OutOfMemoryError, TooLongError, outcome, value
+from twoplustwo.doors.server.lanes.call import (
+    Call,
+    DiedError,
+    OutOfMemoryError,
+    TooLongError,
+    outcome,
+    value,
+)
 
 START_S = 120.0  # most time that a process may take until it can be given a call
 

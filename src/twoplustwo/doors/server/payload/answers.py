@@ -32,7 +32,7 @@ def answer(
     tables : str or collection of str
         Which tables come with their data; see `answers.columns.answer_to_columns`.
     """
-    from ... import asking
+    from twoplustwo.doors import asking
 
     (found,) = asking.ask(question, dossier, [position_text], interval=interval, **(options or {}))
     return told(found, tables)
@@ -46,7 +46,7 @@ def analysis(
     tables: str | Collection[str] = "views",
 ) -> dict[str, Any]:
     """One analysis of several positions; of every party where none is named."""
-    from ... import asking
+    from twoplustwo.doors import asking
 
     (found,) = asking.ask(question, dossier, positions, **(options or {}))
     return told(found, tables)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .shown import number, reading, unit_of
+from twoplustwo.doors.server.payload.shown import number, reading, unit_of
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.find import Place

@@ -5,8 +5,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .shown import cited, unit_of, who
-from .sliders import sliders
+from twoplustwo.doors.server.payload.shown import cited, unit_of, who
+from twoplustwo.doors.server.payload.sliders import sliders
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.models import Dossier, Measure
@@ -52,9 +52,8 @@ def names(dossier: "Dossier") -> dict[str, Any]:
     Things of the dossier by identifier, statements and disputes by their English text too, since
     tables hold that; then the words of the model's own.
     """
+    from twoplustwo.doors import dossiers
     from twoplustwo.questions.vocabulary import vocabulary
-
-    from ... import dossiers
 
     said = [one.name for one in dossier.disputes.values()]
     said += [one.text for one in dossier.propositions.values()]

@@ -28,7 +28,7 @@ def export(
     OptionError
         There is no such form or table.
     """
-    from ... import asking, dossiers, files
+    from twoplustwo.doors import asking, dossiers, files
 
     files.check_form(form)
     answers = asking.ask(question, dossier, positions, **(options or {}))

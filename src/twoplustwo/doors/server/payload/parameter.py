@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from .shown import cited, number, reading, unit_of, who
+from twoplustwo.doors.server.payload.shown import cited, number, reading, unit_of, who
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.find import Place

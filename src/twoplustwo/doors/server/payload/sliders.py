@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from .curve import span
-from .shown import cited, inside, number, reading, unit_of, who
+from twoplustwo.doors.server.payload.curve import span
+from twoplustwo.doors.server.payload.shown import cited, inside, number, reading, unit_of, who
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.find import Place

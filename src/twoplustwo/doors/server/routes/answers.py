@@ -5,18 +5,25 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
-from ....base.errors import OptionError
-from ... import asking
-from ..asked import Asked, asked, check_effort, check_options, check_served, command
-from ..gone import while_there
-from ..lanes import jobs
-from ..lanes.call import Call
-from ..lanes.lane import NOW
-from ..query import Ask, Why
-from ..reply import Body, reply
-from ..service import Service, service
-from ..shapes.answers import Answers
-from ..shapes.told import told
+from twoplustwo.base.errors import OptionError
+from twoplustwo.doors import asking
+from twoplustwo.doors.server.asked import (
+    Asked,
+    asked,
+    check_effort,
+    check_options,
+    check_served,
+    command,
+)
+from twoplustwo.doors.server.gone import while_there
+from twoplustwo.doors.server.lanes import jobs
+from twoplustwo.doors.server.lanes.call import Call
+from twoplustwo.doors.server.lanes.lane import NOW
+from twoplustwo.doors.server.query import Ask, Why
+from twoplustwo.doors.server.reply import Body, reply
+from twoplustwo.doors.server.service import Service, service
+from twoplustwo.doors.server.shapes.answers import Answers
+from twoplustwo.doors.server.shapes.told import told
 
 router = APIRouter()
 SCHEMA = "twoplustwo.columns/1"
@@ -45,7 +52,7 @@ async def why(request: Request, question: str, query: Annotated[Why, Query()]) -
     here = service(request)
     what = asked(question, query, here.known, here.limits)
     options = asking.compared(what.card.id, what.options)
-    from ....questions.cards import card
+    from twoplustwo.questions.cards import card
 
     told_by = command("why", what.card.id, query)
     about = Asked(card(asking.COMPARISON), what.dossier, what.positions, options, told_by)

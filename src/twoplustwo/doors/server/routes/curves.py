@@ -5,18 +5,18 @@ from typing import Annotated, Any
 import orjson
 from fastapi import APIRouter, Query, Request, Response
 
-from ....base.errors import OptionError, PositionError
-from ..asked import Asked, asked, check_options
-from ..errors import RefusalError
-from ..gone import while_there
-from ..lanes import jobs
-from ..lanes.call import Call
-from ..lanes.lane import SOON
-from ..query import Curve
-from ..reply import Body, reply
-from ..service import Service, dumped, service
-from ..shapes.answers import CurveShape
-from ..shapes.told import told
+from twoplustwo.base.errors import OptionError, PositionError
+from twoplustwo.doors.server.asked import Asked, asked, check_options
+from twoplustwo.doors.server.errors import RefusalError
+from twoplustwo.doors.server.gone import while_there
+from twoplustwo.doors.server.lanes import jobs
+from twoplustwo.doors.server.lanes.call import Call
+from twoplustwo.doors.server.lanes.lane import SOON
+from twoplustwo.doors.server.query import Curve
+from twoplustwo.doors.server.reply import Body, reply
+from twoplustwo.doors.server.service import Service, dumped, service
+from twoplustwo.doors.server.shapes.answers import CurveShape
+from twoplustwo.doors.server.shapes.told import told
 
 router = APIRouter()
 
@@ -49,7 +49,7 @@ async def _curve(
     found = here.bodies.get(key)
     if found is not None:
         return found
-    from ..payload.curve import span, stops
+    from twoplustwo.doors.server.payload.curve import span, stops
 
     reach: dict[str, Any] = span(what.dossier, parameter)
     if reach["type"] == "none":

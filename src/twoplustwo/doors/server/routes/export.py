@@ -4,16 +4,16 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from ....base.errors import nearest
-from ..asked import asked, check_effort, check_options, check_served
-from ..errors import missing
-from ..gone import while_there
-from ..lanes import jobs
-from ..lanes.call import Call
-from ..lanes.lane import NOW
-from ..query import Export
-from ..reply import Body, reply
-from ..service import service
+from twoplustwo.base.errors import nearest
+from twoplustwo.doors.server.asked import asked, check_effort, check_options, check_served
+from twoplustwo.doors.server.errors import missing
+from twoplustwo.doors.server.gone import while_there
+from twoplustwo.doors.server.lanes import jobs
+from twoplustwo.doors.server.lanes.call import Call
+from twoplustwo.doors.server.lanes.lane import NOW
+from twoplustwo.doors.server.query import Export
+from twoplustwo.doors.server.reply import Body, reply
+from twoplustwo.doors.server.service import service
 
 router = APIRouter()
 FORMS = ("csv", "json", "czml", "kml", "geojson")

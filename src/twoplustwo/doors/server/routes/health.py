@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter, Request
 
-from ..service import service
-from ..shapes.plain import Health
+from twoplustwo.doors.server.service import service
+from twoplustwo.doors.server.shapes.plain import Health
 
 router = APIRouter()
 

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from ..asked import question_named
-from ..query import Fresh
-from ..service import plain
-from ..shapes.questions import Question, Questions
-from ..shapes.told import told
+from twoplustwo.doors.server.asked import question_named
+from twoplustwo.doors.server.query import Fresh
+from twoplustwo.doors.server.service import plain
+from twoplustwo.doors.server.shapes.questions import Question, Questions
+from twoplustwo.doors.server.shapes.told import told
 
 router = APIRouter()
 
@@ -16,7 +16,7 @@ router = APIRouter()
 @router.get("/questions", summary="The cards of all questions", responses=told(Questions))
 async def questions(request: Request, query: Annotated[Fresh, Query()]) -> Response:
     """In the order in which they are shown."""
-    from ..payload.questions import cards
+    from twoplustwo.doors.server.payload.questions import cards
 
     return await plain(request, ("questions",), cards)
 
@@ -24,7 +24,7 @@ async def questions(request: Request, query: Annotated[Fresh, Query()]) -> Respo
 @router.get("/questions/{question}", summary="One card, with its page", responses=told(Question))
 async def question(request: Request, question: str, query: Annotated[Fresh, Query()]) -> Response:
     """Method, formulas and what is left out, as Markdown."""
-    from ..payload.questions import question as made
+    from twoplustwo.doors.server.payload.questions import question as made
 
     card = question_named(question)
     return await plain(request, ("question", card.id), lambda: made(card.id))

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from ..query import Fresh
-from ..service import plain
-from ..shapes.plain import Look, Validation
-from ..shapes.told import told
+from twoplustwo.doors.server.query import Fresh
+from twoplustwo.doors.server.service import plain
+from twoplustwo.doors.server.shapes.plain import Look, Validation
+from twoplustwo.doors.server.shapes.told import told
 
 router = APIRouter()
 
@@ -15,7 +15,7 @@ router = APIRouter()
 @router.get("/validation", summary="Published results against ours", responses=told(Validation))
 async def validation(request: Request, query: Annotated[Fresh, Query()]) -> Response:
     """As recorded; nothing is computed."""
-    from ..payload.room import validation as made
+    from twoplustwo.doors.server.payload.room import validation as made
 
     return await plain(request, ("validation",), made)
 
@@ -23,6 +23,6 @@ async def validation(request: Request, query: Annotated[Fresh, Query()]) -> Resp
 @router.get("/look", summary="Colours, markers and words of the outcomes", responses=told(Look))
 async def look(request: Request, query: Annotated[Fresh, Query()]) -> Response:
     """The palette of reports, for the page."""
-    from ..payload.look import look as made
+    from twoplustwo.doors.server.payload.look import look as made
 
     return await plain(request, ("look",), made)

@@ -4,8 +4,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from .dossiers import Mark
-from .words import Shape, Text, Value, Words
+from twoplustwo.doors.server.shapes.dossiers import Mark
+from twoplustwo.doors.server.shapes.words import Shape, Text, Value, Words
 
 
 class Column(Shape):

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from .words import Shape, Text, Words
+from twoplustwo.doors.server.shapes.words import Shape, Text, Words
 
 
 class Dossier(Shape):

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .words import Shape, Text, Words
+from twoplustwo.doors.server.shapes.words import Shape, Text, Words
 
 
 class Health(Shape):

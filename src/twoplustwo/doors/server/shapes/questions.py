@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .words import Shape, Text, Words
+from twoplustwo.doors.server.shapes.words import Shape, Text, Words
 
 
 class Shows(Shape):
