@@ -60,8 +60,8 @@ parity: $(DONE)/dev  ## ask everything at another state of the sources (REF=comm
 	$(PY) tests/golden/parity.py $(REF)
 
 proven: $(DONE)/dev  ## bind guarantees to the present engine and claims, if their tests pass
-	$(PY) -m pytest tests/analysis/test_steepness.py tests/questions/test_directions.py
-	$(PY) tests/analysis/prove.py
+	$(PY) -m pytest tests/search/test_steepness.py tests/questions/test_directions.py
+	$(PY) tests/search/prove.py
 
 data: $(DONE)/data  ## build the tables and borders of dossiers/common (WORLD_ATLAS=folder of that package)
 ifdef WORLD_ATLAS

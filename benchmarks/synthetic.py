@@ -16,7 +16,7 @@ from twoplustwo.dossier import load
 from twoplustwo.dossier.choose import choose
 from twoplustwo.dossier.find import locate
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
 
 # dispute: parameter, what one party claims, what the other. Three move flights, four the reach,
 # five what is seen and decided.

@@ -9,7 +9,7 @@ settings.load_profile("few")
 
 
 @pytest.fixture(scope="session")
-def europe_2007():
+def europe():
     """The shipped dossier."""
     from twoplustwo.dossier import load
     from twoplustwo.dossier.find import locate
@@ -18,23 +18,29 @@ def europe_2007():
 
 
 @pytest.fixture(scope="session")
-def given_us(europe_2007):
-    """One position as columns."""
-    from twoplustwo.scenario.given import Given
-    from twoplustwo.scenario.hold import hold
-    from twoplustwo.scenario.position import parse_position
-
-    return Given([hold(europe_2007, parse_position("us", europe_2007))])
+def parties(europe):
+    """Its parties."""
+    return sorted(europe.parties)
 
 
 @pytest.fixture(scope="session")
-def rockets(europe_2007, given_us):
+def given_us(europe):
+    """One position as columns."""
+    from twoplustwo.positions.position import parse_position
+    from twoplustwo.positions.resolve import hold
+    from twoplustwo.stages.inputs import Given
+
+    return Given([hold(europe, parse_position("us", europe))])
+
+
+@pytest.fixture(scope="session")
+def rockets(europe, given_us):
     """Every missile with the payload and the burns that its lumped stages were fitted with."""
-    from twoplustwo.scenario import records
+    from twoplustwo.stages import records
 
     from .known.missiles import RANGES
 
-    drag = records.drag_table(given_us, europe_2007.table)
+    drag = records.drag_table(given_us, europe.table)
 
     def made(name: str):
         _, payload_kg, burns_s = RANGES[name]
@@ -47,11 +53,11 @@ def rockets(europe_2007, given_us):
 
 
 @pytest.fixture(scope="session")
-def recipe(europe_2007, given_us):
+def recipe(europe, given_us):
     """How the equivalent interceptor is made."""
-    from twoplustwo.scenario import records
+    from twoplustwo.stages import records
 
-    return records.recipe(given_us, "gbi-2", records.drag_table(given_us, europe_2007.table))[0]
+    return records.recipe(given_us, "gbi-2", records.drag_table(given_us, europe.table))[0]
 
 
 @pytest.fixture(scope="session")

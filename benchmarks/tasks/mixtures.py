@@ -46,7 +46,7 @@ positions = synthetic.mixtures()
 few = int(sys.argv[2])
 if few:
     positions = positions[: few // 2] + positions[-(few // 2) :]
-from twoplustwo.runs.values import values
+from twoplustwo.runs.headline_values import values
 wall, cpu = time.perf_counter(), time.process_time()
 answers = values("icbm-reach", positions, dossier)["share_reachable"]
 wall, cpu = time.perf_counter() - wall, time.process_time() - cpu

@@ -48,11 +48,11 @@ folder.mkdir()
 dossier = synthetic.disputed(folder, synthetic.ARGUED)
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.divergence import game, options
-from twoplustwo.questions.cards import card
-from twoplustwo.runs.values import values
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.lanes import Stage
-from twoplustwo.scenario.position import Position
+from twoplustwo.cards.card import card
+from twoplustwo.runs.headline_values import values
+from twoplustwo.positions.resolve import hold
+from twoplustwo.stages.stage import Stage
+from twoplustwo.positions.position import Position
 given = {name: rule["default"] for name, rule in card("divergence").options.items()}
 want = options.chosen(given, dossier)
 ends = [Position(party) for party in synthetic.PARTIES]

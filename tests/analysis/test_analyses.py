@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.interval import with_intervals
-from twoplustwo.analysis.play import everybody
-from twoplustwo.questions.cards import cards
+from twoplustwo.analysis.ranges.interval import with_intervals
+from twoplustwo.analysis.suite import everybody
+from twoplustwo.cards.card import cards
 from twoplustwo.runs.ask import ask as run
 
 

@@ -10,12 +10,12 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.certainty.sets import alone, own
 from twoplustwo.analysis.certainty.targets import targets, worse
 from twoplustwo.analysis.certainty.words import headlines, shown
-from twoplustwo.analysis.worst.record import Worst
-from twoplustwo.answers.figures import percent
 from twoplustwo.base.errors import OptionError
+from twoplustwo.cards.card import card
 from twoplustwo.doors.cli.main import app
-from twoplustwo.questions.cards import card
-from twoplustwo.scenario.position import Position, parse_position
+from twoplustwo.positions.position import Position, parse_position
+from twoplustwo.search.worst.record import Worst
+from twoplustwo.wording.figures import percent
 
 SETS = ["us+speed-cap-3", "russia+speed-cap-3", "independent+no-shield", "us"]
 

@@ -9,14 +9,14 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.claims.looks import deciding
 from twoplustwo.analysis.claims.puts import Wanted, problems
 from twoplustwo.analysis.claims.shown import shown
+from twoplustwo.base.criterion import Test as Predicate
 from twoplustwo.base.errors import DossierError, OptionError
 from twoplustwo.base.filter import Filter
-from twoplustwo.base.predicate import Test as Predicate
 from twoplustwo.base.table import Column, Table
+from twoplustwo.cards.card import card
 from twoplustwo.dossier.statements import Case, Coupling, Proposition
-from twoplustwo.questions.cards import card
+from twoplustwo.positions.position import Position
 from twoplustwo.runs.ask import ask as run
-from twoplustwo.scenario.position import Position
 
 from .parties import with_parties
 

@@ -9,13 +9,13 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.common_ground import judge
 from twoplustwo.analysis.common_ground.tests import Stated
 from twoplustwo.analysis.common_ground.words import share, thresholds
-from twoplustwo.analysis.worst.looks import Look, Looks
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.errors import OptionError
-from twoplustwo.base.predicate import Test
+from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Acceptance, Action, Measure
-from twoplustwo.questions.cards import card
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.positions.position import parse_position
+from twoplustwo.positions.resolve import hold
+from twoplustwo.search.worst.looks import Look, Looks
 
 from .parties import with_parties
 

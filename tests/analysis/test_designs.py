@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from twoplustwo.analysis.common_ground.designs import Design, space, taking_part
 from twoplustwo.dossier.models import Action, Measure
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.positions.position import parse_position
 
 SPEED, NUMBER = "interceptors.gbi-2.burnout_speed", "interceptors.gbi-2.number"
 SITE, JOINT, DECIDE = "interceptors.gbi-2.site", "commit.joint", "commit.decision_time"

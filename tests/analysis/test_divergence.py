@@ -8,14 +8,14 @@ import pytest
 
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.divergence import game
-from twoplustwo.analysis.divergence.disputes import disputes, mixed
-from twoplustwo.analysis.marks import ABOUT, mark
 from twoplustwo.base.errors import OptionError, PositionError, QuestionError
 from twoplustwo.base.table import Column
+from twoplustwo.positions.claimed_value import ABOUT, mark
+from twoplustwo.positions.disputes import disputes, mixed
+from twoplustwo.positions.position import Position, parse_position
+from twoplustwo.positions.resolve import hold
 from twoplustwo.reports import labels
 from twoplustwo.runs.ask import ask as run
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import Position, parse_position
 
 from .parties import with_parties
 from .toys import PATHS, bare, holding, toy
@@ -134,7 +134,7 @@ def test_every_order_blocked_is_said(monkeypatch, europe):
 
 def test_what_is_read_at_some_mixtures_only_is_a_player_too(monkeypatch, europe):
     """As soon as one side's switch is taken over, further numbers are read."""
-    from twoplustwo.questions.result import Headlined, Result
+    from twoplustwo.cards.result import Headlined, Result
 
     toy(monkeypatch, lambda *_: 0.0)
     import sys
@@ -271,7 +271,7 @@ def test_bad_input_says_what_is_right(monkeypatch, europe, call, error, words):
 
 
 def test_run_leaves_out_what_compares_where_there_is_one_position(monkeypatch, europe):
-    import twoplustwo.analysis.play as play
+    import twoplustwo.analysis.suite as play
 
     asked = []
     monkeypatch.setattr(

@@ -13,12 +13,12 @@ from twoplustwo.analysis.hangs_on.margins import Margins
 from twoplustwo.analysis.hangs_on.rows import ends
 from twoplustwo.base.errors import OptionError
 from twoplustwo.base.units import parse_quantity
+from twoplustwo.cards.card import card
 from twoplustwo.doors.cli.main import app
-from twoplustwo.dossier.named import parameter_name
-from twoplustwo.questions.cards import card
+from twoplustwo.dossier.display_names import parameter_name
+from twoplustwo.positions.position import parse_position
+from twoplustwo.positions.resolve import hold
 from twoplustwo.runs.ask import ask as run
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import parse_position
 
 from .parties import with_parties
 
@@ -227,7 +227,7 @@ def test_wrong_options_say_what_is_right(europe):
 
 
 def test_run_leaves_out_what_takes_minutes(monkeypatch, europe):
-    import twoplustwo.analysis.play as play
+    import twoplustwo.analysis.suite as play
 
     asked = []
     monkeypatch.setattr(play, "ask", lambda name, positions, dossier, **_: asked.append(name) or [])

@@ -8,13 +8,13 @@ import pytest
 from typer.testing import CliRunner
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.sensitivity.draws import exchanged, stepped, two_samples
 from twoplustwo.analysis.sensitivity.indices import indices
 from twoplustwo.analysis.sensitivity.words import _shown
 from twoplustwo.base.errors import OptionError, QuestionError
+from twoplustwo.cards.card import card
 from twoplustwo.doors.cli.main import app
-from twoplustwo.dossier.named import parameter_name
-from twoplustwo.questions.cards import card
+from twoplustwo.dossier.display_names import parameter_name
+from twoplustwo.search.draws import exchanged, stepped, two_samples
 from twoplustwo.validation.studies.recorded import number, read
 
 from .parties import with_parties

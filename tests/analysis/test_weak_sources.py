@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.play import everybody
+from twoplustwo.analysis.suite import everybody
 from twoplustwo.analysis.weak_sources.reads import reads
 from twoplustwo.analysis.weak_sources.rests import rests_on
 from twoplustwo.dossier import load

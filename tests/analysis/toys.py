@@ -5,10 +5,10 @@ from types import ModuleType
 
 from twoplustwo.base.table import Table
 from twoplustwo.base.units import si_unit
-from twoplustwo.questions.cards import Card, cards
-from twoplustwo.questions.result import Headlined, Result
-from twoplustwo.scenario.given import Missing
-from twoplustwo.scenario.position import Position
+from twoplustwo.cards.card import Card, cards
+from twoplustwo.cards.result import Headlined, Result
+from twoplustwo.positions.position import Position
+from twoplustwo.stages.inputs import Missing
 
 # Numbers that every party holds and no dispute lists; what they mean does not matter here.
 PATHS = (
@@ -55,7 +55,7 @@ def toy(monkeypatch, value, paths=PATHS, test="worth >= 0.5", need=lambda *_: Tr
         options={}, columns={}, directions={}, says=SAYS, views=(), left_out=(),
     )  # fmt: skip
     known = {**cards(), "toy": card}
-    monkeypatch.setattr("twoplustwo.questions.cards.cards", lambda: known)
+    monkeypatch.setattr("twoplustwo.cards.card.cards", lambda: known)
 
 
 def holding(dossier, party, numbers, paths=PATHS):

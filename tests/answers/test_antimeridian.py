@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from twoplustwo.answers.antimeridian import cut_line, cut_ring, lunes
+from twoplustwo.answers.exports.antimeridian import cut_line, cut_ring, lunes
 from twoplustwo.base.errors import OutputError
 
 from .placed import circle, circles

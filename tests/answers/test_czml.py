@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twoplustwo.answers.czml import to_czml
-from twoplustwo.answers.told import Look
+from twoplustwo.answers.exports.czml import to_czml
+from twoplustwo.answers.exports.origin import Look
 
 from .placed import EARTH, NAMES, answer, circle, table, track
 

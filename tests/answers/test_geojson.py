@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import shape
 
-from twoplustwo.answers.geojson import to_geojson
-from twoplustwo.answers.told import Look
+from twoplustwo.answers.exports.geojson import to_geojson
+from twoplustwo.answers.exports.origin import Look
 from twoplustwo.base.errors import OptionError
 
 from .placed import EVIL, NAMES, answer, table, track

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twoplustwo.answers.answer import Assumption
-from twoplustwo.answers.czml import to_czml
-from twoplustwo.answers.geojson import to_geojson
-from twoplustwo.answers.kml import to_kml
+from twoplustwo.answers.exports.czml import to_czml
+from twoplustwo.answers.exports.geojson import to_geojson
+from twoplustwo.answers.exports.kml import to_kml
+from twoplustwo.answers.exports.origin import Look
 from twoplustwo.answers.rests import Rests
-from twoplustwo.answers.told import Look
 from twoplustwo.base.table import Column, Table
 
 from .placed import NAMES, answer, table, track

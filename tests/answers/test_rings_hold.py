@@ -8,8 +8,8 @@ import pytest
 import shapely
 from shapely.geometry import shape
 
-from twoplustwo.answers.geojson import to_geojson
-from twoplustwo.answers.kml import to_kml
+from twoplustwo.answers.exports.geojson import to_geojson
+from twoplustwo.answers.exports.kml import to_kml
 
 from .placed import EARTH, answer, circle, circles, table
 

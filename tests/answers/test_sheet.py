@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twoplustwo.answers import assumed, sheet
+from twoplustwo.answers import assumptions_table as assumed
 from twoplustwo.answers.answer import Assumption
+from twoplustwo.answers.exports import sheet
 from twoplustwo.answers.rests import Rests
 from twoplustwo.base.table import Column, Table
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from twoplustwo.answers import export, parquet, store
+from twoplustwo.answers import parquet, store
+from twoplustwo.answers.exports import csv as export
 from twoplustwo.answers.folder import point_latest, whole_folder
 from twoplustwo.answers.schema import dumps, to_json
 from twoplustwo.base.errors import OutputError

@@ -36,7 +36,7 @@ def command() -> Callable[..., Said]:
 def engine(monkeypatch: pytest.MonkeyPatch) -> list[tuple]:
     """Answers are samples, whatever is asked; gives the calls made."""
     import twoplustwo.analysis.ask
-    import twoplustwo.analysis.play
+    import twoplustwo.analysis.suite
 
     calls: list[tuple] = []
 
@@ -54,5 +54,5 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> list[tuple]:
                              for one in positions or ()]  # fmt: skip
 
     monkeypatch.setattr(twoplustwo.analysis.ask, "ask", ask)
-    monkeypatch.setattr(twoplustwo.analysis.play, "play", play)
+    monkeypatch.setattr(twoplustwo.analysis.suite, "play", play)
     return calls

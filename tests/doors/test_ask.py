@@ -73,12 +73,12 @@ def test_table(command, engine):
 def test_interval_fills_low_and_high(command, engine, monkeypatch):
     from dataclasses import replace
 
-    import twoplustwo.analysis.ranges
+    import twoplustwo.analysis.ranges.ranges
 
     def filled(answers, dossier, **options):
         return [replace(a, headline=replace(a.headline, low=0.25, high=0.75)) for a in answers]
 
-    monkeypatch.setattr(twoplustwo.analysis.ranges, "with_ranges", filled)
+    monkeypatch.setattr(twoplustwo.analysis.ranges.ranges, "with_ranges", filled)
     said = command("ask", "icbm-reach", "-p", "us", "-f", "json", "--interval")
     headline = json.loads(said.out)["headline"]
     assert (headline["low"], headline["high"]) == (0.25, 0.75)

@@ -83,14 +83,14 @@ def test_an_output_folder_that_cannot_be_written(command, engine, tmp_path: Path
 
 @pytest.mark.parametrize("where", ["play", "page"])
 def test_ctrl_c_leaves_nothing(command, engine, tmp_path: Path, monkeypatch, where):
-    import twoplustwo.analysis.play
+    import twoplustwo.analysis.suite
     from twoplustwo.reports import page
 
     def stop(*words, **options):
         raise KeyboardInterrupt
 
     if where == "play":
-        monkeypatch.setattr(twoplustwo.analysis.play, "play", stop)
+        monkeypatch.setattr(twoplustwo.analysis.suite, "play", stop)
     else:
         monkeypatch.setattr(page, "render", stop)
     said = command("run", "--out", str(tmp_path / "out"))
@@ -102,7 +102,7 @@ def test_ctrl_c_leaves_nothing(command, engine, tmp_path: Path, monkeypatch, whe
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_in_the_middle(tmp_path: Path, number, status):
     code = (
-        "import sys, time, twoplustwo.analysis.play as play\n"
+        "import sys, time, twoplustwo.analysis.suite as play\n"
         "def slow(*words, **options):\n"
         "    print('flying', flush=True)\n"
         "    time.sleep(60)\n"

@@ -96,8 +96,8 @@ def test_the_dossier_says_when_its_sources_were_read(good):
     assert good.sources["almanac-2029"].csl()["accessed"] == {"date-parts": [[2029, 6]]}
 
 
-def test_what_is_remembered_was_not_accessed(europe_2007):
-    for source in europe_2007.sources.values():
+def test_what_is_remembered_was_not_accessed(europe):
+    for source in europe.sources.values():
         assert ("accessed" in source.csl()) == (source.seen != "none"), source.id
 
 

@@ -8,8 +8,8 @@ import yaml
 
 from twoplustwo import dossier
 from twoplustwo.dossier.choose import choose
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.positions.position import parse_position
+from twoplustwo.positions.resolve import hold
 
 ROOT = Path(__file__).parents[2]
 STATUSES = {"read", "secondary", "recalled", "derived", "assumed"}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import Position, parse_position
+from twoplustwo.positions.position import Position, parse_position
+from twoplustwo.positions.resolve import hold
 
 GBI = "interceptors.gbi-2"
 

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from twoplustwo.dossier.measures import BOUNDS, WORDS_ALONE
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import hold
 
 KEPT_BY = "compilers"
 

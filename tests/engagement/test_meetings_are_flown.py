@@ -15,7 +15,7 @@ from twoplustwo.physics.boost import Environment, Launch, fly_boost
 from twoplustwo.physics.earth import from_geodetic, to_earth_fixed
 from twoplustwo.physics.fall import fly_coast
 from twoplustwo.runs.ask import ask
-from twoplustwo.scenario import records
+from twoplustwo.stages import records
 
 STEPS = np.array([1e-4, 1e-4, 0.05])  # rad, rad, s
 SITE = "sites.redzikowo.location"
@@ -65,9 +65,9 @@ def seen_from_site(given_us, lat, lon):
 
 
 @pytest.mark.parametrize("speed_km_s", [5.0, 6.3, 7.0, 9.0])
-def test_latest_launches_are_flown(europe_2007, given_us, recipe, family, speed_km_s):
+def test_latest_launches_are_flown(europe, given_us, recipe, family, speed_km_s):
     held = f"us+set:interceptors.gbi-2.burnout_speed={speed_km_s} km/s"
-    (answer,) = ask("icbm-reach", [held], europe_2007)
+    (answer,) = ask("icbm-reach", [held], europe)
     column = answer.rows.column
     met = np.isfinite(column("latest_launch_s"))
     lat, lon = (np.radians(column(f"intercept_{x}_deg")[met]) for x in ("lat", "lon"))
@@ -86,9 +86,9 @@ def test_latest_launches_are_flown(europe_2007, given_us, recipe, family, speed_
     assert best.max() < 5.0
 
 
-def test_no_later_launch_is_found(europe_2007, given_us, recipe, family):
+def test_no_later_launch_is_found(europe, given_us, recipe, family):
     """Shots at every point of the paths to one city: none leaves later than what is reported."""
-    (answer,) = ask("icbm-reach", ["us"], europe_2007)
+    (answer,) = ask("icbm-reach", ["us"], europe)
     city = "washington"
     rows = {r["base"]: r["latest_launch_s"] for r in answer.rows.records() if r["target"] == city}
     tracks = answer.tables["tracks"]

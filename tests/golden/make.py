@@ -8,12 +8,12 @@ import json
 import sys
 from pathlib import Path
 
+from twoplustwo.cards.card import cards
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
-from twoplustwo.questions.cards import cards
+from twoplustwo.positions.position import parse_position
+from twoplustwo.positions.resolve import hold
 from twoplustwo.runs.ask import ask
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import parse_position
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))

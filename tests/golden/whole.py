@@ -13,11 +13,11 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.analysis.play import play
+from twoplustwo.analysis.suite import play
 from twoplustwo.answers.answer import Answer
+from twoplustwo.cards.card import cards
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
-from twoplustwo.questions.cards import cards
 from twoplustwo.runs.ask import ask
 
 READING = "interceptors.gbi-2.speed_reading"

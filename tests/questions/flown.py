@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 from scipy.spatial import cKDTree
 
-from twoplustwo.answers.czml import to_czml
-from twoplustwo.answers.geojson import to_geojson
-from twoplustwo.answers.kml import to_kml
+from twoplustwo.answers.exports.czml import to_czml
+from twoplustwo.answers.exports.geojson import to_geojson
+from twoplustwo.answers.exports.kml import to_kml
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.physics.earth import from_geodetic
 from twoplustwo.physics.path import fly_path

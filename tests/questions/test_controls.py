@@ -5,8 +5,8 @@ Where the model says otherwise than a publication, that is asserted as it is, wi
 
 import pytest
 
-from twoplustwo.runs.values import values
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.positions.position import parse_position
+from twoplustwo.runs.headline_values import values
 
 SHARE, COVERAGE = "share_reachable", ("coverage_europe", "coverage_us")
 SPEED = "interceptors.gbi-2.burnout_speed"

@@ -5,13 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twoplustwo.dossier import load
-from twoplustwo.dossier.find import locate
+from twoplustwo.cards.card import card
 from twoplustwo.engagement.timeline import Doctrine, commit
 from twoplustwo.physics.earth import from_geodetic
-from twoplustwo.questions.cards import card
-from twoplustwo.runs.values import values
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.positions.position import parse_position
+from twoplustwo.runs.headline_values import values
 from twoplustwo.sensors.detect import satellite_sight, track_start
 from twoplustwo.sensors.radar import Radar, Refraction, margin
 
@@ -45,11 +43,6 @@ SIDES = {
     "radars.*.min_elevation": ("radars.emr.min_elevation", "10 deg", "2 deg"),
     "radars.*.sector": ("radars.gabala.sector", "90 deg", "110 deg"),
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def europe():
-    return load(locate("europe-2007"))
 
 
 def test_every_direction_of_both_cards_is_tested_here():

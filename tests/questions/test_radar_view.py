@@ -5,11 +5,11 @@ import pytest
 
 from twoplustwo.base.errors import OptionError
 from twoplustwo.physics.sphere import angle_and_bearing
+from twoplustwo.positions.position import parse_position
+from twoplustwo.positions.resolve import hold
 from twoplustwo.questions.radar_view.outlines import altitudes
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.values import values
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.runs.headline_values import values
 
 BARE = "+".join(["us", "set:radars.emr.min_elevation=0 deg", *(
     f"set:nature.refraction.bending_{n}=0 deg" for n in (0, 2, 5))])  # fmt: skip

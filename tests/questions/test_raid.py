@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from twoplustwo.base.errors import OptionError, PositionError
-from twoplustwo.questions.cards import card
+from twoplustwo.cards.card import card
+from twoplustwo.positions.position import parse_position
 from twoplustwo.questions.raid.numbers import numbers_between, sizes_of
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.values import values
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.runs.headline_values import values
 
 EXACT = "us+set:raid.common=1+set:raid.tracking=1"
 

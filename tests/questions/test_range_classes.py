@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.questions.cards import card
+from twoplustwo.cards.card import card
+from twoplustwo.positions.position import parse_position
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.classes import Missile, Treaty
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.values import values
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.runs.headline_values import values
 
 TEXT = Treaty(500e3, 1_000e3, 5_500e3, "tested", True, True)
 IRAN = {"shahab-3", "ghadr-1", "sejjil-2"}
@@ -170,7 +170,7 @@ def test_who_lies_within_a_ring_is_who_can_be_aimed_at(europe, rockets):
     from twoplustwo.physics.aim import REACHED, TOO_NEAR, Aimer
     from twoplustwo.physics.farthest import farthest
     from twoplustwo.questions.range_classes.left import Cells, reaches
-    from twoplustwo.scenario.records import Place
+    from twoplustwo.stages.records import Place
 
     start = Place(np.radians(38.08), np.radians(46.29), 0.0)
     table = europe.table(europe.parameters["population.cells"][0].value.si)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-import twoplustwo.scenario.defence as defence
+import twoplustwo.stages.reach as defence
 from twoplustwo.engagement.flyout import Sampling
 from twoplustwo.questions.icbm_reach import ask as question
 from twoplustwo.runs.ask import ask

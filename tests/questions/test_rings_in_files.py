@@ -6,15 +6,15 @@ import numpy as np
 import shapely
 from shapely.geometry import shape
 
-from twoplustwo.answers.geojson import to_geojson
+from twoplustwo.answers.exports.geojson import to_geojson
 from twoplustwo.runs.ask import ask
-from twoplustwo.scenario import records
+from twoplustwo.stages import records
 
 from ..answers.placed import EARTH
 
 
-def test_every_ring_holds_its_place_and_not_the_far_side_of_the_earth(europe_2007, given_us):
-    (answer,) = ask("range-classes", ["us"], europe_2007)
+def test_every_ring_holds_its_place_and_not_the_far_side_of_the_earth(europe, given_us):
+    (answer,) = ask("range-classes", ["us"], europe)
     wide = 0
     for table in ("rings", "base_rings"):
         ranges = answer.tables[table].column("range_km")

@@ -9,9 +9,9 @@ from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.physics.path import fly_path
 from twoplustwo.questions.defended_footprint import ask as footprint
 from twoplustwo.questions.icbm_reach import ask as reach
-from twoplustwo.questions.tracks import track_table
 from twoplustwo.runs.ask import ask
-from twoplustwo.scenario.paths import thinned
+from twoplustwo.stages.ground_paths import thinned
+from twoplustwo.stages.ground_tracks import track_table
 
 from ..answers.placed import answer as placed
 from .flown import WAYS, apart_m, truth
@@ -21,7 +21,7 @@ FARTHEST_M = 5_000.0
 
 @pytest.mark.parametrize(("question", "module"), [("icbm-reach", reach),
                                                   ("defended-footprint", footprint)])  # fmt: skip
-def test_every_track_keeps_to_its_flight(question, module, europe_2007, monkeypatch):
+def test_every_track_keeps_to_its_flight(question, module, europe, monkeypatch):
     seen = []
     known = module.paths
 
@@ -30,7 +30,7 @@ def test_every_track_keeps_to_its_flight(question, module, europe_2007, monkeypa
         return known(joined, position, aimers, chosen)
 
     monkeypatch.setattr(module, "paths", watched)
-    for answer in ask(question, ["us", "russia", "independent"], europe_2007):
+    for answer in ask(question, ["us", "russia", "independent"], europe):
         assert len(answer.tables["tracks"])
         joined, rockets, chosen = seen.pop()
         flown = [None] * len(chosen)

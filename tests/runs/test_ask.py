@@ -7,7 +7,7 @@ import pytest
 from twoplustwo.answers.schema import to_json
 from twoplustwo.base.errors import OptionError, PositionError, QuestionError
 from twoplustwo.runs.ask import ask
-from twoplustwo.scenario.lanes import Stage
+from twoplustwo.stages.stage import Stage
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,9 @@ def test_a_stage_runs_once_per_distinct_row():
 
 
 def test_positions_that_differ_in_nothing_read_share_every_row(europe):
-    from twoplustwo.scenario import defence, threats, watch
+    from twoplustwo.stages import commit as watch
+    from twoplustwo.stages import flights as threats
+    from twoplustwo.stages import reach as defence
 
     ask("icbm-reach", ["us"], europe)
     before = [s.runs for s in (threats._strikes, defence._unions[True], watch._commits)]

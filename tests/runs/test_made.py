@@ -8,13 +8,13 @@ import pytest
 
 import twoplustwo
 from twoplustwo.analysis import ask as analyses
-from twoplustwo.analysis import together
 from twoplustwo.base.digest import sources_digest
-from twoplustwo.questions.cards import cards
-from twoplustwo.runs import made
+from twoplustwo.cards.card import cards
+from twoplustwo.positions.position import parse_position
+from twoplustwo.positions.resolve import hold
+from twoplustwo.runs import analysis_answer as together
+from twoplustwo.runs import engine_info as made
 from twoplustwo.runs.ask import ask
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import parse_position
 
 HOME = Path(twoplustwo.__file__).parent
 
@@ -36,9 +36,9 @@ def test_a_folder_that_is_gone_is_an_error(tmp_path):
             sources_digest(tmp_path / gone)
 
 
-def test_the_name_of_an_analysis_depends_on_its_code(monkeypatch, europe_2007):
+def test_the_name_of_an_analysis_depends_on_its_code(monkeypatch, europe):
     def name():
-        return analyses.ask("contested", ["us", "russia"], europe_2007)[0].id
+        return analyses.ask("contested", ["us", "russia"], europe)[0].id
 
     before = name()
     assert name() == before
@@ -46,18 +46,18 @@ def test_the_name_of_an_analysis_depends_on_its_code(monkeypatch, europe_2007):
     assert name() != before
 
 
-def test_an_analysis_says_the_day_of_its_positions(europe_2007):
+def test_an_analysis_says_the_day_of_its_positions(europe):
     for positions, day in [
-        (["us", "russia"], str(europe_2007.as_of)),
+        (["us", "russia"], str(europe.as_of)),
         (["us@2008-06", "russia@2008-06"], "2008-06"),
-        (["us@2008-06", "russia"], f"2008-06, {europe_2007.as_of}"),
+        (["us@2008-06", "russia"], f"2008-06, {europe.as_of}"),
     ]:
-        assert analyses.ask("contested", positions, europe_2007)[0].as_of == day
+        assert analyses.ask("contested", positions, europe)[0].as_of == day
 
 
-def test_every_analysis_says_whether_its_sources_were_read(europe_2007):
+def test_every_analysis_says_whether_its_sources_were_read(europe):
     for name in ("contested", "freeze", "divergence", "speed-curve"):
-        cited = analyses.ask(name, ["us", "russia"], europe_2007)[0].citations
+        cited = analyses.ask(name, ["us", "russia"], europe)[0].citations
         assert cited and all(one["seen"] for one in cited), name
     assert {card.id for card in cards().values() if card.is_analysis} >= {"contested", "freeze"}
 
@@ -69,12 +69,12 @@ def test_a_null_among_truth_values_stays_null():
     assert whole.column("holds").dtype == np.bool_
 
 
-def test_a_copied_dossier_remembers_nothing_of_the_other(europe_2007):
+def test_a_copied_dossier_remembers_nothing_of_the_other(europe):
     """What is held there is looked up there."""
     path = "engagement.max_flight"
-    here = parse_position("us", europe_2007)
-    assert path in hold(europe_2007, here).values
-    parameters = {name: claims for name, claims in europe_2007.parameters.items() if name != path}
-    without = replace(europe_2007, parameters=parameters)
+    here = parse_position("us", europe)
+    assert path in hold(europe, here).values
+    parameters = {name: claims for name, claims in europe.parameters.items() if name != path}
+    without = replace(europe, parameters=parameters)
     assert path not in hold(without, parse_position("us", without)).values
     assert "not_answerable" in ask("icbm-reach", ["us"], without)[0].outcomes

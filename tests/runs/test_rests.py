@@ -9,10 +9,10 @@ import pytest
 
 from twoplustwo.answers.answer import Assumption
 from twoplustwo.answers.schema import from_json, to_json
+from twoplustwo.cards.card import cards
 from twoplustwo.dossier.models import Party, Speaker
-from twoplustwo.questions.cards import cards
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.rests import rests
+from twoplustwo.runs.provenance import rests
 
 QUESTIONS = [card.id for card in cards().values() if card.plays and not card.is_analysis]
 FIRST = {
@@ -44,10 +44,10 @@ def said(text: str, what: str, lang: str) -> int:
 
 
 @pytest.fixture(scope="module")
-def as_json(europe_2007):
+def as_json(europe):
     """Every question, every party, as another program gets it."""
-    parties = sorted(europe_2007.parties)
-    return [to_json(one) for question in QUESTIONS for one in ask(question, parties, europe_2007)]
+    parties = sorted(europe.parties)
+    return [to_json(one) for question in QUESTIONS for one in ask(question, parties, europe)]
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -81,9 +81,9 @@ def test_it_survives_json(as_json):
         assert to_json(from_json(answer))["rests"] == answer["rests"]
 
 
-def test_what_is_swapped_in_is_taken_from_the_other_side(europe_2007):
-    (mine,) = ask("icbm-reach", ["us"], europe_2007)
-    (swapped,) = ask("icbm-reach", ["us+russia:burnout-speed"], europe_2007)
+def test_what_is_swapped_in_is_taken_from_the_other_side(europe):
+    (mine,) = ask("icbm-reach", ["us"], europe)
+    (swapped,) = ask("icbm-reach", ["us+russia:burnout-speed"], europe)
     assert swapped.rests.how["own"] == mine.rests.how["own"] - 1
     assert swapped.rests.how["adopted"] == mine.rests.how["adopted"] + 1
     assert len(swapped.laid) == 1
@@ -91,14 +91,14 @@ def test_what_is_swapped_in_is_taken_from_the_other_side(europe_2007):
     assert "Россия" in swapped.laid[0]["ru"]
 
 
-def test_what_is_laid_over_is_said(europe_2007):
+def test_what_is_laid_over_is_said(europe):
     text = "us@2008+set:engagement.min_closing=2 km/s+speed-cap-5"
-    (answer,) = ask("icbm-reach", [text], europe_2007)
+    (answer,) = ask("icbm-reach", [text], europe)
     said = [one["en"] for one in answer.laid]
     assert len(said) == 3
     assert "2008" in said[0]
     assert "2 km/s" in said[1]
-    assert said[2] == europe_2007.measures["speed-cap-5"].name["en"]
+    assert said[2] == europe.measures["speed-cap-5"].name["en"]
     assert "2 км/с" in answer.laid[1]["ru"]
     assert answer.rests.how["set"] == 1
     assert answer.rests.how["measure"] == 1
@@ -146,17 +146,17 @@ def test_the_same_rule_for_every_party():
     assert rests(TOY, "north", taken).label["en"] == "North, by numbers of South"
 
 
-def test_an_analysis_rests_on_what_its_questions_rest_on(europe_2007):
+def test_an_analysis_rests_on_what_its_questions_rest_on(europe):
     from twoplustwo.analysis.ask import ask as any_ask
 
-    (reach,) = ask("icbm-reach", ["russia"], europe_2007)
-    (found,) = any_ask("readings", ["russia", "us"], europe_2007)
+    (reach,) = ask("icbm-reach", ["russia"], europe)
+    (found,) = any_ask("readings", ["russia", "us"], europe)
     assert [*found.rests_of] == ["russia", "us"]
     assert found.rests_of["russia"] == reach.rests
 
 
-def test_an_own_number_whose_value_another_gave_says_whose(europe_2007):
-    (mine,) = ask("icbm-reach", ["us"], europe_2007)
+def test_an_own_number_whose_value_another_gave_says_whose(europe):
+    (mine,) = ask("icbm-reach", ["us"], europe)
     assert "2 own (1 by a value that T. Postol gave)" in mine.rests.says["en"]
     assert "своих — 2 (из них со значением от других — 1: Т. Постол)" in mine.rests.says["ru"]
 
@@ -166,13 +166,11 @@ def test_a_taken_number_whose_value_another_gave_says_whose():
     assert "(1 by a value that Brown gave)" in rests(TOY, "south", taken).says["en"]
 
 
-def test_the_ends_of_an_interval_are_whose_they_are(europe_2007):
-    (mine,) = ask("icbm-reach", ["us"], europe_2007)
+def test_the_ends_of_an_interval_are_whose_they_are(europe):
+    (mine,) = ask("icbm-reach", ["us"], europe)
     speed = next(a for a in mine.assumptions if a.parameter.endswith("gbi-2.burnout_speed"))
     assert (speed.by, speed.best_by, speed.ends_by) == ("mda", "postol", "compilers")
     assert from_json(to_json(mine)).assumptions == mine.assumptions
-    (moved,) = ask(
-        "icbm-reach", ["us+set:interceptors.gbi-2.burnout_speed=6..6.4 km/s"], europe_2007
-    )
+    (moved,) = ask("icbm-reach", ["us+set:interceptors.gbi-2.burnout_speed=6..6.4 km/s"], europe)
     speed = next(a for a in moved.assumptions if a.parameter.endswith("gbi-2.burnout_speed"))
     assert speed.ends_by == ""  # set by hand

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from twoplustwo.doors.server.known import Known
 from twoplustwo.doors.server.limits import Limits
+from twoplustwo.doors.server.registry import Known
 
 from .running import Running, running
 
@@ -44,9 +44,9 @@ def point(question, position, dossier, parameter, value, options):
 
 
 @pytest.fixture(scope="session")
-def known(europe_2007) -> Known:
+def known(europe) -> Known:
     """The shipped dossier, as the server knows it."""
-    return Known({europe_2007.id: europe_2007})
+    return Known({europe.id: europe})
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +63,7 @@ def stand_in(
     """Starts a server whose engine is the stand-in, with limits as given, warming or not."""
     from contextlib import ExitStack
 
-    from twoplustwo.doors.server.lanes import jobs
+    from twoplustwo.doors.server.jobs import tasks as jobs
 
     (tmp_path / "stand_in_engine.py").write_text(STAND_IN)
     monkeypatch.syspath_prepend(str(tmp_path))

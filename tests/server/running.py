@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import httpx
 
-from twoplustwo.doors.server.known import Known
 from twoplustwo.doors.server.limits import Limits
+from twoplustwo.doors.server.registry import Known
 from twoplustwo.doors.server.serving import Server, bind
 
 

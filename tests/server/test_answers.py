@@ -18,12 +18,12 @@ def one(client: Running, address: str) -> dict:
     return found
 
 
-def test_an_answer_is_the_one_of_the_command_line(served, europe_2007):
+def test_an_answer_is_the_one_of_the_command_line(served, europe):
     from twoplustwo.doors import asking
 
     sent = one(served, f"{ICBM}?p=us&m=site-romania&set={GBI}=8%20km/s&o=site=redzikowo")
     (ours,) = asking.ask(
-        "icbm-reach", europe_2007, ["us"], [f"{GBI}=8 km/s"], measures=["site-romania"],
+        "icbm-reach", europe, ["us"], [f"{GBI}=8 km/s"], measures=["site-romania"],
         site="redzikowo",
     )  # fmt: skip
     assert sent["id"] == ours.id and sent["label"] == ours.label

@@ -59,12 +59,12 @@ def test_kept_for_ever_only_under_the_present_stamp(served, stamp):
     assert served.get("/api/v1/borders/countries-110m", headers=again).status_code == 304
 
 
-def test_another_engine_is_another_stamp(known, europe_2007):
-    from twoplustwo.doors.server.known import Known
+def test_another_engine_is_another_stamp(known, europe):
+    from twoplustwo.doors.server.registry import Known
 
     newer = Known(known.dossiers)
     newer.engine = "another"  # pyright: ignore[reportAttributeAccessIssue]
-    assert newer.stamp(europe_2007) != known.stamp(europe_2007)
+    assert newer.stamp(europe) != known.stamp(europe)
 
 
 def test_head_is_get_without_the_body(served):

@@ -67,14 +67,14 @@ def test_whose_the_value_computed_with_is(served):
     assert marks["russia"]["best_by"] == ""
 
 
-def test_what_is_remembered_does_not_grow_with_what_is_asked(europe_2007):
+def test_what_is_remembered_does_not_grow_with_what_is_asked(europe):
     from dataclasses import replace
 
     from twoplustwo.doors import asking
     from twoplustwo.doors.server import memo
-    from twoplustwo.scenario.hold import hold
+    from twoplustwo.positions.resolve import hold
 
-    dossier = replace(europe_2007)
+    dossier = replace(europe)
     most = 0
     for day in range(memo.MOST + 30):
         date = f"{2000 + day // 300}-{1 + day // 28 % 12:02}-{1 + day % 28:02}"

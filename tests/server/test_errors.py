@@ -6,8 +6,8 @@ import pytest
 
 from twoplustwo.doors.server.computing import Computing
 from twoplustwo.doors.server.errors import RefusalError
-from twoplustwo.doors.server.lanes.call import Call
-from twoplustwo.doors.server.lanes.lane import NOW
+from twoplustwo.doors.server.jobs.call import Call
+from twoplustwo.doors.server.jobs.queue import NOW
 from twoplustwo.doors.server.limits import Limits
 
 from .running import running

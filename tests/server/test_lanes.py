@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from twoplustwo.base.errors import PositionError
-from twoplustwo.doors.server.lanes.call import (
+from twoplustwo.doors.server.jobs.call import (
     Call,
     ClosedError,
     DiedError,
@@ -18,8 +18,8 @@ from twoplustwo.doors.server.lanes.call import (
     OutOfMemoryError,
     TooLongError,
 )
-from twoplustwo.doors.server.lanes.lane import LATER, NOW, SOON, Lane
-from twoplustwo.doors.server.lanes.worker import Worker
+from twoplustwo.doors.server.jobs.queue import LATER, NOW, SOON, Lane
+from twoplustwo.doors.server.jobs.worker import Worker
 
 GIB = 2**30
 NAP = Call("time:sleep", (0.2,))
@@ -102,7 +102,7 @@ def test_a_process_that_somebody_kills_comes_back():
 def test_errors_come_home_as_they_are():
     async def go():
         async with lane(memory=2 * GIB) as one:
-            held = Call("twoplustwo.scenario.position:parse_position", ("nobody", _Nothing()))
+            held = Call("twoplustwo.positions.position:parse_position", ("nobody", _Nothing()))
             with pytest.raises(PositionError, match="unknown party nobody"):
                 await one.result(one.put(held, NOW))
             with pytest.raises(FaultError, match="ValueError: invalid literal"):

@@ -3,8 +3,8 @@
 import pytest
 
 from twoplustwo.doors.server import serving
-from twoplustwo.doors.server.known import load
 from twoplustwo.doors.server.limits import Limits
+from twoplustwo.doors.server.registry import load
 
 from .running import running
 

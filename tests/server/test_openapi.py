@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from twoplustwo.doors.server.app import create
-from twoplustwo.doors.server.known import Known
+from twoplustwo.doors.server.registry import Known
 
 ANSWERED = (
     "/api/v1/dossiers", "/api/v1/dossiers/europe-2007", "/api/v1/questions", "/api/v1/look",

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from twoplustwo.dossier.named import name_of
-from twoplustwo.questions.cards import cards
+from twoplustwo.cards.card import cards
+from twoplustwo.dossier.display_names import name_of
+from twoplustwo.positions.position import parse_position
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.values import values
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.runs.headline_values import values
 from twoplustwo.validation.bearing import statements, with_published
 from twoplustwo.validation.cases import DIFFERS, load
 
@@ -17,75 +17,75 @@ REACH = "icbm-reach"
 
 
 @pytest.fixture(scope="module")
-def reach(europe_2007):
-    return with_published(ask(REACH, sorted(europe_2007.parties), europe_2007), europe_2007)
+def reach(europe):
+    return with_published(ask(REACH, sorted(europe.parties), europe), europe)
 
 
-def test_cases_that_bear_on_a_verdict_name_speakers_of_the_dossier(europe_2007):
+def test_cases_that_bear_on_a_verdict_name_speakers_of_the_dossier(europe):
     bearing = [case for case in load().cases.values() if case.bears_on]
     assert bearing
     for case in bearing:
         assert case.bears_on in cards()
-        assert case.by in europe_2007.speakers, case.id
+        assert case.by in europe.speakers, case.id
         assert {"en", "ru"} <= set(case.says)
-        assert not case.turns_with or case.turns_with in europe_2007.paths()
+        assert not case.turns_with or case.turns_with in europe.paths()
         assert not case.tells or case.tells in cards()[case.bears_on].columns
 
 
-def test_opponents_who_said_the_same_stand_in_one_sentence(reach, europe_2007):
+def test_opponents_who_said_the_same_stand_in_one_sentence(reach, europe):
     (said,) = statements(REACH)
-    assert {europe_2007.speakers[one].party for one in said.by} == {"us", "independent"}
+    assert {europe.speakers[one].party for one in said.by} == {"us", "independent"}
     assert all(case.status == DIFFERS for case in said.cases)
     for answer in reach:
         (text,) = answer.published
         for lang in ("en", "ru"):
             assert said.says[lang] in text[lang]
             for speaker in said.by:
-                assert name_of(europe_2007, speaker)[lang] in text[lang]
+                assert name_of(europe, speaker)[lang] in text[lang]
 
 
-def test_the_values_in_the_sentence_are_those_that_come_out(reach, europe_2007):
+def test_the_values_in_the_sentence_are_those_that_come_out(reach, europe):
     (said,) = statements(REACH)
     text = reach[0].published[0]["en"]
     shown = [float(one) for one in re.findall(r"(\d+) % under", text)]
     for value, case in zip(shown, said.cases, strict=True):
-        position = parse_position(case.written["position"], europe_2007).with_sets(
+        position = parse_position(case.written["position"], europe).with_sets(
             f"{k}={v}" for k, v in case.written["set"].items()
         )
-        (answer,) = ask(REACH, [position], europe_2007)
+        (answer,) = ask(REACH, [position], europe)
         assert value == pytest.approx(100 * answer.headline.value, abs=0.5)
         met = [row[case.tells] for row in answer.rows.records() if row["reachable"]]
         if ", all of them by chase" in text:
             assert {*met} == {"chase"}
 
 
-def test_it_comes_true_at_the_printed_value_and_not_just_below(reach, europe_2007):
+def test_it_comes_true_at_the_printed_value_and_not_just_below(reach, europe):
     (said,) = statements(REACH)
     text = reach[0].published[0]["en"]
     turns = [float(one) for one in re.findall(r"is ([\d.]+) km/s or more", text)]
     assert len(turns) == len(said.cases)
     for turn, case in zip(turns, said.cases, strict=True):
-        base = parse_position(case.written["position"], europe_2007).with_sets(
+        base = parse_position(case.written["position"], europe).with_sets(
             f"{k}={v}" for k, v in case.written["set"].items()
         )
         asked = [base.with_sets([f"{case.turns_with}={x} km/s"]) for x in (turn, turn - 0.02)]
-        at, below = values(REACH, asked, europe_2007)["share_reachable"]
+        at, below = values(REACH, asked, europe)["share_reachable"]
         assert at <= case.expected.high + case.tolerance < below
 
 
-def test_nothing_is_said_where_something_is_laid_over_or_of_another_dossier(europe_2007, tmp_path):
-    (laid,) = with_published(ask(REACH, ["us+speed-cap-5"], europe_2007), europe_2007)
+def test_nothing_is_said_where_something_is_laid_over_or_of_another_dossier(europe, tmp_path):
+    (laid,) = with_published(ask(REACH, ["us+speed-cap-5"], europe), europe)
     assert laid.published == ()
-    other = replace(europe_2007, root=tmp_path)
-    (elsewhere,) = with_published(ask(REACH, ["us"], europe_2007), other)
+    other = replace(europe, root=tmp_path)
+    (elsewhere,) = with_published(ask(REACH, ["us"], europe), other)
     assert elsewhere.published == ()
 
 
-def test_what_a_statement_speaks_of_may_be_laid_over(reach, europe_2007):
+def test_what_a_statement_speaks_of_may_be_laid_over(reach, europe):
     """At the speed that it names, by hand or by a swap of just that, it is still about this."""
     speed = "interceptors.gbi-2.burnout_speed"
     asked = [f"{party}+set:{speed}=6.3 km/s" for party in ("independent", "russia", "us")]
-    for one in with_published(ask(REACH, asked, europe_2007), europe_2007):
+    for one in with_published(ask(REACH, asked, europe), europe):
         assert one.laid
         assert one.published == reach[0].published
 
@@ -100,21 +100,21 @@ def test_what_a_statement_speaks_of_may_be_laid_over(reach, europe_2007):
         "russia:burnout-speed",
     ],
 )
-def test_at_other_numbers_or_with_more_laid_over_it_is_not(over, europe_2007):
-    (laid,) = with_published(ask(REACH, [f"us+{over}"], europe_2007), europe_2007)
+def test_at_other_numbers_or_with_more_laid_over_it_is_not(over, europe):
+    (laid,) = with_published(ask(REACH, [f"us+{over}"], europe), europe)
     assert laid.headline.value is not None
     assert laid.published == ()
 
 
-def test_a_statement_on_one_city_is_not_set_against_another(europe_2007):
-    other = ask(REACH, ["us"], europe_2007, capital="boston")
-    assert with_published(other, europe_2007)[0].published == ()
+def test_a_statement_on_one_city_is_not_set_against_another(europe):
+    other = ask(REACH, ["us"], europe, capital="boston")
+    assert with_published(other, europe)[0].published == ()
 
 
-def test_every_door_gives_it_with_the_first_answer(reach, europe_2007):
+def test_every_door_gives_it_with_the_first_answer(reach, europe):
     from twoplustwo.doors import asking
 
-    (quick,) = asking.ask(REACH, europe_2007, ["us"])
+    (quick,) = asking.ask(REACH, europe, ["us"])
     assert quick.published == reach[0].published
 
 
@@ -123,8 +123,8 @@ def test_an_agency_has_its_article_in_a_sentence(reach):
     assert "Т. Постол и Агентство по ПРО США — и тот и другой" in reach[0].published[0]["ru"]
 
 
-def test_a_question_without_such_cases_has_no_sentence(europe_2007):
-    (raid,) = with_published(ask("raid", ["us"], europe_2007), europe_2007)
+def test_a_question_without_such_cases_has_no_sentence(europe):
+    (raid,) = with_published(ask("raid", ["us"], europe), europe)
     assert raid.published == ()
 
 

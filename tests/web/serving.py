@@ -10,7 +10,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-START_S = 300
+START_S = 900
 """How long a cold server may compile before it is ready."""
 
 

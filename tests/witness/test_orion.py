@@ -34,7 +34,7 @@ from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.physics.fly import fly
 from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
-from twoplustwo.scenario import records
+from twoplustwo.stages import records
 
 SITE, TARGET, BASES = "redzikowo", "washington", ("kozelsk", "vypolzovo")
 SPEEDS_M_S = 1e3 * np.array([4.5, 5.0, 5.5, 6.0, 6.25, 6.5, 7.0, 7.5, 8.0, 9.0])
@@ -70,9 +70,9 @@ def stack(given_us, recipe):
 
 
 @pytest.fixture(scope="module")
-def points(europe_2007, given_us):
+def points(europe, given_us):
     """The ICBMs' paths as seen from the site."""
-    drag = records.drag_table(given_us, europe_2007.table)
+    drag = records.drag_table(given_us, europe.table)
     to = records.place(given_us, f"targets.{TARGET}.location")[0]
     tracks = []
     for base in BASES:

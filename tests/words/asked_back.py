@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 import pytest
 
 from twoplustwo.answers.answer import Answer, Headline
-from twoplustwo.answers.figures import ENGLISH, RUSSIAN, amount, percent
-from twoplustwo.base.predicate import Test
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.units import UNITS
+from twoplustwo.cards.card import Card, card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import Card, card
+from twoplustwo.positions.position import parse_position
 from twoplustwo.runs.ask import ask
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.figures import ENGLISH, RUSSIAN, amount, percent
 
 LANGUAGES = ("en", "ru")
 SLOT = re.compile(r"\{(\w+)\}")

@@ -10,15 +10,16 @@ import pytest
 
 from twoplustwo.base.errors import QuestionError
 from twoplustwo.base.outcomes import Outcome
+from twoplustwo.cards import card as reading
+from twoplustwo.cards.card import cards
 from twoplustwo.doors import dossiers
-from twoplustwo.doors.server.payload import answers, desk, look, questions
+from twoplustwo.doors.server.payload import answers, look, questions
+from twoplustwo.doors.server.payload import dossier_summary as desk
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import packaged
 from twoplustwo.dossier.kinds import kinds
-from twoplustwo.questions import cards as reading
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import cards
-from twoplustwo.questions.vocabulary import vocabulary
+from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.vocabulary import vocabulary
 
 LANGUAGES = {"en", "ru"}
 CYRILLIC = set("абвгдежзийклмнопрстуфхцчшщъыьэюя")
@@ -45,11 +46,6 @@ def lacking(part: Any, where: str = "") -> list[str]:
         if not all(str(text.get(lang, "")).strip() for lang in LANGUAGES)
         or {*text} - LANGUAGES - {"when"}
     ]
-
-
-@pytest.fixture(scope="module")
-def europe():
-    return dossiers.load()
 
 
 @pytest.fixture(params=sorted(packaged()))

@@ -6,9 +6,9 @@ import pytest
 
 from twoplustwo.analysis.ask import ask as analyse
 from twoplustwo.analysis.hangs_on import ask as hangs_on
-from twoplustwo.questions.cards import cards
+from twoplustwo.cards.card import cards
+from twoplustwo.positions.position import parse_position
 from twoplustwo.runs.ask import ask
-from twoplustwo.scenario.position import parse_position
 
 SPEED = "interceptors.gbi-2.burnout_speed"
 LAID = (
@@ -59,8 +59,8 @@ def check(answers, dossier):
     assert [(one, text) for text in texts if (one := found(text, known))] == []
 
 
-def test_what_is_looked_for_is_found(europe_2007):
-    known = identifiers(europe_2007)
+def test_what_is_looked_for_is_found(europe):
+    known = identifiers(europe)
     for text in (f"turned by {SPEED} 1", "us+radar-mask-east", "the ss-18 flies", "missiles.*.loft",
                  "share_reachable = 0 %", "(burnout_speed)"):  # fmt: skip
         assert found(text, known), text
@@ -69,16 +69,16 @@ def test_what_is_looked_for_is_found(europe_2007):
 
 
 @pytest.mark.parametrize("name", ANALYSES)
-def test_no_analysis_says_an_identifier(name, europe_2007, monkeypatch):
+def test_no_analysis_says_an_identifier(name, europe, monkeypatch):
     if name == "hangs-on":  # along two lines that move no flight
         every = hangs_on.lines
         monkeypatch.setattr(hangs_on, "lines", lambda *given: [
             one for one in every(*given) if one.parameter in (SPEED, "commit.icbm_delay")
         ])  # fmt: skip
-    positions = [parse_position(one, europe_2007) for one in LAID]
-    check(analyse(name, positions, europe_2007, **SHORT.get(name, {})), europe_2007)
+    positions = [parse_position(one, europe) for one in LAID]
+    check(analyse(name, positions, europe, **SHORT.get(name, {})), europe)
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
-def test_no_question_says_an_identifier(name, europe_2007):
-    check(ask(name, list(LAID), europe_2007), europe_2007)
+def test_no_question_says_an_identifier(name, europe):
+    check(ask(name, list(LAID), europe), europe)

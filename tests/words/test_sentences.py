@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from twoplustwo.cards.card import cards
 from twoplustwo.doors import asking
-from twoplustwo.questions.cards import cards
 
 BY_HAND = {"hangs-on", "sensitivity", "common-ground", "certainty"}
 """Not asked here: they take long, or say what others say."""
@@ -13,10 +13,10 @@ DESIGNATIONS = re.compile(r"BM-25")
 
 
 @pytest.mark.parametrize("question", [name for name in cards() if name not in BY_HAND])
-def test_a_russian_sentence_has_no_latin_letter(question: str, europe_2007) -> None:
+def test_a_russian_sentence_has_no_latin_letter(question: str, europe) -> None:
     said = [
         headline.sentence["ru"]
-        for answer in asking.ask(question, europe_2007)
+        for answer in asking.ask(question, europe)
         for headline in (answer.headline, *answer.headlines)
         if headline.sentence
     ]
@@ -24,8 +24,8 @@ def test_a_russian_sentence_has_no_latin_letter(question: str, europe_2007) -> N
     assert [one for one in said if re.search("[A-Za-z]", DESIGNATIONS.sub("", one))] == []
 
 
-def test_the_sentence_names_the_capital_that_was_asked_for(europe_2007) -> None:
-    (answer,) = asking.ask("icbm-reach", europe_2007, ["us"], capital="boston")
+def test_the_sentence_names_the_capital_that_was_asked_for(europe) -> None:
+    (answer,) = asking.ask("icbm-reach", europe, ["us"], capital="boston")
     (example,) = (one for one in answer.headlines if one.column == "example_margin_s")
     assert "to Boston" in example.sentence["en"]
     assert "Бостон" in example.sentence["ru"]

@@ -6,10 +6,9 @@ from functools import partial
 import pytest
 
 from twoplustwo.analysis.ask import ask as analyse
-from twoplustwo.doors import dossiers
-from twoplustwo.questions.cards import card
+from twoplustwo.cards.card import card
+from twoplustwo.positions.position import parse_position
 from twoplustwo.runs.ask import ask
-from twoplustwo.scenario.position import parse_position
 
 from .asked_back import COMPARED, LANGUAGES, Back, counted, example, share, slots
 
@@ -22,11 +21,6 @@ OWN = {
     "example_late": lambda b, a, t, _: example(b, a, t, False),
 }
 """Sentence of reach to what asks it back."""
-
-
-@pytest.fixture(scope="module")
-def europe():
-    return dossiers.load()
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from twoplustwo.doors import dossiers
-from twoplustwo.doors.server.payload import answers, desk, look
-from twoplustwo.questions.cards import cards
+from twoplustwo.cards.card import cards
+from twoplustwo.doors.server.payload import answers, look
+from twoplustwo.doors.server.payload import dossier_summary as desk
 
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 OTHERS = {"claim", "note", "quote", "source", "title", "plan", "value"}
@@ -15,11 +15,6 @@ BLOCK = re.compile(r"[a-z_]+ [\d.]+ \S+, [a-z_]+ [\d.]+")
 """Several numbers in one claim stand with the keys that the dossier writes."""
 SHORT = {"common-ground": {"among": "speed-cap-5,radar-mask-east", "effort": "corners"},
          "divergence": {"of": "raid"}}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def europe():
-    return dossiers.load()
 
 
 def drawn(answer):

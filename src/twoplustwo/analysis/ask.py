@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from twoplustwo.answers.answer import Answer, Assumption
 from twoplustwo.answers.rests import Rests
+from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import card
+from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.runs import ask as runs
-from twoplustwo.runs.rests import rests
-from twoplustwo.scenario.position import Position, parse_position
+from twoplustwo.runs.provenance import rests
 
 
 def ask(

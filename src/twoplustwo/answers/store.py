@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from twoplustwo.answers import export, parquet
+from twoplustwo.answers import parquet
 from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.exports import csv as export
 from twoplustwo.answers.schema import dumps, from_json, to_json
 from twoplustwo.base.errors import OutputError
 from twoplustwo.base.table import Table

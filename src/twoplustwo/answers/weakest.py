@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from twoplustwo.answers.answer import Answer
-from twoplustwo.answers.figures import percent
+from twoplustwo.wording.figures import percent
 
 Row = Mapping[str, Any]
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.errors import OptionError
-from twoplustwo.base.predicate import Test
 
 _NAMED = re.compile(r"\s*(?P<column>[a-z][a-z0-9_]*)\s*=\s*(?P<names>[^<>=]+)")
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.+:@-]*", re.IGNORECASE)

@@ -8,7 +8,7 @@ from twoplustwo.base.errors import OptionError
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
     from twoplustwo.dossier.models import Dossier
-    from twoplustwo.scenario.position import Position
+    from twoplustwo.positions.position import Position
 
 
 def positions(
@@ -40,7 +40,7 @@ def positions(
     PositionError
         Something in a text is unknown or cannot be read.
     """
-    from twoplustwo.scenario.position import check_date, parse_position
+    from twoplustwo.positions.position import check_date, parse_position
 
     date = check_date(as_of, f"--as-of {as_of}") if as_of else ""
     names = [name.strip() for text in measures for name in text.split(",")]
@@ -106,7 +106,7 @@ def ask(
     **more
         Options of the question.
     """
-    from twoplustwo.questions.cards import card
+    from twoplustwo.cards.card import card
 
     known = card(name)
     if interval and known.is_analysis:
@@ -121,7 +121,7 @@ def ask(
 
     answers = list(answer(known.id, asked, dossier, **more))
     if interval:
-        from twoplustwo.analysis.ranges import with_ranges
+        from twoplustwo.analysis.ranges.ranges import with_ranges
 
         answers = with_ranges(answers, dossier, **more)
     if not known.is_analysis:  # no verdict leaves without what was said against it
@@ -143,7 +143,7 @@ def compared(question: str, options: Mapping[str, Any]) -> dict[str, Any]:
     OptionError
         One says what the door itself says: which question, and that it has options.
     """
-    from twoplustwo.questions.cards import card
+    from twoplustwo.cards.card import card
 
     theirs, own = card(question).options, card(COMPARISON).options
     kept, inner = {}, []

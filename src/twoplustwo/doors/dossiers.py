@@ -43,9 +43,9 @@ def questions() -> dict[str, dict[str, Any]]:
     """Question to its title, text, order and place on the first page, from the cards; how its
     columns are called, and what it says that its test holds.
     """
-    from twoplustwo.base.predicate import Test
-    from twoplustwo.questions import spoken
-    from twoplustwo.questions.cards import cards
+    from twoplustwo.base.criterion import Test
+    from twoplustwo.cards.card import cards
+    from twoplustwo.wording import criteria as spoken
 
     return {
         key: {

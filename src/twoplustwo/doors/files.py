@@ -9,8 +9,8 @@ from twoplustwo.base.errors import OptionError, OutputError, nearest
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
-    from twoplustwo.answers.features import Feature
-    from twoplustwo.answers.told import Look
+    from twoplustwo.answers.exports.features import Feature
+    from twoplustwo.answers.exports.origin import Look
     from twoplustwo.base.table import Table
 
 MEDIA = {
@@ -60,7 +60,7 @@ def made(
     check_form(form)
     check_language(lang)
     if form in MAPS:
-        from twoplustwo.answers.features import check_placed
+        from twoplustwo.answers.exports.features import check_placed
 
         check_placed(answers, table, form)
     text = _text(answers, form, table, names or {}, lang)
@@ -78,7 +78,7 @@ def check_form(form: str) -> None:
 
 def check_language(lang: str) -> None:
     """Refuse a language in which nothing is written."""
-    from twoplustwo.answers.told import LANGUAGES
+    from twoplustwo.answers.exports.origin import LANGUAGES
 
     if lang not in LANGUAGES:
         raise OptionError(
@@ -142,18 +142,19 @@ def _text(
     answers: "Sequence[Answer]", form: str, table: str, names: Mapping[str, Any], lang: str
 ) -> str:
     if form == "geojson":
-        from twoplustwo.answers.geojson import to_geojson
+        from twoplustwo.answers.exports.geojson import to_geojson
 
         return to_geojson(answers, table, names, painted(), lang)
     if form == "kml":
-        from twoplustwo.answers.kml import to_kml
+        from twoplustwo.answers.exports.kml import to_kml
 
         return to_kml(answers, table, names, painted(), lang)
     if form == "czml":
-        from twoplustwo.answers.czml import to_czml
+        from twoplustwo.answers.exports.czml import to_czml
 
         return to_czml(answers, table, names, painted(), lang)
-    from twoplustwo.answers import schema, sheet
+    from twoplustwo.answers import schema
+    from twoplustwo.answers.exports import sheet
 
     if form == "json" and not table:
         return schema.dumps(schema.body(answers))
@@ -174,8 +175,8 @@ def _text(
 
 def _tables(answers: "Sequence[Answer]", name: str) -> "list[Table]":
     """The table of that name of each answer; empty where a position has no answer."""
-    from twoplustwo.answers import assumed
-    from twoplustwo.answers.features import tables_of
+    from twoplustwo.answers import assumptions_table as assumed
+    from twoplustwo.answers.exports.features import tables_of
     from twoplustwo.base.table import Table
 
     if name == "all":
@@ -203,8 +204,8 @@ def painted() -> "Callable[[Feature], Look]":
     """The colours of reports and what they mean: by outcome, by how well a cell is defended, else
     one a table.
     """
-    from twoplustwo.answers.features import CELL, RING
-    from twoplustwo.answers.told import Look, is_place
+    from twoplustwo.answers.exports.features import CELL, RING
+    from twoplustwo.answers.exports.origin import Look, is_place
     from twoplustwo.reports import palette
 
     order: dict[tuple[str, ...], int] = {}

@@ -212,7 +212,7 @@ def cite(what: "str | Path | Answer | Sequence[Answer]") -> list[dict[str, Any]]
 
 def cards() -> dict[str, Any]:
     """The questions there are, by identifier."""
-    from twoplustwo.questions.cards import cards as known
+    from twoplustwo.cards.card import cards as known
 
     return known()
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from twoplustwo.base.predicate import Test
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.table import Table
 from twoplustwo.dossier.kinds import Kind, ParameterKind, ValueType
 from twoplustwo.dossier.statements import Coupling, Proposition, Words

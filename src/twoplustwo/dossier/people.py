@@ -3,8 +3,8 @@
 from typing import Any
 
 from twoplustwo.base import csl
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.errors import OptionError
-from twoplustwo.base.predicate import Test
 from twoplustwo.dossier.claims import STATUS
 from twoplustwo.dossier.counts import COUNTS
 from twoplustwo.dossier.fields import Fields, good_name

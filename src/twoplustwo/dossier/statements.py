@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.filter import Filter
-from twoplustwo.base.predicate import Test
 
 Words = dict[str, str]
 """A text by language code; ``en`` is always there."""

@@ -8,11 +8,11 @@ from typing import Any
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextPath
 
-from twoplustwo.answers import figures
 from twoplustwo.answers.answer import Headline
-from twoplustwo.base.predicate import Test
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.table import Column
 from twoplustwo.base.units import UNITS, from_si, si_unit
+from twoplustwo.wording import figures
 
 _SHOW = {"m/s": ("km/s", 1e-3), "1": ("%", 100.0), "rad": ("°", 180.0 / math.pi)}
 """SI unit to the unit shown and the factor; every other unit is shown as it is."""

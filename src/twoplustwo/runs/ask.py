@@ -6,14 +6,14 @@ from typing import Any
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.cards.card import Card, card
+from twoplustwo.cards.result import Result
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import Card, card
-from twoplustwo.questions.result import Result
+from twoplustwo.positions.position import Position, parse_position
+from twoplustwo.positions.resolve import Held, hold
+from twoplustwo.runs.build_answer import dress, not_answerable
 from twoplustwo.runs.changed import changed
-from twoplustwo.runs.dress import dress, not_answerable
-from twoplustwo.scenario.given import Given, Missing
-from twoplustwo.scenario.hold import Held, hold
-from twoplustwo.scenario.position import Position, parse_position
+from twoplustwo.stages.inputs import Given, Missing
 
 
 def ask(

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from twoplustwo.cards.card import Card
+from twoplustwo.cards.result import Result
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import Card
-from twoplustwo.questions.result import Result
-from twoplustwo.scenario.hold import Held, hold
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import Held, hold
 
 SAYS = "set_changed"
 """The card's sentence for it, with ``before_en``, ``now_en`` and those of the other languages."""

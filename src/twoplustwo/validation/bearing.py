@@ -7,24 +7,24 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from twoplustwo.analysis.divergence.words import value as headline_value
-from twoplustwo.analysis.together import with_value
-from twoplustwo.analysis.turn import Bracket, decimal, find
 from twoplustwo.answers.answer import Answer, Words
-from twoplustwo.answers.figures import amount
 from twoplustwo.base.units import show, si_unit
+from twoplustwo.cards.card import card
+from twoplustwo.dossier.display_names import in_sentence, parameter_name
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.find import packaged, parameter
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.dossier.named import in_sentence, parameter_name
-from twoplustwo.questions.cards import card
-from twoplustwo.questions.vocabulary import vocabulary
+from twoplustwo.positions.position import Position, parse_position
+from twoplustwo.positions.resolve import Held, hold
+from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.values import values
-from twoplustwo.scenario.hold import Held, hold
-from twoplustwo.scenario.position import Position, parse_position
+from twoplustwo.runs.headline_values import values
+from twoplustwo.search.turning_point import Bracket, decimal, find
 from twoplustwo.validation.builders.dispute import DOSSIER
 from twoplustwo.validation.cases import DIFFERS, Case, load
+from twoplustwo.wording.figures import amount
+from twoplustwo.wording.headlines import headline_text
+from twoplustwo.wording.vocabulary import vocabulary
 
 BOTH = {"en": "{names} both said", "ru": "{names} — и тот и другой — утверждали"}
 ONE = {"en": "{names} said", "ru": "{names}: утверждение"}
@@ -148,7 +148,7 @@ def _here(case: Case, dossier: Dossier) -> Words:
     how, turns = _how(answer, case.tells), _turns(case, position, dossier)
     return {
         lang: HERE[lang].format(
-            value=headline_value(value, show, lang), label=answer.rests.label[lang],
+            value=headline_text(value, show, lang), label=answer.rests.label[lang],
             how=how.get(lang, ""), turns=turns.get(lang, ""),
         )
         for lang in LANGUAGES

@@ -7,10 +7,10 @@ import pytest
 from twoplustwo.base.errors import PositionError
 from twoplustwo.doors.server.decides import undisputed
 from twoplustwo.doors.server.payload import curve
-from twoplustwo.doors.server.payload.desk import border_files, desk
+from twoplustwo.doors.server.payload.dossier_summary import border_files, desk
 from twoplustwo.doors.server.payload.parameter import parameter
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.positions.position import parse_position
+from twoplustwo.positions.resolve import hold
 
 SPEED = "interceptors.gbi-2.burnout_speed"
 

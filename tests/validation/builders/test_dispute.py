@@ -13,8 +13,8 @@ AT_6_3, AT_7_7 = {SPEED: "6.3 km/s"}, {SPEED: "7.7 km/s"}
 
 
 @pytest.fixture(scope="module")
-def answer(europe_2007):
-    (found,) = ask("icbm-reach", [f"us+set:{SPEED}=6.3 km/s"], europe_2007)
+def answer(europe):
+    (found,) = ask("icbm-reach", [f"us+set:{SPEED}=6.3 km/s"], europe)
     return found
 
 
@@ -47,8 +47,8 @@ def test_rows_are_those_of_the_pair(answer):
     assert mean == pytest.approx(angle * 6_371e3 / row["flight_time_s"])
 
 
-def test_coverage_is_read_by_region(europe_2007):
-    (found,) = ask("defended-footprint", [f"us+set:{SPEED}=7.7 km/s"], europe_2007)
+def test_coverage_is_read_by_region(europe):
+    (found,) = ask("defended-footprint", [f"us+set:{SPEED}=7.7 km/s"], europe)
     assert dispute.coverage("us", AT_7_7, "europe") == found.headline.value
     assert dispute.coverage("us", AT_7_7, "us") == found.headlines[0].value
     assert found.headline.column == "coverage_europe"

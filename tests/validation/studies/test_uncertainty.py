@@ -16,8 +16,8 @@ QUESTIONS = tuple(SAMPLES)
 
 
 @pytest.fixture(scope="module")
-def reach(europe_2007):
-    return {a.position: a for a in ask("icbm-reach", sorted(europe_2007.parties), europe_2007)}
+def reach(europe):
+    return {a.position: a for a in ask("icbm-reach", sorted(europe.parties), europe)}
 
 
 def test_margins_as_held_are_still_those_recorded(reach):
@@ -51,9 +51,9 @@ def test_what_turns_is_what_lies_on_both_sides_of_commit():
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_spans_and_indices_are_what_they_can_be(question, europe_2007):
+def test_spans_and_indices_are_what_they_can_be(question, europe):
     spans = read(f"open-{question}")
-    assert {r["position"] for r in spans} == set(europe_2007.parties)
+    assert {r["position"] for r in spans} == set(europe.parties)
     for row in spans:
         ends = [number(row[c]) for c in ("least", "low", "median", "high", "greatest")]
         assert ends == sorted(ends) and ends[0] >= 0.0 and ends[-1] <= 1.0

@@ -9,18 +9,18 @@ from twoplustwo.analysis.certainty.cited import cited
 from twoplustwo.analysis.certainty.sets import alone, own
 from twoplustwo.analysis.certainty.targets import Target, targets
 from twoplustwo.analysis.certainty.words import Left, headlines, tested
-from twoplustwo.analysis.together import table, together
-from twoplustwo.analysis.worst.looks import Looks
-from twoplustwo.analysis.worst.record import Worst
-from twoplustwo.analysis.worst.search import BRIEF, CORNERS, search
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.cards.card import Card, cards
+from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import Card, cards
-from twoplustwo.questions.cards import card as card_of
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
+from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.search.worst.looks import Looks
+from twoplustwo.search.worst.record import Worst
+from twoplustwo.search.worst.search import BRIEF, CORNERS, search
+from twoplustwo.wording import criteria as spoken
 
 
 def ask(

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from twoplustwo.analysis.on_the_table import claims
-from twoplustwo.analysis.worst.looks import Looks
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.claimed import claims
+from twoplustwo.positions.position import Position
+from twoplustwo.search.worst.looks import Looks
 
 
 def cited(dossier: Dossier, positions: Sequence[Position], looks: Iterable[Looks]) -> Any:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from twoplustwo.analysis.certainty.words import tested
-from twoplustwo.analysis.worst.record import BOUNDED, EXACT, Worst
-from twoplustwo.questions.cards import Card
-from twoplustwo.scenario.position import Position
+from twoplustwo.cards.card import Card
+from twoplustwo.positions.position import Position
+from twoplustwo.search.worst.record import BOUNDED, EXACT, Worst
 
 COLUMNS = ("measures", "question", "column", "sought", "worst", "label", "bound", "position",
            "held", "holds", "attained", "open", "missing", "looks")  # fmt: skip

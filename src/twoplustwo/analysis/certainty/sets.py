@@ -5,7 +5,7 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
 
 
 def own(positions: Sequence[Position]) -> list[Position]:

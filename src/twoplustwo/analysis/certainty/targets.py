@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from twoplustwo.base.predicate import Test
-from twoplustwo.questions.cards import card
+from twoplustwo.base.criterion import Test
+from twoplustwo.cards.card import card
 
 REACH, COVER = "icbm-reach", "defended-footprint"
 

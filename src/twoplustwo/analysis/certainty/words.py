@@ -5,18 +5,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from twoplustwo.analysis.certainty.targets import Target
-from twoplustwo.analysis.nothing_left import leaves_nothing
-from twoplustwo.analysis.short import short
-from twoplustwo.analysis.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
-from twoplustwo.analysis.worst.search import THOROUGH
 from twoplustwo.answers.answer import Headline
-from twoplustwo.answers.figures import decimal, passing, percent
-from twoplustwo.base.predicate import Test
+from twoplustwo.base.criterion import Test
+from twoplustwo.cards.card import Card
+from twoplustwo.dossier.emptied import leaves_nothing
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import Card
-from twoplustwo.runs.laid import laid
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.changes import laid
+from twoplustwo.positions.position import Position
+from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
+from twoplustwo.search.worst.search import THOROUGH
+from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.figures import decimal, passing, percent
+from twoplustwo.wording.headlines import significant
 
 Found = Sequence[tuple[Position, Worst]]
 Said = dict[str, str]
@@ -165,7 +165,7 @@ def shown(value: float, asked: Card, lang: str) -> str:
     beside = () if test is None else (test,)
     if asked.headline.get("show") != "%":
         unit = "1" if test is None else test.si_unit
-        plain = short(value).replace("−", "-")
+        plain = significant(value).replace("−", "-")
         return decimal(passing(plain, value, beside, unit).replace("-", "−"), lang)
     return percent(value, lang, beside)
 

@@ -16,13 +16,13 @@ from twoplustwo.analysis.claims.verdicts import (
     Verdict,
     judge,
 )
-from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.cards.card import Card
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import Card
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
+from twoplustwo.runs.analysis_answer import table, together
 
 
 def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition: str) -> Answer:

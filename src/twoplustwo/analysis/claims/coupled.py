@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from twoplustwo.analysis.claims.mixtures import OWN, Stage, fits, subsets
-from twoplustwo.analysis.divergence.disputes import text
 from twoplustwo.dossier.models import Coupling
+from twoplustwo.positions.disputes import text
 
 Row = dict[str, Any]
 

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from twoplustwo.analysis.claims.looks import Ask
 from twoplustwo.analysis.claims.mixtures import Stage, Truth
-from twoplustwo.analysis.divergence.disputes import Dispute
-from twoplustwo.analysis.together import with_value
-from twoplustwo.analysis.turn import Bracket
-from twoplustwo.analysis.turn import find as narrow
 from twoplustwo.base.units import show, si_unit
+from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import card
-from twoplustwo.scenario.hold import hold
+from twoplustwo.positions.disputes import Dispute
+from twoplustwo.positions.resolve import hold
+from twoplustwo.runs.analysis_answer import with_value
+from twoplustwo.search.turning_point import Bracket
+from twoplustwo.search.turning_point import find as narrow
 
 
 class Case(NamedTuple):

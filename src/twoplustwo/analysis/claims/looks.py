@@ -10,15 +10,15 @@ from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.base.table import Table
 from twoplustwo.base.units import to_si
+from twoplustwo.cards.card import Card
+from twoplustwo.cards.card import card as card_of
+from twoplustwo.cards.result import Result
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import Card
-from twoplustwo.questions.cards import card as card_of
-from twoplustwo.questions.result import Result
+from twoplustwo.positions.resolve import Held
 from twoplustwo.runs.ask import results
-from twoplustwo.runs.dress import unit_of
-from twoplustwo.runs.values import BATCH
-from twoplustwo.scenario.given import PARTY
-from twoplustwo.scenario.hold import Held
+from twoplustwo.runs.build_answer import unit_of
+from twoplustwo.runs.headline_values import BATCH
+from twoplustwo.stages.inputs import PARTY
 
 Row = dict[str, Any]
 

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from twoplustwo.analysis.claims.looks import Ask, Looks, Seen
 from twoplustwo.analysis.claims.puts import Put, Wanted
-from twoplustwo.analysis.divergence.disputes import Dispute, disputes, mixed
 from twoplustwo.base.errors import TwoPlusTwoError
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.scenario.hold import Held, hold
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.disputes import Dispute, disputes, mixed
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import Held, hold
 
 MOST = 8  # disputes of which every subset is asked: 256 mixtures a pair
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.errors import DossierError, TwoPlusTwoError, nearest
 from twoplustwo.base.filter import Filter
-from twoplustwo.base.predicate import Test
+from twoplustwo.cards.card import Card
+from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.statements import Case, Proposition
-from twoplustwo.questions.cards import Card
-from twoplustwo.questions.cards import card as card_of
 from twoplustwo.runs.ask import check_options
 
 PLAIN = ("rows", "")

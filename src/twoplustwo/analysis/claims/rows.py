@@ -7,12 +7,12 @@ from typing import Any
 from twoplustwo.analysis.claims.puts import Put, Wanted
 from twoplustwo.analysis.claims.shown import SEVERAL, SHORT, shown, tested
 from twoplustwo.analysis.claims.verdicts import DEPENDS, VERDICTS, Verdict
-from twoplustwo.analysis.named import called, dispute
-from twoplustwo.answers.figures import passing
 from twoplustwo.base.units import from_si
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.statements import Proposition, Statement
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.display_names import called, dispute
+from twoplustwo.positions.position import Position
+from twoplustwo.wording.figures import passing
 
 COLUMNS = ("proposition", "position", "verdict", "own", "depends_on", "flip", "value", "test",
            "mixtures", "holds_in", "every_mixture", "question", "put", "asserted_by", "denied_by",

@@ -12,15 +12,15 @@ from twoplustwo.analysis.claims.verdicts import (
     NOT_ANSWERABLE,
     NOT_PHYSICAL,
 )
-from twoplustwo.analysis.named import called, dispute
-from twoplustwo.answers.figures import amount
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.filter import Named
-from twoplustwo.base.predicate import Test
+from twoplustwo.cards.card import Card, card
+from twoplustwo.dossier.display_names import in_every, parameter_name
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.dossier.named import in_every, parameter_name
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import Card, card
-from twoplustwo.questions.vocabulary import vocabulary
+from twoplustwo.positions.display_names import called, dispute
+from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.figures import amount
+from twoplustwo.wording.vocabulary import vocabulary
 
 SEVERAL = "several at once"  # no dispute alone turns it
 SHORT = {

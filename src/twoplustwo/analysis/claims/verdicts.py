@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from twoplustwo.analysis.claims import flips
 from twoplustwo.analysis.claims.mixtures import MOST, OWN, Stage, Truth, fits, subsets
-from twoplustwo.analysis.divergence.disputes import Dispute
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.positions.disputes import Dispute
 
 HOLDS, FAILS, DEPENDS = "holds", "fails", "depends"
 NOT_PHYSICAL, NOT_ANSWERABLE = "not_physical", "not_answerable"

@@ -12,11 +12,11 @@ from twoplustwo.analysis.common_ground.caps import Bound, spanned
 from twoplustwo.analysis.common_ground.designs import space, taking_part
 from twoplustwo.analysis.common_ground.judge import Judge, Judged
 from twoplustwo.analysis.common_ground.tests import Stated, stated
-from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer, Headline
+from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier, Measure
-from twoplustwo.questions.cards import Card
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
+from twoplustwo.runs.analysis_answer import table, together
 
 
 def ask(

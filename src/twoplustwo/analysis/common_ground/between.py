@@ -9,8 +9,8 @@ from twoplustwo.analysis.common_ground.caps import Bound
 from twoplustwo.analysis.common_ground.designs import Design
 from twoplustwo.analysis.common_ground.judge import SHOWN, Judge, Judged
 from twoplustwo.analysis.common_ground.tests import Stated, all_hold
-from twoplustwo.analysis.turn import Bracket, find
 from twoplustwo.base import progress
+from twoplustwo.search.turning_point import Bracket, find
 
 Verdicts = tuple[bool | None, ...]  # one a distinct test
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Literal
 
-from twoplustwo.analysis.on_the_table import hull
 from twoplustwo.base.units import parse_quantity, show
 from twoplustwo.dossier.models import Action, Dossier, Measure
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.claimed import hull
+from twoplustwo.positions.position import Position
 
 AT_MOST: Literal["at_most"] = "at_most"
 AT_LEAST: Literal["at_least"] = "at_least"

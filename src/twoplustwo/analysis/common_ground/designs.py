@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
-from twoplustwo.analysis.nothing_left import leaves_nothing
-from twoplustwo.analysis.on_the_table import hull
 from twoplustwo.base.errors import OptionError, PositionError, nearest
 from twoplustwo.base.units import parse_quantity
+from twoplustwo.dossier.emptied import leaves_nothing
 from twoplustwo.dossier.measures import BOUNDS
 from twoplustwo.dossier.models import Action, Dossier, Measure
-from twoplustwo.scenario.contradict import check_measures
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.claimed import hull
+from twoplustwo.positions.conflicts import check_measures
+from twoplustwo.positions.position import Position
 
 ORDER = sorted(BOUNDS, key=lambda bound: bound != "place")  # designs at one place share most work
 

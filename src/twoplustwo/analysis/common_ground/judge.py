@@ -6,13 +6,13 @@ from typing import Any
 
 from twoplustwo.analysis.common_ground.designs import Design
 from twoplustwo.analysis.common_ground.tests import LEAST, MOST, Column, Stated, Worsts, all_hold
-from twoplustwo.analysis.worst.looks import Looks
-from twoplustwo.analysis.worst.record import Worst
-from twoplustwo.analysis.worst.search import search
 from twoplustwo.base import progress
+from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import card
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
+from twoplustwo.search.worst.looks import Looks
+from twoplustwo.search.worst.record import Worst
+from twoplustwo.search.worst.search import search
 
 REACH = ("icbm-reach", "share_reachable")
 EUROPE = ("defended-footprint", "coverage_europe")

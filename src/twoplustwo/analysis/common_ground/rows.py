@@ -8,13 +8,13 @@ import numpy as np
 from twoplustwo.analysis.common_ground.between import Between
 from twoplustwo.analysis.common_ground.designs import ORDER, Design, Space
 from twoplustwo.analysis.common_ground.judge import EUROPE, REACH, SHOWN, US, Judged
-from twoplustwo.analysis.common_ground.pareto import front
 from twoplustwo.analysis.common_ground.tests import Stated
-from twoplustwo.analysis.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED
-from twoplustwo.answers.figures import percent
 from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier, Measure
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
+from twoplustwo.search.pareto import front
+from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED
+from twoplustwo.wording.figures import percent
 
 Row = dict[str, Any]
 PLAN = "as_proposed"

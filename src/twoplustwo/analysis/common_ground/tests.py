@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from twoplustwo.analysis.worst.record import Worst
+from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Acceptance, Dossier
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import card
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
+from twoplustwo.search.worst.record import Worst
+from twoplustwo.wording import criteria as spoken
 
 Column = tuple[str, str]  # question, headline
 Values = Mapping[Column, float | None]

@@ -11,14 +11,14 @@ from twoplustwo.analysis.common_ground.caps import AT_MOST, Bound
 from twoplustwo.analysis.common_ground.designs import Space
 from twoplustwo.analysis.common_ground.judge import SHOWN, Judged
 from twoplustwo.analysis.common_ground.tests import Stated, all_hold
-from twoplustwo.analysis.named import party
 from twoplustwo.answers.answer import Headline
-from twoplustwo.answers.figures import amount, decimal, passing, percent, span
-from twoplustwo.base.predicate import Test
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.units import show
+from twoplustwo.cards.card import LANGUAGES, Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import LANGUAGES, Card
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.display_names import party
+from twoplustwo.positions.position import Position
+from twoplustwo.wording.figures import amount, decimal, passing, percent, span
 
 THERE = {"en": "there", "ru": "там"}
 QUOTES = {"en": "“{}”", "ru": "«{}»"}

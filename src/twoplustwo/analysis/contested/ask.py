@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
-from twoplustwo.answers.figures import amount, span
 from twoplustwo.base.units import show
+from twoplustwo.cards.card import Card
+from twoplustwo.dossier.display_names import name_of
 from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.dossier.named import name_of
-from twoplustwo.questions.called import held as held_as
-from twoplustwo.questions.cards import Card
-from twoplustwo.questions.vocabulary import vocabulary
-from twoplustwo.scenario.hold import Held, hold
-from twoplustwo.scenario.overlay import HeldValue
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.overlay import HeldValue
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import Held, hold
+from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.wording.figures import amount, span
+from twoplustwo.wording.names import held as held_as
+from twoplustwo.wording.vocabulary import vocabulary
 
 COUNTS, COMPARED, ALIKE = "differs_and_counts", "compared_only", "same_value"
 KINDS = (COUNTS, COMPARED, ALIKE)

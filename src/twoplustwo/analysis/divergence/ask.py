@@ -12,21 +12,21 @@ from twoplustwo.analysis.divergence.game import Game, play
 from twoplustwo.analysis.divergence.options import Chosen, chosen
 from twoplustwo.analysis.divergence.slide import Line, Slides, first_line, line
 from twoplustwo.analysis.divergence.turns import Turning, looked, tested, turns
-from twoplustwo.analysis.marks import ABOUT, mark
-from twoplustwo.analysis.together import table, together
-from twoplustwo.analysis.turn import Bracket
 from twoplustwo.answers.answer import Answer, Headline
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.errors import OptionError, PositionError, nearest
-from twoplustwo.base.predicate import Test
 from twoplustwo.base.table import Table
 from twoplustwo.base.units import si_unit
+from twoplustwo.cards.card import Card
+from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.dossier.named import parameter_name
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import Card
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.claimed_value import ABOUT, mark
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import hold
+from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.search.turning_point import Bracket
+from twoplustwo.wording import criteria as spoken
 
 AMOUNTS = ("share", "error", "only_this", "all_but_this", "least", "most", "interaction")
 X = "moved"

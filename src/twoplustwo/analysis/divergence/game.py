@@ -6,16 +6,16 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.analysis.divergence.disputes import Dispute, disputes, mixed, text
 from twoplustwo.analysis.divergence.options import Chosen
 from twoplustwo.analysis.divergence.orders import drawn, estimate, passed
-from twoplustwo.analysis.divergence.shapley import Shares, interaction, shares
 from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.positions.disputes import Dispute, disputes, mixed, text
+from twoplustwo.positions.resolve import Held
 from twoplustwo.runs.ask import results
-from twoplustwo.runs.values import BATCH
-from twoplustwo.scenario.given import PARTY
-from twoplustwo.scenario.hold import Held
+from twoplustwo.runs.headline_values import BATCH
+from twoplustwo.search.shapley import Shares, interaction, shares
+from twoplustwo.stages.inputs import PARTY
 
 F = NDArray[np.float64]
 

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from twoplustwo.analysis.of import question
-from twoplustwo.analysis.whole import whole
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.errors import OptionError, PositionError, nearest
-from twoplustwo.base.predicate import Test
+from twoplustwo.cards.card import Card
+from twoplustwo.cards.integer import whole
+from twoplustwo.cards.question_of import question
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import Card
 from twoplustwo.runs.ask import check_options
 
 

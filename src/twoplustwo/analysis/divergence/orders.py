@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from twoplustwo.analysis.divergence.shapley import Shares
 from twoplustwo.base.seeds import generator
+from twoplustwo.search.shapley import Shares
 
 
 def drawn(players: int, samples: int, seed: int) -> list[list[int]]:

@@ -6,19 +6,19 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from twoplustwo.analysis.divergence.disputes import Dispute
 from twoplustwo.analysis.divergence.game import Game
-from twoplustwo.analysis.divergence.shapley import Shares
 from twoplustwo.analysis.divergence.slide import Line
-from twoplustwo.analysis.turn import Bracket
-from twoplustwo.base.predicate import Test
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.units import show, si_unit
 from twoplustwo.dossier.kinds import ParameterKind, kinds
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.called import held as held_as
-from twoplustwo.questions.vocabulary import vocabulary
-from twoplustwo.scenario.hold import Held
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.disputes import Dispute
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import Held
+from twoplustwo.search.shapley import Shares
+from twoplustwo.search.turning_point import Bracket
+from twoplustwo.wording.names import held as held_as
+from twoplustwo.wording.vocabulary import vocabulary
 
 Row = dict[str, Any]
 

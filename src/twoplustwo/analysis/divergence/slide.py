@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from twoplustwo.analysis.divergence.disputes import Dispute
 from twoplustwo.analysis.divergence.options import Chosen
-from twoplustwo.analysis.on_the_table import hull, somebody_does_without
-from twoplustwo.analysis.together import with_value
-from twoplustwo.analysis.turn import Bracket, decimal, find
 from twoplustwo.base import progress
 from twoplustwo.base.units import si_unit
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.runs.values import values
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.claimed import hull, somebody_does_without
+from twoplustwo.positions.disputes import Dispute
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import hold
+from twoplustwo.runs.analysis_answer import with_value
+from twoplustwo.runs.headline_values import values
+from twoplustwo.search.turning_point import Bracket, decimal, find
 
 SLIDER_STEPS = 20  # looks along a slider that the dossier asks for
 HULL_STEPS = 10  # along what happens to be claimed

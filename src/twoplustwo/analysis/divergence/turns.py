@@ -5,16 +5,16 @@ from typing import Any, NamedTuple
 
 from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.analysis.divergence.words import say
-from twoplustwo.analysis.named import called
-from twoplustwo.analysis.turn import Bracket
 from twoplustwo.answers.answer import Headline
-from twoplustwo.answers.figures import amount
-from twoplustwo.base.predicate import Test
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.units import show
+from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import Card
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.display_names import called
+from twoplustwo.positions.position import Position
+from twoplustwo.search.turning_point import Bracket
+from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.figures import amount
 
 NOBODY = {"en": "nobody", "ru": "никто"}
 

@@ -3,24 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from twoplustwo.analysis.divergence.disputes import Dispute, meaning
 from twoplustwo.analysis.divergence.game import Game
 from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, turned, unsaid
 from twoplustwo.analysis.divergence.slide import Line
-from twoplustwo.analysis.named import called
-from twoplustwo.analysis.short import short
 from twoplustwo.answers.answer import Headline
-from twoplustwo.answers.figures import amount as quantity
-from twoplustwo.answers.figures import passing, percent, year, years
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.phrase import in_a_row
-from twoplustwo.base.predicate import Test
-from twoplustwo.base.units import UNITS
+from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import Card
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.display_names import called
+from twoplustwo.positions.disputes import Dispute, meaning
+from twoplustwo.positions.position import Position
+from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.headlines import POINTS, difference_text, headline_text
 
-POINTS = {"en": "points", "ru": "п. п."}
 QUOTES = {"en": "“{}”", "ru": "«{}»"}
 RANGE = {"en": "{} to {} by the order", "ru": "по порядкам от {} до {}"}
 MORE = {"en": "and {} more", "ru": "и ещё {}"}
@@ -47,9 +43,13 @@ def in_short(card: Card, asked: Card, one: Split, dossier: Dossier) -> dict[str,
 
     def words(lang: str) -> dict[str, str]:
         leader = one.game.players[one.ranked[0]].name[lang] if one.moves else ""
-        return {**_who(one.game, dossier, lang), "dispute": leader,
-                "column": spoken.column(asked, one.column)[lang],
-                "difference": amount(one.difference, _shown(one), lang).lstrip("+−")}  # fmt: skip
+        apart = difference_text(one.difference, _shown(one), lang)
+        return {
+            **_who(one.game, dossier, lang),
+            "dispute": leader,
+            "column": spoken.column(asked, one.column)[lang],
+            "difference": apart.lstrip("+−"),
+        }
 
     return say(card, _short(one), words)
 
@@ -74,16 +74,17 @@ def pair(
 
     def words(lang: str) -> dict[str, str]:
         game, column = one.game, _shown(one)
+        tests = spoken.tests(asked, one.column)
         ends = dict.fromkeys(m for m in (game.mixtures[0].missing, game.mixtures[game.all].missing)
                              if m)  # fmt: skip
         return {
             **_who(game, dossier, lang), "missing": in_a_row(ends).words[lang] or "–",
-            "first_value": value(one.first, column, lang, spoken.tests(asked, one.column)),
-            "second_value": value(one.second, column, lang, spoken.tests(asked, one.column)),
+            "first_value": headline_text(one.first, column, lang, tests),
+            "second_value": headline_text(one.second, column, lang, tests),
             "column": spoken.column(asked, one.column)[lang],
-            "difference": amount(one.difference, column, lang), "parts": _parts(one, lang),
+            "difference": difference_text(one.difference, column, lang), "parts": _parts(one, lang),
             "orders": str(len(game.orders)), "disputes": str(len(game.players)),
-            "error": amount(_worst(one), column, lang).lstrip("+"),
+            "error": difference_text(_worst(one), column, lang).lstrip("+"),
         }  # fmt: skip
 
     when = "pair" + _short(one).removeprefix("short")
@@ -146,39 +147,6 @@ def named(along: Line, disputes: Sequence[Dispute], dossier: Dossier) -> Mapping
     return next(listed, None) or meaning(along.path, dossier)
 
 
-def value(
-    number: float | None, show: str, lang: str, tests: Sequence[Test] = (), unit: str = "1"
-) -> str:
-    """A headline as people read it; it passes as printed those of the `tests` that it passes."""
-    if number is None:
-        return "–"
-    if show == "%":
-        return percent(number, lang, tests)
-    if show == "year":
-        return year(number, lang)
-    plain = short(number, 4).replace("−", "-")
-    text = passing(plain, number, tests, unit) if unit in UNITS else plain
-    return quantity(f"{text.replace('-', '−')} {show}".removesuffix(" 1").strip(), lang)
-
-
-def amount(number: float | None, show: str, lang: str) -> str:
-    """A difference of two headlines, with its sign."""
-    if number is None:
-        return "–"
-    if show == "%":
-        text = percent(number, lang).replace("%", points(number, lang))
-    elif show == "year":
-        text = years(number, lang)
-    else:
-        text = quantity(f"{short(number)} {show}".removesuffix(" 1").strip(), lang)
-    return text if number < 0 else f"+{text}"
-
-
-def points(number: float, lang: str) -> str:
-    """The noun of a difference of shares."""
-    return "point" if lang == "en" and percent(abs(number)) == "1 %" else POINTS[lang]
-
-
 def _parts(one: Split, lang: str) -> str:
     assert one.shares is not None or not one.ranked
     told = [_part(one, i, lang) for i in one.ranked if one.matters(i)]
@@ -189,8 +157,11 @@ def _part(one: Split, i: int, lang: str) -> str:
     """A dispute's average share, and its range where the orders do not agree."""
     assert one.shares is not None
     show = _shown(one)
-    told = f"{_quote(one.game.players[i], lang)} {amount(float(one.shares.share[i]), show, lang)}"
-    ends = [_bare(amount(float(x[i]), show, lang)) for x in (one.shares.least, one.shares.most)]
+    share = difference_text(float(one.shares.share[i]), show, lang)
+    told = f"{_quote(one.game.players[i], lang)} {share}"
+    ends = [
+        _bare(difference_text(float(x[i]), show, lang)) for x in (one.shares.least, one.shares.most)
+    ]
     if ends[0] == ends[1]:
         return told
     return f"{told} ({RANGE[lang].format(*ends)})"

@@ -6,13 +6,13 @@ from typing import Any
 
 from twoplustwo.analysis.freeze import rows as make
 from twoplustwo.analysis.freeze.held import sides
-from twoplustwo.analysis.marks import ABOUT, mark
-from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError
+from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import Card
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.claimed_value import ABOUT, mark
+from twoplustwo.positions.position import Position
+from twoplustwo.runs.analysis_answer import table, together
 
 MOST = 100
 FREEZE, X = "deployment.freeze", "freeze_years"

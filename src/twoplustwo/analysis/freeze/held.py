@@ -7,9 +7,9 @@ import numpy as np
 
 from twoplustwo.analysis.freeze.years import Plan
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.runs.values import values
-from twoplustwo.scenario.hold import Held, hold
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import Held, hold
+from twoplustwo.runs.headline_values import values
 
 REGIONS = ("europe", "us")
 NUMBERS = ("ready", "freeze", "restart", "horizon", "trigger_range", "trigger_successes",

@@ -13,10 +13,10 @@ from twoplustwo.analysis.freeze.years import (
     uncovered,
     working,
 )
-from twoplustwo.analysis.named import called
-from twoplustwo.answers.figures import years
 from twoplustwo.base.phrase import by_language
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.positions.display_names import called
+from twoplustwo.wording.figures import years
 
 COLUMNS = ("threat_by", "shield_by", "region", "freeze_years", "built_year", "threat_year",
            "uncovered_years", "added_years", "uncovered_tied_years", "tied_adds_years",

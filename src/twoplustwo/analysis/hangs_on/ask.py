@@ -10,13 +10,13 @@ from twoplustwo.analysis.hangs_on import rows as make
 from twoplustwo.analysis.hangs_on.flips import Case, Known, find, verdicts
 from twoplustwo.analysis.hangs_on.lines import lines
 from twoplustwo.analysis.hangs_on.margins import QUESTION, margins
-from twoplustwo.analysis.on_the_table import claims
-from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
+from twoplustwo.cards.card import Card
+from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import Card
-from twoplustwo.questions.cards import card as card_of
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.claimed import claims
+from twoplustwo.positions.position import Position
+from twoplustwo.runs.analysis_answer import table, together
 
 
 def ask(

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from twoplustwo.analysis.hangs_on.lines import Line
 from twoplustwo.analysis.hangs_on.margins import Margins
-from twoplustwo.analysis.turn import Bracket
-from twoplustwo.analysis.turn import find as narrow
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import hold
+from twoplustwo.search.turning_point import Bracket
+from twoplustwo.search.turning_point import find as narrow
 
 Known = dict[Position, Margins | str]
 Look = Callable[[Sequence[Position]], Known]

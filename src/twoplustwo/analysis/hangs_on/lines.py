@@ -6,13 +6,13 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
-from twoplustwo.analysis.on_the_table import hull, names, somebody_does_without
-from twoplustwo.analysis.together import with_value
 from twoplustwo.base.units import si_unit
+from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import Card
-from twoplustwo.scenario.overlay import NONE
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.claimed import hull, names, somebody_does_without
+from twoplustwo.positions.overlay import NONE
+from twoplustwo.positions.position import Position
+from twoplustwo.runs.analysis_answer import with_value
 
 MISSILES = "missiles."
 EVEN = (0.0, 0.25, 0.5, 0.75, 1.0)  # looks at a number that is not known to be monotone

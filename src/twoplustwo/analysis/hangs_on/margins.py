@@ -6,13 +6,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.analysis.batches import batches
 from twoplustwo.base.outcomes import Outcome
+from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import card
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import hold
 from twoplustwo.runs.ask import check_options, results
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import Position
+from twoplustwo.runs.batches import batches
 
 F = NDArray[np.float64]
 

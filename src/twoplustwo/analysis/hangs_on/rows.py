@@ -7,14 +7,14 @@ import numpy as np
 
 from twoplustwo.analysis.hangs_on.flips import Case, Known, turns
 from twoplustwo.analysis.hangs_on.margins import Margins
-from twoplustwo.analysis.named import called, lined
-from twoplustwo.analysis.turn import Bracket
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.units import parse_quantity, show, si_unit
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.scenario.overlay import NONE
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.display_names import called, lined
+from twoplustwo.positions.overlay import NONE
+from twoplustwo.positions.position import Position
+from twoplustwo.search.turning_point import Bracket
 
 COLUMNS = ("position", "base", "parameter", "low", "high", "margin_low_s", "margin_high_s",
            "flips", "last", "flip", "outcome_low", "outcome_high", "flip_si", "flip_within_si",

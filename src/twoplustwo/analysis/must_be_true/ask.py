@@ -5,22 +5,22 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.analysis.named import called
-from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
-from twoplustwo.answers.figures import amount
 from twoplustwo.base.constants import STANDARD_GRAVITY_M_S2 as G0
+from twoplustwo.cards.card import LANGUAGES, Card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY, Family
 from twoplustwo.engagement.stack import Stack
 from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
-from twoplustwo.questions.cards import LANGUAGES, Card
-from twoplustwo.scenario import records
-from twoplustwo.scenario.defence import families
-from twoplustwo.scenario.given import Given
-from twoplustwo.scenario.hold import Held, hold
-from twoplustwo.scenario.lanes import Lanes, Stage
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.display_names import called
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import Held, hold
+from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.stages import records
+from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.reach import families
+from twoplustwo.stages.stage import Lanes, Stage
+from twoplustwo.wording.figures import amount
 
 COLUMNS = ("position", "end", "speed_m_s", "reading", "payload_kg", "ideal_speed_m_s", "loss_m_s",
            "energy_speed_m_s", "burnout_speed_m_s", "outcome", "claim")  # fmt: skip

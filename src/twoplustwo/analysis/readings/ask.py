@@ -5,18 +5,18 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.analysis.named import called
-from twoplustwo.analysis.together import table, together, with_value
 from twoplustwo.answers.answer import Answer
-from twoplustwo.answers.figures import percent
+from twoplustwo.cards.card import LANGUAGES, Card
+from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import LANGUAGES, Card
-from twoplustwo.questions.cards import card as card_of
+from twoplustwo.positions.display_names import called
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import hold
+from twoplustwo.runs.analysis_answer import table, together, with_value
 from twoplustwo.runs.ask import ask as run
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import Position
+from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.figures import percent
 
 COLUMNS = ("position", "reading", "held", "share_reachable", "share_reachable_weighted",
            "coverage_europe", "coverage_us", "best_base", "latest_launch_s",

@@ -9,13 +9,13 @@ from twoplustwo.analysis.sensitivity.drawing import evaluate, headlines
 from twoplustwo.analysis.sensitivity.indices import indices
 from twoplustwo.analysis.sensitivity.options import chosen
 from twoplustwo.analysis.sensitivity.rows import COLUMNS, SPANS, rows_of, span
-from twoplustwo.analysis.together import table, together
 from twoplustwo.answers.answer import Answer
+from twoplustwo.cards.card import Card
+from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import Card
-from twoplustwo.questions.cards import card as card_of
+from twoplustwo.positions.position import Position
+from twoplustwo.runs.analysis_answer import table, together
 from twoplustwo.runs.ask import ask as run
-from twoplustwo.scenario.position import Position
 
 NO_WORDS = {"title": "", "column": "", "spans": ""}  # said by `words.first`, in each language
 

@@ -6,20 +6,20 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.analysis.batches import batches
-from twoplustwo.analysis.sensitivity.draws import (
+from twoplustwo.analysis.sensitivity.options import Chosen
+from twoplustwo.analysis.sensitivity.screen import HELD, Screen, Screened, rest
+from twoplustwo.answers.answer import Answer, Assumption, Headline
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.positions.position import Position
+from twoplustwo.runs.batches import batches
+from twoplustwo.runs.headline_values import values
+from twoplustwo.search.draws import (
     drawn,
     exchanged,
     open_claims,
     stepped,
     two_samples,
 )
-from twoplustwo.analysis.sensitivity.options import Chosen
-from twoplustwo.analysis.sensitivity.screen import HELD, Screen, Screened, rest
-from twoplustwo.answers.answer import Answer, Assumption, Headline
-from twoplustwo.dossier.models import Dossier
-from twoplustwo.runs.values import values
-from twoplustwo.scenario.position import Position
 
 F = NDArray[np.float64]
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from twoplustwo.analysis.of import question
-from twoplustwo.analysis.whole import whole
 from twoplustwo.base.errors import OptionError
+from twoplustwo.cards.integer import whole
+from twoplustwo.cards.question_of import question
 
 OWN, ALL = "own", "all"
 YES, NO = "yes", "no"

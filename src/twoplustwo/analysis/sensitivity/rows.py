@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from twoplustwo.analysis.sensitivity.drawing import Drawn
 from twoplustwo.analysis.sensitivity.indices import NINE_IN_TEN, Indices
 from twoplustwo.answers.answer import Assumption, Headline
-from twoplustwo.base.predicate import Test
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.units import show_interval
 from twoplustwo.dossier.models import Dossier
 

@@ -6,20 +6,20 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.analysis.divergence.words import value as headline_value
-from twoplustwo.analysis.named import called, dispute
 from twoplustwo.analysis.sensitivity.rows import DECISIVE
-from twoplustwo.analysis.whose import whose
 from twoplustwo.answers.answer import Headline
-from twoplustwo.answers.figures import amount, percent
-from twoplustwo.answers.figures import span as between
-from twoplustwo.base.predicate import Test
+from twoplustwo.base.criterion import Test
+from twoplustwo.cards.card import Card
+from twoplustwo.dossier.attribution import whose
+from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.dossier.named import parameter_name
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import Card
-from twoplustwo.questions.vocabulary import vocabulary
+from twoplustwo.positions.display_names import called, dispute
+from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.figures import amount, percent
+from twoplustwo.wording.figures import span as between
+from twoplustwo.wording.headlines import headline_text
+from twoplustwo.wording.vocabulary import vocabulary
 
 MOVERS = 3  # parameters that a sentence names
 RANGE = "nine of ten draws from the held claims' own intervals"
@@ -162,4 +162,4 @@ def _interval(text: str, lang: str) -> str:
 
 def _shown(value: float | None, show: str, lang: str, tests: Sequence[Test] = ()) -> str:
     known = None if value is None or np.isnan(value) else value
-    return headline_value(known, show, lang, tests)
+    return headline_text(known, show, lang, tests)

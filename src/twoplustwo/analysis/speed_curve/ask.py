@@ -6,16 +6,16 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.analysis.marks import ABOUT, mark
 from twoplustwo.analysis.speed_curve import words as say
-from twoplustwo.analysis.together import table, together, with_value
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
+from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.called import Names, each
-from twoplustwo.questions.cards import Card
+from twoplustwo.positions.claimed_value import ABOUT, mark
+from twoplustwo.positions.position import Position
+from twoplustwo.runs.analysis_answer import table, together, with_value
 from twoplustwo.runs.ask import ask as run
-from twoplustwo.scenario.position import Position
+from twoplustwo.wording.names import Names, each
 
 SLOWEST_KM_S, FASTEST_KM_S, STEP_KM_S = 5.0, 10.0, 0.25
 COLUMNS = ("position", "speed_m_s", "latest_launch_s", "commit_delay_s", "margin_s",

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from twoplustwo.analysis.named import called
 from twoplustwo.answers.answer import Headline
-from twoplustwo.answers.figures import amount, percent, span
-from twoplustwo.base.predicate import Test
+from twoplustwo.base.criterion import Test
+from twoplustwo.cards.card import LANGUAGES, Card, card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import LANGUAGES, Card, card
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.display_names import called
+from twoplustwo.positions.position import Position
+from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.figures import amount, percent, span
 
 ASKED = {"share_reachable": "icbm-reach", "coverage_europe": "defended-footprint",
          "coverage_us": "defended-footprint"}  # fmt: skip

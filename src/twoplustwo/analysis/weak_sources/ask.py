@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from twoplustwo.analysis.together import table, together
 from twoplustwo.analysis.weak_sources.reads import reads
 from twoplustwo.analysis.weak_sources.rests import CATALOGUE, MEMORY, REPRINT, WEAK, rests_on
 from twoplustwo.analysis.weak_sources.said import ADOPTION, CLAIM, Said, said
 from twoplustwo.answers import cite
 from twoplustwo.answers.answer import Answer
+from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import Card
-from twoplustwo.scenario.position import Position
+from twoplustwo.positions.position import Position
+from twoplustwo.runs.analysis_answer import table, together
 
 COLUMNS = ("name", "shown", "by", "what", "rests_on", "status", "answers", "questions", "title",
            "source", "rank", "seen", "place")  # fmt: skip

@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from twoplustwo.base.errors import OptionError
+from twoplustwo.cards.card import Card, cards
+from twoplustwo.cards.result import Result
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.questions.cards import Card, cards
-from twoplustwo.questions.result import Result
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import Held, hold
 from twoplustwo.runs.ask import check_options, results
-from twoplustwo.scenario.hold import Held, hold
-from twoplustwo.scenario.position import Position
 
 
 def reads(

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from twoplustwo.doors import dossiers
-from twoplustwo.doors.cli import laid
-from twoplustwo.doors.cli.form import Format, put
-from twoplustwo.doors.cli.guard import guarded
+from twoplustwo.doors.cli import overlay_options as laid
+from twoplustwo.doors.cli.failures import guarded
+from twoplustwo.doors.cli.output import Format, put
 
 
 def ask(
@@ -31,9 +31,9 @@ def ask(
 ) -> None:
     """Ask one question: of the positions named, or of every party, alphabetically."""
     with guarded():
+        from twoplustwo.cards.card import card
         from twoplustwo.doors import asking
-        from twoplustwo.doors.cli import bar
-        from twoplustwo.questions.cards import card
+        from twoplustwo.doors.cli import progress_bar as bar
 
         with bar.shown():
             answers = asking.ask(

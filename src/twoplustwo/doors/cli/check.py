@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from twoplustwo.doors.cli.guard import WRONG, guarded, say
+from twoplustwo.doors.cli.failures import WRONG, guarded, say
 
 
 def check(

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from twoplustwo.doors.cli.guard import guarded
+from twoplustwo.doors.cli.failures import guarded
 
 
 class Format(StrEnum):

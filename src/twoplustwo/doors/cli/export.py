@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from twoplustwo.doors import dossiers
-from twoplustwo.doors.cli import laid
-from twoplustwo.doors.cli.guard import guarded
+from twoplustwo.doors.cli import overlay_options as laid
+from twoplustwo.doors.cli.failures import guarded
 
 
 def export(
@@ -39,7 +39,7 @@ def export(
     """Write answers as a file: for Cesium, Google Earth, a map or a spreadsheet."""
     with guarded():
         from twoplustwo.doors import asking, files
-        from twoplustwo.doors.cli import bar
+        from twoplustwo.doors.cli import progress_bar as bar
 
         files.check_form(to)
         files.check_language(lang)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from twoplustwo.doors import dossiers
-from twoplustwo.doors.cli import laid
-from twoplustwo.doors.cli.guard import guarded
+from twoplustwo.doors.cli import overlay_options as laid
+from twoplustwo.doors.cli.failures import guarded
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
@@ -46,7 +46,7 @@ def play(
     """Run everything and write the run's folder; give back its page and the answers."""
     from twoplustwo.answers import folder, store
     from twoplustwo.doors import asking
-    from twoplustwo.doors.cli import bar
+    from twoplustwo.doors.cli import progress_bar as bar
 
     dossier = dossiers.load(which)
     asked = list(dict.fromkeys(asking.positions(dossier, texts, sets, as_of, measures)))
@@ -54,8 +54,8 @@ def play(
     started, clock = datetime.now(UTC), time.perf_counter()
     seconds: dict[str, float] = {}
     with folder.whole_folder(target) as partial, bar.shown():
-        from twoplustwo.analysis.play import play as answer_all
-        from twoplustwo.questions.cards import card
+        from twoplustwo.analysis.suite import play as answer_all
+        from twoplustwo.cards.card import card
         from twoplustwo.reports import page
         from twoplustwo.reports import validation as checked
         from twoplustwo.validation import drawn

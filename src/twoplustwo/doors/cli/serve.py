@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from twoplustwo.doors.cli.guard import guarded, say
+from twoplustwo.doors.cli.failures import guarded, say
 
 HOST, PORT = "127.0.0.1", 8000
 
@@ -30,7 +30,8 @@ def serve(
 ) -> None:  # fmt: skip
     """Serve the workbench: the model in a browser, offline, until Ctrl-C."""
     with guarded(stopped="stopped"):
-        from twoplustwo.doors.server import known, serving
+        from twoplustwo.doors.server import registry as known
+        from twoplustwo.doors.server import serving
 
         listening = serving.bind(host, port)
         with listening:

@@ -9,9 +9,9 @@ from rich.text import Text
 
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.errors import QuestionError
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import card
+from twoplustwo.cards.card import card
 from twoplustwo.reports import labels
+from twoplustwo.wording import criteria as spoken
 
 _WIDE = 160  # letters in a line of a "terminal" that is a file or a pipe
 _TEXT = 44  # letters in a line of one column; longer texts go on below

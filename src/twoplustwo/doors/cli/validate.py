@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twoplustwo.doors.cli.guard import guarded, say
+from twoplustwo.doors.cli.failures import guarded, say
 
 if TYPE_CHECKING:
     from twoplustwo.validation.cases import Case, Room
@@ -50,7 +50,7 @@ def validate(
 
         room = reading.load()
         chosen = choose(room, topic or (), case or ())
-        from twoplustwo.doors.cli import bar
+        from twoplustwo.doors.cli import progress_bar as bar
         from twoplustwo.validation import recorded, table
         from twoplustwo.validation.room import run_all
 

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from twoplustwo.doors import dossiers
-from twoplustwo.doors.cli import laid
-from twoplustwo.doors.cli.form import Format, put
-from twoplustwo.doors.cli.guard import guarded
+from twoplustwo.doors.cli import overlay_options as laid
+from twoplustwo.doors.cli.failures import guarded
+from twoplustwo.doors.cli.output import Format, put
 
 
 def why(
@@ -36,7 +36,7 @@ def why(
     """Why do the answers differ: each dispute's share, and where the verdict turns."""
     with guarded():
         from twoplustwo.doors import asking
-        from twoplustwo.doors.cli import bar
+        from twoplustwo.doors.cli import progress_bar as bar
 
         chosen = asking.compared(question, asking.options(option or ()))
         with bar.shown():

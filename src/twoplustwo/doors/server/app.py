@@ -8,9 +8,9 @@ from fastapi import APIRouter, Depends, FastAPI
 
 from twoplustwo.doors.server import handlers, static, warm
 from twoplustwo.doors.server.headers import Gate
-from twoplustwo.doors.server.known import Known
 from twoplustwo.doors.server.limits import Limits
 from twoplustwo.doors.server.query import said_once
+from twoplustwo.doors.server.registry import Known
 from twoplustwo.doors.server.routes import (
     answers,
     curves,
@@ -21,7 +21,7 @@ from twoplustwo.doors.server.routes import (
     room,
 )
 from twoplustwo.doors.server.service import Service
-from twoplustwo.doors.server.shapes.told import errors
+from twoplustwo.doors.server.shapes.responses import errors
 
 API = "/api/v1"
 

@@ -5,9 +5,8 @@ from typing import Any
 
 from twoplustwo.doors.server.cache import Cache
 from twoplustwo.doors.server.errors import RefusalError
-from twoplustwo.doors.server.known import Known
-from twoplustwo.doors.server.lanes import jobs
-from twoplustwo.doors.server.lanes.call import (
+from twoplustwo.doors.server.jobs import tasks as jobs
+from twoplustwo.doors.server.jobs.call import (
     Call,
     ClosedError,
     DiedError,
@@ -16,9 +15,10 @@ from twoplustwo.doors.server.lanes.call import (
     OutOfMemoryError,
     TooLongError,
 )
-from twoplustwo.doors.server.lanes.lane import Job, Lane
-from twoplustwo.doors.server.lanes.worker import Worker
+from twoplustwo.doors.server.jobs.queue import Job, Lane
+from twoplustwo.doors.server.jobs.worker import Worker
 from twoplustwo.doors.server.limits import Limits
+from twoplustwo.doors.server.registry import Known
 
 BEHIND = 10
 """How far analyses stand back: a slider is moved by somebody who looks at it."""

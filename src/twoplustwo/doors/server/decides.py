@@ -6,8 +6,8 @@ from typing import Any
 
 import orjson
 
-from twoplustwo.doors.server.asked import asked
-from twoplustwo.doors.server.lanes.lane import LATER
+from twoplustwo.doors.server.jobs.queue import LATER
+from twoplustwo.doors.server.parsed_request import asked
 from twoplustwo.doors.server.query import State
 from twoplustwo.doors.server.service import Service
 
@@ -17,8 +17,8 @@ ANALYSIS = "sensitivity"
 
 async def decides(service: Service, dossier: str) -> None:
     """Ask what decides, of every question of which `run` asks it, and keep what nobody disputes."""
+    from twoplustwo.cards.card import card
     from twoplustwo.doors.server.routes.answers import answered
-    from twoplustwo.questions.cards import card
 
     found: dict[str, None] = {}
     for options in card(ANALYSIS).plays:

@@ -8,8 +8,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from twoplustwo.base.errors import TwoPlusTwoError, nearest
+from twoplustwo.doors.server.disconnect import GoneError
 from twoplustwo.doors.server.errors import RefusalError, of_status, respond
-from twoplustwo.doors.server.gone import GoneError
 
 
 def install(app: FastAPI) -> None:

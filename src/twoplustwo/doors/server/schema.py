@@ -7,7 +7,7 @@ import sys
 def main() -> None:
     """Write the document to stdout."""
     from twoplustwo.doors.server.app import create
-    from twoplustwo.doors.server.known import Known
+    from twoplustwo.doors.server.registry import Known
 
     document = create(Known({}), warming=False).openapi()
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")

@@ -9,8 +9,8 @@ from starlette.responses import Response
 
 from twoplustwo.doors.server.cache import EACH, Cache
 from twoplustwo.doors.server.computing import Computing
-from twoplustwo.doors.server.known import Known
 from twoplustwo.doors.server.limits import Limits
+from twoplustwo.doors.server.registry import Known
 from twoplustwo.doors.server.reply import Body, reply
 
 

@@ -12,9 +12,9 @@ from fastapi import FastAPI
 
 from twoplustwo.base.errors import OptionError
 from twoplustwo.doors.server.app import create
-from twoplustwo.doors.server.known import Known
 from twoplustwo.doors.server.limits import Limits
 from twoplustwo.doors.server.protocol import patient
+from twoplustwo.doors.server.registry import Known
 
 FAMILIES = {True: socket.AF_INET6, False: socket.AF_INET}
 LAST_WORDS_S = 3  # how long answers on their way may take when the server stops

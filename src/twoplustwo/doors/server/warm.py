@@ -6,11 +6,11 @@ import random
 from itertools import product
 from typing import TYPE_CHECKING
 
-from twoplustwo.doors.server.asked import asked
 from twoplustwo.doors.server.decides import decides
-from twoplustwo.doors.server.lanes import jobs
-from twoplustwo.doors.server.lanes.call import Call
-from twoplustwo.doors.server.lanes.lane import LATER
+from twoplustwo.doors.server.jobs import tasks as jobs
+from twoplustwo.doors.server.jobs.call import Call
+from twoplustwo.doors.server.jobs.queue import LATER
+from twoplustwo.doors.server.parsed_request import asked
 from twoplustwo.doors.server.query import State
 from twoplustwo.doors.server.service import Service
 
@@ -94,7 +94,7 @@ async def _moved(
 
 
 def _served() -> list[str]:
-    from twoplustwo.questions.cards import cards
+    from twoplustwo.cards.card import cards
 
     return [card.id for card in cards().values() if not card.is_analysis]
 

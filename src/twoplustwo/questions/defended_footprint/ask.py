@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base import progress
+from twoplustwo.cards.result import Result
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.shots import opportunities
 from twoplustwo.engagement.timeline import Commit
@@ -14,17 +15,17 @@ from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.questions.defended_footprint.people import People
 from twoplustwo.questions.defended_footprint.rows import result
-from twoplustwo.questions.places import site_tables
-from twoplustwo.questions.result import Result
-from twoplustwo.questions.sensors import sensors
-from twoplustwo.questions.shield import Shield, shield
-from twoplustwo.scenario import records, threats
-from twoplustwo.scenario.defence import need_made
-from twoplustwo.scenario.given import Given, apart, key
-from twoplustwo.scenario.lanes import Lanes, Stage
-from twoplustwo.scenario.paths import Thinned, paths
-from twoplustwo.scenario.threats import Strikes
-from twoplustwo.scenario.watch import commits
+from twoplustwo.stages import flights as threats
+from twoplustwo.stages import records
+from twoplustwo.stages.commit import commits
+from twoplustwo.stages.flights import Strikes
+from twoplustwo.stages.ground_paths import Thinned, paths
+from twoplustwo.stages.inputs import Given, apart, key
+from twoplustwo.stages.reach import need_made
+from twoplustwo.stages.sensors import sensors
+from twoplustwo.stages.shield import Shield, shield
+from twoplustwo.stages.sites import site_tables
+from twoplustwo.stages.stage import Lanes, Stage
 
 Z = NDArray[np.int_]
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.errors import DossierError, nearest
 from twoplustwo.base.table import Table
-from twoplustwo.scenario.given import key
+from twoplustwo.stages.inputs import key
 
 F = NDArray[np.float64]
 REGIONS = ("europe", "us")

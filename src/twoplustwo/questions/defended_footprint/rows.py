@@ -6,17 +6,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.answers import figures
 from twoplustwo.base.table import Column, Table, Tables
+from twoplustwo.cards.card import LANGUAGES, card
+from twoplustwo.cards.result import Headlined, Result
 from twoplustwo.engagement.shots import MOST
-from twoplustwo.questions import spoken
-from twoplustwo.questions.cards import LANGUAGES, card
 from twoplustwo.questions.defended_footprint.people import REGIONS, People
 from twoplustwo.questions.defended_footprint.words import covered
-from twoplustwo.questions.result import Headlined, Result
-from twoplustwo.questions.tracks import track_table
-from twoplustwo.scenario.paths import Thinned
-from twoplustwo.scenario.records import Place
+from twoplustwo.stages.ground_paths import Thinned
+from twoplustwo.stages.ground_tracks import track_table
+from twoplustwo.stages.records import Place
+from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording import figures
 
 F = NDArray[np.float64]
 B = NDArray[np.bool_]

@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.answers.figures import people as number
-from twoplustwo.answers.figures import percent, plural
-from twoplustwo.base.predicate import Test
-from twoplustwo.questions.cards import LANGUAGES
+from twoplustwo.base.criterion import Test
+from twoplustwo.cards.card import LANGUAGES
 from twoplustwo.questions.defended_footprint.people import People
-from twoplustwo.questions.vocabulary import vocabulary
+from twoplustwo.wording.figures import people as number
+from twoplustwo.wording.figures import percent, plural
+from twoplustwo.wording.vocabulary import vocabulary
 
 F = NDArray[np.float64]
 B = NDArray[np.bool_]

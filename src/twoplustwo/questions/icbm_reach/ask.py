@@ -2,18 +2,19 @@
 
 from typing import Any
 
+from twoplustwo.cards.result import Result
 from twoplustwo.engagement.timeline import override
-from twoplustwo.questions.icbm_reach.pairs import Pairs, based
 from twoplustwo.questions.icbm_reach.rows import Found, result
-from twoplustwo.questions.places import site_tables
-from twoplustwo.questions.result import Result
-from twoplustwo.questions.sensors import sensors
-from twoplustwo.questions.shield import shield
-from twoplustwo.scenario import records, threats
-from twoplustwo.scenario.defence import need_made
-from twoplustwo.scenario.given import Given, apart
-from twoplustwo.scenario.paths import paths
-from twoplustwo.scenario.watch import commits
+from twoplustwo.stages import flights as threats
+from twoplustwo.stages import records
+from twoplustwo.stages.commit import commits
+from twoplustwo.stages.ground_paths import paths
+from twoplustwo.stages.inputs import Given, apart
+from twoplustwo.stages.pairs import Pairs, based
+from twoplustwo.stages.reach import need_made
+from twoplustwo.stages.sensors import sensors
+from twoplustwo.stages.shield import shield
+from twoplustwo.stages.sites import site_tables
 
 SAMPLES = 96
 

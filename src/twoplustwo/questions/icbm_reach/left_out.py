@@ -5,10 +5,10 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.answers.figures import amount
-from twoplustwo.questions.called import called
-from twoplustwo.questions.cards import LANGUAGES
-from twoplustwo.questions.icbm_reach.pairs import Pairs
+from twoplustwo.cards.card import LANGUAGES
+from twoplustwo.stages.pairs import Pairs
+from twoplustwo.wording.figures import amount
+from twoplustwo.wording.names import called
 
 SAYS = {
     "en": ": {missiles}; {distance} or more, most often to {cities}; how far it flies depends on "

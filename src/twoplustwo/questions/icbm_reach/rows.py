@@ -8,18 +8,18 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.table import Column, Table, Tables
+from twoplustwo.cards.result import Result
 from twoplustwo.engagement.reach import Latest, maxima
 from twoplustwo.engagement.shots import first_meeting
 from twoplustwo.engagement.timeline import Commit
 from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.questions.icbm_reach import meeting
-from twoplustwo.questions.icbm_reach.pairs import Pairs
 from twoplustwo.questions.icbm_reach.verdict import OUTCOMES, Verdict, headlines, verdict
-from twoplustwo.questions.result import Result
-from twoplustwo.questions.tracks import track_table
-from twoplustwo.scenario.paths import Thinned
-from twoplustwo.scenario.threats import Joined
+from twoplustwo.stages.flights import Joined
+from twoplustwo.stages.ground_paths import Thinned
+from twoplustwo.stages.ground_tracks import track_table
+from twoplustwo.stages.pairs import Pairs
 
 F = NDArray[np.float64]
 

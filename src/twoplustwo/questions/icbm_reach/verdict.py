@@ -5,18 +5,18 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.answers.figures import amount, decimal, passing, span
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.base.predicate import Test
+from twoplustwo.cards.card import LANGUAGES
+from twoplustwo.cards.result import Headlined
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.timeline import Commit
-from twoplustwo.questions.called import amounts, each, shares
-from twoplustwo.questions.cards import LANGUAGES
-from twoplustwo.questions.flights import flights
 from twoplustwo.questions.icbm_reach import meeting
 from twoplustwo.questions.icbm_reach.left_out import left_out
-from twoplustwo.questions.icbm_reach.pairs import Pairs
-from twoplustwo.questions.result import Headlined
+from twoplustwo.stages.pairs import Pairs
+from twoplustwo.wording.denominators import flights
+from twoplustwo.wording.figures import amount, decimal, passing, span
+from twoplustwo.wording.names import amounts, each, shares
 
 F = NDArray[np.float64]
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from twoplustwo.questions.icbm_reach.pairs import based
+from twoplustwo.cards.result import Result
 from twoplustwo.questions.radar_view.flights import Flights, from_areas, from_bases
 from twoplustwo.questions.radar_view.outlines import altitudes, outline_table, site_table
 from twoplustwo.questions.radar_view.rows import Sort, result
-from twoplustwo.questions.result import Result
-from twoplustwo.scenario import records
-from twoplustwo.scenario.given import Given, apart
-from twoplustwo.scenario.views import outlines, views
+from twoplustwo.stages import records
+from twoplustwo.stages.inputs import Given, apart
+from twoplustwo.stages.pairs import based
+from twoplustwo.stages.radar_views import outlines, views
 
 
 def ask(given: Given, dossier: Any, radar: str, owner: str, altitude: str) -> list[Result]:

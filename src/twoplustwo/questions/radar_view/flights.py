@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.questions.icbm_reach.pairs import Pairs
-from twoplustwo.scenario import records, threats
-from twoplustwo.scenario.given import Given, key
-from twoplustwo.scenario.lanes import Lanes, Stage
-from twoplustwo.scenario.records import Records
+from twoplustwo.stages import flights as threats
+from twoplustwo.stages import records
+from twoplustwo.stages.inputs import Given, key
+from twoplustwo.stages.pairs import Pairs
+from twoplustwo.stages.records import Records
+from twoplustwo.stages.stage import Lanes, Stage
 
 F = NDArray[np.float64]
 EUROPE = "europe"

@@ -9,7 +9,7 @@ import numpy as np
 from twoplustwo.base.errors import OptionError, UnitError
 from twoplustwo.base.table import Column, Table
 from twoplustwo.base.units import parse_quantity, show
-from twoplustwo.scenario.lanes import Lanes
+from twoplustwo.stages.stage import Lanes
 
 MOST = 6  # altitudes at once
 HIGHEST_M = 40_000_000.0

@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.table import Column, Table, Tables
-from twoplustwo.questions.called import each, shares
-from twoplustwo.questions.cards import LANGUAGES, card
-from twoplustwo.questions.flights import flights
-from twoplustwo.questions.result import Headlined, Result
-from twoplustwo.scenario.threats import Joined
+from twoplustwo.cards.card import LANGUAGES, card
+from twoplustwo.cards.result import Headlined, Result
 from twoplustwo.sensors.view import View
+from twoplustwo.stages.flights import Joined
+from twoplustwo.wording.denominators import flights
+from twoplustwo.wording.names import each, shares
 
 F = NDArray[np.float64]
 BASE, AREA, OWN = "base", "launch_area", "own"

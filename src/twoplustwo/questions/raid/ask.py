@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from twoplustwo.cards.result import Result
 from twoplustwo.engagement.leakage import Shield, whole, whole_raid
 from twoplustwo.questions.raid.numbers import numbers_between, sizes_of
 from twoplustwo.questions.raid.rows import Asked, result
-from twoplustwo.questions.result import Result
-from twoplustwo.scenario.given import Given
+from twoplustwo.stages.inputs import Given
 
 
 def ask(

@@ -5,9 +5,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from twoplustwo.base.criterion import Test
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.base.predicate import Test
 from twoplustwo.base.table import Column, Table
+from twoplustwo.cards.card import LANGUAGES, card
+from twoplustwo.cards.result import Headlined, Result
 from twoplustwo.engagement.leakage import (
     Need,
     Shield,
@@ -17,10 +19,8 @@ from twoplustwo.engagement.leakage import (
     needed,
     shared_out,
 )
-from twoplustwo.questions import spoken
-from twoplustwo.questions.called import amounts, called, numbered, shares
-from twoplustwo.questions.cards import LANGUAGES, card
-from twoplustwo.questions.result import Headlined, Result
+from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.names import amounts, called, numbered, shares
 
 FOUGHT = (
     "shots_least",

@@ -2,17 +2,18 @@
 
 from typing import Any, NamedTuple
 
+from twoplustwo.cards.result import Result
 from twoplustwo.physics.farthest import Farthest, least_energy_range
-from twoplustwo.questions.icbm_reach.pairs import based
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.left import Cells, read_cells
 from twoplustwo.questions.range_classes.rows import result
-from twoplustwo.questions.result import Result
-from twoplustwo.scenario import records, threats
-from twoplustwo.scenario.given import Given, apart
-from twoplustwo.scenario.lanes import Lanes
-from twoplustwo.scenario.records import Place, Records
-from twoplustwo.scenario.rings import rings, still_ranges
+from twoplustwo.stages import flights as threats
+from twoplustwo.stages import records
+from twoplustwo.stages.inputs import Given, apart
+from twoplustwo.stages.pairs import based
+from twoplustwo.stages.ranges import rings, still_ranges
+from twoplustwo.stages.records import Place, Records
+from twoplustwo.stages.stage import Lanes
 
 BALLISTIC, OWNER = "ballistic", "owner"
 

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.scenario.given import Given
+from twoplustwo.stages.inputs import Given
 
 SHORTER, INTERMEDIATE, NONE = "shorter", "intermediate", "none"
 TESTED, MODEL = "tested", "model"

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from twoplustwo.questions.called import Names, amounts, each
+from twoplustwo.cards.result import Headlined
 from twoplustwo.questions.range_classes.classes import Missile
-from twoplustwo.questions.result import Headlined
+from twoplustwo.wording.names import Names, amounts, each
 
 MUCH = 0.1  # of the range in print: more is said
 

@@ -9,9 +9,9 @@ from scipy.interpolate import CubicSpline
 from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
 from twoplustwo.physics.farthest import Farthest
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
-from twoplustwo.scenario.given import Given
-from twoplustwo.scenario.lanes import Lanes, Stage
-from twoplustwo.scenario.records import Place
+from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.records import Place
+from twoplustwo.stages.stage import Lanes, Stage
 
 F = NDArray[np.float64]
 

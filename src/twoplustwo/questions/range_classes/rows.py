@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.answers.figures import people as people_in_words
 from twoplustwo.base.table import Column, Table
-from twoplustwo.questions.called import Names, called, each
-from twoplustwo.questions.cards import LANGUAGES
+from twoplustwo.cards.card import LANGUAGES
+from twoplustwo.cards.result import Headlined, Result
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.classes import Missile, km
 from twoplustwo.questions.range_classes.gap import furthest_off, gap
 from twoplustwo.questions.range_classes.left import people, reaches, smooth
-from twoplustwo.questions.result import Headlined, Result
+from twoplustwo.wording.figures import people as people_in_words
+from twoplustwo.wording.names import Names, called, each
 
 if TYPE_CHECKING:
     from twoplustwo.questions.range_classes.ask import Read, Ring

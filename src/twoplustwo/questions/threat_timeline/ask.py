@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from twoplustwo.answers.figures import year
-from twoplustwo.questions.cards import LANGUAGES
-from twoplustwo.questions.result import Headlined, Result
+from twoplustwo.cards.card import LANGUAGES
+from twoplustwo.cards.result import Headlined, Result
 from twoplustwo.questions.threat_timeline import rows
 from twoplustwo.questions.threat_timeline.event import Event, first, waited_for
 from twoplustwo.questions.threat_timeline.record import KIND as HAPPENINGS
@@ -13,7 +12,8 @@ from twoplustwo.questions.threat_timeline.said import Said, of_party, prediction
 from twoplustwo.questions.threat_timeline.switches import Switches, switches
 from twoplustwo.questions.threat_timeline.told import scored_words, wrong_words
 from twoplustwo.questions.threat_timeline.verdict import REMOVED, VOID, Judged, judge
-from twoplustwo.scenario.given import Given
+from twoplustwo.stages.inputs import Given
+from twoplustwo.wording.figures import year
 
 
 def ask(given: Given, dossier: Any, europe: str, us: str, **options: str) -> list[Result]:

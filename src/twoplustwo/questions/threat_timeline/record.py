@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from twoplustwo.questions.threat_timeline.event import Happening
 from twoplustwo.questions.threat_timeline.said import Said
-from twoplustwo.scenario.given import Given
+from twoplustwo.stages.inputs import Given
 
 KIND = "happenings"
 WORDS = ("will", "likely", "could", "may", "unlikely")

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from twoplustwo.answers.figures import plural, year, years
-from twoplustwo.questions.called import called
-from twoplustwo.questions.cards import LANGUAGES
+from twoplustwo.cards.card import LANGUAGES
 from twoplustwo.questions.threat_timeline.event import Happening, waited_for
 from twoplustwo.questions.threat_timeline.said import Said
 from twoplustwo.questions.threat_timeline.verdict import Judged
+from twoplustwo.wording.figures import plural, year, years
+from twoplustwo.wording.names import called
 
 PREDICTIONS = {
     "en": {"one": "prediction", "other": "predictions"},

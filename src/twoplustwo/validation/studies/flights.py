@@ -13,10 +13,10 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.physics.aim import REACHED, Aimer
 from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.vehicle import Rocket
-from twoplustwo.scenario import records
-from twoplustwo.scenario.given import Given
-from twoplustwo.scenario.hold import Held, hold
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.positions.position import parse_position
+from twoplustwo.positions.resolve import Held, hold
+from twoplustwo.stages import records
+from twoplustwo.stages.inputs import Given
 from twoplustwo.validation.studies.inputs import inputs
 
 F = NDArray[np.float64]

@@ -9,9 +9,9 @@ from twoplustwo.engagement.flyout import Sampling
 from twoplustwo.engagement.reach import Limits, add_speed, nothing
 from twoplustwo.engagement.window import window
 from twoplustwo.physics.fly import Track
-from twoplustwo.scenario import records
-from twoplustwo.scenario.defence import Defence, ladder
-from twoplustwo.scenario.given import key
+from twoplustwo.stages import records
+from twoplustwo.stages.inputs import key
+from twoplustwo.stages.reach import Defence, ladder
 from twoplustwo.validation.studies.flights import drag, given
 from twoplustwo.validation.studies.inputs import inputs
 

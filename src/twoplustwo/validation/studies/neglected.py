@@ -19,10 +19,10 @@ from twoplustwo.physics.boost import Environment
 from twoplustwo.physics.earth import from_geodetic
 from twoplustwo.physics.fly import Track
 from twoplustwo.physics.vehicle import Rocket
-from twoplustwo.scenario import records
-from twoplustwo.scenario.defence import Defence
 from twoplustwo.sensors.detect import radar_track
 from twoplustwo.sensors.radar import Refraction
+from twoplustwo.stages import records
+from twoplustwo.stages.reach import Defence
 from twoplustwo.validation.studies.disturbed import NONE, Disturbance, land
 from twoplustwo.validation.studies.flights import Aimed, aimed, dossier, given, held
 from twoplustwo.validation.studies.inputs import inputs, share

@@ -20,13 +20,14 @@ from twoplustwo.physics.earth import from_geodetic, to_geodetic
 from twoplustwo.physics.fall import fly_coast
 from twoplustwo.physics.fly import Track
 from twoplustwo.physics.vehicle import Rocket
+from twoplustwo.positions.position import parse_position
+from twoplustwo.positions.resolve import hold
 from twoplustwo.questions.icbm_reach.ask import SAMPLES
-from twoplustwo.questions.icbm_reach.pairs import Pairs
-from twoplustwo.scenario import records, threats
-from twoplustwo.scenario.defence import Defence
-from twoplustwo.scenario.given import Given
-from twoplustwo.scenario.hold import hold
-from twoplustwo.scenario.position import parse_position
+from twoplustwo.stages import flights as threats
+from twoplustwo.stages import records
+from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.pairs import Pairs
+from twoplustwo.stages.reach import Defence
 from twoplustwo.validation.studies.flights import dossier
 from twoplustwo.validation.studies.inputs import inputs
 from twoplustwo.validation.studies.latest import defence, speed

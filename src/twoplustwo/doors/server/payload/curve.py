@@ -47,12 +47,12 @@ def point(
     dict of str to float or None
         Column to value, SI; None where there is none.
     """
-    from twoplustwo.analysis.together import with_value
     from twoplustwo.answers.columns import significant
     from twoplustwo.dossier.find import parameter as find
-    from twoplustwo.runs.values import values
-    from twoplustwo.scenario.overlay import check_set
-    from twoplustwo.scenario.position import parse_position
+    from twoplustwo.positions.overlay import check_set
+    from twoplustwo.positions.position import parse_position
+    from twoplustwo.runs.analysis_answer import with_value
+    from twoplustwo.runs.headline_values import values
 
     unit = unit_of(find(dossier, parameter))
     text = value if isinstance(value, str) else f"{value:.10g} {unit}".strip()

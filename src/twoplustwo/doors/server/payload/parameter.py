@@ -25,9 +25,9 @@ def parameter(dossier: "Dossier", path: str, as_of: str | None = None) -> dict[s
     PositionError
         There is no such parameter; names the nearest.
     """
+    from twoplustwo.dossier.display_names import parameter_name
     from twoplustwo.dossier.find import Place
     from twoplustwo.dossier.find import parameter as find
-    from twoplustwo.dossier.named import parameter_name
 
     found = find(dossier, path)
     place = Place(found.path, found.kind)
@@ -74,7 +74,7 @@ def _held(
     """Claim to the parties that hold it and how; then the parties that hold none, and why."""
     from twoplustwo.base.phrase import by_language
     from twoplustwo.dossier.choose import choose
-    from twoplustwo.scenario.position import Position
+    from twoplustwo.positions.position import Position
 
     held: dict[str, list[dict[str, Any]]] = {}
     without = []

@@ -10,7 +10,7 @@ from twoplustwo.doors.server.payload.shown import cited, inside, number, reading
 if TYPE_CHECKING:
     from twoplustwo.dossier.find import Place
     from twoplustwo.dossier.models import Dossier
-    from twoplustwo.scenario.overlay import HeldValue
+    from twoplustwo.positions.overlay import HeldValue
 
 WHOLE = ("number", "name")
 
@@ -36,8 +36,8 @@ def sliders(
 def marks(dossier: "Dossier", parameter: str, as_of: str | None = None) -> list[dict[str, Any]]:
     """What each party holds of a parameter, alphabetically; who holds nothing has no mark."""
     from twoplustwo.dossier.find import parameter as find
-    from twoplustwo.scenario.hold import hold
-    from twoplustwo.scenario.position import Position
+    from twoplustwo.positions.position import Position
+    from twoplustwo.positions.resolve import hold
 
     place = find(dossier, parameter)
     found = []
@@ -53,8 +53,8 @@ def silent(dossier: "Dossier", parameter: str, as_of: str | None = None) -> list
     """The parties that hold nothing of a parameter, alphabetically, and why: perhaps not yet."""
     from twoplustwo.base.phrase import by_language
     from twoplustwo.dossier.find import parameter as find
-    from twoplustwo.scenario.hold import hold
-    from twoplustwo.scenario.position import Position
+    from twoplustwo.positions.position import Position
+    from twoplustwo.positions.resolve import hold
 
     path, found = find(dossier, parameter).path, []
     for party in sorted(dossier.parties):
@@ -81,7 +81,7 @@ def _places(dossier: "Dossier", path: str) -> list["Place"]:
 
 
 def _slider(dossier: "Dossier", dispute: str, place: "Place", as_of: str | None) -> dict[str, Any]:
-    from twoplustwo.dossier.named import parameter_name
+    from twoplustwo.dossier.display_names import parameter_name
 
     path = f"{place.path}.{place.field}" if place.field else place.path
     return {

@@ -7,7 +7,11 @@ from fastapi import APIRouter, Query, Request, Response
 
 from twoplustwo.base.errors import OptionError
 from twoplustwo.doors import asking
-from twoplustwo.doors.server.asked import (
+from twoplustwo.doors.server.disconnect import while_there
+from twoplustwo.doors.server.jobs import tasks as jobs
+from twoplustwo.doors.server.jobs.call import Call
+from twoplustwo.doors.server.jobs.queue import NOW
+from twoplustwo.doors.server.parsed_request import (
     Asked,
     asked,
     check_effort,
@@ -15,15 +19,11 @@ from twoplustwo.doors.server.asked import (
     check_served,
     command,
 )
-from twoplustwo.doors.server.gone import while_there
-from twoplustwo.doors.server.lanes import jobs
-from twoplustwo.doors.server.lanes.call import Call
-from twoplustwo.doors.server.lanes.lane import NOW
 from twoplustwo.doors.server.query import Ask, Why
 from twoplustwo.doors.server.reply import Body, reply
 from twoplustwo.doors.server.service import Service, service
 from twoplustwo.doors.server.shapes.answers import Answers
-from twoplustwo.doors.server.shapes.told import told
+from twoplustwo.doors.server.shapes.responses import told
 
 router = APIRouter()
 SCHEMA = "twoplustwo.columns/1"
@@ -52,7 +52,7 @@ async def why(request: Request, question: str, query: Annotated[Why, Query()]) -
     here = service(request)
     what = asked(question, query, here.known, here.limits)
     options = asking.compared(what.card.id, what.options)
-    from twoplustwo.questions.cards import card
+    from twoplustwo.cards.card import card
 
     told_by = command("why", what.card.id, query)
     about = Asked(card(asking.COMPARISON), what.dossier, what.positions, options, told_by)

@@ -6,17 +6,17 @@ import orjson
 from fastapi import APIRouter, Query, Request, Response
 
 from twoplustwo.base.errors import OptionError, PositionError
-from twoplustwo.doors.server.asked import Asked, asked, check_options
+from twoplustwo.doors.server.disconnect import while_there
 from twoplustwo.doors.server.errors import RefusalError
-from twoplustwo.doors.server.gone import while_there
-from twoplustwo.doors.server.lanes import jobs
-from twoplustwo.doors.server.lanes.call import Call
-from twoplustwo.doors.server.lanes.lane import SOON
+from twoplustwo.doors.server.jobs import tasks as jobs
+from twoplustwo.doors.server.jobs.call import Call
+from twoplustwo.doors.server.jobs.queue import SOON
+from twoplustwo.doors.server.parsed_request import Asked, asked, check_options
 from twoplustwo.doors.server.query import Curve
 from twoplustwo.doors.server.reply import Body, reply
 from twoplustwo.doors.server.service import Service, dumped, service
 from twoplustwo.doors.server.shapes.answers import CurveShape
-from twoplustwo.doors.server.shapes.told import told
+from twoplustwo.doors.server.shapes.responses import told
 
 router = APIRouter()
 

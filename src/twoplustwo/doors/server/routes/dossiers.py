@@ -6,16 +6,16 @@ import orjson
 from fastapi import APIRouter, Query, Request, Response
 
 from twoplustwo.base.errors import PositionError, nearest
+from twoplustwo.doors.server.disconnect import while_there
 from twoplustwo.doors.server.errors import missing
-from twoplustwo.doors.server.gone import while_there
-from twoplustwo.doors.server.lanes import jobs
-from twoplustwo.doors.server.lanes.call import Call
-from twoplustwo.doors.server.lanes.lane import NOW
+from twoplustwo.doors.server.jobs import tasks as jobs
+from twoplustwo.doors.server.jobs.call import Call
+from twoplustwo.doors.server.jobs.queue import NOW
 from twoplustwo.doors.server.query import Dated, Fresh
 from twoplustwo.doors.server.reply import Body, reply
 from twoplustwo.doors.server.service import Service, plain, service
 from twoplustwo.doors.server.shapes.dossiers import Desk, Dossiers, ParameterPage
-from twoplustwo.doors.server.shapes.told import told
+from twoplustwo.doors.server.shapes.responses import told
 
 router = APIRouter()
 
@@ -29,7 +29,7 @@ async def dossiers(request: Request, query: Annotated[Fresh, Query()]) -> Respon
 @router.get("/dossiers/{d}", summary="All that the page needs of one", responses=told(Desk))
 async def desk(request: Request, d: str, query: Annotated[Dated, Query()]) -> Response:
     """Parties, presets, measures, disputes, sliders with every party's claim, parameters."""
-    from twoplustwo.doors.server.payload.desk import desk as made
+    from twoplustwo.doors.server.payload.dossier_summary import desk as made
 
     here = service(request)
     dossier = here.known.named(d)
@@ -79,7 +79,7 @@ async def parameter(
 )  # fmt: skip
 async def borders(request: Request, name: str, query: Annotated[Fresh, Query()]) -> Response:
     """Natural Earth's borders, as they come with the dossiers."""
-    from twoplustwo.doors.server.payload.desk import border_files
+    from twoplustwo.doors.server.payload.dossier_summary import border_files
 
     here = service(request)
     files = {key: p for one in here.known.dossiers.values() for key, p in border_files(one).items()}
@@ -106,7 +106,7 @@ def checked_date(as_of: str | None) -> str | None:
     """A date that can be read; None for the dossier's own."""
     if not as_of:
         return None
-    from twoplustwo.scenario.position import check_date
+    from twoplustwo.positions.position import check_date
 
     return check_date(as_of, f"as_of={as_of}")
 

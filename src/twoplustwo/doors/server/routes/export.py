@@ -5,12 +5,12 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request, Response
 
 from twoplustwo.base.errors import nearest
-from twoplustwo.doors.server.asked import asked, check_effort, check_options, check_served
+from twoplustwo.doors.server.disconnect import while_there
 from twoplustwo.doors.server.errors import missing
-from twoplustwo.doors.server.gone import while_there
-from twoplustwo.doors.server.lanes import jobs
-from twoplustwo.doors.server.lanes.call import Call
-from twoplustwo.doors.server.lanes.lane import NOW
+from twoplustwo.doors.server.jobs import tasks as jobs
+from twoplustwo.doors.server.jobs.call import Call
+from twoplustwo.doors.server.jobs.queue import NOW
+from twoplustwo.doors.server.parsed_request import asked, check_effort, check_options, check_served
 from twoplustwo.doors.server.query import Export
 from twoplustwo.doors.server.reply import Body, reply
 from twoplustwo.doors.server.service import service

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from twoplustwo.doors.server.asked import question_named
+from twoplustwo.doors.server.parsed_request import question_named
 from twoplustwo.doors.server.query import Fresh
 from twoplustwo.doors.server.service import plain
 from twoplustwo.doors.server.shapes.questions import Question, Questions
-from twoplustwo.doors.server.shapes.told import told
+from twoplustwo.doors.server.shapes.responses import told
 
 router = APIRouter()
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from twoplustwo.doors.server.query import Fresh
 from twoplustwo.doors.server.service import plain
 from twoplustwo.doors.server.shapes.plain import Look, Validation
-from twoplustwo.doors.server.shapes.told import told
+from twoplustwo.doors.server.shapes.responses import told
 
 router = APIRouter()
 

@@ -1,1 +1,0 @@
-"""The numbers that would change an answer most, one at a time, within what is on the table."""

@@ -1,0 +1,81 @@
+"""What is tried on an answer: either end of each held interval, and what other parties hold."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from twoplustwo.answers.answer import Answer, Assumption
+from twoplustwo.answers.rests import Words
+from twoplustwo.base.units import show
+from twoplustwo.dossier.display_names import has_genitive, numbers_of
+from twoplustwo.dossier.fields import LANGUAGES
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.positions.position import Position, parse_position
+from twoplustwo.positions.resolve import hold
+from twoplustwo.runs.analysis_answer import with_value
+from twoplustwo.search.draws import open_claims
+from twoplustwo.wording.figures import amount
+
+HELD_BY = {"en": "as held by {party}", "ru": "как у {party}"}
+HELD_BY_UNNAMED = {"en": "as held by {party}", "ru": "как у стороны «{party}»"}
+
+
+class Step(NamedTuple):
+    """One change that is tried: what it moves, what it moves it to, and the position it makes."""
+
+    moved: str
+    about: tuple[Assumption, ...]
+    to: Words
+    party: str
+    position: Position
+
+
+def steps(answer: Answer, dossier: Dossier) -> list[Step]:
+    """Every change that is tried on an answer, each with the position that it makes."""
+    if answer.headline.value is None:
+        return []
+    position = parse_position(str(answer.position), dossier)
+    owner = {path: one.id for one in dossier.disputes.values() for path in one.parameters}
+    found = []
+    for claim in open_claims(answer):
+        unit = dossier.kind_of(claim.parameter).unit
+        for end in (claim.low, claim.high):
+            assert end is not None  # an open claim has both ends
+            to = {lang: minus(amount(show(end, unit), lang)) for lang in LANGUAGES}
+            text = f"{end!r} {claim.unit}".strip()
+            moved = with_value(position, claim.parameter, text)
+            name = owner.get(claim.parameter, claim.parameter)
+            found.append(Step(name, (claim,), to, "", moved))
+    return [*found, *_swaps(answer, position, dossier, owner)]
+
+
+def _swaps(
+    answer: Answer, position: Position, dossier: Dossier, owner: dict[str, str]
+) -> list[Step]:
+    """What every other party holds of each dispute that the answer read."""
+    read = {one.parameter: one for one in answer.assumptions}
+    mine, found = hold(dossier, position), []
+    swapped = {dispute for _, dispute in position.swaps}
+    for party in sorted(dossier.parties):
+        theirs = hold(dossier, Position(party, as_of=position.as_of))
+        differing: dict[str, list[str]] = {}
+        for path in read:
+            other = theirs.values.get(path)
+            if other is not None and other.value != mine.values[path].value:
+                differing.setdefault(owner.get(path, path), []).append(path)
+        for name, paths in differing.items():
+            if name in swapped or any(read[path].how in ("set", "measure") for path in paths):
+                continue
+            form = HELD_BY if has_genitive(dossier, party) else HELD_BY_UNNAMED
+            who = numbers_of(dossier, party)
+            to = {lang: form[lang].format(party=who[lang]) for lang in LANGUAGES}
+            if len(paths) == 1:
+                shown = theirs.values[paths[0]].shown
+                to = {lang: f"{minus(amount(shown, lang))} ({to[lang]})" for lang in LANGUAGES}
+            moved = replace(position, swaps=(*position.swaps, (party, name)))
+            found.append(Step(name, tuple(read[path] for path in paths), to, party, moved))
+    return found
+
+
+def minus(text: str) -> str:
+    """A quantity with a real minus sign before it."""
+    return text.replace("-", "−") if text[:1] == "-" else text

@@ -1,0 +1,53 @@
+"""The numbers that would change an answer, as a sentence."""
+
+from collections.abc import Sequence
+
+from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.rests import Mover, Words
+from twoplustwo.base.criterion import Test
+from twoplustwo.dossier.fields import LANGUAGES
+from twoplustwo.wording.headlines import headline_text
+
+ONE = {
+    "en": "{name} ({held}; {whose}; {status}): {to} gives {value}",
+    "ru": "{name} ({held}; {whose}; {status}): {to} даёт {value}",
+}
+TURNS = {"en": " and turns the verdict", "ru": " и меняет вывод"}
+GONE = {"en": "no answer", "ru": "отсутствие ответа"}
+SAYS = {"en": "What would change it most, one at a time: {movers}.",
+        "ru": "Что изменило бы ответ сильнее всего, поодиночке: {movers}."}  # fmt: skip
+NOTHING = {
+    "en": "No single number, within what anybody on the table says, would change it.",
+    "ru": "Ни одно число само по себе, в пределах сказанного сторонами, его не меняет.",
+}
+STATUS = {
+    "read": {"en": "read", "ru": "прочитано"},
+    "secondary": {"en": "second-hand", "ru": "из вторых рук"},
+    "recalled": {"en": "recalled", "ru": "по памяти"},
+    "derived": {"en": "derived", "ru": "выведено"},
+    "assumed": {"en": "assumed", "ru": "допущение"},
+    "": {"en": "set by hand", "ru": "задано вручную"},
+}
+
+
+def says(answer: Answer, found: Sequence[Mover]) -> Words:
+    """The movers in one sentence."""
+    if not found:
+        return NOTHING
+    return {
+        lang: SAYS[lang].format(movers="; ".join(_one(answer, one, lang) for one in found))
+        for lang in LANGUAGES
+    }
+
+
+def _one(answer: Answer, one: Mover, lang: str) -> str:
+    first = answer.headline
+    tests = (Test.parse(first.test),) if first.test else ()
+    told = headline_text(one.value, first.show, lang, tests)
+    value = GONE[lang] if one.value is None else told
+    status = ", ".join(STATUS[word][lang] for word in one.status.split(", "))
+    text = ONE[lang].format(
+        name=one.name[lang], held=one.held[lang], whose=one.whose[lang],
+        status=status, to=one.to[lang], value=value,
+    )  # fmt: skip
+    return text + TURNS[lang] if one.turns else text

@@ -1,0 +1,127 @@
+"""Tries one number after another and ranks what moves the headline."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from twoplustwo.analysis.ranges.mover_steps import Step, minus, steps
+from twoplustwo.analysis.ranges.mover_words import says
+from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.rests import Mover, Rests
+from twoplustwo.base.criterion import Test
+from twoplustwo.dossier.attribution import whose
+from twoplustwo.dossier.display_names import in_every, parameter_name
+from twoplustwo.dossier.fields import LANGUAGES
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.positions.position import Position
+from twoplustwo.runs.headline_values import values
+from twoplustwo.wording.names import held as held_as
+
+Known = Mapping[Position, Mapping[str, float]]
+"""The headlines of each position that was tried."""
+
+MOST = 3
+"""How many are named."""
+SEVERAL = {"en": "several numbers", "ru": "несколько чисел"}
+
+
+class Moved(NamedTuple):
+    """What the steps of one answer found.
+
+    Parameters
+    ----------
+    rests : Rests or None
+        With the movers and the sentence that says them.
+    ends : mapping of str to (float, float)
+        Headline column to its least and greatest value over the ends of the held intervals, one
+        at a time; without those at which it has no value.
+    """
+
+    rests: Rests | None
+    ends: Mapping[str, tuple[float, float]]
+
+
+def movers(answers: Sequence[Answer], dossier: Dossier, **options: str) -> list[Moved]:
+    """The numbers that would change each answer's headline most.
+
+    Tried one at a time: either end of every interval that is held, and what each other party holds
+    of every dispute that the question reads. Those that turn the verdict come first, then those
+    that move the headline furthest.
+
+    Parameters
+    ----------
+    answers : sequence of Answer
+        Of one question, one a position.
+    dossier : Dossier
+    **options : str
+        Those with which it was asked.
+    """
+    tried = [steps(answer, dossier) for answer in answers]
+    positions = list(dict.fromkeys(step.position for some in tried for step in some))
+    found = values(answers[0].question, positions, dossier, **options) if positions else {}
+    known = {
+        position: {column: float(column_values[i]) for column, column_values in found.items()}
+        for i, position in enumerate(positions)
+    }
+    return [
+        Moved(_named(answer, some, known, dossier), _ends(some, known))
+        for answer, some in zip(answers, tried, strict=True)
+    ]
+
+
+def _ends(some: Sequence[Step], known: Known) -> dict[str, tuple[float, float]]:
+    found: dict[str, list[float]] = {}
+    for step in some:
+        if not step.party:
+            for column, value in known[step.position].items():
+                found.setdefault(column, []).append(value)
+    finite = {column: [v for v in every if np.isfinite(v)] for column, every in found.items()}
+    return {column: (min(every), max(every)) for column, every in finite.items() if every}
+
+
+def _named(answer: Answer, some: Sequence[Step], known: Known, dossier: Dossier) -> Rests | None:
+    """The answer's `rests` with the movers, and the sentence that says them."""
+    if answer.rests is None or answer.headline.value is None:
+        return answer.rests
+    best: dict[str, tuple[tuple[bool, float], Mover]] = {}
+    for step in some:
+        value = known[step.position][answer.headline.column]
+        size = _size(answer, value)
+        if size is None:
+            continue
+        made = _mover(step, None if np.isnan(value) else value, size[0], dossier)
+        if step.moved not in best or size > best[step.moved][0]:
+            best[step.moved] = (size, made)
+    ranked = sorted(best.items(), key=lambda one: (one[1][0], one[0]), reverse=True)
+    found = tuple(made for _, (_, made) in ranked[:MOST])
+    return replace(answer.rests, movers=found, moves=says(answer, found))
+
+
+def _size(answer: Answer, value: float) -> tuple[bool, float] | None:
+    """Whether the verdict turns and how far the headline moves; None if it does not move."""
+    before = answer.headline.value
+    assert before is not None  # nothing is tried without a value
+    if np.isnan(value):
+        return (True, np.inf)  # no answer is left
+    if value == before:
+        return None
+    test = answer.headline.test
+    turns = bool(test) and Test.parse(test).holds(value) != answer.headline.holds
+    return (turns, abs(value - before))
+
+
+def _mover(step: Step, value: float | None, turns: bool, dossier: Dossier) -> Mover:
+    dispute = dossier.disputes.get(step.moved)
+    name = in_every(dispute.name, step.moved) if dispute else parameter_name(dossier, step.moved)
+    first, *others = step.about
+    held = {lang: minus(held_as(first.shown, first.value, first.unit, lang)) for lang in LANGUAGES}
+    held = SEVERAL if others else held
+    own = not step.party  # an end of the interval is tried, not what another party holds
+    speakers = dict.fromkeys((one.by, one.best_by, one.ends_by if own else "")
+                             for one in step.about)  # fmt: skip
+    spoke = {lang: ", ".join(whose(dossier, lang, *one) for one in speakers)
+             for lang in LANGUAGES}  # fmt: skip
+    known = dict.fromkeys(one.status for one in step.about)
+    return Mover(step.moved, name, held, step.to, spoke, step.party, ", ".join(known), value, turns)

@@ -1,0 +1,101 @@
+"""Answers as GeoJSON (RFC 7946): longitude first, cut where the map ends, rings anticlockwise."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import shapely
+
+from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.exports.antimeridian import PLACES, cut_line, cut_ring
+from twoplustwo.answers.exports.features import CELL, POINT, RING, Feature, features
+from twoplustwo.answers.exports.origin import (
+    LANGUAGE,
+    Look,
+    Paint,
+    called,
+    ends_of,
+    plain,
+    provenance,
+)
+
+
+def to_geojson(
+    answers: Sequence[Answer],
+    table: str = "",
+    names: Mapping[str, Any] | None = None,
+    paint: Paint = plain,
+    lang: str = LANGUAGE,
+) -> str:
+    """Every place, track, ring and cell of some answers as one feature collection.
+
+    Parameters
+    ----------
+    answers : sequence of Answer
+    table : str
+        As in `features.features`.
+    names : mapping, optional
+        Identifier to name.
+    paint : callable
+        The colour of a feature and what it means; only the words are written.
+    lang : str
+        ``en`` or ``ru``: of names and of how flights end.
+    """
+    found = [_feature(one, names or {}, paint(one), lang) for one in features(answers, table)]
+    whole = {"type": "FeatureCollection", "features": found, "twoplustwo": provenance(answers)}
+    return json.dumps(whole, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _feature(one: Feature, names: Mapping[str, Any], look: Look, lang: str) -> dict[str, Any]:
+    geometry, times = _geometry(one)
+    ends = ends_of(one, look, lang)
+    properties = {
+        "name": called(one, names, look, lang),
+        **({"ends": ends} if ends else {}),
+        "position": one.position,
+        "table": one.table,
+        **{key: value for key, value in one.about.items() if key not in ("name", "position")},
+        **({"name_in_table": one.about["name"]} if "name" in one.about else {}),
+        **({"times_s": times} if times is not None else {}),
+    }
+    return {"type": "Feature", "id": one.id, "geometry": geometry, "properties": properties}
+
+
+def _geometry(one: Feature) -> tuple[dict[str, Any], list[Any] | None]:
+    if one.sort == POINT:
+        return {"type": "Point", "coordinates": _coordinates(one)[0]}, None
+    if one.sort == CELL:
+        corners = np.column_stack([one.lon_deg, one.lat_deg])
+        return {
+            "type": "Polygon",
+            "coordinates": [_rounded(np.vstack([corners, corners[:1]]))],
+        }, None
+    if one.sort == RING:
+        rings = [
+            [_rounded(shapely.get_coordinates(edge)) for edge in (part.exterior, *part.interiors)]
+            for part in cut_ring(one.lon_deg, one.lat_deg)
+        ]
+        if len(rings) == 1:
+            return {"type": "Polygon", "coordinates": rings[0]}, None
+        return {"type": "MultiPolygon", "coordinates": rings}, None
+    high = len(one.altitude_m) > 0
+    parts = cut_line(one.lon_deg, one.lat_deg, one.altitude_m if high else 0.0, one.time_s)
+    lines = [_rounded(np.column_stack(part[: 3 if high else 2])) for part in parts]
+    times = [np.round(part[-1], 3).tolist() for part in parts]
+    if len(lines) == 1:
+        return {"type": "LineString", "coordinates": lines[0]}, times[0]
+    return {"type": "MultiLineString", "coordinates": lines}, times
+
+
+def _coordinates(one: Feature) -> list[list[float]]:
+    columns = [one.lon_deg, one.lat_deg]
+    if len(one.altitude_m) and np.isfinite(one.altitude_m).all():
+        columns.append(one.altitude_m)
+    return _rounded(np.column_stack(columns))
+
+
+def _rounded(points: np.ndarray) -> list[list[float]]:
+    short = np.round(points, PLACES)
+    short[:, 2:] = np.round(points[:, 2:], 1)
+    return (short + 0.0).tolist()  # no minus zero

@@ -1,0 +1,1 @@
+"""What a question says of itself: its card, read without the engine."""

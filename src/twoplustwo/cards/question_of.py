@@ -1,0 +1,24 @@
+"""The question that an analysis is about, by the option `of`."""
+
+from twoplustwo.base.errors import OptionError
+from twoplustwo.cards.card import Card, card, cards
+
+
+def question(of: str, because: str) -> Card:
+    """The card of a question; an analysis in its place is an error that says why.
+
+    Raises
+    ------
+    OptionError
+        It is an analysis; `because` says what only a question has.
+    QuestionError
+        There is no such question.
+    """
+    asked = card(of)
+    if asked.is_analysis:
+        known = [one.id for one in cards().values() if not one.is_analysis]
+        raise OptionError(
+            f"of = {of}: that is an analysis", "--option of", because,
+            f"questions: {', '.join(known)}",
+        )  # fmt: skip
+    return asked

@@ -1,0 +1,167 @@
+"""A lane: jobs wait in order of urgency, one at a time is done by a process."""
+
+import asyncio
+import contextlib
+import heapq
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from twoplustwo.doors.server.jobs.call import (
+    Call,
+    ClosedError,
+    DiedError,
+    FullError,
+    OutOfMemoryError,
+    TooLongError,
+)
+from twoplustwo.doors.server.jobs.worker import Worker
+
+NOW, SOON, LATER = 0, 1, 2
+"""Urgency: somebody waits for the answer; one of many points; nobody waits yet."""
+
+
+@dataclass(eq=False)
+class Job:
+    """A call on its way, and how many wait for it."""
+
+    call: Call
+    urgency: int
+    future: "asyncio.Future[Any]"
+    waiting: int = 0
+    begun: bool = False
+
+    @property
+    def live(self) -> bool:
+        """Whether it is still to be done."""
+        return not self.begun and not self.future.done()
+
+
+class Lane:
+    """Jobs for one process; used from the event loop.
+
+    Parameters
+    ----------
+    worker : Worker
+    deadline_s : float
+        Most time that one job may take.
+    most : int
+        Most jobs that may wait.
+    """
+
+    def __init__(self, worker: Worker, deadline_s: float, most: int) -> None:
+        self.worker, self.deadline_s, self.most = worker, deadline_s, most
+        self._heap: list[tuple[int, int, Job]] = []
+        self._order = count()
+        self._some = asyncio.Event()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="lane")
+        self._task: asyncio.Task[None] | None = None
+        self._closed = False
+
+    def open(self) -> None:
+        """Begin to work."""
+        self._task = asyncio.get_running_loop().create_task(self._work())
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait, those that nobody waits for left out."""
+        jobs = {id(job) for _, _, job in self._heap if job.live and job.urgency < LATER}
+        return len(jobs)
+
+    def put(self, call: Call, urgency: int) -> Job:
+        """A job in the queue.
+
+        Raises
+        ------
+        FullError
+            Too many wait.
+        ClosedError
+            The server is stopping.
+        """
+        if self._closed:
+            raise ClosedError
+        if urgency < LATER and self.waiting >= self.most:
+            raise FullError
+        future = asyncio.get_running_loop().create_future()
+        job = Job(call, urgency, future)
+        job.future.add_done_callback(_seen)
+        self._push(job)
+        return job
+
+    def hurry(self, job: Job, urgency: int) -> None:
+        """Make a job as urgent as the most urgent of those who wait for it."""
+        if urgency < job.urgency and job.live:
+            job.urgency = urgency
+            self._push(job)
+
+    async def result(self, job: Job) -> Any:
+        """What the job gives; a job that all have left before it began is dropped."""
+        job.waiting += 1
+        try:
+            return await asyncio.shield(job.future)
+        finally:
+            job.waiting -= 1
+            if job.waiting == 0 and job.live:
+                job.future.cancel()
+                self._sweep()
+
+    async def close(self) -> None:
+        """End the process; whoever waits is told."""
+        self._closed = True
+        for _, _, job in self._heap:
+            if job.live:
+                job.future.set_exception(ClosedError())
+        if self._task is not None:
+            self._task.cancel()
+        await asyncio.get_running_loop().run_in_executor(None, self.worker.end)
+        if self._task is not None:
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+        self._thread.shutdown(wait=True)
+
+    def _push(self, job: Job) -> None:
+        heapq.heappush(self._heap, (job.urgency, next(self._order), job))
+        self._some.set()
+
+    def _sweep(self) -> None:
+        """Take the dropped out of the queue: many may come and go while one long job is done."""
+        self._heap = [entry for entry in self._heap if entry[2].live]
+        heapq.heapify(self._heap)
+
+    async def _work(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            while not self._heap:
+                self._some.clear()
+                await self._some.wait()
+            _, _, job = heapq.heappop(self._heap)
+            if not job.live:
+                continue
+            job.begun = True
+            await self._do(loop, job)
+
+    async def _do(self, loop: asyncio.AbstractEventLoop, job: Job) -> None:
+        try:
+            found = await loop.run_in_executor(
+                self._thread, self.worker.do, job.call, self.deadline_s
+            )
+        except asyncio.CancelledError:
+            if not job.future.done():
+                job.future.set_exception(ClosedError())
+            raise
+        except Exception as error:
+            if not job.future.done():
+                job.future.set_exception(ClosedError() if self._closed else error)
+            if isinstance(error, TooLongError | DiedError | OutOfMemoryError) and not self._closed:
+                with contextlib.suppress(Exception):  # the next job tries again, and says so
+                    await loop.run_in_executor(self._thread, self.worker.start)
+        else:
+            if not job.future.done():
+                job.future.set_result(found)
+
+
+def _seen(future: "asyncio.Future[Any]") -> None:
+    """Nobody may wait any more: an error is then nobody's."""
+    if not future.cancelled():
+        future.exception()

@@ -1,0 +1,126 @@
+"""From the keys of an address to positions and options that are known to be right."""
+
+import shlex
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twoplustwo.base.errors import OptionError
+from twoplustwo.doors import asking
+from twoplustwo.doors.dossiers import FIRST
+from twoplustwo.doors.server.errors import RefusalError, missing
+from twoplustwo.doors.server.limits import Limits
+from twoplustwo.doors.server.memo import tidy
+from twoplustwo.doors.server.query import State
+from twoplustwo.doors.server.registry import Known
+
+if TYPE_CHECKING:
+    from twoplustwo.cards.card import Card
+    from twoplustwo.dossier.models import Dossier
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a request asks, checked.
+
+    Parameters
+    ----------
+    card : Card
+    dossier : Dossier
+    positions : tuple of str
+        Each in its one spelling, with everything that is laid over it.
+    options : dict
+    command : str
+        The same on the command line.
+    """
+
+    card: "Card"
+    dossier: "Dossier"
+    positions: tuple[str, ...]
+    options: Mapping[str, str]
+    command: str
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What the answer depends on, the position apart."""
+        return (self.card.id, self.dossier.id, tuple(sorted(self.options.items())))
+
+
+def asked(question: str, state: State, known: Known, limits: Limits) -> Asked:
+    """A question put to a state.
+
+    Raises
+    ------
+    RefusalError
+        The question is unknown, or more is asked than one request may.
+    TwoPlusTwoError
+        Something in the state is unknown or cannot be read.
+    """
+    card, dossier = question_named(question), known.named(state.d, "d")
+    names = [one for text in state.m for one in text.split(",")]
+    for key, given, most in (
+        ("p", state.p, limits.positions), ("set", state.sets, limits.sets),
+        ("m", names, limits.measures), ("o", state.o, limits.options),
+    ):  # fmt: skip
+        if len(given) > most:
+            raise RefusalError(
+                f"{len(given)} times {key}", key, f"at most {most} in one request",
+                "ask in several requests, or on the command line", kind="LimitError",
+            )  # fmt: skip
+    positions = asking.positions(tidy(dossier), state.p, state.sets, state.as_of or None, state.m)
+    options = asking.options(state.o)
+    texts = tuple(one.text for one in positions)
+    return Asked(card, dossier, texts, options, command("ask", card.id, state))
+
+
+def question_named(question: str) -> "Card":
+    """The card of a question in a path; an unknown one is not found."""
+    from twoplustwo.base.errors import QuestionError
+    from twoplustwo.cards.card import card
+
+    try:
+        return card(question)
+    except QuestionError as error:
+        raise missing(error.what, error.where, error.why, error.fix) from None
+
+
+def check_effort(options: Mapping[str, str], limits: Limits, command: str) -> None:
+    """Refuse what takes minutes: too many samples, too hard a search."""
+    samples = str(options.get("samples", ""))
+    if samples.isascii() and samples.isdigit() and int(samples) > limits.samples:
+        raise _too_much("samples", samples, f"at most {limits.samples} here", command)
+    effort = options.get("effort")
+    if effort is not None and effort not in limits.efforts:
+        raise _too_much("effort", effort, f"here: {', '.join(limits.efforts)}", command)
+
+
+def check_options(card: "Card", dossier: "Dossier", options: Mapping[str, str]) -> None:
+    """Refuse an unknown option, thing or choice before anything is computed."""
+    from twoplustwo.runs.ask import check_options as check
+
+    check(card, options, dossier)
+
+
+def check_served(card: "Card", command: str) -> None:
+    """Refuse an analysis that takes minutes."""
+    if not card.plays:
+        raise RefusalError(
+            f"{card.id} is not answered here", card.id, "it takes minutes", f"run: {command}",
+            kind="LimitError",
+        )  # fmt: skip
+
+
+def command(verb: str, question: str, state: State) -> str:
+    """The command that asks the same on the command line."""
+    words = ["twoplustwo", verb, question]
+    if state.d != FIRST:
+        words += ["-d", state.d]
+    for option, values in (("-p", state.p), ("-m", state.m), ("--set", state.sets)):
+        words += [part for value in values for part in (option, value)]
+    words += ["--as-of", state.as_of] if state.as_of else []
+    words += [part for value in state.o for part in ("-o", value)]
+    return shlex.join(words)
+
+
+def _too_much(name: str, value: str, why: str, command: str) -> OptionError:
+    return OptionError(f"{name} = {value} is too much", f"o={name}={value}", why, f"run: {command}")

@@ -1,0 +1,91 @@
+"""An answer about several positions: what all analyses share."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from twoplustwo.answers.answer import Answer, Headline
+from twoplustwo.base.digest import digest
+from twoplustwo.base.table import Column, Table
+from twoplustwo.cards.card import Card
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.positions.position import Position
+from twoplustwo.runs.build_answer import described
+from twoplustwo.runs.engine_info import made
+
+
+def table(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Table:
+    """Rows of plain values as a table with the columns `names`; None is null."""
+    data = {}
+    for name in names:
+        values = [row.get(name) for row in rows]
+        if any(isinstance(v, bool) for v in values):
+            whole = None not in values
+            data[name] = np.array(values, dtype=bool if whole else object)
+        elif any(isinstance(v, str) for v in values) or not values:
+            data[name] = np.array(values, dtype=object)
+        else:
+            data[name] = np.array([np.nan if v is None else v for v in values], dtype=float)
+    return Table(tuple(Column(name) for name in names), data)
+
+
+def with_value(position: Position, path: str, value: str) -> Position:
+    """The position with one parameter set, in place of any setting of it."""
+    others = tuple(pair for pair in position.sets if pair[0] != path)
+    return replace(position, sets=(*others, (path, value)))
+
+
+def together(
+    card: Card,
+    positions: Sequence[Position],
+    dossier: Dossier,
+    options: Mapping[str, Any],
+    rows: Table,
+    words: Mapping[str, Any],
+    value: float | None = None,
+    tables: Mapping[str, Table] | None = None,
+    parts: Sequence[Answer] = (),
+) -> Answer:
+    """The answer of an analysis.
+
+    Parameters
+    ----------
+    card : Card
+        Of the analysis.
+    positions, dossier, options
+        What it was asked.
+    rows : Table
+    words : mapping
+        For the card's sentence.
+    value : float, optional
+        Headline number.
+    tables : mapping, optional
+        Further tables.
+    parts : sequence of Answer
+        Answers that it was made from: their citations become its own.
+    """
+    says = card.says[0]
+    sentence = {lang: text.format(**words) for lang, text in says.items() if lang != "when"}
+    cited = {str(c["id"]): c for part in parts for c in part.citations}
+    engine = made()
+    texts = tuple(p.text for p in positions)
+    days = dict.fromkeys(str(p.as_of or dossier.as_of) for p in positions)
+    name = digest(card.id, dict(options), list(texts), dossier.hash, engine)
+    return Answer(
+        question=card.id,
+        positions=texts,
+        headline=Headline(card.headline["column"], value, show=card.headline["show"],
+                          sentence=sentence),
+        rows=described(card, rows),
+        as_of=", ".join(days) or str(dossier.as_of),
+        dossier={"id": dossier.id, "hash": dossier.hash},
+        options=dict(options),
+        left_out=tuple(one["en"] for one in card.left_out),
+        citations=tuple(cited[c] for c in sorted(cited)),
+        tables={n: described(card, t) for n, t in (tables or {}).items()},
+        views=card.views,
+        made=engine,
+        id=f"{card.id}-{name[:12]}",
+    )  # fmt: skip

@@ -1,0 +1,167 @@
+"""Whose numbers an answer rests on: counted over its assumptions, and said in words."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from twoplustwo.answers.answer import Assumption
+from twoplustwo.answers.rests import Rests, Taken, Words
+from twoplustwo.dossier.display_names import (
+    has_genitive,
+    in_every,
+    in_sentence,
+    name_of,
+    numbers_of,
+)
+from twoplustwo.dossier.fields import LANGUAGES
+from twoplustwo.dossier.models import Dossier
+
+HOW = ("own", "adopted", "common", "set", "measure")
+STATUS = ("read", "secondary", "recalled", "derived", "assumed")
+
+COUNTED = {
+    "own": {"en": "{n} own", "ru": "своих — {n}"},
+    "adopted": {"en": "{n} taken from {whose}", "ru": "взято у других — {n} ({whose})"},
+    "adopted_of_many": {"en": "{n} taken from others ({whose})",
+                        "ru": "взято у других — {n} ({whose})"},
+    "common": {"en": "{n} common ({whose})", "ru": "общих — {n} ({whose})"},
+    "set": {"en": "{n} set by hand", "ru": "задано вручную — {n}"},
+    "measure": {"en": "{n} moved by a measure", "ru": "изменено мерами — {n}"},
+    "read": {"en": "{n} read", "ru": "прочитано — {n}"},
+    "secondary": {"en": "{n} second-hand", "ru": "из вторых рук — {n}"},
+    "recalled": {"en": "{n} recalled", "ru": "по памяти — {n}"},
+    "derived": {"en": "{n} derived", "ru": "выведено — {n}"},
+    "assumed": {"en": "{n} assumed", "ru": "допущено — {n}"},
+}  # fmt: skip
+GIVEN = {
+    "en": " ({n} by a value that {whose} gave)",
+    "ru": " (из них со значением от других — {n}: {whose})",
+}
+"""Said of what is own or taken where somebody else than the speaker gave the value."""
+MOST = {"en": "{n} of them by {whose}", "ru": "из них {n} — {whose}"}
+SAYS = {
+    "en": "Rests on {n} numbers: {how}. {status}.",
+    "ru": "В основе чисел: {n}; {how}. {status}.",
+}
+LABEL = {
+    "one": {"en": "{name}, by {whose} numbers", "ru": "{name}, по числам {whose}"},
+    "unnamed": {"en": "{name}, by numbers of {whose}", "ru": "{name}, по числам: {whose}"},
+    "many": {"en": "{name}, mostly by others’ numbers", "ru": "{name}, в основном по чужим числам"},
+}
+
+
+def rests(dossier: Dossier, party: str, assumptions: Sequence[Assumption]) -> Rests:
+    """Count an answer's assumptions by who stands behind them and how well they are known.
+
+    Parameters
+    ----------
+    dossier : Dossier
+        For the names.
+    party : str
+        Whose position it is. What another party holds and was swapped in counts as taken from it.
+    assumptions : sequence of Assumption
+    """
+    steps = Counter(_step(one, party) for one in assumptions)
+    how = {step: steps.get(step, 0) for step in HOW}
+    counts = Counter(one.status for one in assumptions)
+    status = {word: counts.get(word, 0) for word in STATUS}
+    taken = _by(dossier, (_giver(one, party) for one in assumptions
+                          if _step(one, party) == "adopted"))  # fmt: skip
+    common = _by(dossier, (one.by for one in assumptions if _step(one, party) == "common"))
+    given = {
+        step: _by(dossier, (one.best_by for one in assumptions
+                            if one.best_by and _step(one, party) == step))
+        for step in ("own", "adopted")
+    }  # fmt: skip
+    says = {
+        lang: SAYS[lang].format(
+            n=len(assumptions),
+            how=", ".join(_steps(dossier, how, taken, common, given, lang)),
+            status=_sentence(
+                COUNTED[word][lang].format(n=n) for word, n in status.items() if n
+            ),
+        )
+        for lang in LANGUAGES
+    }  # fmt: skip
+    label = _label(dossier, party, how["own"], taken)
+    return Rests(len(assumptions), how, taken, common, status, label, says)
+
+
+def _step(one: Assumption, party: str) -> str:
+    swapped = one.how in ("own", "adopted") and one.holder not in ("", party)
+    return "adopted" if swapped else one.how
+
+
+def _giver(one: Assumption, party: str) -> str:
+    """The party from whom a number is taken; its speaker, where nobody's party stands behind it."""
+    return one.by_party if one.by_party and one.by_party != party else one.by
+
+
+def _by(dossier: Dossier, names: Iterable[str]) -> tuple[Taken, ...]:
+    counted = sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(Taken(name, n, name_of(dossier, name)) for name, n in counted)
+
+
+def _steps(
+    dossier: Dossier,
+    how: Mapping[str, int],
+    taken: Sequence[Taken],
+    common: Sequence[Taken],
+    given: Mapping[str, Sequence[Taken]],
+    lang: str,
+) -> list[str]:
+    parts = [COUNTED["own"][lang].format(n=how["own"]) + _given(dossier, given["own"], lang)]
+    if taken:
+        whose = _givers(dossier, taken, lang)
+        form = "adopted" if len(taken) == 1 else "adopted_of_many"
+        parts.append(
+            COUNTED[form][lang].format(n=how["adopted"], whose=whose)
+            + _given(dossier, given["adopted"], lang)
+        )
+    if common:
+        most = MOST[lang].format(n=common[0].numbers, whose=common[0].name[lang])
+        parts.append(COUNTED["common"][lang].format(n=how["common"], whose=most))
+    parts += [COUNTED[step][lang].format(n=how[step]) for step in ("set", "measure") if how[step]]
+    return parts
+
+
+def _given(dossier: Dossier, some: Sequence[Taken], lang: str) -> str:
+    """How many of some numbers are computed with a value of another than their speaker, whose."""
+    if not some:
+        return ""
+    whose = ", ".join(in_sentence(dossier, one.source)[lang] for one in some)
+    return GIVEN[lang].format(n=sum(one.numbers for one in some), whose=whose)
+
+
+def _givers(dossier: Dossier, taken: Sequence[Taken], lang: str) -> str:
+    """From whom numbers are taken; how many from each, where they are several."""
+    names = [in_sentence(dossier, one.source)[lang] for one in taken]
+    if len(taken) == 1:
+        return names[0]
+    dash = ": " if lang == "en" else " — "
+    return "; ".join(f"{name}{dash}{one.numbers}" for name, one in zip(names, taken, strict=True))
+
+
+def _sentence(parts: Iterable[str]) -> str:
+    text = ", ".join(parts) or "–"
+    return text[:1].upper() + text[1:]
+
+
+def _label(dossier: Dossier, party: str, own: int, taken: Sequence[Taken]) -> Words:
+    """The party's name; with it on whose numbers it stands, where most are not its own."""
+    known = dossier.parties.get(party)
+    name = in_every(known.name if known else {}, party)
+    total = sum(one.numbers for one in taken)
+    if total <= own:
+        return name
+    most = taken[0]
+    form = "many"
+    whose: Words = {}
+    if 2 * most.numbers > total and most.numbers > own:
+        form = "one" if has_genitive(dossier, most.source) else "unnamed"
+        whose = numbers_of(dossier, most.source)
+        if form == "one":
+            whose = {**whose, "en": whose["en"] + ("’" if whose["en"].endswith("s") else "’s")}
+    return {
+        lang: LABEL[form][lang].format(name=name[lang], whose=whose.get(lang, ""))
+        for lang in LANGUAGES
+    }

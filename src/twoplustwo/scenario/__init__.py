@@ -1,1 +1,0 @@
-"""From claims to columns: held values, positions, stages."""

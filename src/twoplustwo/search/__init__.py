@@ -1,0 +1,1 @@
+"""Searches over positions: worst cases, turning points, Shapley shares, Pareto fronts."""

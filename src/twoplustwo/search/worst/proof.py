@@ -1,0 +1,104 @@
+"""What a guarantee is bound to: the engine and the claims with which it was measured.
+
+Directions of a card and the steepness of a column are properties that were tested and measured with
+one engine on one dossier. They prove nothing of another shield, other claims or another engine:
+there they guide the search, and what it finds is ``searched, no guarantee``. ``proof.yaml`` says
+for each question with which engine and claims its tests passed; `make proven` runs them, and then
+writes it.
+"""
+
+from collections.abc import Collection, Mapping
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from twoplustwo.base.digest import digest, sources_digest
+from twoplustwo.base.errors import UnitError
+from twoplustwo.base.units import parse_quantity
+from twoplustwo.dossier.find import parameter
+from twoplustwo.dossier.models import Claim, Dossier
+from twoplustwo.positions.claimed import claims
+from twoplustwo.positions.position import Position
+from twoplustwo.stages.disk_cache import SOURCES
+
+RECORD = "proof.yaml"
+
+
+@cache
+def engine() -> str:
+    """Digest of the sources of all stages through which a number passes."""
+    home = Path(str(resources.files("twoplustwo")))
+    return sources_digest(*(home / layer for layer in (*SOURCES, "positions")))[:16]
+
+
+def shield(dossier: Dossier, kinds: Collection[str]) -> str:
+    """Digest of everything claimed of some kinds of things, and of what measures do to them."""
+    known = dossier.memo.setdefault("claims of kinds", {})
+    mark = tuple(sorted(kinds))
+    if mark not in known:
+        said = {
+            path: sorted(_said(one) for one in dossier.parameters.get(path, ()))
+            for path in sorted(dossier.paths())
+            if path.partition(".")[0] in mark and dossier.kind_of(path).computed
+        }
+        acts = sorted(
+            (one.id, act.parameter, act.do, act.text)
+            for one in dossier.measures.values()
+            for act in one.does
+            if act.parameter.partition(".")[0] in mark
+        )
+        known[mark] = digest(list(mark), said, acts)[:16]
+    return known[mark]
+
+
+def kinds_of(dossier: Dossier, read: Collection[str]) -> list[str]:
+    """Kinds of the things whose parameters were read.
+
+    Kinds count, not things, so that a measure which puts an interceptor elsewhere does not make
+    another shield of it.
+    """
+    return sorted({path.partition(".")[0] for path in read} & {*dossier.things})
+
+
+def _said(claim: Claim) -> str:
+    value = claim.value
+    return repr((value.si, value.low, value.high))
+
+
+@cache
+def recorded() -> Mapping[str, Mapping[str, Any]]:
+    """Question to the ``engine``, ``claims`` and ``kinds`` with which its tests passed."""
+    text = (resources.files(__package__ or "") / RECORD).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=yaml.CSafeLoader) or {}
+
+
+def holds(question: str, dossier: Dossier, position: Position, read: Collection[str]) -> bool:
+    """Whether directions and steepness of a question were tested with just this.
+
+    The position may set by hand what lies within the claims, nothing else.
+    """
+    known = recorded().get(question)
+    if known is None or not {*kinds_of(dossier, read)} <= {*known["kinds"]}:
+        return False
+    if known["engine"] != engine() or known["claims"] != shield(dossier, known["kinds"]):
+        return False
+    return all(_claimed(dossier, position, *pair) for pair in position.sets)
+
+
+def _claimed(dossier: Dossier, position: Position, path: str, text: str) -> bool:
+    """Whether a setting lies within what is claimed of its parameter."""
+    place = parameter(dossier, path)
+    said = claims(dossier, place.path, position.day(dossier))
+    if place.field or not said:
+        return False
+    if place.kind.type != "number":
+        return text in {str(one.value.si) for one in said}
+    try:
+        _, value, _ = parse_quantity(text, place.kind.unit)
+    except UnitError:
+        return False
+    ends = [end for one in said for end in (one.value.low, one.value.high) if end is not None]
+    return value is not None and bool(ends) and min(ends) <= value <= max(ends)

@@ -1,0 +1,73 @@
+"""Measured steepness of headlines: what a bound between looks rests on."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from twoplustwo.search.worst.spans import Number
+
+
+@dataclass(frozen=True)
+class Steepness:
+    """How fast a column of a question can change with each number.
+
+    Parameters
+    ----------
+    question, column : str
+    per : dict of pattern to float
+        Greatest change of the column (SI) for a change of one SI unit of the number, safety factor
+        included.
+    below : float
+        Where it was measured: the column is below this. Elsewhere nothing is concluded.
+    settles : tuple of str
+        Columns that are zero wherever this one is below zero everywhere.
+    largest : bool
+        Whether the column is the largest over the missiles, so that of several missiles the same
+        parameter may be moved together when the most is sought.
+    """
+
+    question: str
+    column: str
+    per: dict[str, float]
+    below: float
+    settles: tuple[str, ...] = ()
+    largest: bool = False
+
+    def of(self, numbers: Sequence[Number]) -> dict[str, float] | None:
+        """Change of the column from end to end of each number; None if one was not measured."""
+        found: dict[str, float] = {}
+        for one in numbers:
+            rate = next((r for p, r in self.per.items() if fnmatchcase(one.path, p)), None)
+            if rate is None:
+                return None
+            found[one.path] = rate * (one.high - one.low)
+        return found
+
+
+@cache
+def measured() -> tuple[Steepness, ...]:
+    """All that was measured, from ``steepness.yaml``."""
+    text = (resources.files(__package__ or "") / "steepness.yaml").read_text(encoding="utf-8")
+    raw: list[dict[str, Any]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return tuple(
+        Steepness(
+            one["question"], one["column"],
+            {path: float(rate) * float(one["factor"]) for path, rate in one["per"].items()},
+            float(one.get("below", math.inf)), tuple(one.get("settles", ())),
+            one.get("largest") == "yes" or one.get("largest") is True,
+        )
+        for one in raw
+    )  # fmt: skip
+
+
+def steepness(question: str, column: str) -> Steepness | None:
+    """What bounds a column: its own steepness, or that of the column that settles it."""
+    mine = [one for one in measured() if one.question == question]
+    own = next((one for one in mine if one.column == column), None)
+    return own or next((one for one in mine if column in one.settles), None)

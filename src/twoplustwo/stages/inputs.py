@@ -1,0 +1,178 @@
+"""Many positions as columns: the only way from claims to numbers, and it keeps a log."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twoplustwo.positions.lacking import lacks
+
+F = NDArray[np.float64]
+
+PARTY = "party"
+"""Stands among the paths that were read where an answer goes by whose position it is."""
+
+
+class HasParty(Protocol):
+    """What `Given` needs of a position."""
+
+    @property
+    def party(self) -> str: ...
+
+
+class HoldsValues(Protocol):
+    """What `Given` needs of a held position."""
+
+    @property
+    def position(self) -> HasParty:
+        """The position as asked for."""
+        ...
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """Held values by path; each has a `value` in SI."""
+        ...
+
+
+class Missing(Exception):  # noqa: N818 - an outcome, not an error
+    """Something needed is not there at some positions: an outcome, not a failure.
+
+    Parameters
+    ----------
+    what : str
+        What is missing, as it stands after "Not answerable:"; a `Phrase` has it in each language.
+    positions : sequence of int
+        Where.
+    """
+
+    def __init__(self, what: str, positions: Sequence[int]) -> None:
+        super().__init__(what)
+        self.what, self.positions = what, tuple(positions)
+
+
+class Given:
+    """Columns of held values over P positions.
+
+    Parameters
+    ----------
+    held : sequence
+        One held position each.
+
+    """
+
+    def __init__(self, held: Sequence[HoldsValues]) -> None:
+        self._held = list(held)
+        self._read: set[str] = set()  # of all positions
+        self._parts: list[tuple[dict[int, int], Given]] = []  # what was read of some of them
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def at(self, positions: Sequence[int]) -> "Given":
+        """Some of the positions by themselves; what is read of them is read of no other."""
+        some = Given([self._held[p] for p in positions])
+        self._parts.append(({p: i for i, p in enumerate(positions)}, some))
+        return some
+
+    def read_of(self, position: int) -> set[str]:
+        """Every path that was read of a position, whether or not it was there.
+
+        Never more than if the position were asked alone: its answer is named for what it read.
+        """
+        mine = (some.read_of(at[position]) for at, some in self._parts if position in at)
+        return self._read.union(*mine)
+
+    def values(self, path: str) -> list[Any]:
+        """Value of `path` at each position, SI; raises `Missing` where there is none."""
+        found = self.optional(path)
+        absent = [i for i, value in enumerate(found) if value is None]
+        if absent:
+            raise self._missing(path, absent)
+        return found
+
+    def unless_removed(self, path: str) -> list[Any]:
+        """As `values`, but None where a measure takes the thing of `path` away."""
+        found, gone = self.optional(path), self.removed(path.rpartition(".")[0])
+        absent = [i for i, value in enumerate(found) if value is None and not gone[i]]
+        if absent:
+            raise self._missing(path, absent)
+        return found
+
+    def _missing(self, path: str, absent: Sequence[int]) -> Missing:
+        """For the positions that lack `path` for the same reason as the first does."""
+        unsaid = [getattr(held, "not_yet", {}).get(path) and getattr(held, "as_of", None)
+                  for held in self._held]  # fmt: skip
+        first = unsaid[absent[0]]
+        return Missing(lacks(path, first), [i for i in absent if unsaid[i] == first])
+
+    def optional(self, path: str) -> list[Any]:
+        """Value of `path` at each position, None where no claim is held."""
+        self._read.add(path)
+        found = [held.values.get(path) for held in self._held]
+        return [None if item is None else item.value for item in found]
+
+    def parties(self) -> list[str]:
+        """Party of each position: whose words a record of what was said belongs to."""
+        self._read.add(PARTY)
+        return [held.position.party for held in self._held]
+
+    def removed(self, thing: str) -> list[bool]:
+        """Whether a measure takes a thing away, at each position; ``radars.emr`` for instance."""
+        return [thing in getattr(held, "removed", ()) for held in self._held]
+
+    def masks(self, path: str) -> list[tuple[tuple[float, float], ...]]:
+        """Intervals of `path` that measures forbid, at each position, SI."""
+        return [getattr(held, "masks", {}).get(path, ()) for held in self._held]
+
+    def numbers(self, path: str) -> F:
+        """Column of numbers, shape (P,), SI."""
+        return np.array(self.values(path), dtype=float)
+
+    def names(self, path: str) -> list[str]:
+        """Column of names (yes, no, a missile, a reading), one a position."""
+        return [str(value) for value in self.values(path)]
+
+
+def apart(given: Given, kinds: Sequence[Any], ask: Callable[[Given, Any], list[Any]]) -> list[Any]:
+    """Ask the positions of each kind by themselves; results in the order of the positions.
+
+    Parameters
+    ----------
+    given : Given
+        P positions.
+    kinds : sequence
+        What each position is, hashable.
+    ask : callable
+        From the positions of one kind, and the kind, to their results.
+    """
+    found: dict[int, Any] = {}
+    for kind in dict.fromkeys(kinds):
+        mine = [p for p, one in enumerate(kinds) if one == kind]
+        try:
+            results = ask(given if len(mine) == len(kinds) else given.at(mine), kind)
+        except Missing as gone:
+            raise Missing(gone.what, [mine[i] for i in gone.positions]) from None
+        found |= dict(zip(mine, results, strict=True))
+    return [found[p] for p in range(len(kinds))]
+
+
+def key(*parts: Any) -> bytes:
+    """Key of one row: the bytes of its numbers and names, nested sequences included."""
+    out = bytearray()
+    for part in parts:
+        if isinstance(part, bytes):
+            out += part
+        elif isinstance(part, str):
+            out += part.encode() + b"\0"
+        elif part is None:
+            out += b"\1"
+        elif isinstance(part, Mapping):
+            out += key(*(x for pair in sorted(part.items()) for x in pair))
+        elif isinstance(part, np.ndarray):
+            out += np.ascontiguousarray(part, dtype=float).tobytes()
+        elif isinstance(part, Sequence):
+            out += b"[" + key(*part) + b"]"
+        else:
+            out += np.float64(part).tobytes()
+    return bytes(out)

@@ -1,0 +1,45 @@
+"""Stages of range: how far each missile goes, azimuth by azimuth, and where nothing turns."""
+
+import numpy as np
+
+from twoplustwo.physics.aim import Aimer
+from twoplustwo.physics.farthest import STILL, Farthest, farthest
+from twoplustwo.stages.inputs import key
+from twoplustwo.stages.records import Records
+from twoplustwo.stages.stage import Lanes, Stage
+
+AZIMUTHS = 24
+_LIKE = Farthest(*(np.zeros(0) for _ in Farthest._fields))
+
+_rings = Stage("rings", 512, like=_LIKE)
+_stills = Stage("still range", 128, like=_LIKE)
+
+
+def rings(aimer: Lanes, start: Records) -> Lanes:
+    """Greatest range on each azimuth from a place, on the turning Earth; `Farthest`.
+
+    Parameters
+    ----------
+    aimer : Lanes
+        From `threats.aimers`.
+    start : Records
+        `records.Place`; of it only the latitude counts.
+    """
+    latitudes = [key(place.latitude_rad) for place in start.items]
+
+    def compute(p: int) -> Farthest:
+        one: Aimer = aimer[p]
+        azimuth = np.linspace(0.0, 2 * np.pi, AZIMUTHS, endpoint=False)
+        return farthest(one.rocket, one.kicks, start[p].latitude_rad, azimuth)
+
+    return _rings([aimer.keys, latitudes], compute)
+
+
+def still_ranges(aimer: Lanes) -> Lanes:
+    """Greatest range on an Earth that does not turn, eastwards on the equator; `Farthest`."""
+
+    def compute(p: int) -> Farthest:
+        one: Aimer = aimer[p]
+        return farthest(one.rocket, one.kicks, 0.0, np.array([np.pi / 2]), STILL)
+
+    return _stills([aimer.keys], compute)

@@ -1,0 +1,240 @@
+"""From columns to the engine's records: one record a position, with the key of what it read."""
+
+import math
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from twoplustwo.base.constants import STANDARD_GRAVITY_M_S2 as G0
+from twoplustwo.base.errors import PositionError
+from twoplustwo.engagement.equivalent import Recipe
+from twoplustwo.engagement.timeline import Doctrine
+from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
+from twoplustwo.sensors.radar import NOT_BLIND, Radar, Refraction
+from twoplustwo.stages.inputs import Given, key
+
+PLAIN = float | str | None  # compared by value; the rest by being the same object
+
+
+class Records(NamedTuple):
+    """One record for each position and its key."""
+
+    items: list[Any]
+    keys: list[bytes]
+
+    def __getitem__(self, position: int) -> Any:  # type: ignore[override]
+        return self.items[position]
+
+
+POLEWARD_RAD = math.radians(89.99)  # 1.1 km from the pole: numerics, not physics
+
+
+class Place(NamedTuple):
+    """Geodetic latitude, longitude [rad] and altitude [m]."""
+
+    latitude_rad: float
+    longitude_rad: float
+    altitude_m: float
+
+
+class Counting(NamedTuple):
+    """What counts as a meeting, and the look between two shots."""
+
+    max_flight_s: float
+    min_closing_m_s: float
+    settle_s: float
+    kv_min_s: float
+    keep_out_m: float
+    assessment_time_s: float
+
+
+def _each(given: Given, columns: dict[str, list[Any]], make: Callable[..., Any]) -> Records:
+    """A record for each position, made once for each distinct row.
+
+    Thousands of mixtures share a few values, mostly the very same objects: rows are told apart by
+    those before a key is made of them.
+    """
+    if len(given) and all(len({*map(id, column)}) == 1 for column in columns.values()):
+        first = [column[0] for column in columns.values()]  # all positions share it
+        item, k = make(**dict(zip(columns, first, strict=True))), key(*first)
+        return Records([item] * len(given), [k] * len(given))
+    made: dict[tuple, tuple[bytes, Any]] = {}
+    items: dict[bytes, Any] = {}
+    found = []
+    for row in zip(*columns.values(), strict=True):
+        mark = tuple(v if isinstance(v, PLAIN) else id(v) for v in row)
+        if mark not in made:
+            k = key(*row)
+            if k not in items:
+                items[k] = make(**dict(zip(columns, row, strict=True)))
+            made[mark] = k, items[k]
+        found.append(made[mark])
+    return Records([item for _, item in found], [k for k, _ in found])
+
+
+def place(given: Given, path: str) -> Records:
+    """A location block: latitude, longitude and altitude; None where a measure took it away.
+
+    Nearer to a pole than `POLEWARD_RAD` a place is taken at that latitude on its own meridian, for
+    a launch needs to know where north is; at the pole itself it would turn under the rocket.
+    """
+
+    def make(where: dict[str, float] | None) -> Place | None:
+        if where is None:
+            return None
+        altitude = where.get("altitude", 0.0)
+        return Place(_latitude(where), where["longitude"], 0.0 if altitude is None else altitude)
+
+    return _each(given, {"where": given.unless_removed(path)}, make)
+
+
+def _latitude(where: dict[str, float]) -> float:
+    return min(max(where["latitude"], -POLEWARD_RAD), POLEWARD_RAD)
+
+
+def counting(given: Given) -> Records:
+    """The engagement assumptions."""
+    names = ("max_flight", "min_closing", "settle", "kv_min", "keep_out", "assessment_time")
+    columns = {n: given.values(f"engagement.{n}") for n in names}
+    return _each(given, columns, lambda **row: Counting(*row.values()))
+
+
+def drag_table(given: Given, read: Callable[[Any], Any]) -> Records:
+    """Nodes of the drag table, (mach, cd); `read` turns the claim's file into a table."""
+
+    def make(ref: Any) -> tuple[np.ndarray, np.ndarray]:
+        table = read(ref)
+        return table.column("mach"), table.column("cd")
+
+    refs = given.values("nature.drag.table")
+    made = {id(ref): make(ref) for ref in {id(ref): ref for ref in refs}.values()}
+    keys = {mark: key(*item) for mark, item in made.items()}
+    return Records([made[id(ref)] for ref in refs], [keys[id(ref)] for ref in refs])
+
+
+def rocket(given: Given, missile: str, drag: Records) -> Records:
+    """A missile as lumped stages; a held total burn time rescales the burns of the stages."""
+    path = f"missiles.{missile}"
+    names = ("stages", "payload", "diameter", "vertical_time", "kick_time")
+    columns = {n: given.values(f"{path}.{n}") for n in names}
+    columns["burn_time"] = given.optional(f"{path}.burn_time")
+    columns["beta"] = given.values("warhead.reentry_ballistic_coefficient")
+    columns["drag"] = [drag[p] for p in range(len(given))]
+    return _each(given, columns, _rocket)
+
+
+def _rocket(
+    stages: list[dict[str, float]],
+    payload: float,
+    diameter: float,
+    vertical_time: float,
+    kick_time: float,
+    burn_time: float | None,
+    beta: float,
+    drag: tuple[np.ndarray, np.ndarray],
+) -> Rocket:
+    def padded(name: str, factor: float = 1.0) -> np.ndarray:
+        out = np.zeros(MAX_STAGES)
+        out[: len(stages)] = [stage[name] * factor for stage in stages]
+        return out
+
+    total = sum(stage["burn_time"] for stage in stages)
+    return Rocket(
+        propellant_kg=padded("propellant"),
+        structure_kg=padded("structure"),
+        exhaust_vacuum_m_s=padded("isp_vacuum", G0),
+        exhaust_sea_level_m_s=padded("isp_sea_level", G0),
+        burn_time_s=padded("burn_time", 1.0 if burn_time is None else burn_time / total),
+        payload_kg=np.float64(payload),
+        drag_area_m2=np.float64(np.pi / 4.0 * diameter**2),
+        vertical_time_s=np.float64(vertical_time),
+        kick_time_s=np.float64(kick_time),
+        ballistic_coefficient_kg_m2=np.float64(beta),
+        drag_mach=drag[0],
+        drag_cd=drag[1],
+    )
+
+
+def recipe(given: Given, interceptor: str, drag: Records) -> Records:
+    """How the equivalent interceptor is made, its claimed burn time included."""
+    names = ("isp", "area_density", "vertical_time", "kick_time", "reference_angle")
+    columns = {n: given.values(f"equivalent.{n}") for n in names}
+    columns["burn_time"] = given.values(f"interceptors.{interceptor}.burn_time")
+    columns["drag"] = [drag[p] for p in range(len(given))]
+
+    def make(**row: Any) -> Recipe:
+        return Recipe(
+            burn_time_s=row["burn_time"],
+            exhaust_m_s=row["isp"] * G0,
+            area_density_kg_m2=row["area_density"],
+            vertical_time_s=row["vertical_time"],
+            kick_time_s=row["kick_time"],
+            reference_angle_rad=row["reference_angle"],
+            drag_mach=tuple(row["drag"][0]),
+            drag_cd=tuple(row["drag"][1]),
+        )
+
+    return _each(given, columns, make)
+
+
+def radar(given: Given, name: str) -> Records:
+    """One radar, None where a measure takes it away; without a boresight it looks all round."""
+    path = f"radars.{name}"
+    columns = {n: given.unless_removed(f"{path}.{n}") for n in
+               ("location", "reach", "dwell", "min_elevation", "sector")}  # fmt: skip
+    columns["boresight"] = given.optional(f"{path}.boresight")
+    columns["removed"] = given.removed(path)
+    columns["blind"] = given.masks(f"{path}.boresight")
+
+    def make(**row: Any) -> Radar | None:
+        if row["removed"]:
+            return None
+        where, reach = row["location"], row["reach"]
+        return Radar(
+            _latitude(where), where["longitude"], where.get("altitude") or 0.0,
+            reach["range"], reach["target_size"], reach["dwell"], row["dwell"],
+            row["min_elevation"], row["boresight"] or 0.0,
+            2 * np.pi if row["boresight"] is None else row["sector"],
+            _blind(row["blind"], path),
+        )  # fmt: skip
+
+    return _each(given, columns, make)
+
+
+def _blind(masks: tuple[tuple[float, float], ...], path: str) -> np.ndarray:
+    """Middle and half width [rad] of the azimuths that measures forbid, in rows of one shape."""
+    out = NOT_BLIND.copy()
+    if len(masks) > len(out):
+        raise PositionError(
+            f"{path} has {len(masks)} masks", "the position's measures",
+            f"at most {len(out)} are computed with", "join those that touch in one measure",
+        )  # fmt: skip
+    for row, (low, high) in zip(out, masks, strict=False):
+        row[:] = (low + high) / 2.0, (high - low) / 2.0
+    return out
+
+
+def refraction(given: Given) -> Records:
+    """Bending of lines of sight to space."""
+    names = ("bending_0", "bending_2", "bending_5", "scale_height")
+    columns = {n: given.values(f"nature.refraction.{n}") for n in names}
+    return _each(given, columns, lambda **row: Refraction(*row.values()))
+
+
+def doctrine(given: Given) -> Records:
+    """Which commit chains are enabled, and how long their steps take."""
+    flags = ("boost_cue", "launch_on_boost", "radar_track", "remote", "joint")
+    columns = {n: [v == "yes" for v in given.names(f"commit.{n}")] for n in flags}
+    columns |= {n: given.values(f"commit.{n}") for n in ("track_time", "decision_time")}
+    return _each(given, columns, lambda **row: Doctrine(*row.values()))
+
+
+def blocks(given: Given, path: str) -> Records:
+    """A list of blocks, such as the motors of a stack."""
+    return _each(given, {"items": given.values(path)}, lambda items: items)
+
+
+def numbers(given: Given, *paths: str) -> Records:
+    """Several numbers side by side."""
+    return _each(given, {p: given.values(p) for p in paths}, lambda **row: tuple(row.values()))

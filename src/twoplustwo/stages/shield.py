@@ -1,0 +1,65 @@
+"""The interceptors of a shield as records: what every question of reach and cover reads."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from twoplustwo.stages import records
+from twoplustwo.stages.inputs import Given, apart
+from twoplustwo.stages.reach import Defence
+from twoplustwo.stages.records import Records
+from twoplustwo.stages.stage import Lanes
+
+
+class Shield(NamedTuple):
+    """Interceptors of P positions, each list one a position."""
+
+    sites: list[str]  # where they stand
+    home: Records  # the place of it
+    counts: Records
+    recipes: Records
+    speeds: Records
+    readings: list[str]
+    number: list[float | None]  # None where nothing is held of it
+
+    def defence(self, details: bool = True) -> Defence:
+        """The stages of these interceptors."""
+        return Defence(
+            self.recipes, self.speeds, self.readings, self.home, self.counts, details=details
+        )
+
+    def alike(self, flights: Sequence[Lanes]) -> list[int]:
+        """Positions in an order in which neighbours share flyouts, then flights, then limits."""
+        flown = [lanes.keys for lanes in flights]
+        own = (of.keys for of in (self.counts, self.speeds))
+        whole = list(zip(self.home.keys, self.recipes.keys, *flown, *own, strict=True))
+        return sorted(range(len(whole)), key=whole.__getitem__)
+
+
+def shield(given: Given, dossier: Any, interceptor: str, site: str) -> Shield:
+    """Read the interceptors.
+
+    Parameters
+    ----------
+    given : Given
+    dossier : Dossier
+        For its tables only.
+    interceptor : str
+    site : str
+        Where they stand at every position; empty for where each position holds that they do.
+    """
+    path = f"interceptors.{interceptor}"
+    sites = [site] * len(given) if site else given.names(f"{path}.site")
+
+    def places(some: Given, one: str) -> list[Any]:
+        return list(zip(*records.place(some, f"sites.{one}.location"), strict=True))
+
+    homes = apart(given, sites, places)
+    return Shield(
+        sites,
+        Records([home for home, _ in homes], [key for _, key in homes]),
+        records.counting(given),
+        records.recipe(given, interceptor, records.drag_table(given, dossier.table)),
+        records.numbers(given, f"{path}.burnout_speed"),
+        given.names(f"{path}.speed_reading"),
+        given.optional(f"{path}.number"),
+    )

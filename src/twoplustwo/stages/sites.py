@@ -1,0 +1,34 @@
+"""Where the defence stands, as a table for maps."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from twoplustwo.base.table import Column, Table
+from twoplustwo.stages import records
+from twoplustwo.stages.inputs import Given
+
+INTERCEPTORS, RADAR = "interceptors", "radar"
+
+
+def site_tables(
+    given: Given, dossier: Any, sites: Sequence[str], home: records.Records
+) -> Callable[[int], Table]:
+    """By position: its interceptors at their site, and the radars no measure takes away."""
+    radars = {name: records.place(given, f"radars.{name}.location")
+              for name in sorted(dossier.things["radars"])}  # fmt: skip
+    gone = {name: given.removed(f"radars.{name}") for name in radars}
+
+    def one(p: int) -> Table:
+        there = [(name, RADAR, r[p]) for name, r in radars.items() if not gone[name][p]]
+        rows = [(sites[p], INTERCEPTORS, home[p]), *there]
+        data = {
+            "site": np.array([r[0] for r in rows], dtype=object),
+            "what": np.array([r[1] for r in rows], dtype=object),
+            "lat_deg": np.degrees([r[2].latitude_rad for r in rows]),
+            "lon_deg": np.degrees([r[2].longitude_rad for r in rows]),
+        }
+        return Table(tuple(Column(name) for name in data), data)
+
+    return one

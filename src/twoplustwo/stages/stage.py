@@ -1,0 +1,169 @@
+"""A stage runs once per distinct row of what it reads; positions are lanes to those rows."""
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from hashlib import blake2b
+from typing import Any
+from weakref import WeakSet
+
+from twoplustwo.stages import disk_cache as shelf
+from twoplustwo.stages.memory_cache import Memory
+
+REMEMBERED = 160  # rows a stage keeps
+HEAVIEST = 100e6  # bytes
+UNKNOWN = object()  # None is a row: nothing can be made there
+_STAGES: WeakSet["Stage"] = WeakSet()
+
+
+def forget() -> None:
+    """Drop the remembered rows of every stage (tests and benchmarks)."""
+    for stage in list(_STAGES):
+        stage.forget()
+
+
+class Lanes:
+    """Rows of one stage over P positions: `lanes[p]` is the row of position p.
+
+    A row is computed when it is first asked for, so that a stage whose result is known already
+    does not make those before it run.
+
+    Attributes
+    ----------
+    keys : list of bytes
+        One a position; equal keys share a row.
+    """
+
+    def __init__(self, stage: "Stage", keys: list[bytes], compute: Callable[[int], Any]) -> None:
+        self.keys, self._stage, self._compute = keys, stage, compute
+        self._rows = Memory(sys.maxsize, HEAVIEST)
+
+    def __getitem__(self, position: int) -> Any:
+        key = self.keys[position]
+        row = self._rows.get(key, UNKNOWN)
+        if row is UNKNOWN:
+            row = self._stage.row(key, lambda: self._compute(position))
+            if not self._stage.fleeting:
+                self._rows.keep(key, row)
+        return row
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def every(self, order: Sequence[int] | None = None) -> list[Any]:
+        """The row of each position; rows not yet known are computed on all cores.
+
+        Parameters
+        ----------
+        order : sequence of int, optional
+            The positions in the order in which they are begun, where neighbours share work.
+        """
+        begun = range(len(self)) if order is None else order
+        first = list({self.keys[p]: p for p in begun}.values())
+        if len(first) > 1:
+            with ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="rows") as pool:
+                # each with the context of who asks, so that progress is shown
+                tasks = [pool.submit(copy_context().run, self.__getitem__, p) for p in first]
+                for task in tasks:
+                    task.result()
+        return [self[p] for p in range(len(self))]
+
+    @property
+    def distinct(self) -> int:
+        """How many rows there are."""
+        return len(set(self.keys))
+
+
+class Stage:
+    """One engine step, remembered by the value of what it reads.
+
+    Parameters
+    ----------
+    name : str
+        Of the step, for keys.
+    remembered : int
+        How many rows stay in memory.
+    like : pytree, optional
+        Structure of a row whose arrays are worth keeping on disk between runs (`shelf`).
+    fleeting : bool
+        Whether lanes let go of a heavy row that only the next stage reads; the stage remembers it
+        for a while all the same.
+    heaviest : float
+        Bytes that all remembered rows together may take.
+
+    Attributes
+    ----------
+    runs : int
+        How many rows were computed.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        remembered: int = REMEMBERED,
+        like: Any = None,
+        fleeting: bool = False,
+        heaviest: float = HEAVIEST,
+    ) -> None:
+        self.name, self.remembered, self._like = name, remembered, like
+        self.fleeting = fleeting
+        self._memory = Memory(remembered, heaviest)
+        self._lock = threading.RLock()
+        self._busy: dict[bytes, threading.RLock] = {}
+        self.runs = 0
+        _STAGES.add(self)
+
+    def __call__(self, reads: Sequence[Sequence[bytes]], compute: Callable[[int], Any]) -> Lanes:
+        """Lanes to the rows of P positions.
+
+        Parameters
+        ----------
+        reads : sequence of key columns
+            Each of length P: keys of records, or of stages before this one.
+        compute : callable
+            From the index of a position to its row; sees nothing but what `reads` covers.
+        """
+        return Lanes(self, [self.digest(row) for row in zip(*reads, strict=True)], compute)
+
+    def row(self, key: bytes, compute: Callable[[], Any]) -> Any:
+        """The row of a key: remembered, from the shelf, or computed now."""
+        with self._lock:
+            row = self._memory.get(key, UNKNOWN)
+            if row is not UNKNOWN:
+                return row
+            busy = self._busy.setdefault(key, threading.RLock())
+        with busy:  # other rows may be computed meanwhile, this one once
+            row = self._memory.get(key, UNKNOWN)
+            if row is UNKNOWN:
+                row = self._memory.keep(key, self._made(key, compute))
+                with self._lock:
+                    self._busy.pop(key, None)
+            return row
+
+    def _made(self, key: bytes, compute: Callable[[], Any]) -> Any:
+        if self._like is not None and (kept := shelf.take(key, self._like)) is not None:
+            return kept
+        self.runs += 1
+        row = compute()
+        if self._like is not None and row is not None:
+            shelf.keep(key, row)
+        return row
+
+    def recall(self, row: Sequence[bytes]) -> Any | None:
+        """The row of these keys if it is remembered, else None."""
+        return self._memory.get(self.digest(row))
+
+    def forget(self) -> None:
+        """Drop every remembered row (tests and benchmarks)."""
+        self._memory.clear()
+
+    def digest(self, row: Sequence[bytes]) -> bytes:
+        """Key of a row of this stage."""
+        whole = blake2b(self.name.encode(), digest_size=16)
+        for part in row:
+            whole.update(len(part).to_bytes(8, "little"))
+            whole.update(part)
+        return whole.digest()

@@ -1,0 +1,1 @@
+"""Numbers, names and criteria as they are written in a sentence, in each language."""

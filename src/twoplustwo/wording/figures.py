@@ -1,0 +1,184 @@
+"""Figures as they are written in a sentence, in each language: shares, years, counts of things."""
+
+import math
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from twoplustwo.base.criterion import Test
+from twoplustwo.base.units import UNITS
+
+LIKE = 1e-6  # years nearer than this to a whole or a half are that: half a minute
+
+MONTHS = {
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "ru": ("январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь",
+           "октябрь", "ноябрь", "декабрь"),
+}  # fmt: skip
+MIDDLE = {"en": "mid-{year}", "ru": "середина {year}"}
+
+YEARS = {"en": {"one": "year", "other": "years"},
+         "ru": {"one": "год", "few": "года", "many": "лет"}}  # fmt: skip
+
+
+RUSSIAN = {"km/s": "км/с", "m/s": "м/с", "km": "км", "m": "м", "kg": "кг", "t": "т", "s": "с",
+           "deg": "°", "m2": "м²", "km2": "км²", "kg/m2": "кг/м²", "people": "человек",
+           "year": ""}  # fmt: skip
+ENGLISH = {"m2": "m²", "km2": "km²", "kg/m2": "kg/m²", "deg": "°", "year": ""}
+"""How a unit is written in a sentence, where not as it is typed."""
+
+
+def plural(count: float, lang: str, forms: Mapping[str, str]) -> str:
+    """The form of a noun after a number, by the plural rules of the Unicode CLDR.
+
+    Parameters
+    ----------
+    count : float
+        As it is written: 1.5 is no 1.
+    lang : str
+    forms : mapping
+        By the rule's word. English ``one`` and ``other``; Russian ``one`` (1, 21), ``few`` (2 to
+        4, 22; of parts too: 2,5 года) and ``many``.
+    """
+    if lang != "ru":
+        return forms["one" if abs(count) == 1 else "other"]
+    if count != int(count):
+        return forms["few"]
+    ten, hundred = abs(int(count)) % 10, abs(int(count)) % 100
+    if ten == 1 and hundred != 11:
+        return forms["one"]
+    return forms["few" if 2 <= ten <= 4 and not 12 <= hundred <= 14 else "many"]
+
+
+def decimal(text: str, lang: str) -> str:
+    """A number written in English, in a language: Russian has a comma where English has a point."""
+    return text.replace(".", ",") if lang == "ru" else text
+
+
+def years(count: float, lang: str) -> str:
+    """A span of years, with the noun: ``1 year``, ``8.5 years``, ``5 лет``, ``8,5 года``."""
+    text = f"{count:.1f}".removesuffix(".0").replace("-", "−")
+    return f"{decimal(text, lang)} {plural(round(count, 1), lang, YEARS[lang])}"
+
+
+def amount(text: str, lang: str) -> str:
+    """A quantity, number and unit, as it is written in a language; years with their noun."""
+    number, _, unit = text.partition(" ")
+    known = RUSSIAN if lang == "ru" else ENGLISH
+    shown = number.replace(".", ",") if lang == "ru" and number[-1:].isdigit() else number
+    if unit == "years":
+        count = _number(number)
+        many = [*YEARS[lang].values()][-1]
+        told = many if count is None else plural(count, lang, YEARS[lang])
+    else:
+        told = known.get(unit, unit)
+    return f"{shown}{'' if told == '°' else ' '}{told}".rstrip()
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text.replace("−", "-"))
+    except ValueError:
+        return None
+
+
+def year(value: float, lang: str = "en") -> str:
+    """A date counted in years: ``2022``, ``mid-2021``, ``Oct 2007``; a part is never dropped."""
+    whole = math.floor(value + LIKE)
+    part = value - whole
+    if part < LIKE:
+        return f"{whole}"
+    if abs(part - 0.5) < LIKE:
+        return MIDDLE[lang].format(year=whole)
+    return f"{MONTHS[lang][min(int(12 * part), 11)]} {whole}"
+
+
+def people(count: float, lang: str) -> str:
+    """A number of people, in millions or thousands: ``641 million``, ``0.8 million``, «12 тыс.»."""
+    for size, least, names in ((1e6, 99_500, ("million", "млн")), (1e3, 995, ("thousand", "тыс."))):
+        if count >= least:
+            value = count / size
+            text = f"{value:.{0 if value >= 9.95 else 1}f}"
+            return f"{decimal(text, lang)} {names[lang == 'ru']}"
+    return f"{count:.0f}"
+
+
+def percent(share: float | None, lang: str = "en", tests: Iterable[Test] = ()) -> str:
+    """A share in per cent: whole from ten on, one digit below, more where that would say nothing.
+
+    A share that is not all never says 100, one that is not nothing never 0, and what is printed
+    passes those of the `tests` that the share passes, and no other: 89.96 % stands beside "at
+    least 90 %" with so many digits that it is below.
+    """
+    if share is None:
+        return "–"
+    value = 100.0 * share
+    size = abs(value)
+    if 99.5 <= size < 100.0:
+        text = f"{math.floor(10.0 * size) / 10.0:.1f}"
+    elif 0.0 < size < 0.05:
+        text = f"{size:.{min(6, -math.floor(math.log10(size)))}f}"
+    else:
+        text = f"{size:.{1 if 0.0 < size < 9.95 else 0}f}"
+    text = passing(f"{'-' if value < 0 else ''}{text}", share, tests, "%")
+    return f"{decimal(text.replace('-', '−'), lang)} %"
+
+
+MOST_PLACES = 17  # of a number whose digits tell it from every other
+
+
+def passing(text: str, value: float, tests: Iterable[Test], unit: str) -> str:
+    """A number as printed, with more digits where it would not pass as printed what it passes.
+
+    Parameters
+    ----------
+    text : str
+        `value` as it would be printed, in `unit`, in English and without the unit.
+    value : float
+        SI.
+    tests : iterable of Test
+        What it is printed beside; those of another kind of unit are passed over.
+    unit : str
+
+    Returns
+    -------
+    str
+        `text` where it passes the same tests as `value`; else the value with the fewest places that
+        does.
+    """
+    wanted = [(one, one.holds(value)) for one in tests
+              if UNITS[one.unit].measures == UNITS[unit].measures]  # fmt: skip
+
+    def fair(printed: str) -> bool:
+        return all(_as_printed(one, printed, unit) is verdict for one, verdict in wanted)
+
+    if not math.isfinite(value) or fair(text):
+        return text
+    exact = Decimal(value) * Decimal(UNITS[unit].per) / Decimal(UNITS[unit].factor)
+    each = (f"{exact:.{places}f}" for places in range(1, MOST_PLACES + 1))
+    whole = unit == "%" and abs(exact) < 100
+    return next((one for one in each
+                 if fair(one) and not (whole and abs(Decimal(one)) >= 100)), text)  # fmt: skip
+
+
+def _as_printed(test: Test, printed: str, unit: str) -> bool | None:
+    """Whether a printed number passes a test as it is written."""
+    there = Decimal(printed) * Decimal(UNITS[unit].factor) / Decimal(UNITS[unit].per)
+    written = there * Decimal(UNITS[test.unit].per) / Decimal(UNITS[test.unit].factor)
+    return Test(test.column, test.sign, test.number).holds(float(written))
+
+
+RANGE = {"en": "{low} to {high}", "ru": "от {low} до {high}"}
+ABOUT = {"en": "about {low}", "ru": "около {low}"}
+
+
+def span(low: str, high: str, lang: str) -> str:
+    """Two printed ends as a range: "0.2 to 29 %"; "about 19 %" where both read the same.
+
+    The unit, where both have the same, stands once, after the second.
+    """
+    if low == high:
+        return ABOUT[lang].format(low=low)
+    number, _, unit = low.rpartition(" ")
+    if unit and not unit[-1:].isdigit() and high.endswith(f" {unit}"):
+        low = number
+    return RANGE[lang].format(low=low, high=high)

@@ -1,0 +1,49 @@
+"""Headlines and their differences as they are written in a sentence, in each language."""
+
+from collections.abc import Sequence
+
+from twoplustwo.base.criterion import Test
+from twoplustwo.base.units import UNITS
+from twoplustwo.wording.figures import amount as quantity
+from twoplustwo.wording.figures import passing, percent, year, years
+
+POINTS = {"en": "points", "ru": "п. п."}
+
+
+def significant(value: float, digits: int = 3) -> str:
+    """So many significant digits and every one before the point, with a real minus sign."""
+    text = f"{value:.{digits}g}" if abs(value) < 10.0**digits - 0.5 else f"{value:.0f}"
+    return text.replace("-", "−")
+
+
+def headline_text(
+    number: float | None, show: str, lang: str, tests: Sequence[Test] = (), unit: str = "1"
+) -> str:
+    """A headline as people read it; it passes as printed those of the `tests` that it passes."""
+    if number is None:
+        return "–"
+    if show == "%":
+        return percent(number, lang, tests)
+    if show == "year":
+        return year(number, lang)
+    plain = significant(number, 4).replace("−", "-")
+    text = passing(plain, number, tests, unit) if unit in UNITS else plain
+    return quantity(f"{text.replace('-', '−')} {show}".removesuffix(" 1").strip(), lang)
+
+
+def difference_text(number: float | None, show: str, lang: str) -> str:
+    """A difference of two headlines, with its sign."""
+    if number is None:
+        return "–"
+    if show == "%":
+        text = percent(number, lang).replace("%", points(number, lang))
+    elif show == "year":
+        text = years(number, lang)
+    else:
+        text = quantity(f"{significant(number)} {show}".removesuffix(" 1").strip(), lang)
+    return text if number < 0 else f"+{text}"
+
+
+def points(number: float, lang: str) -> str:
+    """The noun of a difference of shares."""
+    return "point" if lang == "en" and percent(abs(number)) == "1 %" else POINTS[lang]

@@ -1,0 +1,38 @@
+"""Bind guarantees to the present engine and claims of europe-2007; `make proven` tests them."""
+
+from pathlib import Path
+
+import yaml
+
+import twoplustwo.search.worst
+from twoplustwo.cards.card import cards
+from twoplustwo.dossier import load
+from twoplustwo.dossier.find import locate
+from twoplustwo.positions.position import Position
+from twoplustwo.search.worst import proof
+from twoplustwo.search.worst.looks import Looks
+
+HEAD = """# With which engine and claims directions and steepness of each question were tested.
+# Written by `make proven` after these tests have passed; anything else is searched, no guarantee.
+"""
+
+
+def record() -> dict[str, dict[str, object]]:
+    """Engine, claims and kinds of things of every question that has directions."""
+    europe = load(locate("europe-2007"))
+    found = {}
+    for card in cards().values():
+        if card.is_analysis or not card.directions:
+            continue
+        looks = Looks(card.id, europe, {})
+        looks.at([Position(party) for party in sorted(europe.parties)])
+        kinds = proof.kinds_of(europe, looks.read)
+        found[card.id] = {
+            "engine": proof.engine(), "claims": proof.shield(europe, kinds), "kinds": kinds,
+        }  # fmt: skip
+    return found
+
+
+if __name__ == "__main__":
+    home = Path(next(iter(twoplustwo.search.worst.__path__)))
+    (home / proof.RECORD).write_text(HEAD + yaml.safe_dump(record()), encoding="utf-8")

@@ -1,0 +1,44 @@
+"""Rows remembered within bounds."""
+
+import numpy as np
+
+from twoplustwo.stages.memory_cache import Memory, weight
+
+
+def row(size: int) -> tuple:
+    return np.zeros(size), (np.zeros(size, np.float32), None)
+
+
+def test_a_row_weighs_its_arrays():
+    assert weight(row(10)) == 120
+    assert weight(None) == 0
+
+
+def test_the_least_used_goes_first_when_there_are_too_many():
+    memory = Memory(2, 1e9)
+    for name in (b"a", b"b"):
+        memory.keep(name, name)
+    assert memory.get(b"a") == b"a"  # used again
+    memory.keep(b"c", b"c")
+    assert [memory.get(name, "gone") for name in (b"a", b"b", b"c")] == [b"a", "gone", b"c"]
+
+
+def test_the_weight_of_all_is_bounded_but_one_row_always_stays():
+    memory = Memory(100, 300.0)
+    for i in range(5):
+        memory.keep(bytes([i]), row(10))  # 120 bytes each
+    assert [memory.get(bytes([i])) is not None for i in range(5)] == [False] * 3 + [True] * 2
+    heavy = memory.keep(b"heavy", row(1_000))
+    assert memory.get(b"heavy") is heavy
+    assert memory.get(bytes([4])) is None
+    memory.keep(b"heavy", row(1))  # kept again: weighed once
+    memory.keep(b"x", row(10))
+    assert memory.get(b"heavy") is not None
+
+
+def test_nothing_can_be_a_row():
+    memory = Memory(2, 1e9)
+    memory.keep(b"a", None)
+    assert memory.get(b"a", "unknown") is None
+    memory.clear()
+    assert memory.get(b"a", "unknown") == "unknown"
