@@ -27,10 +27,10 @@ def parties(europe):
 def given_us(europe):
     """One position as columns."""
     from twoplustwo.positions.position import parse_position
-    from twoplustwo.positions.resolve import hold
-    from twoplustwo.stages.inputs import Given
+    from twoplustwo.positions.resolve import resolve
+    from twoplustwo.stages.inputs import Inputs
 
-    return Given([hold(europe, parse_position("us", europe))])
+    return Inputs([resolve(europe, parse_position("us", europe))])
 
 
 @pytest.fixture(scope="session")

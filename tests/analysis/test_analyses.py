@@ -7,14 +7,14 @@ import pytest
 
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.ranges.interval import with_intervals
-from twoplustwo.analysis.suite import everybody
+from twoplustwo.analysis.suite import all_parties
 from twoplustwo.cards.card import cards
 from twoplustwo.runs.ask import ask as run
 
 
 @pytest.fixture(scope="module")
 def curve(europe):
-    return ask("speed-curve", everybody(europe), europe)[0]
+    return ask("speed-curve", all_parties(europe), europe)[0]
 
 
 def of(answer, position):
@@ -58,7 +58,7 @@ def test_the_slider_at_the_claimed_speed_is_the_answer_itself(curve, europe):
 
 
 def test_both_readings_stand_beside_each_other(europe):
-    (answer,) = ask("readings", everybody(europe), europe)
+    (answer,) = ask("readings", all_parties(europe), europe)
     for position in europe.parties:
         mine = of(answer, position)
         assert list(answer.rows.column("reading")[mine]) == ["burnout", "energy"]
@@ -68,7 +68,7 @@ def test_both_readings_stand_beside_each_other(europe):
 
 
 def test_contested_lists_what_differs_with_the_claim_of_each(europe):
-    (answer,) = ask("contested", everybody(europe), europe)
+    (answer,) = ask("contested", all_parties(europe), europe)
     rows = answer.rows.records()
     listed = {row["parameter"] for row in rows}
     for path in ("interceptors.gbi-2.burnout_speed", "commit.icbm_delay",
@@ -100,7 +100,7 @@ def test_contested_lists_what_differs_with_the_claim_of_each(europe):
 
 
 def test_faster_claims_leave_less_payload(europe):
-    (answer,) = ask("must-be-true", everybody(europe), europe)
+    (answer,) = ask("must-be-true", all_parties(europe), europe)
     rows = [r for r in answer.rows.records() if r["payload_kg"] is not None]
     for reading in ("burnout", "energy"):
         pairs = sorted((r["speed_m_s"], r["payload_kg"]) for r in rows if r["reading"] == reading)

@@ -15,7 +15,7 @@ from twoplustwo.cards.card import card
 from twoplustwo.doors.cli.main import app
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.search.worst.record import Worst
-from twoplustwo.wording.figures import percent
+from twoplustwo.wording.figures import percent_text
 
 SETS = ["us+speed-cap-3", "russia+speed-cap-3", "independent+no-shield", "us"]
 
@@ -61,7 +61,7 @@ def test_the_headline_counts_what_is_guaranteed_and_the_sentence_names_it(europe
     left = {row["measures"]: row["europe"] for row in answer.table("sets").records()}
     kept = (
         f"{europe.measures['speed-cap-3'].name['en']} (coverage of Europe in the worst case: "
-        f"{percent(left['speed-cap-3'])}; {sure})"
+        f"{percent_text(left['speed-cap-3'])}; {sure})"
     )
     # what leaves no shield keeps every promise, and is no measure among the others
     gone = "As a matter of course also where no shield is left: No interceptors."

@@ -7,9 +7,9 @@ import pytest
 
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.claims.looks import deciding
-from twoplustwo.analysis.claims.puts import Wanted, problems
+from twoplustwo.analysis.claims.puts import RowCriterion, problems
 from twoplustwo.analysis.claims.shown import shown
-from twoplustwo.base.criterion import Test as Predicate
+from twoplustwo.base.criterion import Criterion as Predicate
 from twoplustwo.base.errors import DossierError, OptionError
 from twoplustwo.base.filter import Filter
 from twoplustwo.base.table import Column, Table
@@ -283,7 +283,7 @@ TABLE = Table(
 )
 def test_which_row_decides(test, where, every, value):
     picked = Filter.parse(where) if where else None
-    want = Wanted("x", Predicate.parse(test), True, picked, "", every)
+    want = RowCriterion("x", Predicate.parse(test), True, picked, "", every)
     seen = deciding(want, TABLE, card("icbm-reach"))
     assert seen.value == pytest.approx(value, rel=1e-12)
 
@@ -292,7 +292,7 @@ def test_which_row_decides(test, where, every, value):
     ("where", "why"), [("base = z", "no such rows"), ("base = c", "no number in these rows")]
 )
 def test_rows_that_decide_nothing(where, why):
-    want = Wanted("x", Predicate.parse("margin_s > 0 s"), True, Filter.parse(where), "", True)
+    want = RowCriterion("x", Predicate.parse("margin_s > 0 s"), True, Filter.parse(where), "", True)
     assert deciding(want, TABLE, card("icbm-reach")) == (None, why)
 
 

@@ -9,12 +9,12 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.common_ground import judge
 from twoplustwo.analysis.common_ground.tests import Stated
 from twoplustwo.analysis.common_ground.words import share, thresholds
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError
 from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Acceptance, Action, Measure
 from twoplustwo.positions.position import parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.search.worst.looks import Look, Looks
 
 from .parties import with_parties
@@ -32,7 +32,7 @@ class Toy(Looks):
     def at(self, positions):
         for one in positions:
             if one not in self.known:
-                held = hold(self.dossier, one).values
+                held = resolve(self.dossier, one).values
                 speed, number, site, joint, decide = (
                     held[p].value for p in (SPEED, NUMBER, SITE, JOINT, DECIDE)
                 )
@@ -58,7 +58,7 @@ def accepting(dossier, **tests):
     question = {"share_reachable": "icbm-reach"}
 
     def stated(text):
-        test = Test.parse(text)
+        test = Criterion.parse(text)
         return Acceptance(question.get(test.column, "defended-footprint"), test, "assumed")
 
     parties = {
@@ -223,7 +223,7 @@ def test_each_party_by_itself_by_the_numbers_that_it_holds(europe, toy):
 
 def test_whose_the_thresholds_are(europe):
     kinds = {"derived": True, "assumed": True, "read": False, "secondary": False}
-    tests = [Stated("us", Acceptance("icbm-reach", Test.parse("share_reachable <= 1 %"), status))
+    tests = [Stated("us", Acceptance("icbm-reach", Criterion.parse("share_reachable <= 1 %"), status))
              for status in kinds]  # fmt: skip
     assert [one.chosen for one in tests] == list(kinds.values())
     assert thresholds(tests, "en") == "thresholds: 2 of 4 the compilers’"
@@ -234,7 +234,9 @@ def test_whose_the_thresholds_are(europe):
     ("value", "printed"), [(0.894, "89 %"), (0.8996, "89.96 %"), (0.9004, "90 %"), (0.0, "0 %")]
 )
 def test_a_share_passes_as_printed_what_it_passes(value, printed):
-    test = Stated("us", Acceptance("defended-footprint", Test.parse("coverage_us >= 90 %"), "read"))
+    test = Stated(
+        "us", Acceptance("defended-footprint", Criterion.parse("coverage_us >= 90 %"), "read")
+    )
     assert share(value, ("defended-footprint", "coverage_us", False), [test], "en") == printed
 
 

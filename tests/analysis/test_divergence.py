@@ -10,10 +10,10 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.divergence import game
 from twoplustwo.base.errors import OptionError, PositionError, QuestionError
 from twoplustwo.base.table import Column
-from twoplustwo.positions.claimed_value import ABOUT, mark
-from twoplustwo.positions.disputes import disputes, mixed
+from twoplustwo.positions.claimed_value import ABOUT, claimed_value
+from twoplustwo.positions.disputes import disputes, mixture
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.reports import labels
 from twoplustwo.runs.ask import ask as run
 
@@ -134,7 +134,7 @@ def test_every_order_blocked_is_said(monkeypatch, europe):
 
 def test_what_is_read_at_some_mixtures_only_is_a_player_too(monkeypatch, europe):
     """As soon as one side's switch is taken over, further numbers are read."""
-    from twoplustwo.cards.result import Headlined, Result
+    from twoplustwo.cards.result import HeadlineValue, Result
 
     toy(monkeypatch, lambda *_: 0.0)
     import sys
@@ -142,7 +142,7 @@ def test_what_is_read_at_some_mixtures_only_is_a_player_too(monkeypatch, europe)
     def ask(given, dossier):
         first = given.numbers(PATHS[0])
         second = given.numbers(PATHS[1]) if (first > 150.0).any() else [0.0] * len(first)
-        return [Result((Headlined("worth", (a > 150.0) * b / 1e3, {"value": 0}),), {}, bare)
+        return [Result((HeadlineValue("worth", (a > 150.0) * b / 1e3, {"value": 0}),), {}, bare)
                 for a, b in zip(first, second, strict=True)]  # fmt: skip
 
     monkeypatch.setattr(sys.modules["toys_of_the_tests.ask"], "ask", ask)
@@ -278,24 +278,24 @@ def test_run_leaves_out_what_compares_where_there_is_one_position(monkeypatch, e
         play, "ask", lambda name, *_, **options: asked.append((name, options)) or []
     )
     monkeypatch.setattr(play, "with_ranges", lambda answers, *_, **__: answers)
-    list(play.play(europe, [Position("us")]))
+    list(play.run_suite(europe, [Position("us")]))
     assert "icbm-reach" in dict(asked) and "divergence" not in dict(asked)
-    list(play.play(europe))
+    list(play.run_suite(europe))
     about = [options["of"] for name, options in asked if name == "divergence"]
     assert about == ["icbm-reach", "defended-footprint"]
 
 
 def test_a_mixture_holds_what_the_same_position_written_out_holds(europe):
     for one, two in (("us", "russia"), ("independent", "us")):
-        ours, theirs = hold(europe, Position(one)), hold(europe, Position(two))
+        ours, theirs = resolve(europe, Position(one)), resolve(europe, Position(two))
         players = [d for d in disputes(ours, theirs, europe) if d.id in europe.disputes]
         assert [d.id for d in players] == [d.id for d in disputes(theirs, ours, europe)
                                            if d.id in europe.disputes]  # fmt: skip
         for number in range(2 ** len(players)):
             some = [d for i, d in enumerate(players) if number >> i & 1]
             text = "+".join([one, *(f"{two}:{d.id}" for d in some)])
-            written = hold(europe, parse_position(text, europe))
-            swapped = mixed(ours, theirs, some)
+            written = resolve(europe, parse_position(text, europe))
+            swapped = mixture(ours, theirs, some)
             paths = [p for p in written.values if europe.kind_of(p).computed]
             assert {p: swapped.values[p].value for p in paths} == {
                 p: written.values[p].value for p in paths}  # fmt: skip
@@ -303,8 +303,8 @@ def test_a_mixture_holds_what_the_same_position_written_out_holds(europe):
 
 def test_what_makes_no_sense_apart_moves_together(europe):
     speed, reading = "interceptors.gbi-2.burnout_speed", "interceptors.gbi-2.speed_reading"
-    one = hold(europe, parse_position("us", europe))
-    two = hold(europe, parse_position(f"us+set:{speed}=8 km/s+set:{reading}=energy", europe))
+    one = resolve(europe, parse_position("us", europe))
+    two = resolve(europe, parse_position(f"us+set:{speed}=8 km/s+set:{reading}=energy", europe))
     (only,) = disputes(one, two, europe)
     assert only.id == "burnout-speed" and only.paths == (speed, reading)
     gone = replace(one, removed=frozenset({"radars.emr"}),
@@ -314,11 +314,11 @@ def test_what_makes_no_sense_apart_moves_together(europe):
     assert set(found) == {"radar-target", "radars.forward.boresight"}
     assert found["radar-target"].things == ("radars.emr",)
     assert "radars.emr.dwell" in found["radar-target"].paths
-    back = mixed(one, gone, found.values())
+    back = mixture(one, gone, found.values())
     assert (back.masks, back.removed) == (gone.masks, gone.removed)
     computed = {p for p in one.values if europe.kind_of(p).computed}
     assert computed & {*back.values} == computed & {*gone.values}
-    again = mixed(gone, one, found.values())
+    again = mixture(gone, one, found.values())
     assert (again.removed, again.masks) == (one.removed, one.masks)
     assert {p: again.values[p] for p in computed} == {p: one.values[p] for p in computed}
 
@@ -372,6 +372,8 @@ def test_a_held_date_is_printed_as_people_say_it(europe):
 
 
 def test_the_mark_on_a_chart_says_whose_value_and_ends_it_has(europe):
-    one = mark(parse_position("us", europe), europe, "interceptors.gbi-2.burnout_speed", "x")
+    one = claimed_value(
+        parse_position("us", europe), europe, "interceptors.gbi-2.burnout_speed", "x"
+    )
     assert (one["by"], one["best_by"], one["ends_by"]) == ("mda", "postol", "compilers")
     assert {"best_by", "ends_by"} <= {*ABOUT} <= {*one}

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.hangs_on.lines import lines
+from twoplustwo.analysis.hangs_on.lines import parameter_ranges
 from twoplustwo.analysis.hangs_on.margins import Margins
 from twoplustwo.analysis.hangs_on.rows import ends
 from twoplustwo.base.errors import OptionError
@@ -17,7 +17,7 @@ from twoplustwo.cards.card import card
 from twoplustwo.doors.cli.main import app
 from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.positions.position import parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.ask import ask as run
 
 from .parties import with_parties
@@ -32,7 +32,7 @@ QUICK = (SPEED, READING, DELAY, CUE, FLIGHT, CLOSING)
 
 
 def drawn(europe, position, read):
-    found = lines(parse_position(position, europe), europe, card("icbm-reach"), read)
+    found = parameter_ranges(parse_position(position, europe), europe, card("icbm-reach"), read)
     return {line.parameter: line for line in found}
 
 
@@ -75,7 +75,7 @@ def toy(monkeypatch, europe):
     def margins(positions, dossier, where):
         found = {}
         for position in positions:
-            held = hold(dossier, position)
+            held = resolve(dossier, position)
             if held[FLIGHT].value > 1499.0:
                 found[position] = "no claim of something"
                 continue
@@ -232,7 +232,7 @@ def test_run_leaves_out_what_takes_minutes(monkeypatch, europe):
     asked = []
     monkeypatch.setattr(play, "ask", lambda name, positions, dossier, **_: asked.append(name) or [])
     monkeypatch.setattr(play, "with_ranges", lambda answers, dossier, **_: answers)
-    assert [name for name, _ in play.play(europe)] == asked
+    assert [name for name, _ in play.run_suite(europe)] == asked
     assert "hangs-on" not in asked and "sensitivity" in asked
     assert {"speed-curve", "icbm-reach", "defended-footprint"} <= set(asked)
 

@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from twoplustwo.analysis.ranges.ranges import with_ranges
-from twoplustwo.base.criterion import Test as Predicate
-from twoplustwo.dossier.attribution import whose
+from twoplustwo.base.criterion import Criterion as Predicate
+from twoplustwo.dossier.attribution import attribution
 from twoplustwo.dossier.display_names import name_of, numbers_of
 from twoplustwo.runs.ask import ask
 from twoplustwo.search.draws import open_claims
@@ -96,7 +96,7 @@ def test_ends_that_the_compilers_gave_are_counted_as_theirs(answers):
 
 
 def test_who_gave_the_ends_is_named_beside_the_speaker(europe):
-    said = {lang: whose(europe, lang, "mda", "postol", "compilers") for lang in ("en", "ru")}
+    said = {lang: attribution(europe, lang, "mda", "postol", "compilers") for lang in ("en", "ru")}
     assert "US Missile Defense Agency, value by T. Postol, ends of the interval by" in said["en"]
     assert "само значение: Т. Постол, концы интервала: составители" in said["ru"]
-    assert whose(europe, "en", "mda") == "US Missile Defense Agency"
+    assert attribution(europe, "en", "mda") == "US Missile Defense Agency"

@@ -14,7 +14,7 @@ from twoplustwo.base.errors import OptionError, QuestionError
 from twoplustwo.cards.card import card
 from twoplustwo.doors.cli.main import app
 from twoplustwo.dossier.display_names import parameter_name
-from twoplustwo.search.draws import exchanged, stepped, two_samples
+from twoplustwo.search.draws import saltelli_matrices, stepped, two_samples
 from twoplustwo.validation.studies.recorded import number, read
 
 from .parties import with_parties
@@ -32,7 +32,7 @@ READ = ("engagement.min_closing", "engagement.max_flight", "commit.decision_time
 
 def reduced(function, parameters, count, seed=0, steps=None):
     a, b = two_samples(count, parameters, seed)
-    mixed = exchanged(a, b)
+    mixed = saltelli_matrices(a, b)
     if steps:
         a, b, mixed = (stepped(x, steps) for x in (a, b, mixed))
     return indices(function(a), function(b), np.array([function(m) for m in mixed]), seed)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.suite import everybody
+from twoplustwo.analysis.suite import all_parties
 from twoplustwo.analysis.weak_sources.reads import reads
 from twoplustwo.analysis.weak_sources.rests import rests_on
 from twoplustwo.dossier import load
@@ -17,7 +17,7 @@ GOOD = Path(__file__).parents[1] / "bad_dossiers" / "good"
 
 @pytest.fixture(scope="module")
 def answer(europe):
-    return ask("weak-sources", everybody(europe), europe)[0]
+    return ask("weak-sources", all_parties(europe), europe)[0]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_what_most_answers_read_stands_first(answer):
 
 
 def test_reads_are_those_of_the_answers(europe):
-    positions = everybody(europe)
+    positions = all_parties(europe)
     answers, asked = reads(positions, europe)
     given = run("raid", positions, europe)
     for key in {one.claim for answer in given for one in answer.assumptions if one.claim}:
@@ -84,14 +84,14 @@ def test_every_weak_source_is_cited_with_its_marks(answer):
 def test_a_dossier_that_answers_nothing_is_listed_too():
     """Its list is short of a catalogue's claims only, and no question has an answer."""
     good = load(GOOD)
-    (answer,) = ask("weak-sources", everybody(good), good)
+    (answer,) = ask("weak-sources", all_parties(good), good)
     assert answer.headline.value == 0.0
     assert set(answer.rows.column("source")) == {"almanac-2029"}
 
 
 @pytest.mark.parametrize("analysis", ["contested", "freeze", "readings"])
 def test_analyses_cite_with_the_same_marks_as_questions(analysis, europe):
-    (answer,) = ask(analysis, everybody(europe), europe)
+    (answer,) = ask(analysis, all_parties(europe), europe)
     assert answer.citations
     for one in answer.citations:
         assert one["seen"] and one["rank"], one["id"]

@@ -6,7 +6,7 @@ from types import ModuleType
 from twoplustwo.base.table import Table
 from twoplustwo.base.units import si_unit
 from twoplustwo.cards.card import Card, cards
-from twoplustwo.cards.result import Headlined, Result
+from twoplustwo.cards.result import HeadlineValue, Result
 from twoplustwo.positions.position import Position
 from twoplustwo.stages.inputs import Missing
 
@@ -40,8 +40,8 @@ def toy(monkeypatch, value, paths=PATHS, test="worth >= 0.5", need=lambda *_: Tr
         if gone := [p for p, row in enumerate(rows) if not need(*row)]:
             raise Missing("nothing flies like that", gone)
         return [
-            Result((Headlined("worth", float(worth), {"value": worth}),
-                    Headlined("twice", 2.0 * worth, {"value": worth}, show="s")), {}, bare)
+            Result((HeadlineValue("worth", float(worth), {"value": worth}),
+                    HeadlineValue("twice", 2.0 * worth, {"value": worth}, show="s")), {}, bare)
             for worth in (value(*row) for row in rows)
         ]  # fmt: skip
 

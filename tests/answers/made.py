@@ -14,7 +14,7 @@ def made(**more) -> Answer:
             Column("base", kind="bases"),
             Column("outcome"),
             Column("reachable"),
-            Column("margin_s", unit="s", frm="commit"),
+            Column("margin_s", unit="s", measured_from="commit"),
         ),
         {
             "base": np.array(["kozelsk", "irkutsk"], dtype=object),

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError
 
 
@@ -23,9 +23,9 @@ from twoplustwo.base.errors import OptionError
     ],
 )
 def test_holds(text, value, holds):
-    assert Test.parse(text).holds(value) is holds
-    assert str(Test.parse(text)) == text
-    assert Test.parse(str(Test.parse(text))) == Test.parse(text)
+    assert Criterion.parse(text).holds(value) is holds
+    assert str(Criterion.parse(text)) == text
+    assert Criterion.parse(str(Criterion.parse(text))) == Criterion.parse(text)
 
 
 @pytest.mark.parametrize(
@@ -33,12 +33,12 @@ def test_holds(text, value, holds):
 )
 def test_refuses(text):
     with pytest.raises(OptionError) as caught:
-        Test.parse(text)
+        Criterion.parse(text)
     assert f"{text!r} is not a test" in str(caught.value)
     assert "COLUMN (=|<|<=|>|>=) VALUE [unit]" in str(caught.value)
 
 
 def test_unknown_unit():
     with pytest.raises(OptionError) as caught:
-        Test.parse("speed <= 5 kms")
+        Criterion.parse("speed <= 5 kms")
     assert "unknown unit, 'kms'" in str(caught.value)

@@ -9,7 +9,7 @@ import yaml
 from twoplustwo import dossier
 from twoplustwo.dossier.choose import choose
 from twoplustwo.positions.position import parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 
 ROOT = Path(__file__).parents[2]
 STATUSES = {"read", "secondary", "recalled", "derived", "assumed"}
@@ -77,7 +77,7 @@ def test_names_are_in_both_languages(file):
 def test_on_no_day_are_two_claims_left_to_any_party(europe, day):
     """What is unclear stops every answer, also of questions that do not read it."""
     for party in sorted(europe.parties):
-        assert hold(europe, parse_position(f"{party}@{day}", europe)).values
+        assert resolve(europe, parse_position(f"{party}@{day}", europe)).values
 
 
 def test_every_day_can_be_asked(europe):
@@ -97,25 +97,25 @@ def test_nobody_holds_what_nobody_had_said(europe, path):
     for text in ("1999-01-01", "2007-08-01", "2007-10-12", "2008-12-31", "2009-09-17", "2012"):
         for party in europe.parties:
             position = parse_position(f"{party}@{text}", europe)
-            held = hold(europe, position)
+            held = resolve(europe, position)
             if path in held:
                 assert europe.claim(held[path].claim).stated_day <= position.day(europe)
             else:
                 assert path in held.not_yet
-    assert path not in hold(europe, parse_position("russia@1999-01-01", europe))
+    assert path not in resolve(europe, parse_position("russia@1999-01-01", europe))
 
 
 def test_the_critics_hold_the_test_record_of_the_day(europe):
     """Six of 10 after September 2007, eight of 13 after 2008, four of nine by 2017."""
     path = "interceptors.gbi-2.single_shot_probability"
     for day, share in (("2007-10-12", 6 / 10), ("2009-09-17", 8 / 13), ("2017-06", 4 / 9)):
-        held = hold(europe, parse_position(f"independent@{day}", europe))[path]
+        held = resolve(europe, parse_position(f"independent@{day}", europe))[path]
         assert held.how == "adopted" and held.value == pytest.approx(share, rel=0.01)
 
 
 def test_a_best_value_given_by_somebody_else_says_so(europe):
     path = "interceptors.gbi-2.burnout_speed"
-    held = hold(europe, parse_position("us", europe))[path]
+    held = resolve(europe, parse_position("us", europe))[path]
     assert (held.by, held.value, held.best_by, held.best_source) == (
         "mda", 6300.0, "postol", "afp-2007",
     )  # fmt: skip

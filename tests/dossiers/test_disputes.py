@@ -3,7 +3,7 @@
 import pytest
 
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 
 GBI = "interceptors.gbi-2"
 
@@ -107,16 +107,16 @@ def test_what_no_side_has_said_is_a_dispute_all_the_same(europe, name):
     (claim,) = europe.parameters[path]
     assert claim.by == "compilers" and claim.status == "assumed"
     for party in europe.parties:
-        assert hold(europe, Position(party)).values[path].how == "common"
+        assert resolve(europe, Position(party)).values[path].how == "common"
     assert dispute.slider.low <= claim.value.low < claim.value.high <= dispute.slider.high
     for text in settings:
-        si = hold(europe, parse_position(f"us+set:{path}={text}", europe)).values[path].value
+        si = resolve(europe, parse_position(f"us+set:{path}={text}", europe)).values[path].value
         assert dispute.slider.low <= si <= dispute.slider.high
 
 
 @pytest.mark.parametrize("name", UNSAID)
 def test_to_take_over_what_is_held_alike_changes_nothing(europe, name):
-    own, swapped = (hold(europe, parse_position(text, europe))
+    own, swapped = (resolve(europe, parse_position(text, europe))
                     for text in ("us", f"us+russia:{name}"))  # fmt: skip
     assert {p: v.value for p, v in own.values.items()} == {
         p: v.value for p, v in swapped.values.items()

@@ -6,13 +6,13 @@ import pytest
 
 from twoplustwo.dossier.measures import BOUNDS, WORDS_ALONE
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 
 KEPT_BY = "compilers"
 
 
 def held(europe, party, *measures):
-    found = hold(europe, Position(party, measures=measures))
+    found = resolve(europe, Position(party, measures=measures))
     values = {path: (item.value, item.low, item.high) for path, item in found.values.items()}
     return values, found.masks, found.removed
 

@@ -12,7 +12,7 @@ from twoplustwo.cards.card import cards
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
 from twoplustwo.positions.position import parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.ask import ask
 
 HERE = Path(__file__).parent
@@ -40,7 +40,7 @@ def held() -> dict[str, list[object]]:
     europe = load(locate("europe-2007"))
     found = {}
     for party in sorted(europe.parties):
-        for path, item in sorted(hold(europe, parse_position(party, europe)).values.items()):
+        for path, item in sorted(resolve(europe, parse_position(party, europe)).values.items()):
             value = item.value if isinstance(item.value, int | float | str) else str(item.value)
             found[f"{party} {path}"] = [item.claim, item.how, value]
     return found

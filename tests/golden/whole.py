@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.analysis.suite import play
+from twoplustwo.analysis.suite import run_suite
 from twoplustwo.answers.answer import Answer
 from twoplustwo.cards.card import cards
 from twoplustwo.dossier import load
@@ -26,7 +26,7 @@ READING = "interceptors.gbi-2.speed_reading"
 def answers() -> Iterator[tuple[str, Answer]]:
     """Name and answer: what `run` asks, and every question with the other reading of the speed."""
     europe = load(locate("europe-2007"))
-    for name, found in play(europe):
+    for name, found in run_suite(europe):
         yield from ((_name(name, one), one) for one in found)
     for card in cards().values():
         if card.plays and not card.is_analysis:

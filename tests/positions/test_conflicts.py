@@ -8,7 +8,7 @@ import pytest
 from twoplustwo.base.errors import PositionError
 from twoplustwo.dossier import load
 from twoplustwo.positions.position import parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 
 HERE = Path(__file__).parents[1] / "bad_dossiers"
 SPEED, NUMBER = "interceptors.dart.burnout_speed", "interceptors.dart.number"
@@ -71,7 +71,7 @@ def test_both_are_named_whichever_comes_first(dossier, one, other, path, words):
 def test_what_can_be_kept_together(dossier, names):
     both = parse_position(f"west+{'+'.join(names)}", dossier)
     turned = parse_position(f"west+{'+'.join(reversed(names))}", dossier)
-    held = [hold(dossier, one).values for one in (both, turned)]
+    held = [resolve(dossier, one).values for one in (both, turned)]
     assert {p: v.value for p, v in held[0].items()} == {p: v.value for p, v in held[1].items()}
 
 
@@ -96,5 +96,5 @@ def test_a_measure_that_means_to_withdraw_may(dossier):
 
     meant = replace(dossier.measures["light-heron"], withdraws=True)
     other = replace(dossier, measures={**dossier.measures, "light-heron": meant})
-    held = hold(other, parse_position("west+light-heron", other))
+    held = resolve(other, parse_position("west+light-heron", other))
     assert held["missiles.heron.payload"].value == pytest.approx(100.0)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from twoplustwo.base.errors import PositionError
 from twoplustwo.dossier import load
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 
 GOOD = load(Path(__file__).parents[1] / "bad_dossiers" / "good")
 BURN, SHOT = "interceptors.dart.burn_time", "interceptors.dart.single_shot_probability"
@@ -69,7 +69,7 @@ def test_refused(text, words):
     for ask in (
         lambda: parse_position(f"east+set:{text}", GOOD),
         lambda: Position("east").with_sets([text], GOOD),
-        lambda: hold(replace(GOOD), Position("east").with_sets([text])),
+        lambda: resolve(replace(GOOD), Position("east").with_sets([text])),
     ):
         with pytest.raises(PositionError) as caught:
             ask()
@@ -93,7 +93,7 @@ def test_what_is_held_on_the_day_of_the_position():
 )  # fmt: skip
 def test_a_sign_that_belongs_to_the_value_stays(text):
     position = parse_position(f"east+set:{text}", GOOD)
-    assert hold(GOOD, position).values[text.partition("=")[0].removesuffix(".latitude")
+    assert resolve(GOOD, position).values[text.partition("=")[0].removesuffix(".latitude")
                                        .removesuffix(".longitude")].how == "set"  # fmt: skip
 
 

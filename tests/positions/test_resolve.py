@@ -10,8 +10,8 @@ from twoplustwo.base.errors import DossierError, PositionError, TwoPlusTwoError
 from twoplustwo.dossier import load
 from twoplustwo.dossier.models import Action
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.positions.resolve import MissingClaim, hold
-from twoplustwo.stages.inputs import Given, Missing
+from twoplustwo.positions.resolve import MissingClaim, resolve
+from twoplustwo.stages.inputs import Inputs, Missing
 
 GOOD = load(Path(__file__).parents[1] / "bad_dossiers" / "good")
 SPEED, NUMBER = "interceptors.dart.burnout_speed", "interceptors.dart.number"
@@ -19,7 +19,7 @@ READING, SHOT = "interceptors.dart.speed_reading", "interceptors.dart.single_sho
 
 
 def held(text, dossier=GOOD):
-    return hold(dossier, parse_position(text, dossier))
+    return resolve(dossier, parse_position(text, dossier))
 
 
 def test_a_held_value_says_who_stands_behind_it():
@@ -70,15 +70,15 @@ def test_not_yet_said_is_another_reason_than_no_claim():
 
 def test_positions_that_lack_for_different_reasons_are_told_apart():
     """One asked before the day, one after whose claim is taken away: each hears its own reason."""
-    gone = hold(GOOD, Position("west", as_of="2028"))
+    gone = resolve(GOOD, Position("west", as_of="2028"))
     none = replace(gone, not_yet={})
     with pytest.raises(Missing) as first:
-        Given([held("east"), gone, none]).values(SPEED)
+        Inputs([held("east"), gone, none]).values(SPEED)
     assert (first.value.what, first.value.positions) == (
         f"not yet said on 2028-12-31: {SPEED}", (1,),
     )  # fmt: skip
     with pytest.raises(Missing) as second:
-        Given([held("east"), none]).numbers(SPEED)
+        Inputs([held("east"), none]).numbers(SPEED)
     assert (second.value.what, second.value.positions) == (f"no claim of {SPEED}", (1,))
 
 
@@ -138,7 +138,7 @@ def test_swapping_everything_is_the_other_party():
     swaps = tuple(("west", dispute) for dispute in GOOD.disputes)
     listed = {path for dispute in GOOD.disputes.values() for path in dispute.parameters}
     rest = tuple(("west", path) for path in GOOD.parameters if path not in listed)
-    assert hold(GOOD, Position("east", swaps + rest)).values == held("west").values
+    assert resolve(GOOD, Position("east", swaps + rest)).values == held("west").values
 
 
 def test_set():
@@ -181,7 +181,7 @@ def test_set_to_none_takes_an_optional_parameter_away():
 
 def test_set_that_was_not_checked_is_refused_when_held():
     with pytest.raises(PositionError, match=r"no parameter a\.b"):
-        hold(GOOD, Position("east").with_sets(["a.b=1"]))
+        resolve(GOOD, Position("east").with_sets(["a.b=1"]))
 
 
 def test_measures_clamp_value_and_interval():

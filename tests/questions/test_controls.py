@@ -6,7 +6,7 @@ Where the model says otherwise than a publication, that is asserted as it is, wi
 import pytest
 
 from twoplustwo.positions.position import parse_position
-from twoplustwo.runs.headline_values import values
+from twoplustwo.runs.headline_values import headline_values
 
 SHARE, COVERAGE = "share_reachable", ("coverage_europe", "coverage_us")
 SPEED = "interceptors.gbi-2.burnout_speed"
@@ -18,7 +18,9 @@ def asked(europe):
     """Headlines of a question at positions, each a text: column to one value a position."""
 
     def ask(question, *positions, **options):
-        return values(question, [parse_position(p, europe) for p in positions], europe, **options)
+        return headline_values(
+            question, [parse_position(p, europe) for p in positions], europe, **options
+        )
 
     return ask
 

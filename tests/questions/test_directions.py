@@ -9,7 +9,7 @@ from twoplustwo.cards.card import card
 from twoplustwo.engagement.timeline import Doctrine, commit
 from twoplustwo.physics.earth import from_geodetic
 from twoplustwo.positions.position import parse_position
-from twoplustwo.runs.headline_values import values
+from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.sensors.detect import satellite_sight, track_start
 from twoplustwo.sensors.radar import Radar, Refraction, margin
 
@@ -57,7 +57,7 @@ def test_reach_moves_as_its_card_says(europe, base):
     named = [(path, less, more) for path, less, more in mine if path not in base]
     asked = [parse_position(f"{base}+set:{path}={value}", europe)
              for path, less, more in named for value in (less, more)]  # fmt: skip
-    found = values("icbm-reach", asked, europe)
+    found = headline_values("icbm-reach", asked, europe)
     moved = set()
     asks = card("icbm-reach")
     follows = {asks.headline["column"], *(n for n, c in asks.columns.items() if c.get("follows"))}
@@ -84,7 +84,7 @@ def test_coverage_moves_as_its_card_says(europe):
     ]
     better = "".join(f"+set:{SIDES[p][0]}={SIDES[p][2]}" for p in ready)
     asked = [parse_position(f"us{tail}", europe) for tail in ("", *tails, better)]
-    found = values("defended-footprint", asked, europe)
+    found = headline_values("defended-footprint", asked, europe)
     for column in ("coverage_europe", "coverage_us"):
         held, hard, slow, quick = found[column]
         assert hard <= held and slow <= held <= quick

@@ -6,10 +6,10 @@ import pytest
 from twoplustwo.base.errors import OptionError
 from twoplustwo.physics.sphere import angle_and_bearing
 from twoplustwo.positions.position import parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.questions.radar_view.outlines import altitudes
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.headline_values import values
+from twoplustwo.runs.headline_values import headline_values
 
 BARE = "+".join(["us", "set:radars.emr.min_elevation=0 deg", *(
     f"set:nature.refraction.bending_{n}=0 deg" for n in (0, 2, 5))])  # fmt: skip
@@ -122,7 +122,9 @@ def test_sight_grows_with_the_target_and_shrinks_with_the_elevation(europe):
     """The directions of the card."""
     sizes = [f"us+set:warhead.radar_cross_section={s} m2" for s in (0.01, 0.1, 1, 10)]
     lows = [f"us+set:radars.emr.min_elevation={e} deg" for e in (0, 2, 6, 12)]
-    found = values("radar-view", [parse_position(p, europe) for p in (*sizes, *lows)], europe)
+    found = headline_values(
+        "radar-view", [parse_position(p, europe) for p in (*sizes, *lows)], europe
+    )
     for name in ("share_seen_own", "share_seen", "share_seen_areas"):
         assert (np.diff(found[name][:4]) >= 0.0).all(), name
         assert (np.diff(found[name][4:]) <= 0.0).all(), name
@@ -264,7 +266,7 @@ def test_outlines_honour_sectors_masks_and_what_is_taken_away(europe):
     (cut,) = outlines(masked, altitude="300 km").values()
     site = next(r for r in free.tables["sites"].records() if r["site"] == "emr")
     assert cut[0] == pytest.approx([site["lat_deg"], site["lon_deg"]], abs=1e-9)
-    ((low, high),) = hold(europe, position).masks["radars.emr.boresight"]
+    ((low, high),) = resolve(europe, position).masks["radars.emr.boresight"]
 
     def behind_the_mask(ring):
         place = np.radians((site["lat_deg"], site["lon_deg"]))

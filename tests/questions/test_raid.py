@@ -11,7 +11,7 @@ from twoplustwo.cards.card import card
 from twoplustwo.positions.position import parse_position
 from twoplustwo.questions.raid.numbers import numbers_between, sizes_of
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.headline_values import values
+from twoplustwo.runs.headline_values import headline_values
 
 EXACT = "us+set:raid.common=1+set:raid.tracking=1"
 
@@ -169,7 +169,7 @@ def test_the_card_promises_only_true_directions(europe):
         for place in places:
             kept = "+".join(p for p in place.split("+") if not p.startswith(f"set:{path}="))
             texts = [f"{kept}+set:{path}={end}" for end in ends]
-            found = values("raid", [parse_position(t, europe) for t in texts], europe)
+            found = headline_values("raid", [parse_position(t, europe) for t in texts], europe)
             for column in ("p_no_leaker", "share_of_raid_stopped", "largest_raid_met"):
                 if column == "largest_raid_met" and path.startswith("forces"):
                     continue

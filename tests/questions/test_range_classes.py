@@ -11,7 +11,7 @@ from twoplustwo.positions.position import parse_position
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.classes import Missile, Treaty
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.headline_values import values
+from twoplustwo.runs.headline_values import headline_values
 
 TEXT = Treaty(500e3, 1_000e3, 5_500e3, "tested", True, True)
 IRAN = {"shahab-3", "ghadr-1", "sejjil-2"}
@@ -223,7 +223,7 @@ def test_wider_limits_never_hold_fewer(europe):
     lows = [f"us+set:treaty.shorter_from={x} km" for x in (300, 500, 1_250, 1_700)]
     highs = [f"us+set:treaty.intermediate_to={x} km" for x in (1_000, 1_700, 5_500, 10_700)]
     positions = [parse_position(p, europe) for p in (*lows, *highs)]
-    count = values("range-classes", positions, europe)["missiles_in_class"]
+    count = headline_values("range-classes", positions, europe)["missiles_in_class"]
     assert (np.diff(count[:4]) <= 0.0).all() and (np.diff(count[4:]) >= 0.0).all()
     assert count[0] > count[3] and count[4] < count[7]
 

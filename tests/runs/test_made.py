@@ -11,7 +11,7 @@ from twoplustwo.analysis import ask as analyses
 from twoplustwo.base.digest import sources_digest
 from twoplustwo.cards.card import cards
 from twoplustwo.positions.position import parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs import analysis_answer as together
 from twoplustwo.runs import engine_info as made
 from twoplustwo.runs.ask import ask
@@ -73,8 +73,8 @@ def test_a_copied_dossier_remembers_nothing_of_the_other(europe):
     """What is held there is looked up there."""
     path = "engagement.max_flight"
     here = parse_position("us", europe)
-    assert path in hold(europe, here).values
+    assert path in resolve(europe, here).values
     parameters = {name: claims for name, claims in europe.parameters.items() if name != path}
     without = replace(europe, parameters=parameters)
-    assert path not in hold(without, parse_position("us", without)).values
+    assert path not in resolve(without, parse_position("us", without)).values
     assert "not_answerable" in ask("icbm-reach", ["us"], without)[0].outcomes

@@ -12,7 +12,7 @@ from twoplustwo.answers.schema import from_json, to_json
 from twoplustwo.cards.card import cards
 from twoplustwo.dossier.models import Party, Speaker
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.provenance import rests
+from twoplustwo.runs.provenance import count_provenance
 
 QUESTIONS = [card.id for card in cards().values() if card.plays and not card.is_analysis]
 FIRST = {
@@ -122,28 +122,31 @@ def one(by: str, how: str, by_party: str = "", holder: str = "south") -> Assumpt
 
 def test_a_party_that_stands_on_one_other_says_on_whom():
     taken = [one("adams", "adopted", "north"), one("adams", "adopted", "north")]
-    assert rests(TOY, "south", taken).label["en"] == "South, by North’s numbers"
-    assert rests(TOY, "south", taken).label["ru"] == "South, по числам Севера"
+    assert count_provenance(TOY, "south", taken).label["en"] == "South, by North’s numbers"
+    assert count_provenance(TOY, "south", taken).label["ru"] == "South, по числам Севера"
     own = [one("carter", "own", "south")] * 2
-    assert rests(TOY, "south", taken + own).label["en"] == "South"
+    assert count_provenance(TOY, "south", taken + own).label["en"] == "South"
 
 
 def test_who_has_as_many_own_numbers_as_any_other_gave_is_not_called_after_that_other():
     taken = [one("adams", "adopted", "north")] * 2 + [one("brown", "adopted")]
     own = [one("carter", "own", "south")] * 2
-    assert rests(TOY, "south", taken + own).label["en"] == "South, mostly by others’ numbers"
+    assert (
+        count_provenance(TOY, "south", taken + own).label["en"]
+        == "South, mostly by others’ numbers"
+    )
 
 
 def test_a_party_that_stands_on_many_others_says_so():
     mixed = [one("adams", "adopted", "north"), one("brown", "adopted")]
-    found = rests(TOY, "south", mixed)
+    found = count_provenance(TOY, "south", mixed)
     assert found.label["en"] == "South, mostly by others’ numbers"
     assert {t.source: t.numbers for t in found.taken} == {"north": 1, "brown": 1}
 
 
 def test_the_same_rule_for_every_party():
     taken = [one("south-speaker", "adopted", "south", "north")] * 2
-    assert rests(TOY, "north", taken).label["en"] == "North, by numbers of South"
+    assert count_provenance(TOY, "north", taken).label["en"] == "North, by numbers of South"
 
 
 def test_an_analysis_rests_on_what_its_questions_rest_on(europe):
@@ -163,7 +166,7 @@ def test_an_own_number_whose_value_another_gave_says_whose(europe):
 
 def test_a_taken_number_whose_value_another_gave_says_whose():
     taken = [replace(one("adams", "adopted", "north"), best_by="brown"), one("brown", "adopted")]
-    assert "(1 by a value that Brown gave)" in rests(TOY, "south", taken).says["en"]
+    assert "(1 by a value that Brown gave)" in count_provenance(TOY, "south", taken).says["en"]
 
 
 def test_the_ends_of_an_interval_are_whose_they_are(europe):

@@ -6,12 +6,12 @@ import pytest
 
 from twoplustwo.cards.card import cards
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.runs.headline_values import values
+from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.search.worst import proof
 from twoplustwo.search.worst.find import worst
 from twoplustwo.search.worst.search import CORNERS
 from twoplustwo.search.worst.spans import Number
-from twoplustwo.search.worst.steep import measured, steepness
+from twoplustwo.search.worst.steep import lipschitz_bound, measured
 
 REACH, MARGIN = "icbm-reach", "best_margin_s"
 MISSILES = ("ss-18", "ss-19", "ss-25")
@@ -37,7 +37,7 @@ def margins(europe, corner, settings):
     for sets in settings:
         others = tuple(pair for pair in corner.sets if pair[0] not in dict(sets))
         at.append(Position(corner.party, measures=corner.measures, sets=(*others, *sets)))
-    return values(REACH, at, europe)[MARGIN]
+    return headline_values(REACH, at, europe)[MARGIN]
 
 
 def lofts(deg):
@@ -45,7 +45,7 @@ def lofts(deg):
 
 
 def test_no_step_is_steeper_than_recorded(europe, corner):
-    known = steepness(REACH, MARGIN).per
+    known = lipschitz_bound(REACH, MARGIN).per
     steps = {
         "missiles.*.loft": ([lofts(d) for d in (4.5, 5.0)], math.radians(0.5)),
         "interceptors.*.burn_time": (
@@ -69,14 +69,14 @@ def test_missiles_may_be_moved_together(europe, corner):
 
 
 def test_what_was_not_measured_bounds_nothing():
-    known = steepness(REACH, MARGIN)
+    known = lipschitz_bound(REACH, MARGIN)
     assert known.of([Number("missiles.ss-25.payload", 900.0, 1000.0, 950.0, "kg")]) is None
     assert known.of([Number("missiles.ss-25.burn_time", 170.0, 180.0, 175.0, "s")]) == {
         "missiles.ss-25.burn_time": pytest.approx(8.0, rel=1e-9)
     }
-    assert steepness(REACH, "median_margin_s") is None
-    assert steepness("raid", "p_no_leaker") is None
-    assert steepness(REACH, "share_reachable") is known
+    assert lipschitz_bound(REACH, "median_margin_s") is None
+    assert lipschitz_bound("raid", "p_no_leaker") is None
+    assert lipschitz_bound(REACH, "share_reachable") is known
 
 
 def test_the_record_speaks_of_questions_and_columns_that_are_there():

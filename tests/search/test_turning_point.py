@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twoplustwo.base.units import from_si, parse_quantity, show, to_si
-from twoplustwo.search.turning_point import Bracket, decimal, find
+from twoplustwo.search.turning_point import Bracket, bisect, printable_decimal
 
 UNITS = st.sampled_from(["km/s", "m2", "s", "%", "1", "km", "deg", "people"])
 VALUES = st.floats(1e-3, 1e6) | st.floats(-1e4, -1e-2)
@@ -23,7 +23,7 @@ def turn_at(place, low, high, unit, whole=False, rising=True):
         return [(from_si(value, unit) >= place) == rising for _, value in values]
 
     ends = to_si(low, unit), to_si(high, unit)
-    (found,) = find(verdicts, [Bracket(*ends, not rising, rising, unit, whole)])
+    (found,) = bisect(verdicts, [Bracket(*ends, not rising, rising, unit, whole)])
     return found, asked
 
 
@@ -75,7 +75,7 @@ def test_many_brackets_take_each_step_together():
         calls.append(len(values))
         return [value >= (5_225.0, 0.01824)[i] for i, value in values]
 
-    found = find(verdicts, [Bracket(5_000.0, 10_000.0, False, True, "km/s"),
+    found = bisect(verdicts, [Bracket(5_000.0, 10_000.0, False, True, "km/s"),
                             Bracket(0.01, 1.0, False, True, "m2")])  # fmt: skip
     assert [(one.low, one.high) for one in found] == [(5_220.0, 5_230.0), (0.0182, 0.0183)]
     assert len(calls) < 12 and calls[0] == 2
@@ -85,9 +85,9 @@ def test_where_there_is_no_verdict_the_bracket_stays_wide():
     def verdicts(values):
         return [None if 5_200.0 < value < 6_900.0 else value >= 6_000.0 for _, value in values]
 
-    (found,) = find(verdicts, [Bracket(5_000.0, 8_000.0, False, True, "km/s")])
+    (found,) = bisect(verdicts, [Bracket(5_000.0, 8_000.0, False, True, "km/s")])
     assert (found.low, found.high) == (5_000.0, 8_000.0)
-    assert find(verdicts, []) == []
+    assert bisect(verdicts, []) == []
 
 
 def test_ends_that_nothing_printable_parts_stay_as_they_are():
@@ -102,7 +102,7 @@ def test_from_nought_steps_do_not_shrink_for_ever():
 
 
 def test_the_nearest_decimal():
-    assert decimal(to_si(5.2249, "km/s"), "km/s") == 5_220.0
-    assert decimal(to_si(0.0182436, "m2"), "m2") == 0.0182
-    assert decimal(12.4, "1", whole=True) == 12.0
-    assert decimal(0.0, "km/s") == 0.0
+    assert printable_decimal(to_si(5.2249, "km/s"), "km/s") == 5_220.0
+    assert printable_decimal(to_si(0.0182436, "m2"), "m2") == 0.0182
+    assert printable_decimal(12.4, "1", whole=True) == 12.0
+    assert printable_decimal(0.0, "km/s") == 0.0

@@ -14,11 +14,11 @@ from twoplustwo.base.seeds import generator
 from twoplustwo.base.units import si_unit
 from twoplustwo.dossier import load, locate
 from twoplustwo.dossier.models import Action, Measure
-from twoplustwo.positions.claimed import claims
+from twoplustwo.positions.claimed import counting_claims
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.headline_values import values
+from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.search.worst import proof
 from twoplustwo.search.worst.branch import limit
 from twoplustwo.search.worst.find import worst, worsts
@@ -51,7 +51,7 @@ class Toy(Looks):
     def at(self, positions):
         for one in positions:
             if one not in self.known:
-                held = hold(self.dossier, one)
+                held = resolve(self.dossier, one)
                 said = {p: held.get(p) for p in self.paths}
                 found = self.function({p: None if v is None else v.value for p, v in said.items()})
                 known = {SHARE: found, MARGIN: found} if isinstance(found, float) else {}
@@ -269,7 +269,7 @@ def drawn(dossier, read, count, levels, seed):
     day = parse_position("us", dossier).day(dossier)
     made = [{} for _ in range(count)]
     for path in sorted(read):
-        said, kind = claims(dossier, path, day), dossier.kind_of(path)
+        said, kind = counting_claims(dossier, path, day), dossier.kind_of(path)
         choices = [*said, None] if path == DELAY else said
         shares = (
             rng.random(count) if levels is None else rng.integers(levels, size=count) / (levels - 1)
@@ -322,10 +322,10 @@ def test_no_draw_is_worse_for_a_raid(europe):
     question, column, us = "raid", "p_no_leaker", parse_position("us", europe)
     looks = Looks(question, europe, {})
     read = [p for p in looks.at([us])[0].read if europe.kind_of(p).type == "number"
-            and claims(europe, p, us.day(europe))]  # fmt: skip
+            and counting_claims(europe, p, us.day(europe))]  # fmt: skip
     positions = [Position("us", sets=settings_of(europe, one))
                  for one in drawn(europe, read, 60, None, 7)]  # fmt: skip
-    found = values(question, positions, europe)[column]
+    found = headline_values(question, positions, europe)[column]
     assert len(np.unique(found)) > 40
     most, least = (worst(question, us, europe, column, m) for m in (True, False))
     assert (most.label, least.label) == ("exact", "exact")
@@ -344,7 +344,7 @@ def test_no_draw_is_worse_for_reach(europe):
         Position("us", measures=us.measures, sets=settings_of(europe, one))
         for one in drawn(europe, read, 10_000, 2, 11)
     )
-    seen = values(REACH, list(positions), europe)
+    seen = headline_values(REACH, list(positions), europe)
     assert len(positions) > 1_000 and len(np.unique(seen[MARGIN])) > 10
     assert np.nanmax(seen[SHARE]) <= share.value
     assert np.nanmax(seen[MARGIN]) <= margin.value

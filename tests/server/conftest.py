@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from twoplustwo.doors.server.limits import Limits
-from twoplustwo.doors.server.registry import Known
+from twoplustwo.doors.server.registry import DossierRegistry
 
 from .running import Running, running
 
@@ -44,13 +44,13 @@ def point(question, position, dossier, parameter, value, options):
 
 
 @pytest.fixture(scope="session")
-def known(europe) -> Known:
+def known(europe) -> DossierRegistry:
     """The shipped dossier, as the server knows it."""
-    return Known({europe.id: europe})
+    return DossierRegistry({europe.id: europe})
 
 
 @pytest.fixture(scope="session")
-def served(known: Known) -> Iterator[Running]:
+def served(known: DossierRegistry) -> Iterator[Running]:
     """A server with the engine, which starts when something is to be computed."""
     with running(known) as client:
         yield client
@@ -58,7 +58,7 @@ def served(known: Known) -> Iterator[Running]:
 
 @pytest.fixture
 def stand_in(
-    known: Known, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    known: DossierRegistry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., Running]]:
     """Starts a server whose engine is the stand-in, with limits as given, warming or not."""
     from contextlib import ExitStack

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import httpx
 
 from twoplustwo.doors.server.limits import Limits
-from twoplustwo.doors.server.registry import Known
+from twoplustwo.doors.server.registry import DossierRegistry
 from twoplustwo.doors.server.serving import Server, bind
 
 
@@ -26,7 +26,9 @@ class Running(httpx.Client):
 
 
 @contextlib.contextmanager
-def running(known: Known, limits: Limits | None = None, warming: bool = False) -> Iterator[Running]:
+def running(
+    known: DossierRegistry, limits: Limits | None = None, warming: bool = False
+) -> Iterator[Running]:
     """A server at a free port, ended at the end."""
     listening = bind("127.0.0.1", 0)
     port = listening.getsockname()[1]

@@ -60,9 +60,9 @@ def test_kept_for_ever_only_under_the_present_stamp(served, stamp):
 
 
 def test_another_engine_is_another_stamp(known, europe):
-    from twoplustwo.doors.server.registry import Known
+    from twoplustwo.doors.server.registry import DossierRegistry
 
-    newer = Known(known.dossiers)
+    newer = DossierRegistry(known.dossiers)
     newer.engine = "another"  # pyright: ignore[reportAttributeAccessIssue]
     assert newer.stamp(europe) != known.stamp(europe)
 

@@ -72,13 +72,13 @@ def test_what_is_remembered_does_not_grow_with_what_is_asked(europe):
 
     from twoplustwo.doors import asking
     from twoplustwo.doors.server import memo
-    from twoplustwo.positions.resolve import hold
+    from twoplustwo.positions.resolve import resolve
 
     dossier = replace(europe)
     most = 0
     for day in range(memo.MOST + 30):
         date = f"{2000 + day // 300}-{1 + day // 28 % 12:02}-{1 + day % 28:02}"
-        (position,) = asking.positions(memo.tidy(dossier), ["us"], as_of=date)
-        hold(dossier, position)
+        (position,) = asking.positions(memo.trim_cache(dossier), ["us"], as_of=date)
+        resolve(dossier, position)
         most = max(most, len(dossier.memo))
     assert memo.MOST / 2 < most < memo.MOST + 10

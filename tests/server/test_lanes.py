@@ -18,7 +18,7 @@ from twoplustwo.doors.server.jobs.call import (
     OutOfMemoryError,
     TooLongError,
 )
-from twoplustwo.doors.server.jobs.queue import LATER, NOW, SOON, Lane
+from twoplustwo.doors.server.jobs.queue import LATER, NOW, SOON, JobQueue
 from twoplustwo.doors.server.jobs.worker import Worker
 
 GIB = 2**30
@@ -28,7 +28,7 @@ PID = Call("os:getpid")
 
 @asynccontextmanager
 async def lane(deadline_s: float = 10.0, most: int = 8, memory: int = 8 * GIB, nice: int = 0):
-    made = Lane(Worker(PID, memory, nice=nice), deadline_s, most)
+    made = JobQueue(Worker(PID, memory, nice=nice), deadline_s, most)
     made.open()
     try:
         yield made
@@ -128,7 +128,7 @@ def test_out_of_memory_the_process_is_another():
 
 def test_a_process_that_could_not_be_prepared_is_given_nothing():
     async def go():
-        made = Lane(Worker(Call("builtins:int", ("no number",)), 8 * GIB), 10.0, 8)
+        made = JobQueue(Worker(Call("builtins:int", ("no number",)), 8 * GIB), 10.0, 8)
         made.open()
         try:
             for _ in range(2):
@@ -188,7 +188,7 @@ def test_a_job_can_become_urgent():
             slow, point = one.put(PID, LATER), one.put(PID, SOON)
             for name, job in (("slow", slow), ("point", point)):
                 job.future.add_done_callback(lambda _, name=name: done.append(name))
-            one.hurry(slow, NOW)
+            one.raise_priority(slow, NOW)
             await asyncio.gather(*(one.result(job) for job in (block, slow, point)))
         return done
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from twoplustwo.doors.server.app import create
-from twoplustwo.doors.server.registry import Known
+from twoplustwo.doors.server.registry import DossierRegistry
 
 ANSWERED = (
     "/api/v1/dossiers", "/api/v1/dossiers/europe-2007", "/api/v1/questions", "/api/v1/look",
@@ -21,7 +21,7 @@ ANSWERED = (
     "/api/v1/why/threat-timeline?p=us&p=russia",
     "/api/v1/curves/raid?p=us&parameter=interceptors.gbi-2.number&points=3",
 )  # fmt: skip
-document = create(Known({}), warming=False).openapi()
+document = create(DossierRegistry({}), warming=False).openapi()
 
 
 def test_it_is_printed_without_starting_anything():

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twoplustwo.positions.position import parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.ask import ask
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.inputs import Inputs
 
 ASKED = [
     ("icbm-reach", "bases.kozelsk"), ("icbm-reach", "targets.washington"),
@@ -47,10 +47,10 @@ def test_farther_from_the_pole_little_changes(europe):
 
 @given(st.floats(-90.0, 90.0), st.sampled_from([kind for _, kind in ASKED]))
 def test_no_place_is_moved_but_at_a_pole(europe, latitude, what):
-    held = hold(europe, parse_position(at(what, latitude), europe))
+    held = resolve(europe, parse_position(at(what, latitude), europe))
     read = records.radar if what.startswith("radars") else records.place
     name = what.removeprefix("radars.") if read is records.radar else f"{what}.location"
-    found = read(Given([held]), name)[0].latitude_rad
+    found = read(Inputs([held]), name)[0].latitude_rad
     asked = float(f"{latitude:.10g}") * 3.141592653589793 / 180.0
     assert abs(found - asked) <= 1.8e-4
     assert abs(asked) > records.POLEWARD_RAD or found == pytest.approx(asked, abs=1e-14)

@@ -9,7 +9,7 @@ from twoplustwo.cards.card import cards
 from twoplustwo.dossier.display_names import name_of
 from twoplustwo.positions.position import parse_position
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.headline_values import values
+from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.validation.bearing import statements, with_published
 from twoplustwo.validation.cases import DIFFERS, load
 
@@ -69,7 +69,7 @@ def test_it_comes_true_at_the_printed_value_and_not_just_below(reach, europe):
             f"{k}={v}" for k, v in case.written["set"].items()
         )
         asked = [base.with_sets([f"{case.turns_with}={x} km/s"]) for x in (turn, turn - 0.02)]
-        at, below = values(REACH, asked, europe)["share_reachable"]
+        at, below = headline_values(REACH, asked, europe)["share_reachable"]
         assert at <= case.expected.high + case.tolerance < below
 
 

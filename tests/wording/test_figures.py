@@ -7,10 +7,19 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from twoplustwo.answers.answer import Headline
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import to_si
 from twoplustwo.reports import labels
-from twoplustwo.wording.figures import amount, passing, people, percent, plural, span, year, years
+from twoplustwo.wording.figures import (
+    duration_in_years,
+    people_text,
+    percent_text,
+    plural,
+    quantity_text,
+    range_text,
+    rounded_consistently,
+    year_text,
+)
 
 RUSSIAN = {"one": "год", "few": "года", "many": "лет"}
 
@@ -27,9 +36,14 @@ def test_russian_plurals(count, form):
 
 
 def test_years_with_their_noun():
-    assert [years(n, "en") for n in (1, 2, 0.5, 1.04)] == ["1 year", "2 years", "0.5 years",
+    assert [duration_in_years(n, "en") for n in (1, 2, 0.5, 1.04)] == ["1 year", "2 years", "0.5 years",
                                                            "1 year"]  # fmt: skip
-    assert [years(n, "ru") for n in (1, 2, 5, 8.5)] == ["1 год", "2 года", "5 лет", "8,5 года"]
+    assert [duration_in_years(n, "ru") for n in (1, 2, 5, 8.5)] == [
+        "1 год",
+        "2 года",
+        "5 лет",
+        "8,5 года",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -44,12 +58,12 @@ def test_years_with_their_noun():
     ],
 )
 def test_a_part_of_a_year_is_never_dropped(value, en, ru):
-    assert (year(value, "en"), year(value, "ru")) == (en, ru)
+    assert (year_text(value, "en"), year_text(value, "ru")) == (en, ru)
 
 
 @given(st.integers(min_value=1900, max_value=2100), st.integers(min_value=0, max_value=11))
 def test_every_month_has_its_name_and_no_date_moves(whole, month):
-    told = year(whole + (month + 0.51) / 12)
+    told = year_text(whole + (month + 0.51) / 12)
     assert told.endswith(str(whole)) and told[:3].isalpha()
 
 
@@ -61,27 +75,27 @@ def test_every_month_has_its_name_and_no_date_moves(whole, month):
 )  # fmt: skip
 def test_shares(share, en):
     """What is not all never reads 100 %, what is not nothing never 0 %."""
-    assert percent(share) == en
-    assert percent(share, "ru") == en.replace(".", ",")
+    assert percent_text(share) == en
+    assert percent_text(share, "ru") == en.replace(".", ",")
 
 
 @given(st.floats(min_value=1e-7, max_value=1.0 - 1e-7))
 def test_a_share_between_is_told_from_both_ends(share):
-    assert percent(share) not in ("0 %", "100 %", "0.0 %")
+    assert percent_text(share) not in ("0 %", "100 %", "0.0 %")
 
 
 def test_no_space_before_the_sign_of_a_degree():
-    assert [amount("-5 deg", lang) for lang in ("en", "ru")] == ["-5°", "-5°"]
-    assert [amount("57.3 °", lang) for lang in ("en", "ru")] == ["57.3°", "57,3°"]
-    assert [amount("6.3 km/s", lang) for lang in ("en", "ru")] == ["6.3 km/s", "6,3 км/с"]
+    assert [quantity_text("-5 deg", lang) for lang in ("en", "ru")] == ["-5°", "-5°"]
+    assert [quantity_text("57.3 °", lang) for lang in ("en", "ru")] == ["57.3°", "57,3°"]
+    assert [quantity_text("6.3 km/s", lang) for lang in ("en", "ru")] == ["6.3 km/s", "6,3 км/с"]
 
 
 def test_people():
-    assert [people(n, "en") for n in (654e6, 40.2e6, 9.96e6, 0.9e6, 12345.0, 340.0, 0.0)] == [
+    assert [people_text(n, "en") for n in (654e6, 40.2e6, 9.96e6, 0.9e6, 12345.0, 340.0, 0.0)] == [
         "654 million", "40 million", "10 million", "0.9 million", "12 thousand", "340",
         "0",
     ]  # fmt: skip
-    assert people(0.9e6, "ru") == "0,9 млн"
+    assert people_text(0.9e6, "ru") == "0,9 млн"
 
 
 SIGNS = st.sampled_from(["<", "<=", ">", ">=", "="])
@@ -108,31 +122,33 @@ def placed(bound, near):
 @example("<", 100.0, ("at", 0.9999))
 def test_a_share_passes_as_printed_the_test_beside_it(sign, bound, near):
     """Who compares the two printed numbers comes to the verdict, in either language."""
-    share, test = placed(bound, near), Test("share", sign, bound, "%")
+    share, test = placed(bound, near), Criterion("share", sign, bound, "%")
     for lang in ("en", "ru"):
-        text = percent(share, lang, (test,)).removesuffix(" %").replace("−", "-")
+        text = percent_text(share, lang, (test,)).removesuffix(" %").replace("−", "-")
         assert ("." if lang == "ru" else ",") not in text
         printed = float(text.replace(",", "."))
-        as_printed = Test("share", sign, bound).holds(printed)
+        as_printed = Criterion("share", sign, bound).holds(printed)
         assert as_printed is test.holds(share), (text, str(test))
 
 
 @given(SIGNS, st.integers(1, 900).map(lambda n: n / 100.0), st.floats(-0.01, 0.01))
 def test_a_headline_of_another_unit_passes_as_printed_too(sign, bound, off):
-    test = Test("speed_m_s", sign, bound, "km/s")
+    test = Criterion("speed_m_s", sign, bound, "km/s")
     value = test.value * (1.0 + off)
     text = labels.headline(value, Headline("speed_m_s", value, "m/s", "km/s", test=str(test)))
-    assert Test("speed", sign, bound).holds(float(text.removesuffix(" km/s"))) is test.holds(value)
+    assert Criterion("speed", sign, bound).holds(float(text.removesuffix(" km/s"))) is test.holds(
+        value
+    )
 
 
 def test_what_stands_beside_no_such_test_keeps_its_digits():
-    beside = (Test.parse("coverage >= 90 %"),)
-    assert percent(0.8996) == "90 %"
-    assert percent(0.8996, "en", beside) == "89.96 %"
-    assert percent(0.8996, "ru", beside) == "89,96 %"
-    assert percent(0.894, "en", beside) == "89 %"
-    assert percent(0.9, "en", beside) == "90 %"
-    assert passing("90", 90.0, (Test.parse("margin_s > 90 km/s"),), "s") == "90"
+    beside = (Criterion.parse("coverage >= 90 %"),)
+    assert percent_text(0.8996) == "90 %"
+    assert percent_text(0.8996, "en", beside) == "89.96 %"
+    assert percent_text(0.8996, "ru", beside) == "89,96 %"
+    assert percent_text(0.894, "en", beside) == "89 %"
+    assert percent_text(0.9, "en", beside) == "90 %"
+    assert rounded_consistently("90", 90.0, (Criterion.parse("margin_s > 90 km/s"),), "s") == "90"
 
 
 @pytest.mark.parametrize(
@@ -143,4 +159,4 @@ def test_what_stands_beside_no_such_test_keeps_its_digits():
      ("2021", "mid-2022", "2021 to mid-2022", "от 2021 до mid-2022")],
 )  # fmt: skip
 def test_a_range_says_one_number_where_its_ends_read_the_same(low, high, en, ru):
-    assert (span(low, high, "en"), span(low, high, "ru")) == (en, ru)
+    assert (range_text(low, high, "en"), range_text(low, high, "ru")) == (en, ru)

@@ -6,11 +6,11 @@ import pytest
 
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.claims.looks import Ask, Looks
-from twoplustwo.analysis.claims.puts import Put, Wanted
-from twoplustwo.base.criterion import Test as Predicate
+from twoplustwo.analysis.claims.puts import BoundQuestion, RowCriterion
+from twoplustwo.base.criterion import Criterion as Predicate
 from twoplustwo.cards.card import card
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.runs.ask import check_options
 
@@ -34,12 +34,12 @@ def test_a_comparison_shows_no_score_as_another_partys(europe):
 @pytest.mark.parametrize("known", [False, True])
 def test_a_statement_about_scores_is_looked_at_for_each_party(europe, known):
     """Two parties with the very same values, together or one after the other."""
-    us = hold(europe, Position("us"))
+    us = resolve(europe, Position("us"))
     russia = replace(us, position=Position("russia"))
-    looks = Looks(europe, {"x": Wanted("x", Predicate.parse(f"{WRONG} <= 1 year"), False, None, "",
+    looks = Looks(europe, {"x": RowCriterion("x", Predicate.parse(f"{WRONG} <= 1 year"), False, None, "",
                                        True)})  # fmt: skip
     options = tuple(check_options(card(QUESTION), {}, europe).items())
-    asks = [Ask("x", Put(QUESTION, options, (), ()), one) for one in (us, russia)]
+    asks = [Ask("x", BoundQuestion(QUESTION, options, (), ()), one) for one in (us, russia)]
     some = [[asks[0]], [asks[1]]] if known else [asks]
     found = [seen.value for part in some for seen in looks.at(part)]
     assert found[0] == own(europe, "us")[WRONG] and found[1] != found[0]

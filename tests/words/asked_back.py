@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 import pytest
 
 from twoplustwo.answers.answer import Answer, Headline
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import UNITS
 from twoplustwo.cards.card import Card, card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import parse_position
 from twoplustwo.runs.ask import ask
 from twoplustwo.wording import criteria as spoken
-from twoplustwo.wording.figures import ENGLISH, RUSSIAN, amount, percent
+from twoplustwo.wording.figures import ENGLISH, RUSSIAN, percent_text, quantity_text
 
 LANGUAGES = ("en", "ru")
 SLOT = re.compile(r"\{(\w+)\}")
@@ -91,10 +91,10 @@ class Back:
     def says(self, question: str, position: str, lang: str) -> str:
         """The verdict of the card's test there, in its words."""
         asked = card(question)
-        test = Test.parse(asked.test)
+        test = Criterion.parse(asked.test)
         holds = test.holds(self.value(question, position, test.column))
         assert holds is not None, (question, position)
-        return plain(spoken.says(asked, test, holds)[lang])
+        return plain(spoken.describe_test(asked, test, holds)[lang])
 
     def ways(self, named: str) -> list[str]:
         """Disputes named in quotation marks, by identifier."""
@@ -107,10 +107,13 @@ class Back:
 def share(back: Back, answer: Answer, head: Headline, sentence: str, lang: str) -> None:
     """The value printed is the one that is found, and passes as printed what it passes."""
     value = back.value(answer.question, str(answer.position), head.column)
-    assert plain(percent(value, lang)) in plain(sentence), (percent(value, lang), sentence)
+    assert plain(percent_text(value, lang)) in plain(sentence), (
+        percent_text(value, lang),
+        sentence,
+    )
     if head.test:
-        printed = number(percent(value, lang)) / 100.0
-        assert Test.parse(head.test).holds(printed) == head.holds, sentence
+        printed = number(percent_text(value, lang)) / 100.0
+        assert Criterion.parse(head.test).holds(printed) == head.holds, sentence
 
 
 def counted(back: Back, answer: Answer, told: Mapping[str, str], lang: str) -> None:
@@ -122,7 +125,7 @@ def counted(back: Back, answer: Answer, told: Mapping[str, str], lang: str) -> N
     if "share" in told:
         assert number(told["met"]) == met
         rest = told["share"] + told["aside"]  # the two stand side by side
-        assert rest.startswith(plain(percent(met / of, lang)))
+        assert rest.startswith(plain(percent_text(met / of, lang)))
 
 
 def example(back: Back, answer: Answer, told: Mapping[str, str], met: bool) -> None:
@@ -177,7 +180,7 @@ def pair(back: Back, answer: Answer, told: Mapping[str, str], lang: str) -> None
     question = answer.options["of"]
     values = [back.value(question, back.party[told[who]]) or 0.0 for who in ("first", "second")]
     for key, value in zip(("first_value", "second_value"), values, strict=True):
-        assert told[key] == plain(percent(value, lang))
+        assert told[key] == plain(percent_text(value, lang))
     if "difference" in told:
         step = 100.0 * (values[1] - values[0])
         assert number(told["difference"]) == float(f"{step:.{0 if abs(step) >= 9.95 else 1}f}")
@@ -219,4 +222,4 @@ COMPARED: dict[str, Callable[..., None]] = {
 }  # fmt: skip
 """Sentence of the comparison to what asks it back."""
 
-__all__ = ["COMPARED", "LANGUAGES", "Back", "amount", "counted", "example", "share", "slots"]
+__all__ = ["COMPARED", "LANGUAGES", "Back", "counted", "example", "quantity_text", "share", "slots"]

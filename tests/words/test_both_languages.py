@@ -126,7 +126,7 @@ def test_parties_disputes_measures_presets(dossier):
 
 
 def test_the_desk(dossier):
-    assert lacking(desk.desk(dossier)) == []
+    assert lacking(desk.dossier_summary(dossier)) == []
 
 
 FREE = {
@@ -145,7 +145,7 @@ FREE = {
 @pytest.mark.parametrize("name", [key for key, one in cards().items() if not one.is_analysis])
 def test_words_in_tables(europe, name):
     """Whatever stands in a table that is drawn has a name in both languages."""
-    known = {**desk.names(europe), **look.look()["sentences"]}
+    known = {**desk.names(europe), **look.style_summary()["sentences"]}
     silent = set()
     for party in europe.parties:
         found = answers.answer(name, party, europe)
@@ -175,7 +175,7 @@ def test_words_do_not_hide_names(europe):
 
 
 def test_the_look():
-    found = look.look()
+    found = look.style_summary()
     assert lacking(found) == []
     for sort in ("outcomes", "verdicts", "cells"):
         assert [name for name, one in found[sort].items() if {*one["says"]} != LANGUAGES] == []
@@ -198,7 +198,7 @@ HEADLINES = json.loads((Path(__file__).parents[1] / "golden" / "headlines.json")
 @pytest.mark.parametrize("asked", sorted({tuple(key.split()[::3]) for key in HEADLINES}))
 def test_a_headline_is_called_by_a_name_that_stands_alone(asked):
     question, column = asked
-    for text in spoken.column(cards()[question], column).values():
+    for text in spoken.column_name(cards()[question], column).values():
         assert not re.match("the same|то же", text), f"{question} {column}: {text}"
 
 

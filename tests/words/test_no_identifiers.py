@@ -71,7 +71,7 @@ def test_what_is_looked_for_is_found(europe):
 @pytest.mark.parametrize("name", ANALYSES)
 def test_no_analysis_says_an_identifier(name, europe, monkeypatch):
     if name == "hangs-on":  # along two lines that move no flight
-        every = hangs_on.lines
+        every = hangs_on.parameter_ranges
         monkeypatch.setattr(hangs_on, "lines", lambda *given: [
             one for one in every(*given) if one.parameter in (SPEED, "commit.icbm_delay")
         ])  # fmt: skip

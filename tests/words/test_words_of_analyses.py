@@ -31,7 +31,7 @@ def drawn(answer):
 
 @pytest.mark.parametrize("name", ["claims", "common-ground", "contested", "divergence", "freeze"])
 def test_words_of_drawn_tables_have_a_name_in_russian(name, europe):
-    found = look.look()
+    found = look.style_summary()
     columns = {one for card in cards().values() for one in card.columns}
     known = {**desk.names(europe), **found["outcomes"], **found["verdicts"]}
     paths = {*europe.paths(), *columns}

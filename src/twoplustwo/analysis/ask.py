@@ -10,7 +10,7 @@ from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.runs import ask as runs
-from twoplustwo.runs.provenance import rests
+from twoplustwo.runs.provenance import count_provenance
 
 
 def ask(
@@ -51,7 +51,7 @@ def _rests_of(
         for answer in runs.ask(question, positions, dossier, **options):
             read[answer.label] |= {one.parameter: one for one in answer.assumptions}
     return {
-        one.text: rests(dossier, one.party, list(read[one.text].values()))
+        one.text: count_provenance(dossier, one.party, list(read[one.text].values()))
         for one in positions
         if read[one.text]
     }

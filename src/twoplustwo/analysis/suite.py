@@ -11,12 +11,12 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 
 
-def everybody(dossier: Dossier) -> list[Position]:
+def all_parties(dossier: Dossier) -> list[Position]:
     """One position a party, alphabetically: nobody comes first by default."""
     return [parse_position(party, dossier) for party in sorted(dossier.parties)]
 
 
-def play(
+def run_suite(
     dossier: Dossier, positions: Sequence[Position] | None = None
 ) -> Iterator[tuple[str, list[Answer]]]:
     """Ask every question and analysis, with the sets of options that its card lists.
@@ -34,7 +34,7 @@ def play(
     question, answers
         As each is done, so that a caller can time and store them.
     """
-    asked = list(dict.fromkeys(positions or everybody(dossier)))
+    asked = list(dict.fromkeys(positions or all_parties(dossier)))
     fit = [card for card in cards().values() if card.positions <= len(asked)]
     every = [(card, options) for card in fit for options in card.plays]
     every.sort(key=lambda one: one[0].is_analysis)

@@ -137,7 +137,7 @@ def columns_to_table(form: Mapping[str, Any]) -> Table:
             name=one["name"],
             unit=one.get("unit", ""),
             means=_english(one.get("means", "")),
-            frm=_english(one.get("from", "")),
+            measured_from=_english(one.get("from", "")),
             kind=one.get("kind", ""),
         )
         for one in form["columns"]

@@ -35,7 +35,7 @@ def plain(thing: Any) -> Any:
 
 def column_to_json(column: Column) -> dict[str, Any]:
     """A column's name, unit and meaning; what is empty is left out."""
-    pairs = (("unit", column.unit), ("means", column.means), ("from", column.frm))
+    pairs = (("unit", column.unit), ("means", column.means), ("from", column.measured_from))
     shown = {key: plain(value) for key, value in (*pairs, ("kind", column.kind)) if value}
     return {"name": column.name, **shown}
 
@@ -183,7 +183,7 @@ def table_from_json(data: Mapping[str, Any]) -> Table:
             name=one["name"],
             unit=one.get("unit", ""),
             means=one.get("means", ""),
-            frm=one.get("from", ""),
+            measured_from=one.get("from", ""),
             kind=one.get("kind", ""),
         )
         for one in data["columns"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from twoplustwo.answers.answer import Answer
-from twoplustwo.wording.figures import percent
+from twoplustwo.wording.figures import percent_text
 
 Row = Mapping[str, Any]
 
@@ -60,5 +60,7 @@ def hangs(row: Row) -> str:
     """How much hangs on a statement, in words."""
     told = f"read by {row['answers']:.0f} answers"
     if row["share"] > 0.0:
-        told += f"; up to {percent(min(row['share'], 1.0))} of the variance of {row['share_of']}"
+        told += (
+            f"; up to {percent_text(min(row['share'], 1.0))} of the variance of {row['share_of']}"
+        )
     return told

@@ -21,7 +21,7 @@ _SIGNS = {
 
 
 @dataclass(frozen=True)
-class Test:
+class Criterion:
     """``COLUMN (=|<|<=|>|>=) VALUE [unit]``.
 
     Parameters
@@ -44,7 +44,7 @@ class Test:
     unit: str = "1"
 
     @classmethod
-    def parse(cls, text: str) -> "Test":
+    def parse(cls, text: str) -> "Criterion":
         """Read ``share_reachable <= 1 %``; raise OptionError if it is no test."""
         found = _TEST.fullmatch(text)
         if not found:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError
 
 _NAMED = re.compile(r"\s*(?P<column>[a-z][a-z0-9_]*)\s*=\s*(?P<names>[^<>=]+)")
@@ -34,7 +34,7 @@ class Named:
 class Filter:
     """``COLUMN = NAME [or NAME …]`` or a test on a number; several are joined by ``and``."""
 
-    conditions: tuple[Named | Test, ...]
+    conditions: tuple[Named | Criterion, ...]
 
     @classmethod
     def parse(cls, text: str) -> "Filter":
@@ -45,7 +45,7 @@ class Filter:
         OptionError
             If a condition is neither on names nor a test.
         """
-        found: list[Named | Test] = []
+        found: list[Named | Criterion] = []
         for part in re.split(r"\s+and\s+", text.strip()):
             named = _NAMED.fullmatch(part)
             names = re.split(r"\s+or\s+", named["names"].strip()) if named else []
@@ -53,7 +53,7 @@ class Filter:
                 found.append(Named(named["column"], tuple(names)))
                 continue
             try:
-                found.append(Test.parse(part))
+                found.append(Criterion.parse(part))
             except OptionError as error:
                 raise OptionError(
                     f"{part!r} picks no rows",

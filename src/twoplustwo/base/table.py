@@ -28,7 +28,7 @@ class Column:
     name: str
     unit: str = ""
     means: str = ""
-    frm: str = ""
+    measured_from: str = ""
     kind: str = ""
 
 

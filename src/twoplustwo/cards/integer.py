@@ -6,7 +6,7 @@ from typing import Any
 from twoplustwo.base.errors import OptionError
 
 
-def whole(options: Mapping[str, Any], name: str, least: int) -> int:
+def integer_option(options: Mapping[str, Any], name: str, least: int) -> int:
     """The option `name` as a whole number.
 
     Raises

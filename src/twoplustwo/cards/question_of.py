@@ -4,7 +4,7 @@ from twoplustwo.base.errors import OptionError
 from twoplustwo.cards.card import Card, card, cards
 
 
-def question(of: str, because: str) -> Card:
+def question_of(of: str, because: str) -> Card:
     """The card of a question; an analysis in its place is an error that says why.
 
     Raises

@@ -8,14 +8,14 @@ from twoplustwo.base.table import Table
 
 
 @dataclass(frozen=True)
-class Headlined:
+class HeadlineValue:
     """One headline number and the words to put into the card's sentence."""
 
     column: str
     value: float | None
     words: Mapping[str, Any]
     show: str = "%"
-    says: str = "headline"
+    case: str = "headline"
     """Which of the card's sentences says it."""
 
 
@@ -33,7 +33,7 @@ class Result:
     changed says so if the number is another than before the change.
     """
 
-    headlines: tuple[Headlined, ...]
+    headlines: tuple[HeadlineValue, ...]
     outcomes: Mapping[str, int]
     make: Callable[[], tuple[Table, Mapping[str, Table]]]
     listed: tuple[str, ...] = ()

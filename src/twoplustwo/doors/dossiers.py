@@ -43,7 +43,7 @@ def questions() -> dict[str, dict[str, Any]]:
     """Question to its title, text, order and place on the first page, from the cards; how its
     columns are called, and what it says that its test holds.
     """
-    from twoplustwo.base.criterion import Test
+    from twoplustwo.base.criterion import Criterion
     from twoplustwo.cards.card import cards
     from twoplustwo.wording import criteria as spoken
 
@@ -53,8 +53,10 @@ def questions() -> dict[str, dict[str, Any]]:
             "asks": card.asks,
             "order": card.order,
             "first_page": card.first_page,
-            "calls": {name: spoken.column(card, name) for name in card.columns},
-            "tests": {card.test: spoken.says(card, Test.parse(card.test))} if card.test else {},
+            "calls": {name: spoken.column_name(card, name) for name in card.columns},
+            "tests": {card.test: spoken.describe_test(card, Criterion.parse(card.test))}
+            if card.test
+            else {},
         }
         for key, card in cards().items()
     }

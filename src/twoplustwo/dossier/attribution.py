@@ -7,7 +7,7 @@ VALUE_BY = {"en": "value by {who}", "ru": "само значение: {who}"}
 ENDS_BY = {"en": "ends of the interval by {who}", "ru": "концы интервала: {who}"}
 
 
-def whose(dossier: Dossier, lang: str, by: str, best_by: str = "", ends_by: str = "") -> str:
+def attribution(dossier: Dossier, lang: str, by: str, best_by: str = "", ends_by: str = "") -> str:
     """Who said a number; who chose the value or the ends, where that was somebody else."""
     said = [name_of(dossier, by)[lang]]
     if best_by:

@@ -5,7 +5,7 @@ from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier, Party, Speaker, Thing, Words
 
 
-def in_every(words: Words, otherwise: str) -> Words:
+def in_every_language(words: Words, otherwise: str) -> Words:
     """A text in every language: English stands in for one that is missing."""
     return {lang: words.get(lang) or words.get("en") or otherwise for lang in LANGUAGES}
 
@@ -19,24 +19,24 @@ def parameter_name(dossier: Dossier, path: str) -> Words:
         If there is no such parameter.
     """
     place = parameter(dossier, path)
-    what = in_every(place.kind.short or place.kind.means, path)
+    what = in_every_language(place.kind.short or place.kind.means, path)
     thing = _thing(dossier, place.path)
     if thing is None or not thing.name or dossier.kinds[thing.kind].single:
         return what
-    name = in_every(thing.name, thing.id)
+    name = in_every_language(thing.name, thing.id)
     return {lang: f"{name[lang]}: {text}" for lang, text in what.items()}
 
 
 def name_of(dossier: Dossier, whose: str) -> Words:
     """A party or speaker by name."""
     known = _who(dossier, whose)
-    return in_every(known.name if known else {}, whose)
+    return in_every_language(known.name if known else {}, whose)
 
 
 def numbers_of(dossier: Dossier, whose: str) -> Words:
     """A party or speaker as in "the numbers of …": in the genitive where the dossier has one."""
     known = _who(dossier, whose)
-    return in_every((known.of or known.name) if known else {}, whose)
+    return in_every_language((known.of or known.name) if known else {}, whose)
 
 
 def in_sentence(dossier: Dossier, whose: str) -> Words:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.table import Table
 from twoplustwo.dossier.kinds import Kind, ParameterKind, ValueType
 from twoplustwo.dossier.statements import Coupling, Proposition, Words
@@ -161,7 +161,7 @@ class Acceptance:
     """An answer that a party could live with."""
 
     question: str
-    test: Test
+    test: Criterion
     status: str
     source: str = ""
     note: str = ""

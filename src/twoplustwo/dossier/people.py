@@ -3,7 +3,7 @@
 from typing import Any
 
 from twoplustwo.base import csl
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError
 from twoplustwo.dossier.claims import STATUS
 from twoplustwo.dossier.counts import COUNTS
@@ -132,13 +132,13 @@ def _acceptance(node: Node, party: str, file: str, problems: Problems) -> Accept
     return Acceptance(question, test, status, source, keys.text("note"), keys.text("where"))
 
 
-def read_test(keys: Fields, required: bool = True) -> Test | None:
+def read_test(keys: Fields, required: bool = True) -> Criterion | None:
     """The test behind ``test:``; None, and a problem noted, if it is none."""
     text = keys.text("test", required=required)
     if not text:
         return None
     try:
-        return Test.parse(text)
+        return Criterion.parse(text)
     except OptionError as error:
         keys.add(error.what, "test", error.why, error.fix)
         return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.filter import Filter
 
 Words = dict[str, str]
@@ -46,7 +46,7 @@ class Proposition:
     asserted: tuple[Statement, ...]
     denied: tuple[Statement, ...]
     question: str
-    test: Test | None
+    test: Criterion | None
     where: Filter | None = None
     table: str = ""
     rows: str = "every"

@@ -5,15 +5,15 @@ from typing import Any
 from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 
 ABOUT = ("low", "high", "shown", "reading", "claim", "by", "best_by",
          "ends_by", "how", "status")  # fmt: skip
 
 
-def mark(position: Position, dossier: Dossier, path: str, x: str) -> dict[str, Any] | None:
+def claimed_value(position: Position, dossier: Dossier, path: str, x: str) -> dict[str, Any] | None:
     """The held value of `path` under the name `x`, and who says so; None if nothing is held."""
-    item = hold(dossier, position).values.get(path)
+    item = resolve(dossier, position).values.get(path)
     if item is None:
         return None
     return {

@@ -1,40 +1,40 @@
 """Parties, positions and disputes as people call them."""
 
-from twoplustwo.dossier.display_names import in_every, parameter_name
+from twoplustwo.dossier.display_names import in_every_language, parameter_name
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.changes import laid
+from twoplustwo.positions.changes import changes_in_words
 from twoplustwo.positions.position import parse_position
 
 
-def party(name: str, dossier: Dossier, lang: str) -> str:
+def party_name(name: str, dossier: Dossier, lang: str) -> str:
     """A party by its name in a language; its identifier where it has none."""
     known = dossier.parties.get(name)
     return (known and known.name.get(lang)) or name
 
 
-def called(position: str, dossier: Dossier, lang: str) -> str:
+def position_name(position: str, dossier: Dossier, lang: str) -> str:
     """A position by the name of its party; in brackets, in words, what is laid over it."""
     whose = position.partition("+")[0].partition("@")[0]
-    name = party(whose, dossier, lang)
+    name = party_name(whose, dossier, lang)
     if position == whose:
         return name
-    over = [one[lang] for one in laid(dossier, parse_position(position, dossier))]
+    over = [one[lang] for one in changes_in_words(dossier, parse_position(position, dossier))]
     return f"{name} ({'; '.join(over)})" if over else name
 
 
 OWN_MISSILE = {"en": "the missile of the base: {what}", "ru": "ракета базы: {what}"}
 
 
-def lined(path: str, dossier: Dossier, lang: str) -> str:
+def parameter_of_any(path: str, dossier: Dossier, lang: str) -> str:
     """A parameter in words; one with ``*`` in place of the thing is that of each base's missile."""
     before, star, after = path.partition("*")
     if not star:
         return parameter_name(dossier, path)[lang]
     kind = dossier.kinds[before.rstrip(".")].parameters[after.lstrip(".")]
-    return OWN_MISSILE[lang].format(what=in_every(kind.short or kind.means, path)[lang])
+    return OWN_MISSILE[lang].format(what=in_every_language(kind.short or kind.means, path)[lang])
 
 
-def dispute(name: str, dossier: Dossier, lang: str) -> str:
+def dispute_name(name: str, dossier: Dossier, lang: str) -> str:
     """A dispute by its question, in quotation marks; a parameter by itself in words."""
     known = dossier.disputes.get(name)
     if known is None:

@@ -58,11 +58,11 @@ def disputes(one: Held, two: Held, dossier: Dossier) -> list[Dispute]:
     found: dict[str, list[str]] = {}
     for member in (*paths, *things):
         found.setdefault(groups.root(member), []).append(member)
-    made = [_made(some, groups, {*things}, dossier) for some in found.values()]
+    made = [_dispute_of(some, groups, {*things}, dossier) for some in found.values()]
     return sorted(made, key=lambda dispute: dispute.id)
 
 
-def mixed(one: Held, two: Held, swapped: Iterable[Dispute]) -> Held:
+def mixture(one: Held, two: Held, swapped: Iterable[Dispute]) -> Held:
     """What `one` holds, with what `two` holds on some disputes; the same from either side."""
     values, masks, removed = dict(one.values), dict(one.masks), set(one.removed)
     for dispute in swapped:
@@ -99,7 +99,9 @@ def _take(mine: dict[str, Any], theirs: Mapping[str, Any], path: str) -> None:
         mine.pop(path, None)
 
 
-def _made(members: list[str], groups: "_Groups", things: set[str], dossier: Dossier) -> Dispute:
+def _dispute_of(
+    members: list[str], groups: "_Groups", things: set[str], dossier: Dossier
+) -> Dispute:
     known = [d for d in sorted(dossier.disputes) if groups.root(d) == groups.root(members[0])]
     mine = tuple(m for m in members if m in things)
     paths = tuple(m for m in members if m not in things)
@@ -109,10 +111,10 @@ def _made(members: list[str], groups: "_Groups", things: set[str], dossier: Doss
         return Dispute("+".join(known), name, paths, mine)
     if mine:
         return Dispute("+".join(mine), dict.fromkeys(("en", "ru"), ", ".join(mine)), paths, mine)
-    return Dispute(paths[0], meaning(paths[0], dossier), paths)
+    return Dispute(paths[0], parameter_meaning(paths[0], dossier), paths)
 
 
-def meaning(path: str, dossier: Dossier) -> dict[str, str]:
+def parameter_meaning(path: str, dossier: Dossier) -> dict[str, str]:
     """What a parameter means, and of which thing."""
     means = dossier.kind_of(path).means
     kind, _, thing = path.rpartition(".")[0].partition(".")

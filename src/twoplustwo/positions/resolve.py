@@ -83,7 +83,7 @@ class Held:
         return self.values.get(path)
 
 
-def hold(dossier: Dossier, position: Position) -> Held:
+def resolve(dossier: Dossier, position: Position) -> Held:
     """Look up what `position` holds.
 
     In this order: the party's own, adopted and common claims; disputes swapped; settings;

@@ -162,7 +162,7 @@ def cell(value: Any, column: Column, names: Mapping[str, Any]) -> dict[str, Any]
         text = str(value).replace("_", " ")
         return {**made, "text": text, "hint": style.told, "swatch": style.color}
     if isinstance(value, str) and not column.unit:
-        text = labels.told(value, names)
+        text = labels.cell_text(value, names)
         joined = value not in names and "+" in value and text != value
         return {**made, "text": text, "hint": value if joined else ""}  # to paste after a party
     return {**made, "text": labels.number(value, column)}

@@ -9,7 +9,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextPath
 
 from twoplustwo.answers.answer import Headline
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.table import Column
 from twoplustwo.base.units import UNITS, from_si, si_unit
 from twoplustwo.wording import figures
@@ -52,7 +52,7 @@ def name(identifier: Any, names: Mapping[str, Any] | None = None) -> str:
     )
 
 
-def told(text: str, names: Mapping[str, Any] | None = None) -> str:
+def cell_text(text: str, names: Mapping[str, Any] | None = None) -> str:
     """A text of a table: its name where the dossier has one, else the words as they are."""
     named = name(text, names)
     if not names or text in names or named != name(text):
@@ -112,14 +112,14 @@ def number(value: Any, column: Column | None = None) -> str:
     if column is None:
         return digits(value)
     if is_year(column):
-        return figures.year(value)
+        return figures.year_text(value)
     unit, factor = shown_unit(column)
     if unit in ("%", "°", "s", "km"):
         if unit == "%" and 0 < abs(value * factor) < 0.05:
             return digits(value * factor)
         size = abs(value * factor)
         if unit == "%" and 99.5 <= size < 100.0:
-            return figures.percent(value).removesuffix(" %")
+            return figures.percent_text(value).removesuffix(" %")
         return grouped(value * factor, 1 if unit == "%" and 0 < size < 10 else 0)
     return digits(value * factor)
 
@@ -131,15 +131,15 @@ def headline(value: float | None, given: Headline, language: str = "en") -> str:
     """
     if value is None:
         return "–"
-    tests = (Test.parse(given.test),) if given.test else ()
+    tests = (Criterion.parse(given.test),) if given.test else ()
     if given.show == "%":
-        return figures.percent(value, language, tests)
+        return figures.percent_text(value, language, tests)
     if given.show == "year":
-        return figures.year(value, language)
+        return figures.year_text(value, language)
     if given.show == "years":
-        return figures.years(value, language)
+        return figures.duration_in_years(value, language)
     if given.show == "people":
-        return figures.people(value, language)
+        return figures.people_text(value, language)
     shown, unit = value, given.show or given.unit
     if unit in UNITS and si_unit(unit) != unit:
         shown = from_si(value, unit)
@@ -147,10 +147,10 @@ def headline(value: float | None, given: Headline, language: str = "en") -> str:
         unit, factor = shown_unit(Column(given.column, unit=unit))
         shown *= factor
     plain = digits(shown).replace("\u2009", "").replace("−", "-")
-    fair = figures.passing(plain, value, tests, unit) if unit in UNITS else plain
+    fair = figures.rounded_consistently(plain, value, tests, unit) if unit in UNITS else plain
     text = digits(shown) if fair == plain else fair.replace("-", "−")
     told = f"{text} {unit}".removesuffix(" 1").strip()
-    return told if language == "en" else figures.amount(told, language)
+    return told if language == "en" else figures.quantity_text(told, language)
 
 
 def ends(given: Headline, language: str = "en") -> str:
@@ -160,7 +160,7 @@ def ends(given: Headline, language: str = "en") -> str:
     low, high = (headline(one, given, language) for one in (given.low, given.high))
     if given.low == given.high:
         return low  # not only as printed
-    return figures.span(low, high, language)
+    return figures.range_text(low, high, language)
 
 
 def digits(value: float) -> str:

@@ -12,8 +12,8 @@ from twoplustwo.base.table import Column, Table
 from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.runs.build_answer import described
-from twoplustwo.runs.engine_info import made
+from twoplustwo.runs.build_answer import annotate_columns
+from twoplustwo.runs.engine_info import engine_info
 
 
 def table(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Table:
@@ -37,7 +37,7 @@ def with_value(position: Position, path: str, value: str) -> Position:
     return replace(position, sets=(*others, (path, value)))
 
 
-def together(
+def analysis_answer(
     card: Card,
     positions: Sequence[Position],
     dossier: Dossier,
@@ -69,7 +69,7 @@ def together(
     says = card.says[0]
     sentence = {lang: text.format(**words) for lang, text in says.items() if lang != "when"}
     cited = {str(c["id"]): c for part in parts for c in part.citations}
-    engine = made()
+    engine = engine_info()
     texts = tuple(p.text for p in positions)
     days = dict.fromkeys(str(p.as_of or dossier.as_of) for p in positions)
     name = digest(card.id, dict(options), list(texts), dossier.hash, engine)
@@ -78,13 +78,13 @@ def together(
         positions=texts,
         headline=Headline(card.headline["column"], value, show=card.headline["show"],
                           sentence=sentence),
-        rows=described(card, rows),
+        rows=annotate_columns(card, rows),
         as_of=", ".join(days) or str(dossier.as_of),
         dossier={"id": dossier.id, "hash": dossier.hash},
         options=dict(options),
         left_out=tuple(one["en"] for one in card.left_out),
         citations=tuple(cited[c] for c in sorted(cited)),
-        tables={n: described(card, t) for n, t in (tables or {}).items()},
+        tables={n: annotate_columns(card, t) for n, t in (tables or {}).items()},
         views=card.views,
         made=engine,
         id=f"{card.id}-{name[:12]}",

@@ -10,10 +10,10 @@ from twoplustwo.cards.card import Card, card
 from twoplustwo.cards.result import Result
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.positions.resolve import Held, hold
-from twoplustwo.runs.build_answer import dress, not_answerable
-from twoplustwo.runs.changed import changed
-from twoplustwo.stages.inputs import Given, Missing
+from twoplustwo.positions.resolve import Held, resolve
+from twoplustwo.runs.build_answer import build_answer, not_answerable
+from twoplustwo.runs.changed import set_change
+from twoplustwo.stages.inputs import Inputs, Missing
 
 
 def ask(
@@ -46,16 +46,16 @@ def ask(
     asked = card(question)
     chosen = check_options(asked, options, dossier)
     parsed = [parse_position(p, dossier) if isinstance(p, str) else p for p in positions]
-    held = [hold(dossier, position) for position in parsed]
+    held = [resolve(dossier, position) for position in parsed]
     found, read = results(asked, held, dossier, chosen)
-    over = changed(asked, chosen, parsed, found, dossier,
+    over = set_change(asked, chosen, parsed, found, dossier,
                    lambda some: results(asked, some, dossier, chosen)[0])  # fmt: skip
 
     def answer(i: int) -> Answer:
         result = found[i]
         if isinstance(result, str):
             return not_answerable(asked, parsed[i], held[i], dossier, chosen, result, read[i])
-        return dress(asked, parsed[i], held[i], dossier, chosen, result, read[i], over[i])
+        return build_answer(asked, parsed[i], held[i], dossier, chosen, result, read[i], over[i])
 
     return [answer(i) for i in range(len(held))]
 
@@ -69,7 +69,7 @@ def results(
     read: dict[int, set[str]] = {}
     left = list(range(len(held)))
     while left:
-        given = Given([held[i] for i in left])
+        given = Inputs([held[i] for i in left])
         try:
             new: list[Result] = module.ask(given, dossier, **chosen)
         except Missing as gone:

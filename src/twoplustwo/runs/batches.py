@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from twoplustwo.base import progress
 from twoplustwo.positions.position import Position
-from twoplustwo.runs.headline_values import nearby
+from twoplustwo.runs.headline_values import sharing_order
 
 SIZE = 256  # more share more; fewer show progress
 
@@ -19,7 +19,7 @@ def batches(positions: Sequence[Position], label: str) -> Iterator[list[Position
     label : str
         Shown with the progress.
     """
-    distinct = sorted(dict.fromkeys(positions), key=nearby)
+    distinct = sorted(dict.fromkeys(positions), key=sharing_order)
     for start in range(0, len(distinct), SIZE):
         progress.step(label, start, len(distinct))
         yield distinct[start : start + SIZE]

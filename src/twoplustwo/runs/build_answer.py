@@ -8,26 +8,26 @@ from typing import Any
 import numpy as np
 
 from twoplustwo.answers.answer import Answer, Assumption, Headline
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.digest import digest
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.phrase import by_language
 from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.cards.card import Card
-from twoplustwo.cards.result import Headlined, Result
+from twoplustwo.cards.result import HeadlineValue, Result
 from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.models import Claim, Dossier
-from twoplustwo.positions.changes import laid
+from twoplustwo.positions.changes import changes_in_words
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held
 from twoplustwo.runs.changed import SAYS
-from twoplustwo.runs.engine_info import made
-from twoplustwo.runs.provenance import rests
+from twoplustwo.runs.engine_info import engine_info
+from twoplustwo.runs.provenance import count_provenance
 from twoplustwo.stages.inputs import PARTY
 
 
-def dress(
+def build_answer(
     card: Card,
     position: Position,
     held: Held,
@@ -45,13 +45,15 @@ def dress(
     headlines = [_headline(card, h) for h in result.headlines]
     if over:
         headlines[0] = replace(headlines[0], sentence=_and(card, headlines[0].sentence, over))
-    bare = _bare(card, position, held, dossier, options, read, result.listed, over)
+    bare = _answer_without_numbers(
+        card, position, held, dossier, options, read, result.listed, over
+    )
     rows, tables = result.make()
     return replace(
         bare,
         headline=headlines[0],
         headlines=tuple(headlines[1:]),
-        rows=described(card, rows),
+        rows=annotate_columns(card, rows),
         tables=Tables({name: partial(_described, card, tables, name) for name in tables}),
         outcomes=dict(result.outcomes),
     )
@@ -73,7 +75,7 @@ def not_answerable(
             "missing": _by_name(dossier, lacks.get(lang, missing), lang)})[lang]
         for lang in _said(card, "missing", {"missing": missing})
     }  # fmt: skip
-    bare = _bare(card, position, held, dossier, options, read, missing=missing)
+    bare = _answer_without_numbers(card, position, held, dossier, options, read, missing=missing)
     headline = replace(bare.headline, sentence=sentence)
     return replace(bare, headline=headline, outcomes={str(Outcome.NOT_ANSWERABLE): 1})
 
@@ -91,7 +93,7 @@ def _by_name(dossier: Dossier, text: str, lang: str) -> str:
     return " ".join(told(word) for word in text.split(" "))
 
 
-def _bare(
+def _answer_without_numbers(
     card: Card,
     position: Position,
     held: Held,
@@ -114,7 +116,7 @@ def _bare(
     cited |= {one.source for one in said}
     sources = [dossier.sources[s] for s in sorted(cited & set(dossier.sources))]
     values = {path: _plain(held.values[path].value) for path in used}
-    engine = made()
+    engine = engine_info()
     name = digest(
         card.id, dict(options), values, list(position.measures), engine,
         *([_listed(dossier, said)] if said else ()), *([position.party] if PARTY in read else ()),
@@ -136,8 +138,8 @@ def _bare(
         measures=tuple(position.measures),
         options=dict(options),
         assumptions=assumptions,
-        laid=laid(dossier, position),
-        rests=rests(dossier, position.party, assumptions),
+        laid=changes_in_words(dossier, position),
+        rests=count_provenance(dossier, position.party, assumptions),
         left_out=tuple(one["en"] for one in card.left_out),
         citations=tuple({**source.csl(), "seen": source.seen} for source in sources),
         views=card.views,
@@ -169,8 +171,8 @@ def _and(card: Card, sentence: Mapping[str, str], over: Mapping[str, str]) -> di
     return {lang: f"{text} {more[lang]}" for lang, text in sentence.items()}
 
 
-def _headline(card: Card, given: Headlined) -> Headline:
-    sentence = _said(card, given.says, given.words)
+def _headline(card: Card, given: HeadlineValue) -> Headline:
+    sentence = _said(card, given.case, given.words)
     test = card.test if given.column == card.headline["column"] else ""
     return Headline(
         column=given.column,
@@ -178,16 +180,16 @@ def _headline(card: Card, given: Headlined) -> Headline:
         unit=_column(card, Column(given.column)).unit or "1",
         show=given.show,
         test=test,
-        holds=Test.parse(test).holds(given.value) if test else None,
+        holds=Criterion.parse(test).holds(given.value) if test else None,
         sentence=sentence,
     )
 
 
 def _described(card: Card, tables: Mapping[str, Table], name: str) -> Table:
-    return described(card, tables[name])
+    return annotate_columns(card, tables[name])
 
 
-def described(card: Card, table: Table) -> Table:
+def annotate_columns(card: Card, table: Table) -> Table:
     """The table with units and meanings from the card."""
     return Table(tuple(_column(card, c) for c in table.columns), table.data)
 
@@ -201,7 +203,7 @@ def _column(card: Card, column: Column) -> Column:
         column.name,
         unit=known.get("unit", ""),
         means=known.get("means", {}).get("en", ""),
-        frm=_english(known.get("from", "")),
+        measured_from=_english(known.get("from", "")),
         kind=known.get("kind", ""),
     )
 

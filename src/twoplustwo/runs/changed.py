@@ -6,7 +6,7 @@ from twoplustwo.cards.card import Card
 from twoplustwo.cards.result import Result
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import Held, hold
+from twoplustwo.positions.resolve import Held, resolve
 
 SAYS = "set_changed"
 """The card's sentence for it, with ``before_en``, ``now_en`` and those of the other languages."""
@@ -14,7 +14,7 @@ SAYS = "set_changed"
 Ask = Callable[[list[Held]], Sequence[Result | str]]
 
 
-def changed(
+def set_change(
     asked: Card,
     chosen: Mapping[str, str],
     positions: Sequence[Position],
@@ -46,7 +46,7 @@ def changed(
     known |= {one: _over(now) for one, now in zip(positions, found, strict=True) if one in bare}
     new = list(dict.fromkeys(one for one in laid_over if one not in known))
     if new:
-        results = ask([hold(dossier, one) for one in new])
+        results = ask([resolve(dossier, one) for one in new])
         known |= {one: _over(result) for one, result in zip(new, results, strict=True)}
     return [_step(known.get(plain, {}), _over(now)) for plain, now in zip(bare, found, strict=True)]
 

@@ -18,7 +18,7 @@ def engine_digest() -> str:
     return sources_digest(*sorted(one for one in folders if one.name not in SHOWING))[:16]
 
 
-def made() -> dict[str, str]:
+def engine_info() -> dict[str, str]:
     """Version of the package, hash of the engine, jaxlib, device kind."""
     import jax
 

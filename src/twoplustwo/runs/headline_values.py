@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.ask import check_options, results
 
 F = NDArray[np.float64]
@@ -16,7 +16,7 @@ F = NDArray[np.float64]
 BATCH = 256  # positions at a time: their flights and results are let go before the next
 
 
-def nearby(position: Position) -> tuple[object, ...]:
+def sharing_order(position: Position) -> tuple[object, ...]:
     """Key of an order in which neighbours share most of their work.
 
     Settings backwards by path: the target, satellites and missiles come first. Positions whose
@@ -25,7 +25,7 @@ def nearby(position: Position) -> tuple[object, ...]:
     return (sorted(position.sets, reverse=True), position.text)
 
 
-def values(
+def headline_values(
     question: str, positions: Sequence[Position], dossier: Dossier, **options: str
 ) -> dict[str, F]:
     """Every headline of a question at each position; the tables behind them are never made.
@@ -47,11 +47,11 @@ def values(
     """
     asked = card(question)
     chosen = check_options(asked, options, dossier)
-    distinct = sorted(dict.fromkeys(positions), key=nearby)
+    distinct = sorted(dict.fromkeys(positions), key=sharing_order)
     known: dict[Position, dict[str, float]] = {}
     for start in range(0, len(distinct), BATCH):
         some = distinct[start : start + BATCH]
-        found, _ = results(asked, [hold(dossier, one) for one in some], dossier, chosen)
+        found, _ = results(asked, [resolve(dossier, one) for one in some], dossier, chosen)
         for position, one in zip(some, found, strict=True):
             known[position] = {} if isinstance(one, str) else {
                 h.column: np.nan if h.value is None else h.value for h in one.headlines

@@ -7,7 +7,7 @@ from twoplustwo.answers.answer import Assumption
 from twoplustwo.answers.rests import Rests, Taken, Words
 from twoplustwo.dossier.display_names import (
     has_genitive,
-    in_every,
+    in_every_language,
     in_sentence,
     name_of,
     numbers_of,
@@ -49,7 +49,7 @@ LABEL = {
 }
 
 
-def rests(dossier: Dossier, party: str, assumptions: Sequence[Assumption]) -> Rests:
+def count_provenance(dossier: Dossier, party: str, assumptions: Sequence[Assumption]) -> Rests:
     """Count an answer's assumptions by who stands behind them and how well they are known.
 
     Parameters
@@ -149,7 +149,7 @@ def _sentence(parts: Iterable[str]) -> str:
 def _label(dossier: Dossier, party: str, own: int, taken: Sequence[Taken]) -> Words:
     """The party's name; with it on whose numbers it stands, where most are not its own."""
     known = dossier.parties.get(party)
-    name = in_every(known.name if known else {}, party)
+    name = in_every_language(known.name if known else {}, party)
     total = sum(one.numbers for one in taken)
     if total <= own:
         return name

@@ -46,7 +46,7 @@ def two_samples(count: int, parameters: int, seed: int) -> tuple[F, F]:
     return points[:parameters], points[parameters:]
 
 
-def exchanged(a: F, b: F) -> F:
+def saltelli_matrices(a: F, b: F) -> F:
     """Sample `a` with one parameter at a time taken from `b`; shape (parameters, *a.shape)."""
     mixed = np.tile(a, (len(a), 1, 1))
     which = np.arange(len(a))
@@ -63,7 +63,7 @@ def stepped(cube: F, steps: int) -> F:
     return (np.floor(cube * steps) + 0.5) / steps
 
 
-def drawn(position: Position, claims: Sequence[Assumption], cube: F) -> list[Position]:
+def positions_of_draws(position: Position, claims: Sequence[Assumption], cube: F) -> list[Position]:
     """The position with every open claim set to its draw.
 
     Parameters

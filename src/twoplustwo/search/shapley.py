@@ -29,7 +29,7 @@ class Shares(NamedTuple):
     error: F
 
 
-def shares(values: F) -> Shares | None:
+def shapley_shares(values: F) -> Shares | None:
     """Shapley value of every player, exact.
 
     L. S. Shapley, "A value for n-person games" (1953): the mean change that a player makes when it

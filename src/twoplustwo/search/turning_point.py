@@ -44,7 +44,7 @@ class Bracket(NamedTuple):
     whole: bool = False
 
 
-def find(verdicts: Verdicts, brackets: Sequence[Bracket]) -> list[Bracket]:
+def bisect(verdicts: Verdicts, brackets: Sequence[Bracket]) -> list[Bracket]:
     """Narrow each bracket until nothing that would be printed lies between its ends.
 
     All brackets take each step together. Where there is no verdict on the way a bracket is left
@@ -69,7 +69,7 @@ def find(verdicts: Verdicts, brackets: Sequence[Bracket]) -> list[Bracket]:
     return found
 
 
-def decimal(value: float, unit: str, whole: bool = False) -> float:
+def printable_decimal(value: float, unit: str, whole: bool = False) -> float:
     """The nearest decimal of three digits in a unit, SI in and out."""
     number = from_si(value, unit)
     return _si(number, _exponent(number, unit, whole, -math.inf), unit)

@@ -10,7 +10,7 @@ from twoplustwo.sensors.detect import radar_track, satellite_sight
 from twoplustwo.sensors.radar import Radar, Refraction
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import Lanes, Stage
+from twoplustwo.stages.stage import StageRows, Stage
 
 F = NDArray[np.float64]
 
@@ -19,7 +19,7 @@ _starts = Stage("track start", 1024, heaviest=40e6)  # of one radar, whatever th
 
 
 def commits(
-    joined: Lanes,
+    joined: StageRows,
     doctrine: Records,
     scan: Records,
     cross_section: Records,
@@ -27,12 +27,12 @@ def commits(
     own: list[Records],
     remote: list[Records],
     joint: list[Records],
-) -> Lanes:
+) -> StageRows:
     """Commit of every flight: satellites, own, remote and joint radars; `timeline.Commit`.
 
     Parameters
     ----------
-    joined : Lanes
+    joined : StageRows
         `threats.Joined` or `threats.Strikes` of each position.
     doctrine, scan, cross_section, bending : Records
         Commit rules; scan period [s], radar cross-section [m2] (1-tuples); refraction.

@@ -35,7 +35,7 @@ def _folder() -> Path | None:
     return folder
 
 
-def take(key: bytes, like: Any) -> Any | None:
+def get(key: bytes, like: Any) -> Any | None:
     """The pytree kept under a key, with the structure of `like`; None if there is none.
 
     Parameters
@@ -58,7 +58,7 @@ def take(key: bytes, like: Any) -> Any | None:
         return None  # absent or cut short: it is made anew
 
 
-def keep(key: bytes, tree: Any) -> None:
+def put(key: bytes, tree: Any) -> None:
     """Put a pytree of arrays on the shelf, whole or not at all; a full disk costs time only."""
     folder = _folder()
     if folder is None:

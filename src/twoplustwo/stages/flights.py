@@ -16,7 +16,7 @@ from twoplustwo.physics.earth import Vector
 from twoplustwo.physics.fly import Flight, Track, fly
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import Lanes, Stage
+from twoplustwo.stages.stage import StageRows, Stage
 
 F = NDArray[np.float64]
 
@@ -48,24 +48,24 @@ _joined = Stage("joined", 48)
 _windows = Stage("windows", 1024, fleeting=True)
 
 
-def aimers(rockets: Records) -> Lanes:
+def aimers(rockets: Records) -> StageRows:
     """Aim solver for each distinct missile."""
     return _aimers([rockets.keys], lambda p: Aimer(rockets[p]))
 
 
 def strikes(
-    aimer: Lanes,
+    aimer: StageRows,
     loft: Records,
     cloud: Records,
     pairs: list[Any],
     label: str,
     keys: list[bytes] | None = None,
-) -> Lanes:
+) -> StageRows:
     """Aim one missile at a list of places and fly it there.
 
     Parameters
     ----------
-    aimer : Lanes
+    aimer : StageRows
         From `aimers`.
     loft, cloud : Records
         Path-angle offset from the least-energy arc [rad], altitude of the clouds [m]; 1-tuples.
@@ -108,7 +108,7 @@ def _tracked(aimer: Aimer, cloud_break_m: float):
     return lambda piece: fly(aimer.rocket, piece, cloud_break_m=cloud_break_m)
 
 
-class Joined(NamedTuple):
+class JoinedFlights(NamedTuple):
     """Flights of several missiles as one batch; `point` numbers the aim points of all of them.
 
     `launch` says how each starts, `part` which of the lists of flights it comes from.
@@ -121,12 +121,12 @@ class Joined(NamedTuple):
     part: NDArray[np.int_]
 
 
-def join(parts: list[Lanes], places: list[list[NDArray[np.int_]]]) -> Lanes:
+def join_flights(parts: list[StageRows], places: list[list[NDArray[np.int_]]]) -> StageRows:
     """Several lists of flights as one batch.
 
     Parameters
     ----------
-    parts : list of Lanes
+    parts : list of StageRows
         `Strikes` of each missile.
     places : list
         For each missile and position, the number of each of its aim points in the whole list.
@@ -134,7 +134,7 @@ def join(parts: list[Lanes], places: list[list[NDArray[np.int_]]]) -> Lanes:
     known = {id(x): key(x) for place in places for x in {id(x): x for x in place}.values()}
     numbers = [[known[id(x)] for x in place] for place in places]
 
-    def compute(p: int) -> Joined:
+    def compute(p: int) -> JoinedFlights:
         used = [(s[p], n[p]) for s, n in zip(parts, places, strict=True) if s[p] is not None]
         flight, track = (
             jax.tree.map(
@@ -146,14 +146,14 @@ def join(parts: list[Lanes], places: list[list[NDArray[np.int_]]]) -> Lanes:
         launch = Launch(*(np.concatenate(a) for a in zip(*launches, strict=True)))
         numbers = [i for i, s in enumerate(parts) if s[p] is not None]
         part = np.repeat(numbers, [len(s.point) for s, _ in used])
-        return Joined(
+        return JoinedFlights(
             flight, track, np.concatenate([n[s.point] for s, n in used]), launch, part.astype(int)
         )
 
     return _joined([*(s.keys for s in parts), *numbers], compute)
 
 
-def windows(joined: Lanes, counts: Records, site: Records, samples: int) -> Lanes:
+def windows(joined: StageRows, counts: Records, site: Records, samples: int) -> StageRows:
     """Admissible parts of all tracks, from the interceptors' site.
 
     Reads of `counts` only what it needs: settle time and keep-out altitude.

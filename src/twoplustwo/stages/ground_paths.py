@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.physics.path import Path, fly_path
-from twoplustwo.stages.flights import Joined
+from twoplustwo.stages.flights import JoinedFlights
 from twoplustwo.stages.inputs import key
-from twoplustwo.stages.stage import Lanes, Stage
+from twoplustwo.stages.stage import StageRows, Stage
 
 F = NDArray[np.float64]
 Z = NDArray[np.int_]
@@ -33,22 +33,22 @@ class Thinned(NamedTuple):
     altitude_m: F
 
 
-def paths(joined: Lanes, position: int, aimers: Sequence[Lanes], chosen: Z) -> Thinned:
+def paths(joined: StageRows, position: int, aimers: Sequence[StageRows], chosen: Z) -> Thinned:
     """The flown paths of some flights of one position.
 
     Parameters
     ----------
-    joined : Lanes
+    joined : StageRows
         `threats.Joined` of each position.
     position : int
-    aimers : sequence of Lanes
+    aimers : sequence of StageRows
         From `threats.aimers`, one for each of the lists of flights that were joined.
     chosen : ndarray of int
         Numbers of the flights.
     """
 
     def compute() -> Thinned:
-        flights: Joined = joined[position]
+        flights: JoinedFlights = joined[position]
         part = flights.part[chosen]
         found = []
         for one in np.unique(part):

@@ -51,7 +51,7 @@ class Missing(Exception):  # noqa: N818 - an outcome, not an error
         self.what, self.positions = what, tuple(positions)
 
 
-class Given:
+class Inputs:
     """Columns of held values over P positions.
 
     Parameters
@@ -64,14 +64,14 @@ class Given:
     def __init__(self, held: Sequence[HoldsValues]) -> None:
         self._held = list(held)
         self._read: set[str] = set()  # of all positions
-        self._parts: list[tuple[dict[int, int], Given]] = []  # what was read of some of them
+        self._parts: list[tuple[dict[int, int], Inputs]] = []  # what was read of some of them
 
     def __len__(self) -> int:
         return len(self._held)
 
-    def at(self, positions: Sequence[int]) -> "Given":
+    def subset(self, positions: Sequence[int]) -> "Inputs":
         """Some of the positions by themselves; what is read of them is read of no other."""
-        some = Given([self._held[p] for p in positions])
+        some = Inputs([self._held[p] for p in positions])
         self._parts.append(({p: i for i, p in enumerate(positions)}, some))
         return some
 
@@ -91,7 +91,7 @@ class Given:
             raise self._missing(path, absent)
         return found
 
-    def unless_removed(self, path: str) -> list[Any]:
+    def values_or_none_if_removed(self, path: str) -> list[Any]:
         """As `values`, but None where a measure takes the thing of `path` away."""
         found, gone = self.optional(path), self.removed(path.rpartition(".")[0])
         absent = [i for i, value in enumerate(found) if value is None and not gone[i]]
@@ -134,7 +134,9 @@ class Given:
         return [str(value) for value in self.values(path)]
 
 
-def apart(given: Given, kinds: Sequence[Any], ask: Callable[[Given, Any], list[Any]]) -> list[Any]:
+def ask_by_group(
+    given: Inputs, kinds: Sequence[Any], ask: Callable[[Inputs, Any], list[Any]]
+) -> list[Any]:
     """Ask the positions of each kind by themselves; results in the order of the positions.
 
     Parameters
@@ -150,7 +152,7 @@ def apart(given: Given, kinds: Sequence[Any], ask: Callable[[Given, Any], list[A
     for kind in dict.fromkeys(kinds):
         mine = [p for p, one in enumerate(kinds) if one == kind]
         try:
-            results = ask(given if len(mine) == len(kinds) else given.at(mine), kind)
+            results = ask(given if len(mine) == len(kinds) else given.subset(mine), kind)
         except Missing as gone:
             raise Missing(gone.what, [mine[i] for i in gone.positions]) from None
         found |= dict(zip(mine, results, strict=True))

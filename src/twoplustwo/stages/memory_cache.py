@@ -12,7 +12,7 @@ def weight(row: Any) -> int:
     return sum(getattr(leaf, "nbytes", 0) for leaf in jax.tree.leaves(row))
 
 
-class Memory:
+class MemoryCache:
     """Rows by key, for any number of threads.
 
     Parameters
@@ -36,7 +36,7 @@ class Memory:
             self._rows.move_to_end(key)
             return self._rows[key]
 
-    def keep(self, key: bytes, row: Any) -> Any:
+    def put(self, key: bytes, row: Any) -> Any:
         """Keep a row, make room for it, and give it back."""
         with self._lock:
             self._weight += weight(row) - weight(self._rows.pop(key, None))

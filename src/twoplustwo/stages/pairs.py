@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.inputs import Inputs
 
 F = NDArray[np.float64]
 
 
-def based(given: Given, dossier: Any) -> list[tuple[str, ...]]:
+def missiles_by_position(given: Inputs, dossier: Any) -> list[tuple[str, ...]]:
     """Missile at each base, bases alphabetically, by position: what to ask `apart` by, so that
     nobody needs claims of missiles that only others have.
     """
@@ -22,7 +22,7 @@ def based(given: Given, dossier: Any) -> list[tuple[str, ...]]:
     return [tuple(column[p] for column in columns) for p in range(len(given))]
 
 
-class Pairs:
+class FlightPairs:
     """Base x target pairs in one fixed order: bases, then targets, alphabetically.
 
     Parameters
@@ -35,7 +35,7 @@ class Pairs:
         The target that stands for all in the table of bases.
     """
 
-    def __init__(self, given: Given, dossier: Any, capital: str) -> None:
+    def __init__(self, given: Inputs, dossier: Any, capital: str) -> None:
         self.capital = capital
         self.bases, self.targets = (
             sorted(dossier.things["bases"]),

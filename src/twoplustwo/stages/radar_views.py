@@ -12,7 +12,7 @@ from twoplustwo.sensors.radar import Radar, Refraction
 from twoplustwo.sensors.view import View, view
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import Lanes, Stage
+from twoplustwo.stages.stage import StageRows, Stage
 
 F = NDArray[np.float64]
 Ring = tuple[F, F]
@@ -22,19 +22,19 @@ _outlines = Stage("outlines", 256)
 _views = Stage("views", 256, like=View(*range(len(View._fields))))
 
 
-def views(joined: Lanes, radar: Records, cross_section: Records, bending: Records) -> Lanes:
+def views(joined: StageRows, radar: Records, cross_section: Records, bending: Records) -> StageRows:
     """View of every flight by one radar.
 
     Parameters
     ----------
-    joined : Lanes
+    joined : StageRows
         `threats.Joined` of each position.
     radar, cross_section, bending : Records
         The radar; radar cross-section [m2] (1-tuples); refraction.
 
     Returns
     -------
-    Lanes
+    StageRows
         `view.View` with host arrays of shape (B,).
     """
 
@@ -50,7 +50,7 @@ def views(joined: Lanes, radar: Records, cross_section: Records, bending: Record
 
 def outlines(
     radar: Records, cross_section: Records, bending: Records, altitudes_m: Sequence[float]
-) -> Lanes:
+) -> StageRows:
     """Outline of what one radar can see of targets at each altitude.
 
     Parameters
@@ -61,7 +61,7 @@ def outlines(
 
     Returns
     -------
-    Lanes
+    StageRows
         For each altitude a list of `Ring`, one for each stretch of azimuth; none where the target
         is out of range even overhead.
     """

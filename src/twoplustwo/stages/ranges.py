@@ -6,7 +6,7 @@ from twoplustwo.physics.aim import Aimer
 from twoplustwo.physics.farthest import STILL, Farthest, farthest
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import Lanes, Stage
+from twoplustwo.stages.stage import StageRows, Stage
 
 AZIMUTHS = 24
 _LIKE = Farthest(*(np.zeros(0) for _ in Farthest._fields))
@@ -15,12 +15,12 @@ _rings = Stage("rings", 512, like=_LIKE)
 _stills = Stage("still range", 128, like=_LIKE)
 
 
-def rings(aimer: Lanes, start: Records) -> Lanes:
+def rings(aimer: StageRows, start: Records) -> StageRows:
     """Greatest range on each azimuth from a place, on the turning Earth; `Farthest`.
 
     Parameters
     ----------
-    aimer : Lanes
+    aimer : StageRows
         From `threats.aimers`.
     start : Records
         `records.Place`; of it only the latitude counts.
@@ -35,7 +35,7 @@ def rings(aimer: Lanes, start: Records) -> Lanes:
     return _rings([aimer.keys, latitudes], compute)
 
 
-def still_ranges(aimer: Lanes) -> Lanes:
+def still_ranges(aimer: StageRows) -> StageRows:
     """Greatest range on an Earth that does not turn, eastwards on the equator; `Farthest`."""
 
     def compute(p: int) -> Farthest:

@@ -19,7 +19,7 @@ from twoplustwo.engagement.window import Points, at_times
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.stages.inputs import Missing, key
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import Lanes, Stage
+from twoplustwo.stages.stage import StageRows, Stage
 
 F = NDArray[np.float64]
 
@@ -64,7 +64,7 @@ def ladder(family: Family, delta_v_m_s: float) -> list[float]:
     return [float(r) for r in rungs if r < delta_v_m_s]
 
 
-def families(recipes: Records) -> Lanes:
+def families(recipes: Records) -> StageRows:
     """Equivalent interceptors of each distinct recipe."""
     return _families([recipes.keys], lambda p: Family(recipes[p]))
 
@@ -74,7 +74,7 @@ def horizon(max_flight_s: float) -> float:
     return float(max(5.0, np.ceil(max_flight_s / HORIZON_STEP_S)) * HORIZON_STEP_S)
 
 
-class Defence:
+class InterceptorReach:
     """The interceptors of P positions: reads recipe, speed, reading, site and limits.
 
     Parameters
@@ -111,17 +111,17 @@ class Defence:
         self.sampling = sampling or Sampling()
         self.details = details
 
-    def latest(self, windowed: Lanes) -> Lanes:
+    def latest(self, windowed: StageRows) -> StageRows:
         """Latest launch at every point of every track, by the union rule.
 
         Parameters
         ----------
-        windowed : Lanes
+        windowed : StageRows
             `window.Points` of each position.
 
         Returns
         -------
-        Lanes
+        StageRows
             `reach.Latest` with host arrays of shape (samples, B); None where the claimed speed
             is beyond what the recipe can make.
         """
@@ -150,7 +150,7 @@ class Defence:
         readings = [name.encode() for name in self.readings]
         return _unions[self.details]([shared, self.speeds.keys, readings], compute)
 
-    def peak(self, joined: Lanes, windowed: Lanes, latest: Lanes) -> Lanes:
+    def peak(self, joined: StageRows, windowed: StageRows, latest: StageRows) -> StageRows:
         """The latest launch of each threat, looked at closely around its best sample.
 
         The union over all speeds is searched on the samples; around the best of them the flyouts
@@ -159,12 +159,12 @@ class Defence:
 
         Parameters
         ----------
-        joined, windowed, latest : Lanes
+        joined, windowed, latest : StageRows
             `threats.Joined`, `window.Points` and `reach.Latest` with its details.
 
         Returns
         -------
-        Lanes
+        StageRows
             (Latest, Points) of shape (1, B); None where the claimed speed cannot be made.
         """
 

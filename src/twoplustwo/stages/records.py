@@ -12,7 +12,7 @@ from twoplustwo.engagement.equivalent import Recipe
 from twoplustwo.engagement.timeline import Doctrine
 from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
 from twoplustwo.sensors.radar import NOT_BLIND, Radar, Refraction
-from twoplustwo.stages.inputs import Given, key
+from twoplustwo.stages.inputs import Inputs, key
 
 PLAIN = float | str | None  # compared by value; the rest by being the same object
 
@@ -49,7 +49,7 @@ class Counting(NamedTuple):
     assessment_time_s: float
 
 
-def _each(given: Given, columns: dict[str, list[Any]], make: Callable[..., Any]) -> Records:
+def _each(given: Inputs, columns: dict[str, list[Any]], make: Callable[..., Any]) -> Records:
     """A record for each position, made once for each distinct row.
 
     Thousands of mixtures share a few values, mostly the very same objects: rows are told apart by
@@ -73,7 +73,7 @@ def _each(given: Given, columns: dict[str, list[Any]], make: Callable[..., Any])
     return Records([item for _, item in found], [k for k, _ in found])
 
 
-def place(given: Given, path: str) -> Records:
+def place(given: Inputs, path: str) -> Records:
     """A location block: latitude, longitude and altitude; None where a measure took it away.
 
     Nearer to a pole than `POLEWARD_RAD` a place is taken at that latitude on its own meridian, for
@@ -86,21 +86,21 @@ def place(given: Given, path: str) -> Records:
         altitude = where.get("altitude", 0.0)
         return Place(_latitude(where), where["longitude"], 0.0 if altitude is None else altitude)
 
-    return _each(given, {"where": given.unless_removed(path)}, make)
+    return _each(given, {"where": given.values_or_none_if_removed(path)}, make)
 
 
 def _latitude(where: dict[str, float]) -> float:
     return min(max(where["latitude"], -POLEWARD_RAD), POLEWARD_RAD)
 
 
-def counting(given: Given) -> Records:
+def counting(given: Inputs) -> Records:
     """The engagement assumptions."""
     names = ("max_flight", "min_closing", "settle", "kv_min", "keep_out", "assessment_time")
     columns = {n: given.values(f"engagement.{n}") for n in names}
     return _each(given, columns, lambda **row: Counting(*row.values()))
 
 
-def drag_table(given: Given, read: Callable[[Any], Any]) -> Records:
+def drag_table(given: Inputs, read: Callable[[Any], Any]) -> Records:
     """Nodes of the drag table, (mach, cd); `read` turns the claim's file into a table."""
 
     def make(ref: Any) -> tuple[np.ndarray, np.ndarray]:
@@ -113,7 +113,7 @@ def drag_table(given: Given, read: Callable[[Any], Any]) -> Records:
     return Records([made[id(ref)] for ref in refs], [keys[id(ref)] for ref in refs])
 
 
-def rocket(given: Given, missile: str, drag: Records) -> Records:
+def rocket(given: Inputs, missile: str, drag: Records) -> Records:
     """A missile as lumped stages; a held total burn time rescales the burns of the stages."""
     path = f"missiles.{missile}"
     names = ("stages", "payload", "diameter", "vertical_time", "kick_time")
@@ -156,7 +156,7 @@ def _rocket(
     )
 
 
-def recipe(given: Given, interceptor: str, drag: Records) -> Records:
+def recipe(given: Inputs, interceptor: str, drag: Records) -> Records:
     """How the equivalent interceptor is made, its claimed burn time included."""
     names = ("isp", "area_density", "vertical_time", "kick_time", "reference_angle")
     columns = {n: given.values(f"equivalent.{n}") for n in names}
@@ -178,10 +178,10 @@ def recipe(given: Given, interceptor: str, drag: Records) -> Records:
     return _each(given, columns, make)
 
 
-def radar(given: Given, name: str) -> Records:
+def radar(given: Inputs, name: str) -> Records:
     """One radar, None where a measure takes it away; without a boresight it looks all round."""
     path = f"radars.{name}"
-    columns = {n: given.unless_removed(f"{path}.{n}") for n in
+    columns = {n: given.values_or_none_if_removed(f"{path}.{n}") for n in
                ("location", "reach", "dwell", "min_elevation", "sector")}  # fmt: skip
     columns["boresight"] = given.optional(f"{path}.boresight")
     columns["removed"] = given.removed(path)
@@ -215,14 +215,14 @@ def _blind(masks: tuple[tuple[float, float], ...], path: str) -> np.ndarray:
     return out
 
 
-def refraction(given: Given) -> Records:
+def refraction(given: Inputs) -> Records:
     """Bending of lines of sight to space."""
     names = ("bending_0", "bending_2", "bending_5", "scale_height")
     columns = {n: given.values(f"nature.refraction.{n}") for n in names}
     return _each(given, columns, lambda **row: Refraction(*row.values()))
 
 
-def doctrine(given: Given) -> Records:
+def doctrine(given: Inputs) -> Records:
     """Which commit chains are enabled, and how long their steps take."""
     flags = ("boost_cue", "launch_on_boost", "radar_track", "remote", "joint")
     columns = {n: [v == "yes" for v in given.names(f"commit.{n}")] for n in flags}
@@ -230,11 +230,11 @@ def doctrine(given: Given) -> Records:
     return _each(given, columns, lambda **row: Doctrine(*row.values()))
 
 
-def blocks(given: Given, path: str) -> Records:
+def blocks(given: Inputs, path: str) -> Records:
     """A list of blocks, such as the motors of a stack."""
     return _each(given, {"items": given.values(path)}, lambda items: items)
 
 
-def numbers(given: Given, *paths: str) -> Records:
+def numbers(given: Inputs, *paths: str) -> Records:
     """Several numbers side by side."""
     return _each(given, {p: given.values(p) for p in paths}, lambda **row: tuple(row.values()))

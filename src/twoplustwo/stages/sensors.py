@@ -3,10 +3,10 @@
 from typing import Any
 
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.inputs import Inputs
 
 
-def sensors(given: Given, dossier: Any) -> tuple[Any, ...]:
+def sensors(given: Inputs, dossier: Any) -> tuple[Any, ...]:
     """Commit rules, scan, cross-section, refraction and the radars of each chain."""
     radars: dict[str, list[records.Records]] = {"own": [], "remote": [], "joint": []}
     for name, thing in sorted(dossier.things["radars"].items()):

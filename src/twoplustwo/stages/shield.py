@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Given, apart
-from twoplustwo.stages.reach import Defence
+from twoplustwo.stages.inputs import Inputs, ask_by_group
+from twoplustwo.stages.reach import InterceptorReach
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import Lanes
+from twoplustwo.stages.stage import StageRows
 
 
 class Shield(NamedTuple):
@@ -21,13 +21,13 @@ class Shield(NamedTuple):
     readings: list[str]
     number: list[float | None]  # None where nothing is held of it
 
-    def defence(self, details: bool = True) -> Defence:
+    def defence(self, details: bool = True) -> InterceptorReach:
         """The stages of these interceptors."""
-        return Defence(
+        return InterceptorReach(
             self.recipes, self.speeds, self.readings, self.home, self.counts, details=details
         )
 
-    def alike(self, flights: Sequence[Lanes]) -> list[int]:
+    def same_numbers(self, flights: Sequence[StageRows]) -> list[int]:
         """Positions in an order in which neighbours share flyouts, then flights, then limits."""
         flown = [lanes.keys for lanes in flights]
         own = (of.keys for of in (self.counts, self.speeds))
@@ -35,7 +35,7 @@ class Shield(NamedTuple):
         return sorted(range(len(whole)), key=whole.__getitem__)
 
 
-def shield(given: Given, dossier: Any, interceptor: str, site: str) -> Shield:
+def shield(given: Inputs, dossier: Any, interceptor: str, site: str) -> Shield:
     """Read the interceptors.
 
     Parameters
@@ -50,10 +50,10 @@ def shield(given: Given, dossier: Any, interceptor: str, site: str) -> Shield:
     path = f"interceptors.{interceptor}"
     sites = [site] * len(given) if site else given.names(f"{path}.site")
 
-    def places(some: Given, one: str) -> list[Any]:
+    def places(some: Inputs, one: str) -> list[Any]:
         return list(zip(*records.place(some, f"sites.{one}.location"), strict=True))
 
-    homes = apart(given, sites, places)
+    homes = ask_by_group(given, sites, places)
     return Shield(
         sites,
         Records([home for home, _ in homes], [key for _, key in homes]),

@@ -7,13 +7,13 @@ import numpy as np
 
 from twoplustwo.base.table import Column, Table
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.inputs import Inputs
 
 INTERCEPTORS, RADAR = "interceptors", "radar"
 
 
 def site_tables(
-    given: Given, dossier: Any, sites: Sequence[str], home: records.Records
+    given: Inputs, dossier: Any, sites: Sequence[str], home: records.Records
 ) -> Callable[[int], Table]:
     """By position: its interceptors at their site, and the radars no measure takes away."""
     radars = {name: records.place(given, f"radars.{name}.location")

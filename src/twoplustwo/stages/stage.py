@@ -11,7 +11,7 @@ from typing import Any
 from weakref import WeakSet
 
 from twoplustwo.stages import disk_cache as shelf
-from twoplustwo.stages.memory_cache import Memory
+from twoplustwo.stages.memory_cache import MemoryCache
 
 REMEMBERED = 160  # rows a stage keeps
 HEAVIEST = 100e6  # bytes
@@ -25,7 +25,7 @@ def forget() -> None:
         stage.forget()
 
 
-class Lanes:
+class StageRows:
     """Rows of one stage over P positions: `lanes[p]` is the row of position p.
 
     A row is computed when it is first asked for, so that a stage whose result is known already
@@ -39,7 +39,7 @@ class Lanes:
 
     def __init__(self, stage: "Stage", keys: list[bytes], compute: Callable[[int], Any]) -> None:
         self.keys, self._stage, self._compute = keys, stage, compute
-        self._rows = Memory(sys.maxsize, HEAVIEST)
+        self._rows = MemoryCache(sys.maxsize, HEAVIEST)
 
     def __getitem__(self, position: int) -> Any:
         key = self.keys[position]
@@ -47,13 +47,13 @@ class Lanes:
         if row is UNKNOWN:
             row = self._stage.row(key, lambda: self._compute(position))
             if not self._stage.fleeting:
-                self._rows.keep(key, row)
+                self._rows.put(key, row)
         return row
 
     def __len__(self) -> int:
         return len(self.keys)
 
-    def every(self, order: Sequence[int] | None = None) -> list[Any]:
+    def all_rows(self, order: Sequence[int] | None = None) -> list[Any]:
         """The row of each position; rows not yet known are computed on all cores.
 
         Parameters
@@ -110,14 +110,16 @@ class Stage:
     ) -> None:
         self.name, self.remembered, self._like = name, remembered, like
         self.fleeting = fleeting
-        self._memory = Memory(remembered, heaviest)
+        self._memory = MemoryCache(remembered, heaviest)
         self._lock = threading.RLock()
         self._busy: dict[bytes, threading.RLock] = {}
         self.runs = 0
         _STAGES.add(self)
 
-    def __call__(self, reads: Sequence[Sequence[bytes]], compute: Callable[[int], Any]) -> Lanes:
-        """Lanes to the rows of P positions.
+    def __call__(
+        self, reads: Sequence[Sequence[bytes]], compute: Callable[[int], Any]
+    ) -> StageRows:
+        """StageRows to the rows of P positions.
 
         Parameters
         ----------
@@ -126,7 +128,7 @@ class Stage:
         compute : callable
             From the index of a position to its row; sees nothing but what `reads` covers.
         """
-        return Lanes(self, [self.digest(row) for row in zip(*reads, strict=True)], compute)
+        return StageRows(self, [self.digest(row) for row in zip(*reads, strict=True)], compute)
 
     def row(self, key: bytes, compute: Callable[[], Any]) -> Any:
         """The row of a key: remembered, from the shelf, or computed now."""
@@ -138,18 +140,18 @@ class Stage:
         with busy:  # other rows may be computed meanwhile, this one once
             row = self._memory.get(key, UNKNOWN)
             if row is UNKNOWN:
-                row = self._memory.keep(key, self._made(key, compute))
+                row = self._memory.put(key, self._made(key, compute))
                 with self._lock:
                     self._busy.pop(key, None)
             return row
 
     def _made(self, key: bytes, compute: Callable[[], Any]) -> Any:
-        if self._like is not None and (kept := shelf.take(key, self._like)) is not None:
+        if self._like is not None and (kept := shelf.get(key, self._like)) is not None:
             return kept
         self.runs += 1
         row = compute()
         if self._like is not None and row is not None:
-            shelf.keep(key, row)
+            shelf.put(key, row)
         return row
 
     def recall(self, row: Sequence[bytes]) -> Any | None:

@@ -15,14 +15,14 @@ from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.find import packaged, parameter
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.positions.resolve import Held, hold
+from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.runs.ask import ask
-from twoplustwo.runs.headline_values import values
-from twoplustwo.search.turning_point import Bracket, decimal, find
+from twoplustwo.runs.headline_values import headline_values
+from twoplustwo.search.turning_point import Bracket, bisect, printable_decimal
 from twoplustwo.validation.builders.dispute import DOSSIER
 from twoplustwo.validation.cases import DIFFERS, Case, load
-from twoplustwo.wording.figures import amount
+from twoplustwo.wording.figures import quantity_text
 from twoplustwo.wording.headlines import headline_text
 from twoplustwo.wording.vocabulary import vocabulary
 
@@ -97,7 +97,7 @@ def _bears(said: Said, answer: Answer, dossier: Dossier) -> bool:
 
 def _speaks_of(case: Case, position: Position, dossier: Dossier) -> bool:
     """Whether all that is laid over a position is named by a case, and has the case's value."""
-    now, plain = hold(dossier, position), hold(dossier, Position(position.party))
+    now, plain = resolve(dossier, position), resolve(dossier, Position(position.party))
     if (now.removed, now.masks) != (plain.removed, plain.masks):
         return False
 
@@ -107,7 +107,7 @@ def _speaks_of(case: Case, position: Position, dossier: Dossier) -> bool:
 
     moved = {path for path in {*now.values, *plain.values}
              if value(now, path) != value(plain, path)}  # fmt: skip
-    meant = hold(dossier, _position(case, dossier))
+    meant = resolve(dossier, _position(case, dossier))
     named = {parameter(dossier, path).path for path in case.written.get("set") or {}}
     return moved <= named and all(value(now, path) == value(meant, path) for path in named)
 
@@ -188,14 +188,14 @@ def _turns(case: Case, position: Position, dossier: Dossier) -> Words:
     def verdicts(asked: Sequence[tuple[int, float]]) -> list[bool | None]:
         texts = [f"{value!r} {si_unit(kind.unit)}".strip() for _, value in asked]
         positions = [with_value(position, case.turns_with, text) for text in texts]
-        found = values(case.bears_on, positions, dossier)[column]
+        found = headline_values(case.bears_on, positions, dossier)[column]
         return [None if np.isnan(value) else bool(least <= value <= most) for value in found]
 
-    low, high = (decimal(end, kind.unit) for end in kind.within)
+    low, high = (printable_decimal(end, kind.unit) for end in kind.within)
     before, after = verdicts([(0, low), (0, high)])
     if before is not False or after is not True:
         return {}
-    (turn,) = find(verdicts, [Bracket(low, high, before, after, kind.unit)])
+    (turn,) = bisect(verdicts, [Bracket(low, high, before, after, kind.unit)])
     name, value = parameter_name(dossier, case.turns_with), show(turn.high, kind.unit)
-    return {lang: COMES_TRUE[lang].format(name=name[lang], value=amount(value, lang))
+    return {lang: COMES_TRUE[lang].format(name=name[lang], value=quantity_text(value, lang))
             for lang in LANGUAGES}  # fmt: skip

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.cards.card import Card
-from twoplustwo.wording.figures import amount
+from twoplustwo.wording.figures import quantity_text
 
 BOUNDS = {
     "=": {"en": "{value}", "ru": "{value}"},
@@ -13,24 +13,24 @@ BOUNDS = {
     ">": {"en": "more than {value}", "ru": "больше {value}"},
     ">=": {"en": "at least {value}", "ru": "не меньше {value}"},
 }
-AGAINST = {"=": {"en": "other than {value}", "ru": "не {value}"},
+NEGATED = {"=": {"en": "other than {value}", "ru": "не {value}"},
            "<": BOUNDS[">="], "<=": BOUNDS[">"], ">": BOUNDS["<="], ">=": BOUNDS["<"]}  # fmt: skip
 
 
-def column(card: Card, name: str) -> Mapping[str, str]:
+def column_name(card: Card, name: str) -> Mapping[str, str]:
     """What a headline is called in a sentence: ``short`` of its column, else what it means."""
     about = card.columns.get(name, {})
     found: Mapping[str, str] = about.get("short") or about.get("means") or {}
     return {lang: found.get(lang) or name.replace("_", " ") for lang in ("en", "ru")}
 
 
-def tests(card: Card, name: str) -> tuple[Test, ...]:
+def card_tests(card: Card, name: str) -> tuple[Criterion, ...]:
     """What a headline of that column is printed beside: the card's test, where it is of it."""
-    test = Test.parse(card.test) if card.test else None
+    test = Criterion.parse(card.test) if card.test else None
     return (test,) if test is not None and test.column == name else ()
 
 
-def says(card: Card, asked: Test, holds: bool = True) -> dict[str, str]:
+def describe_test(card: Card, asked: Criterion, holds: bool = True) -> dict[str, str]:
     """What it says that a test holds, or that it fails.
 
     Parameters
@@ -47,12 +47,13 @@ def says(card: Card, asked: Test, holds: bool = True) -> dict[str, str]:
         Language code to a part of a sentence.
     """
     own = card.test_says.get("holds" if holds else "fails", {})
-    if own and card.test and Test.parse(card.test) == asked:
+    if own and card.test and Criterion.parse(card.test) == asked:
         return dict(own)
-    names = column(card, asked.column)
-    bound = (BOUNDS if holds else AGAINST)[asked.sign]
+    names = column_name(card, asked.column)
+    bound = (BOUNDS if holds else NEGATED)[asked.sign]
     unit = "" if asked.unit == "1" else f" {asked.unit}"
     value = f"{asked.number:.10g}{unit}"
     return {
-        lang: f"{names[lang]}: {bound[lang].format(value=amount(value, lang))}" for lang in names
+        lang: f"{names[lang]}: {bound[lang].format(value=quantity_text(value, lang))}"
+        for lang in names
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from twoplustwo.cards.card import LANGUAGES
 from twoplustwo.wording.figures import plural
-from twoplustwo.wording.names import numbered
+from twoplustwo.wording.names import localized_count
 
 FLIGHTS = {
     "en": {"one": "flight", "other": "flights"},
@@ -20,7 +20,9 @@ ASIDE = {
 }
 
 
-def flights(listed: int, flown: int, which: Mapping[str, str] | None = None) -> dict[str, str]:
+def flight_counts(
+    listed: int, flown: int, which: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Words for a sentence: ``flights_en``, «120 полётов» as after «из»; and ``aside_en``, empty
     where every pair of a start and an aim that is listed is a flight; `which` says of which pairs
     there is none, by language.
@@ -36,6 +38,6 @@ def flights(listed: int, flown: int, which: Mapping[str, str] | None = None) -> 
             for lang in LANGUAGES
         }
     return {
-        **numbered("flights", flown, **FLIGHTS),
+        **localized_count("flights", flown, **FLIGHTS),
         **{f"aside_{lang}": text for lang, text in aside.items()},
     }

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import UNITS
 
 LIKE = 1e-6  # years nearer than this to a whole or a half are that: half a minute
@@ -54,13 +54,13 @@ def decimal(text: str, lang: str) -> str:
     return text.replace(".", ",") if lang == "ru" else text
 
 
-def years(count: float, lang: str) -> str:
+def duration_in_years(count: float, lang: str) -> str:
     """A span of years, with the noun: ``1 year``, ``8.5 years``, ``5 лет``, ``8,5 года``."""
     text = f"{count:.1f}".removesuffix(".0").replace("-", "−")
     return f"{decimal(text, lang)} {plural(round(count, 1), lang, YEARS[lang])}"
 
 
-def amount(text: str, lang: str) -> str:
+def quantity_text(text: str, lang: str) -> str:
     """A quantity, number and unit, as it is written in a language; years with their noun."""
     number, _, unit = text.partition(" ")
     known = RUSSIAN if lang == "ru" else ENGLISH
@@ -81,7 +81,7 @@ def _number(text: str) -> float | None:
         return None
 
 
-def year(value: float, lang: str = "en") -> str:
+def year_text(value: float, lang: str = "en") -> str:
     """A date counted in years: ``2022``, ``mid-2021``, ``Oct 2007``; a part is never dropped."""
     whole = math.floor(value + LIKE)
     part = value - whole
@@ -92,7 +92,7 @@ def year(value: float, lang: str = "en") -> str:
     return f"{MONTHS[lang][min(int(12 * part), 11)]} {whole}"
 
 
-def people(count: float, lang: str) -> str:
+def people_text(count: float, lang: str) -> str:
     """A number of people, in millions or thousands: ``641 million``, ``0.8 million``, «12 тыс.»."""
     for size, least, names in ((1e6, 99_500, ("million", "млн")), (1e3, 995, ("thousand", "тыс."))):
         if count >= least:
@@ -102,7 +102,7 @@ def people(count: float, lang: str) -> str:
     return f"{count:.0f}"
 
 
-def percent(share: float | None, lang: str = "en", tests: Iterable[Test] = ()) -> str:
+def percent_text(share: float | None, lang: str = "en", tests: Iterable[Criterion] = ()) -> str:
     """A share in per cent: whole from ten on, one digit below, more where that would say nothing.
 
     A share that is not all never says 100, one that is not nothing never 0, and what is printed
@@ -119,14 +119,14 @@ def percent(share: float | None, lang: str = "en", tests: Iterable[Test] = ()) -
         text = f"{size:.{min(6, -math.floor(math.log10(size)))}f}"
     else:
         text = f"{size:.{1 if 0.0 < size < 9.95 else 0}f}"
-    text = passing(f"{'-' if value < 0 else ''}{text}", share, tests, "%")
+    text = rounded_consistently(f"{'-' if value < 0 else ''}{text}", share, tests, "%")
     return f"{decimal(text.replace('-', '−'), lang)} %"
 
 
 MOST_PLACES = 17  # of a number whose digits tell it from every other
 
 
-def passing(text: str, value: float, tests: Iterable[Test], unit: str) -> str:
+def rounded_consistently(text: str, value: float, tests: Iterable[Criterion], unit: str) -> str:
     """A number as printed, with more digits where it would not pass as printed what it passes.
 
     Parameters
@@ -160,18 +160,18 @@ def passing(text: str, value: float, tests: Iterable[Test], unit: str) -> str:
                  if fair(one) and not (whole and abs(Decimal(one)) >= 100)), text)  # fmt: skip
 
 
-def _as_printed(test: Test, printed: str, unit: str) -> bool | None:
+def _as_printed(test: Criterion, printed: str, unit: str) -> bool | None:
     """Whether a printed number passes a test as it is written."""
     there = Decimal(printed) * Decimal(UNITS[unit].factor) / Decimal(UNITS[unit].per)
     written = there * Decimal(UNITS[test.unit].per) / Decimal(UNITS[test.unit].factor)
-    return Test(test.column, test.sign, test.number).holds(float(written))
+    return Criterion(test.column, test.sign, test.number).holds(float(written))
 
 
 RANGE = {"en": "{low} to {high}", "ru": "от {low} до {high}"}
 ABOUT = {"en": "about {low}", "ru": "около {low}"}
 
 
-def span(low: str, high: str, lang: str) -> str:
+def range_text(low: str, high: str, lang: str) -> str:
     """Two printed ends as a range: "0.2 to 29 %"; "about 19 %" where both read the same.
 
     The unit, where both have the same, stands once, after the second.

@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import UNITS
-from twoplustwo.wording.figures import amount as quantity
-from twoplustwo.wording.figures import passing, percent, year, years
+from twoplustwo.wording.figures import (
+    duration_in_years,
+    percent_text,
+    rounded_consistently,
+    year_text,
+)
+from twoplustwo.wording.figures import quantity_text as quantity
 
 POINTS = {"en": "points", "ru": "п. п."}
 
@@ -17,17 +22,17 @@ def significant(value: float, digits: int = 3) -> str:
 
 
 def headline_text(
-    number: float | None, show: str, lang: str, tests: Sequence[Test] = (), unit: str = "1"
+    number: float | None, show: str, lang: str, tests: Sequence[Criterion] = (), unit: str = "1"
 ) -> str:
     """A headline as people read it; it passes as printed those of the `tests` that it passes."""
     if number is None:
         return "–"
     if show == "%":
-        return percent(number, lang, tests)
+        return percent_text(number, lang, tests)
     if show == "year":
-        return year(number, lang)
+        return year_text(number, lang)
     plain = significant(number, 4).replace("−", "-")
-    text = passing(plain, number, tests, unit) if unit in UNITS else plain
+    text = rounded_consistently(plain, number, tests, unit) if unit in UNITS else plain
     return quantity(f"{text.replace('-', '−')} {show}".removesuffix(" 1").strip(), lang)
 
 
@@ -36,9 +41,9 @@ def difference_text(number: float | None, show: str, lang: str) -> str:
     if number is None:
         return "–"
     if show == "%":
-        text = percent(number, lang).replace("%", points(number, lang))
+        text = percent_text(number, lang).replace("%", points(number, lang))
     elif show == "year":
-        text = years(number, lang)
+        text = duration_in_years(number, lang)
     else:
         text = quantity(f"{significant(number)} {show}".removesuffix(" 1").strip(), lang)
     return text if number < 0 else f"+{text}"
@@ -46,4 +51,4 @@ def difference_text(number: float | None, show: str, lang: str) -> str:
 
 def points(number: float, lang: str) -> str:
     """The noun of a difference of shares."""
-    return "point" if lang == "en" and percent(abs(number)) == "1 %" else POINTS[lang]
+    return "point" if lang == "en" and percent_text(abs(number)) == "1 %" else POINTS[lang]

@@ -2,38 +2,38 @@
 
 from collections.abc import Iterable, Mapping
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.cards.card import LANGUAGES
-from twoplustwo.wording.figures import amount, percent, plural, year
+from twoplustwo.wording.figures import percent_text, plural, quantity_text, year_text
 
 Names = Mapping[str, Mapping[str, str]]
 """Identifier to a name by language."""
 
 
-def called(name: str, names: Names, lang: str) -> str:
+def display_name(name: str, names: Names, lang: str) -> str:
     """A thing by its name in a language, else in English; its identifier where it has none."""
     known = names.get(name, {})
     return known.get(lang) or known.get("en") or name
 
 
-def each(key: str, name: str, names: Names) -> dict[str, str]:
+def localized_name(key: str, name: str, names: Names) -> dict[str, str]:
     """``key_en``, ``key_ru``: a thing's name for the sentences of a card."""
-    return {f"{key}_{lang}": called(name, names, lang) for lang in LANGUAGES}
+    return {f"{key}_{lang}": display_name(name, names, lang) for lang in LANGUAGES}
 
 
-def amounts(key: str, text: str) -> dict[str, str]:
+def localized_quantity(key: str, text: str) -> dict[str, str]:
     """``key_en``, ``key_ru``: a quantity for the sentences of a card."""
-    return {f"{key}_{lang}": amount(text, lang) for lang in LANGUAGES}
+    return {f"{key}_{lang}": quantity_text(text, lang) for lang in LANGUAGES}
 
 
-def held(shown: str, value: object, unit: str, lang: str) -> str:
+def held_value_text(shown: str, value: object, unit: str, lang: str) -> str:
     """A held value as it was written; a date in years as people say it, ``mid-2021``."""
     if unit == "year" and isinstance(value, int | float):
-        return year(value, lang)
-    return amount(shown, lang)
+        return year_text(value, lang)
+    return quantity_text(shown, lang)
 
 
-def numbered(key: str, count: int, **forms: Mapping[str, str]) -> dict[str, str]:
+def localized_count(key: str, count: int, **forms: Mapping[str, str]) -> dict[str, str]:
     """``key_en``, ``key_ru``: a number with its noun, ``144 pairs``, «144 пары».
 
     Parameters
@@ -46,10 +46,12 @@ def numbered(key: str, count: int, **forms: Mapping[str, str]) -> dict[str, str]
     return {f"{key}_{lang}": f"{count} {plural(count, lang, forms[lang])}" for lang in LANGUAGES}
 
 
-def shares(key: str, share: float | None, tests: Iterable[Test] = ()) -> dict[str, str]:
+def localized_share(
+    key: str, share: float | None, tests: Iterable[Criterion] = ()
+) -> dict[str, str]:
     """``key_en``, ``key_ru``: a share in per cent for the sentences of a card.
 
     `tests` are those beside which it is printed: it passes as printed what it passes.
     """
     tests = tuple(tests)
-    return {f"{key}_{lang}": percent(share, lang, tests) for lang in LANGUAGES}
+    return {f"{key}_{lang}": percent_text(share, lang, tests) for lang in LANGUAGES}

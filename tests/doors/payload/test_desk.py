@@ -7,17 +7,17 @@ import pytest
 from twoplustwo.base.errors import PositionError
 from twoplustwo.doors.server.decides import undisputed
 from twoplustwo.doors.server.payload import curve
-from twoplustwo.doors.server.payload.dossier_summary import border_files, desk
+from twoplustwo.doors.server.payload.dossier_summary import border_files, dossier_summary
 from twoplustwo.doors.server.payload.parameter import parameter
 from twoplustwo.positions.position import parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 
 SPEED = "interceptors.gbi-2.burnout_speed"
 
 
 @pytest.fixture(scope="module")
 def told(europe):
-    found = desk(europe)
+    found = dossier_summary(europe)
     assert json.loads(json.dumps(found, allow_nan=False)) == found
     return found
 
@@ -45,7 +45,7 @@ def test_marks_say_what_is_held(told, europe):
     for one in told["sliders"]:
         path = one["parameter"]
         for mark in one["marks"]:
-            held = hold(europe, parse_position(mark["party"], europe)).values
+            held = resolve(europe, parse_position(mark["party"], europe)).values
             item = held.get(path) or held[path.rpartition(".")[0]]
             assert (mark["how"], mark["claim"]) == (item.how, item.claim)
             if one["type"] == "number":
@@ -53,7 +53,7 @@ def test_marks_say_what_is_held(told, europe):
                 again = parse_position(
                     f"{mark['party']}+set:{path}={mark['value']:.10g} {one['unit']}", europe
                 )
-                assert hold(europe, again).values
+                assert resolve(europe, again).values
             else:
                 assert mark["value"] in one["choices"]
 
@@ -76,9 +76,9 @@ def test_who_holds_nothing_has_no_mark(told):
 
 
 def test_a_date_moves_what_is_held(europe):
-    early = desk(europe, "2008-01")
+    early = dossier_summary(europe, "2008-01")
     assert early["as_of"] == "2008-01"
-    assert early["sliders"] != desk(europe)["sliders"]
+    assert early["sliders"] != dossier_summary(europe)["sliders"]
 
 
 def test_presets_can_be_asked(told, europe):
@@ -90,7 +90,7 @@ def test_presets_can_be_asked(told, europe):
         for party in one["positions"] or sorted(europe.parties):
             sets = [f"set:{text}" for text in one["sets"]]
             position = parse_position("+".join([party, *sets, *one["measures"]]), europe)
-            hold(europe, position)
+            resolve(europe, position)
         laid.add((*one["positions"], *one["sets"], *one["measures"]))
     assert len(laid) == len(ids), "two presets are the same"
 
@@ -184,8 +184,8 @@ def test_a_curve_goes_from_end_to_end_and_counts_in_whole_numbers(europe):
 
 def test_what_decides_and_nobody_disputes_has_a_slider(europe):
     settle = "engagement.settle"
-    plain = desk(europe)["sliders"]
-    more = desk(europe, None, (settle, "engagement.max_flight"))["sliders"]
+    plain = dossier_summary(europe)["sliders"]
+    more = dossier_summary(europe, None, (settle, "engagement.max_flight"))["sliders"]
     assert more[: len(plain)] == plain and len(more) == len(plain) + 1  # what is listed, once
     assert (more[-1]["parameter"], more[-1]["dispute"], more[-1]["type"]) == (settle, "", "number")
     assert more[-1]["low"] <= 0.0 < 30.0 <= more[-1]["high"] and more[-1]["unit"] == "s"

@@ -22,7 +22,7 @@ def test_validation_is_what_was_recorded():
 
 
 def test_the_look_is_that_of_the_reports():
-    found = look.look()
+    found = look.style_summary()
     assert {*found["outcomes"]} == {*palette.OUTCOMES}
     assert found["outcomes"]["too_late"] == {
         "color": palette.AMBER, "marker": "<", "dash": [5, 2], "filled": False,

@@ -16,7 +16,7 @@ from twoplustwo.cards.card import Card, cards
 from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.runs.analysis_answer import analysis_answer, table
 from twoplustwo.search.worst.looks import Looks
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.search.worst.search import BRIEF, CORNERS, search
@@ -77,7 +77,7 @@ def ask(
     ]  # fmt: skip
     first = sought[0]
     worsts = [(sets[i], found[i, first]) for i in range(len(sets))]
-    answer = together(
+    answer = analysis_answer(
         card, positions, dossier, {"of": of, "each": each, "effort": effort},
         table(made, make.COLUMNS), {"claim": "", "measures": ""},
         value=make.guaranteed(worsts, card_of(first.question)),
@@ -99,7 +99,7 @@ def _left(
     if other is None:
         return None
     values = {p: v for i, p in enumerate(sets) if (v := found[i, other].value) is not None}
-    return Left(values, spoken.column(card_of(other.question), other.column))
+    return Left(values, spoken.column_name(card_of(other.question), other.column))
 
 
 def _check(of: str) -> None:

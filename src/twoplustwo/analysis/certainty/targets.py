@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.cards.card import card
 
 REACH, COVER = "icbm-reach", "defended-footprint"
@@ -39,7 +39,7 @@ def targets(of: str) -> list[Target]:
 
 def worse(test: str, columns: dict[str, dict]) -> list[bool]:
     """Whether the most, the least or both are worse than what a test wants of its column."""
-    parsed = Test.parse(test)
+    parsed = Criterion.parse(test)
     if parsed.sign != "=":
         return [parsed.sign in ("<", "<=")]
     low, high = columns.get(parsed.column, {}).get("within", (None, None))

@@ -6,16 +6,16 @@ from typing import NamedTuple
 
 from twoplustwo.analysis.certainty.targets import Target
 from twoplustwo.answers.answer import Headline
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.cards.card import Card
 from twoplustwo.dossier.emptied import leaves_nothing
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.changes import laid
+from twoplustwo.positions.changes import changes_in_words
 from twoplustwo.positions.position import Position
 from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
 from twoplustwo.search.worst.search import THOROUGH
 from twoplustwo.wording import criteria as spoken
-from twoplustwo.wording.figures import decimal, passing, percent
+from twoplustwo.wording.figures import decimal, percent_text, rounded_consistently
 from twoplustwo.wording.headlines import significant
 
 Found = Sequence[tuple[Position, Worst]]
@@ -102,8 +102,8 @@ def headlines(
         names.sort(key=lambda p: -(left.values.get(p, 0.0) if left else 0.0))
     sentence, further = {}, {}
     for lang in LANGUAGES:
-        words = {"claim": claim[lang].format(test=spoken.says(asked, test)[lang]),
-                 "worst": spoken.column(asked, target.column)[lang]}  # fmt: skip
+        words = {"claim": claim[lang].format(test=spoken.describe_test(asked, test)[lang]),
+                 "worst": spoken.column_name(asked, target.column)[lang]}  # fmt: skip
         surely = [(p, says[label][lang]) for label in SURE for p in kept[label] if p not in empty]
         if left is not None:
             surely.sort(key=lambda pair: -left.values.get(pair[0], 0.0))
@@ -137,37 +137,37 @@ def _leaves(position: Position, left: Left | None, lang: str) -> str:
     if left is None or position not in left.values:
         return ""
     worst = {"en": "in the worst case", "ru": "в худшем случае"}[lang]
-    return f"{left.what[lang]} {worst}: {percent(left.values[position], lang)}; "
+    return f"{left.what[lang]} {worst}: {percent_text(left.values[position], lang)}; "
 
 
 def called(position: Position, dossier: Dossier, lang: str) -> str:
     """A set of measures by the names of its measures; what is set by hand, and another day."""
     names = [_name(dossier.measures[one].name)[lang] for one in position.measures]
-    others = laid(dossier, replace(position, measures=()))
+    others = changes_in_words(dossier, replace(position, measures=()))
     parts = [*names, *(one[lang] for one in others)]
     return " + ".join(parts) or {"en": "the plan as proposed", "ru": "план, как предложен"}[lang]
 
 
-def sure(one: Worst, test: Test) -> str:
+def sure(one: Worst, test: Criterion) -> str:
     """A bound that reaches beyond the test guarantees nothing."""
     return SEARCHED if one.label == BOUNDED and not test.holds(one.limit) else one.label
 
 
-def tested(asked: Card, column: str) -> Test | None:
+def tested(asked: Card, column: str) -> Criterion | None:
     """The card's test, where it is one of this column."""
-    test = Test.parse(asked.test) if asked.test else None
+    test = Criterion.parse(asked.test) if asked.test else None
     return test if test is not None and test.column == column else None
 
 
 def shown(value: float, asked: Card, lang: str) -> str:
     """A worst case as people read it."""
-    test = Test.parse(asked.test) if asked.test else None
+    test = Criterion.parse(asked.test) if asked.test else None
     beside = () if test is None else (test,)
     if asked.headline.get("show") != "%":
         unit = "1" if test is None else test.si_unit
         plain = significant(value).replace("−", "-")
-        return decimal(passing(plain, value, beside, unit).replace("-", "−"), lang)
-    return percent(value, lang, beside)
+        return decimal(rounded_consistently(plain, value, beside, unit).replace("-", "−"), lang)
+    return percent_text(value, lang, beside)
 
 
 def _name(name: Mapping[str, str]) -> Said:

@@ -7,8 +7,8 @@ from typing import Any
 from twoplustwo.analysis.claims import rows as make
 from twoplustwo.analysis.claims.coupled import couplings
 from twoplustwo.analysis.claims.looks import Looks
-from twoplustwo.analysis.claims.mixtures import Laid, Stage
-from twoplustwo.analysis.claims.puts import problems, puts, wanted
+from twoplustwo.analysis.claims.mixtures import PositionsUnder, PropositionTester
+from twoplustwo.analysis.claims.puts import bound_questions, problems, row_criterion
 from twoplustwo.analysis.claims.verdicts import (
     DEPENDS,
     NOT_ANSWERABLE,
@@ -22,7 +22,7 @@ from twoplustwo.cards.card import Card
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.runs.analysis_answer import analysis_answer, table
 
 
 def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition: str) -> Answer:
@@ -46,9 +46,9 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
     for wrong in problems(dossier):
         raise wrong
     wants = {one.id: want for one in dossier.propositions.values()
-             if (want := wanted(one)) is not None}  # fmt: skip
-    put = {id_: puts(dossier.propositions[id_], dossier) for id_ in wants}
-    stage = Stage(Laid(positions, dossier), Looks(dossier, wants), put, wants)
+             if (want := row_criterion(one)) is not None}  # fmt: skip
+    put = {id_: bound_questions(dossier.propositions[id_], dossier) for id_ in wants}
+    stage = PropositionTester(PositionsUnder(positions, dossier), Looks(dossier, wants), put, wants)
     physical = [id_ for id_ in chosen if id_ in wants]
     found = {(v.proposition, v.position): v for v in judge(stage, physical, dossier)}
     rows = [
@@ -59,7 +59,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
     coupled = [one for one in dossier.couplings.values() if {*one.propositions} <= {*chosen}]
     wide = {lang: make.by_proposition(rows, dossier, lang) for lang in LANGUAGES}
     columns = ("proposition", "says", "test", *(p.text for p in positions))
-    return together(
+    return analysis_answer(
         card, positions, dossier, {"proposition": proposition}, table(rows, make.COLUMNS),
         make.words(rows, positions, dossier),
         value=_share(rows),

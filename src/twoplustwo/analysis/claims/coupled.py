@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from twoplustwo.analysis.claims.mixtures import OWN, Stage, fits, subsets
+from twoplustwo.analysis.claims.mixtures import OWN, PropositionTester, fits, subsets
 from twoplustwo.dossier.models import Coupling
 from twoplustwo.positions.disputes import text
 
 Row = dict[str, Any]
 
 
-def couplings(stage: Stage, some: Sequence[Coupling]) -> list[Row]:
+def couplings(stage: PropositionTester, some: Sequence[Coupling]) -> list[Row]:
     """One row a coupling and position.
 
     Propositions that no question answers are left out of the count and named.
@@ -39,7 +39,7 @@ def couplings(stage: Stage, some: Sequence[Coupling]) -> list[Row]:
     return rows
 
 
-def _everywhere(stage: Stage, names: Sequence[str], p: int) -> tuple[int, list[str]]:
+def _everywhere(stage: PropositionTester, names: Sequence[str], p: int) -> tuple[int, list[str]]:
     """How many mixtures with other positions were asked, and those at which all hold."""
     if not names:
         return 0, []

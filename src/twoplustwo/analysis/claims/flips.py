@@ -5,15 +5,15 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from twoplustwo.analysis.claims.looks import Ask
-from twoplustwo.analysis.claims.mixtures import Stage, Truth
+from twoplustwo.analysis.claims.mixtures import PropositionTester, Truth
 from twoplustwo.base.units import show, si_unit
 from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.disputes import Dispute
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.search.turning_point import Bracket
-from twoplustwo.search.turning_point import find as narrow
+from twoplustwo.search.turning_point import bisect as narrow
 
 
 class Case(NamedTuple):
@@ -27,7 +27,11 @@ class Case(NamedTuple):
 
 
 def cases(
-    stage: Stage, name: str, position: int, players: dict[int, list[Dispute]], dossier: Dossier
+    stage: PropositionTester,
+    name: str,
+    position: int,
+    players: dict[int, list[Dispute]],
+    dossier: Dossier,
 ) -> Iterator[Case]:
     """Numbers to move: those of the disputes, and those with a slider.
 
@@ -85,7 +89,10 @@ class Flip(NamedTuple):
 
 
 def find(
-    some: Sequence[Case], own: dict[tuple[str, int], Truth], stage: Stage, dossier: Dossier
+    some: Sequence[Case],
+    own: dict[tuple[str, int], Truth],
+    stage: PropositionTester,
+    dossier: Dossier,
 ) -> dict[Case, Flip]:
     """Where each case turns, by halving; all cases take each step together.
 
@@ -124,13 +131,15 @@ def text(case: Case, flip: Flip, dossier: Dossier) -> str:
     )
 
 
-def _at(values: Sequence[tuple[Case, float]], stage: Stage, dossier: Dossier) -> list[Truth]:
+def _at(
+    values: Sequence[tuple[Case, float]], stage: PropositionTester, dossier: Dossier
+) -> list[Truth]:
     asks = []
     for case, value in values:
         said = f"{value!r} {si_unit(dossier.kind_of(case.path).unit)}"
         for_each = stage.puts[case.proposition]
         moved = (with_value(stage.laid.position(put, case.position), case.path, said)
                  for put in for_each)  # fmt: skip
-        held = zip(for_each, (hold(dossier, one) for one in moved), strict=True)
+        held = zip(for_each, (resolve(dossier, one) for one in moved), strict=True)
         asks.append([Ask(case.proposition, put, one) for put, one in held])
     return stage.judge(asks)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.claims.puts import PLAIN, Put, Wanted, no_column
+from twoplustwo.analysis.claims.puts import PLAIN, BoundQuestion, RowCriterion, no_column
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.base.table import Table
@@ -34,11 +34,11 @@ class Ask(NamedTuple):
     """One proposition, as put, at one held position."""
 
     proposition: str
-    put: Put
+    put: BoundQuestion
     held: Held
 
 
-Mark = tuple[Put, tuple]
+Mark = tuple[BoundQuestion, tuple]
 
 
 class Looks:
@@ -56,7 +56,7 @@ class Looks:
         Question to the paths that it read so far.
     """
 
-    def __init__(self, dossier: Dossier, wants: Mapping[str, Wanted]) -> None:
+    def __init__(self, dossier: Dossier, wants: Mapping[str, RowCriterion]) -> None:
         self._dossier, self._wants = dossier, wants
         self._known: dict[Mark, dict[str, Seen]] = {}
         self.read: defaultdict[str, set[str]] = defaultdict(set)
@@ -80,7 +80,7 @@ class Looks:
                 seen |= {(id_, mark): number for id_, number in numbers.items()}
         return [seen[one.proposition, mark] for one, mark in asked]
 
-    def _mark(self, put: Put, held: Held) -> Mark:
+    def _mark(self, put: BoundQuestion, held: Held) -> Mark:
         """What tells answers apart: the values that the question is known to read, or all."""
         read = self.read[put.question]
         paths = sorted(read or held.values)
@@ -118,7 +118,7 @@ class Looks:
         return made, ()
 
     def _seen(
-        self, asked: Card, result: Result | Answer | str, wants: Sequence[Wanted]
+        self, asked: Card, result: Result | Answer | str, wants: Sequence[RowCriterion]
     ) -> dict[str, Seen]:
         if isinstance(result, str):
             return {w.id: Seen(None, result) for w in wants}
@@ -144,7 +144,7 @@ class Looks:
         return found
 
 
-def deciding(want: Wanted, table: Table, asked: Card) -> Seen:
+def deciding(want: RowCriterion, table: Table, asked: Card) -> Seen:
     """The number of the row that decides: the worst one if every row must pass, else the best.
 
     Rows without a number decide nothing.
@@ -174,7 +174,7 @@ def deciding(want: Wanted, table: Table, asked: Card) -> Seen:
     return Seen(_extreme(want, chosen))
 
 
-def _extreme(want: Wanted, numbers: Sequence[float]) -> float:
+def _extreme(want: RowCriterion, numbers: Sequence[float]) -> float:
     """Farthest from passing where every row must, else farthest beyond it."""
     sign, goal = want.test.sign, want.test.value
     if sign == "=":

@@ -5,12 +5,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from twoplustwo.analysis.claims.looks import Ask, Looks, Seen
-from twoplustwo.analysis.claims.puts import Put, Wanted
+from twoplustwo.analysis.claims.puts import BoundQuestion, RowCriterion
 from twoplustwo.base.errors import TwoPlusTwoError
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.disputes import Dispute, disputes, mixed
+from twoplustwo.positions.disputes import Dispute, disputes, mixture
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import Held, hold
+from twoplustwo.positions.resolve import Held, resolve
 
 MOST = 8  # disputes of which every subset is asked: 256 mixtures a pair
 
@@ -18,16 +18,16 @@ Swapped = frozenset[str]
 OWN: Swapped = frozenset()
 
 
-class Laid:
+class PositionsUnder:
     """Positions with what a question lays over them, and their mixtures; held once each."""
 
     def __init__(self, positions: Sequence[Position], dossier: Dossier) -> None:
         self.positions, self._dossier = list(positions), dossier
-        self._held: dict[tuple[Put, int], Held] = {}
-        self._differ: dict[tuple[Put, int, int], list[Dispute]] = {}
+        self._held: dict[tuple[BoundQuestion, int], Held] = {}
+        self._differ: dict[tuple[BoundQuestion, int, int], list[Dispute]] = {}
         self._mixed: dict[tuple, Held] = {}
 
-    def position(self, put: Put, at: int) -> Position:
+    def position(self, put: BoundQuestion, at: int) -> Position:
         """A position with the settings and measures of the proposition."""
         position = self.positions[at]
         sets = [f"{path}={text}" for path, text in put.sets]
@@ -37,27 +37,27 @@ class Laid:
         new = [name for name in put.measures if name not in position.measures]
         return bare.with_sets(sets, self._dossier).with_measures(new, self._dossier)
 
-    def held(self, put: Put, at: int) -> Held:
+    def held(self, put: BoundQuestion, at: int) -> Held:
         """What it holds."""
         if (put, at) not in self._held:
-            self._held[put, at] = hold(self._dossier, self.position(put, at))
+            self._held[put, at] = resolve(self._dossier, self.position(put, at))
         return self._held[put, at]
 
-    def differ(self, put: Put, one: int, two: int) -> list[Dispute]:
+    def differ(self, put: BoundQuestion, one: int, two: int) -> list[Dispute]:
         """What two of them differ on."""
         key = put, one, two
         if key not in self._differ:
             self._differ[key] = disputes(self.held(put, one), self.held(put, two), self._dossier)
         return self._differ[key]
 
-    def mixture(self, put: Put, one: int, two: int, swapped: Swapped) -> Held:
+    def mixture(self, put: BoundQuestion, one: int, two: int, swapped: Swapped) -> Held:
         """The first with what the second holds on some disputes."""
         if not swapped:
             return self.held(put, one)
         key = put, one, two, swapped
         if key not in self._mixed:
             taken = [d for d in self.differ(put, one, two) if d.id in swapped]
-            self._mixed[key] = mixed(self.held(put, one), self.held(put, two), taken)
+            self._mixed[key] = mixture(self.held(put, one), self.held(put, two), taken)
         return self._mixed[key]
 
 
@@ -69,13 +69,13 @@ class Truth(NamedTuple):
     why: str
 
 
-class Stage(NamedTuple):
+class PropositionTester(NamedTuple):
     """Everything that propositions are tried on: how they are put, and at which positions."""
 
-    laid: Laid
+    laid: PositionsUnder
     looks: Looks
-    puts: dict[str, tuple[Put, ...]]
-    wants: dict[str, Wanted]
+    puts: dict[str, tuple[BoundQuestion, ...]]
+    wants: dict[str, RowCriterion]
 
     def players(self, names: Sequence[str], one: int, two: int) -> list[Dispute]:
         """Disputes of two positions that some of the propositions turn out to read."""
@@ -100,7 +100,7 @@ class Stage(NamedTuple):
                 for some in asks]  # fmt: skip
 
 
-def truth(want: Wanted, seen: Sequence[Seen]) -> Truth:
+def truth(want: RowCriterion, seen: Sequence[Seen]) -> Truth:
     """Whether the number holds, or the difference of two."""
     missing = next((one.why or "no value" for one in seen if one.value is None), "")
     if missing:
@@ -119,7 +119,7 @@ def subsets(players: Sequence[Dispute]) -> list[Swapped]:
     return [frozenset(some) for size in sizes for some in combinations(names, size)]
 
 
-def fits(laid: Laid, put: Put, at: int) -> str:
+def fits(laid: PositionsUnder, put: BoundQuestion, at: int) -> str:
     """Why a proposition cannot be put to a position; empty if it can."""
     try:
         laid.held(put, at)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import DossierError, TwoPlusTwoError, nearest
 from twoplustwo.base.filter import Filter
 from twoplustwo.cards.card import Card
@@ -15,7 +15,7 @@ from twoplustwo.runs.ask import check_options
 PLAIN = ("rows", "")
 
 
-class Put(NamedTuple):
+class BoundQuestion(NamedTuple):
     """A question with all its options, and what is laid over every position."""
 
     question: str
@@ -24,29 +24,29 @@ class Put(NamedTuple):
     measures: tuple[str, ...]
 
 
-class Wanted(NamedTuple):
+class RowCriterion(NamedTuple):
     """What is read off an answer: a headline, or the row that decides.
 
     `every` says that all rows must pass; else one is enough.
     """
 
     id: str
-    test: Test
+    test: Criterion
     of_rows: bool
     where: Filter | None
     table: str
     every: bool
 
 
-def wanted(one: Proposition) -> Wanted | None:
+def row_criterion(one: Proposition) -> RowCriterion | None:
     """What decides a proposition; None where nothing does."""
     if one.test is None or not one.question:
         return None
     of_rows = one.where is not None or bool(one.table)
-    return Wanted(one.id, one.test, of_rows, one.where, one.table, one.rows == "every")
+    return RowCriterion(one.id, one.test, of_rows, one.where, one.table, one.rows == "every")
 
 
-def puts(one: Proposition, dossier: Dossier) -> tuple[Put, ...]:
+def bound_questions(one: Proposition, dossier: Dossier) -> tuple[BoundQuestion, ...]:
     """The question as the proposition puts it, and the one whose headline is taken away.
 
     Raises
@@ -73,22 +73,22 @@ def problems(dossier: Dossier) -> list[DossierError]:
     return found
 
 
-def _put(one: Proposition, case: Case, dossier: Dossier) -> Put:
+def _put(one: Proposition, case: Case, dossier: Dossier) -> BoundQuestion:
     try:
         options = check_options(card_of(one.question), dict(case.options), dossier)
     except TwoPlusTwoError as error:
         raise _at(error, place(one, dossier)) from error
-    return Put(one.question, tuple(sorted(options.items())), case.sets, case.measures)
+    return BoundQuestion(one.question, tuple(sorted(options.items())), case.sets, case.measures)
 
 
 def _wrong(one: Proposition, dossier: Dossier) -> Iterator[DossierError]:
     try:
-        puts(one, dossier)
+        bound_questions(one, dossier)
         asked = card_of(one.question)
     except DossierError as error:
         yield error
         return
-    want = wanted(one)
+    want = row_criterion(one)
     if want is None:
         return
     if want.of_rows and one.less is not None:

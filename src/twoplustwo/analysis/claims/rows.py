@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from twoplustwo.analysis.claims.puts import Put, Wanted
+from twoplustwo.analysis.claims.puts import BoundQuestion, RowCriterion
 from twoplustwo.analysis.claims.shown import SEVERAL, SHORT, shown, tested
 from twoplustwo.analysis.claims.verdicts import DEPENDS, VERDICTS, Verdict
 from twoplustwo.base.units import from_si
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.statements import Proposition, Statement
-from twoplustwo.positions.display_names import called, dispute
+from twoplustwo.positions.display_names import dispute_name, position_name
 from twoplustwo.positions.position import Position
-from twoplustwo.wording.figures import passing
+from twoplustwo.wording.figures import rounded_consistently
 
 COLUMNS = ("proposition", "position", "verdict", "own", "depends_on", "flip", "value", "test",
            "mixtures", "holds_in", "every_mixture", "question", "put", "asserted_by", "denied_by",
@@ -28,7 +28,7 @@ Row = dict[str, Any]
 
 
 def row(
-    one: Proposition, found: Verdict, position: Position, puts: Sequence[Put], want: Wanted | None,
+    one: Proposition, found: Verdict, position: Position, puts: Sequence[BoundQuestion], want: RowCriterion | None,
     dossier: Dossier,
 ) -> Row:  # fmt: skip
     """One proposition under one position."""
@@ -94,13 +94,14 @@ def words(
         parts = [(v, counted[v]) for v in VERDICTS if counted[v]]
         for lang, some in told.items():
             text = ", ".join(f"{SHORT[lang][v]} {n}" for v, n in parts)
-            some.append(f"{called(position.text, dossier, lang)}: {text}")
+            some.append(f"{position_name(position.text, dossier, lang)}: {text}")
     hinges = Counter(
         name.rpartition(":")[2] for one in rows for name in {*one["depends_on"].split(", ")}
         if ":" in name
     )  # fmt: skip
     most = {
-        lang: ", ".join(f"{dispute(d, dossier, lang)} {n}" for d, n in hinges.most_common(3)) or "–"
+        lang: ", ".join(f"{dispute_name(d, dossier, lang)} {n}" for d, n in hinges.most_common(3))
+        or "–"
         for lang in told
     }
     return {
@@ -110,15 +111,15 @@ def words(
     }  # fmt: skip
 
 
-def _value(found: Verdict, want: Wanted | None) -> str:
+def _value(found: Verdict, want: RowCriterion | None) -> str:
     if found.truth is None or found.truth.value is None or want is None:
         return ""
     unit, value = want.test.unit, found.truth.value
-    number = passing(f"{from_si(value, unit):.5g}", value, (want.test,), unit)
+    number = rounded_consistently(f"{from_si(value, unit):.5g}", value, (want.test,), unit)
     return number if want.test.unit == "1" else f"{number} {want.test.unit}"
 
 
-def _test(want: Wanted | None) -> str:
+def _test(want: RowCriterion | None) -> str:
     if want is None:
         return ""
     if not want.of_rows:
@@ -127,7 +128,7 @@ def _test(want: Wanted | None) -> str:
     return f"{'every' if want.every else 'some'} row{where}: {want.test}"
 
 
-def _put(puts: Sequence[Put]) -> str:
+def _put(puts: Sequence[BoundQuestion]) -> str:
     """What is laid over the positions, where something is."""
     texts = []
     for put in puts:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
-from twoplustwo.analysis.claims.puts import Put, Wanted
+from twoplustwo.analysis.claims.puts import BoundQuestion, RowCriterion
 from twoplustwo.analysis.claims.verdicts import (
     DEPENDS,
     FAILS,
@@ -12,14 +12,14 @@ from twoplustwo.analysis.claims.verdicts import (
     NOT_ANSWERABLE,
     NOT_PHYSICAL,
 )
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.filter import Named
 from twoplustwo.cards.card import Card, card
-from twoplustwo.dossier.display_names import in_every, parameter_name
+from twoplustwo.dossier.display_names import in_every_language, parameter_name
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.display_names import called, dispute
+from twoplustwo.positions.display_names import dispute_name, position_name
 from twoplustwo.wording import criteria as spoken
-from twoplustwo.wording.figures import amount
+from twoplustwo.wording.figures import quantity_text
 from twoplustwo.wording.vocabulary import vocabulary
 
 SEVERAL = "several at once"  # no dispute alone turns it
@@ -57,7 +57,7 @@ def _by(text: str, dossier: Dossier, lang: str) -> str:
     whose: dict[str, list[str]] = {}
     for one in text.split(", "):
         position, _, about = one.rpartition(":")
-        whose.setdefault(about, []).append(called(position, dossier, lang))
+        whose.setdefault(about, []).append(position_name(position, dossier, lang))
     return "; ".join(
         WORDS[lang]["taken"].format(dispute=_about(about, dossier, lang), whose=", ".join(some))
         for about, some in whose.items()
@@ -66,13 +66,13 @@ def _by(text: str, dossier: Dossier, lang: str) -> str:
 
 def _value(text: str, dossier: Dossier, lang: str) -> str:
     about, _, value = text.partition(" ")
-    return f"{_about(about, dossier, lang)} {amount(value, lang)}"
+    return f"{_about(about, dossier, lang)} {quantity_text(value, lang)}"
 
 
 def _about(name: str, dossier: Dossier, lang: str) -> str:
     """A dispute by its question, a parameter in words."""
     if name in dossier.disputes or "." not in name:
-        return dispute(name, dossier, lang)
+        return dispute_name(name, dossier, lang)
     return parameter_name(dossier, name)[lang]
 
 
@@ -87,12 +87,14 @@ AGAINST = {"en": " compared with ", "ru": " и, для сравнения, "}
 AS_HELD = {"en": "as held", "ru": "как принято"}
 
 
-def tested(want: Wanted | None, puts: Sequence[Put], dossier: Dossier, lang: str) -> str:
+def tested(
+    want: RowCriterion | None, puts: Sequence[BoundQuestion], dossier: Dossier, lang: str
+) -> str:
     """What is tested and what is laid over the positions for it, everything by its name."""
     if want is None:
         return ""
     asked = card(puts[0].question)
-    test = spoken.says(asked, want.test)[lang]
+    test = spoken.describe_test(asked, want.test)[lang]
     if want.of_rows:
         each = () if want.where is None else want.where.conditions
         where = "; ".join(_condition(asked, one, dossier, lang) for one in each)
@@ -106,23 +108,23 @@ def tested(want: Wanted | None, puts: Sequence[Put], dossier: Dossier, lang: str
     return f"{laid}: {test}" if laid else test
 
 
-def _condition(asked: Card, one: Named | Test, dossier: Dossier, lang: str) -> str:
-    if isinstance(one, Test):
-        return spoken.says(replace(asked, test=""), one)[lang]
+def _condition(asked: Card, one: Named | Criterion, dossier: Dossier, lang: str) -> str:
+    if isinstance(one, Criterion):
+        return spoken.describe_test(replace(asked, test=""), one)[lang]
     names = [_name(text, dossier, lang) for text in one.names]
-    return f"{spoken.column(asked, one.column)[lang]}: {OR[lang].join(names)}"
+    return f"{spoken.column_name(asked, one.column)[lang]}: {OR[lang].join(names)}"
 
 
 def _name(text: str, dossier: Dossier, lang: str) -> str:
     things = (one for some in dossier.things.values() for one in some.values())
     name = next((one.name for one in things if one.id == text), None)
-    return in_every(name or vocabulary().get(text, {}), text)[lang]
+    return in_every_language(name or vocabulary().get(text, {}), text)[lang]
 
 
-def _over(put: Put, apart: Set[tuple[str, str]], dossier: Dossier, lang: str) -> str:
+def _over(put: BoundQuestion, apart: Set[tuple[str, str]], dossier: Dossier, lang: str) -> str:
     """What is laid over the positions, and the options that tell it from what it is put beside."""
     laid = [_name(text, dossier, lang) for key, text in put.options if (key, text) in apart]
-    laid += [f"{parameter_name(dossier, path)[lang]}: {amount(text, lang)}"
+    laid += [f"{parameter_name(dossier, path)[lang]}: {quantity_text(text, lang)}"
              for path, text in put.sets]  # fmt: skip
-    laid += [in_every(dossier.measures[one].name, one)[lang] for one in put.measures]
+    laid += [in_every_language(dossier.measures[one].name, one)[lang] for one in put.measures]
     return ", ".join(laid) or AS_HELD[lang]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from twoplustwo.analysis.claims import flips
-from twoplustwo.analysis.claims.mixtures import MOST, OWN, Stage, Truth, fits, subsets
+from twoplustwo.analysis.claims.mixtures import MOST, OWN, PropositionTester, Truth, fits, subsets
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.disputes import Dispute
 
@@ -46,7 +46,7 @@ class Verdict(NamedTuple):
     every: bool = True
 
 
-def judge(stage: Stage, names: Sequence[str], dossier: Dossier) -> list[Verdict]:
+def judge(stage: PropositionTester, names: Sequence[str], dossier: Dossier) -> list[Verdict]:
     """Verdicts on propositions that have a question, proposition by proposition."""
     positions = range(len(stage.laid.positions))
     unfit = {(name, p): why for name in names for p in positions
@@ -81,7 +81,9 @@ class Mixed(NamedTuple):
     every: bool
 
 
-def _mixtures(stage: Stage, able: list[tuple[str, int]], own: dict) -> dict[tuple[str, int], Mixed]:
+def _mixtures(
+    stage: PropositionTester, able: list[tuple[str, int]], own: dict
+) -> dict[tuple[str, int], Mixed]:
     """Each mixture with each other position; what is read may grow, then it is done again."""
     while True:
         before = {q: len(read) for q, read in stage.looks.read.items()}
@@ -91,7 +93,7 @@ def _mixtures(stage: Stage, able: list[tuple[str, int]], own: dict) -> dict[tupl
 
 
 def _ask_all(
-    stage: Stage, asked: list[tuple[str, int]], able: set[tuple[str, int]]
+    stage: PropositionTester, asked: list[tuple[str, int]], able: set[tuple[str, int]]
 ) -> dict[tuple[str, int], Mixed]:
     players = {}
     cases = []
@@ -116,7 +118,12 @@ def _ask_all(
 
 
 def _made(
-    stage: Stage, name: str, p: int, own: Truth, mixed: Mixed | None, turns_at: tuple[str, ...]
+    stage: PropositionTester,
+    name: str,
+    p: int,
+    own: Truth,
+    mixed: Mixed | None,
+    turns_at: tuple[str, ...],
 ) -> Verdict:
     if own.holds is None:
         return Verdict(name, p, NOT_ANSWERABLE, truth=own)

@@ -16,7 +16,7 @@ from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier, Measure
 from twoplustwo.positions.position import Position
-from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.runs.analysis_answer import analysis_answer, table
 
 
 def ask(
@@ -50,7 +50,7 @@ def ask(
     alone = {w: without.dropped(judged, made, tests, w) for w in (True, False)}
     told, count = words.words(found), words.count(found, True)
     first = "none_stated" if not tests else "headline" if count else "nearest"
-    answer = together(
+    answer = analysis_answer(
         replace(card, says=tuple(s for s in card.says if s["when"] == first)), positions, dossier,
         {"among": among, "acts_on": acts_on, "bounds": bounds, "effort": effort, **options},
         table(made, make.COLUMNS), told, value=count,

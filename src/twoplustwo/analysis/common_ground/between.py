@@ -10,7 +10,7 @@ from twoplustwo.analysis.common_ground.designs import Design
 from twoplustwo.analysis.common_ground.judge import SHOWN, Judge, Judged
 from twoplustwo.analysis.common_ground.tests import Stated, all_hold
 from twoplustwo.base import progress
-from twoplustwo.search.turning_point import Bracket, find
+from twoplustwo.search.turning_point import Bracket, bisect
 
 Verdicts = tuple[bool | None, ...]  # one a distinct test
 
@@ -99,7 +99,7 @@ class Search:
                     bool(cases[i].after[g]), self._bound.unit, self._bound.whole)
             for i, g in asked
         ]  # fmt: skip
-        turns = find(
+        turns = bisect(
             lambda some: self._holds([(cases[asked[k][0]].rest, x, asked[k][1]) for k, x in some]),
             brackets,
         )

@@ -14,7 +14,7 @@ from twoplustwo.dossier.models import Dossier, Measure
 from twoplustwo.positions.position import Position
 from twoplustwo.search.pareto import front
 from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED
-from twoplustwo.wording.figures import percent
+from twoplustwo.wording.figures import percent_text
 
 Row = dict[str, Any]
 PLAN = "as_proposed"
@@ -162,7 +162,7 @@ def _in_its_unit(test: Stated, value: float | None) -> str:
         return "–"
     unit = test.accepts.test.unit
     if unit == "%":
-        return percent(value, tests=(test.accepts.test,))
+        return percent_text(value, tests=(test.accepts.test,))
     return show(value, unit)
 
 

@@ -29,7 +29,7 @@ class Stated:
 
     def wants(self, lang: str) -> str:
         """What it asks for, in words."""
-        return spoken.says(card(self.accepts.question), self.accepts.test)[lang]
+        return spoken.describe_test(card(self.accepts.question), self.accepts.test)[lang]
 
     @property
     def chosen(self) -> bool:

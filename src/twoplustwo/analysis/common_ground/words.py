@@ -12,13 +12,19 @@ from twoplustwo.analysis.common_ground.designs import Space
 from twoplustwo.analysis.common_ground.judge import SHOWN, Judged
 from twoplustwo.analysis.common_ground.tests import Stated, all_hold
 from twoplustwo.answers.answer import Headline
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import show
 from twoplustwo.cards.card import LANGUAGES, Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.display_names import party
+from twoplustwo.positions.display_names import party_name
 from twoplustwo.positions.position import Position
-from twoplustwo.wording.figures import amount, decimal, passing, percent, span
+from twoplustwo.wording.figures import (
+    decimal,
+    percent_text,
+    quantity_text,
+    range_text,
+    rounded_consistently,
+)
 
 THERE = {"en": "there", "ru": "там"}
 QUOTES = {"en": "“{}”", "ru": "«{}»"}
@@ -94,7 +100,7 @@ def share(
     value: float | None, end: tuple[str, str, bool], tests: Sequence[Stated], lang: str
 ) -> str:
     """A share in per cent, with so many decimals that it passes as printed what it passes."""
-    return percent(value, lang, [t.accepts.test for t in tests if t.column == end[:2]])
+    return percent_text(value, lang, [t.accepts.test for t in tests if t.column == end[:2]])
 
 
 def thresholds(tests: Sequence[Stated], lang: str) -> str:
@@ -110,7 +116,7 @@ def thresholds(tests: Sequence[Stated], lang: str) -> str:
 
 def test(one: Stated, parties: Sequence[str], dossier: Dossier, lang: str) -> str:
     """A test in quotation marks, and whose it is."""
-    who = ", ".join(party(name, dossier, lang) for name in parties)
+    who = ", ".join(party_name(name, dossier, lang) for name in parties)
     return f"{QUOTES[lang].format(one.wants(lang))} ({who}"
 
 
@@ -133,9 +139,11 @@ def _gap(test: Stated, gap: float, lang: str) -> str:
     """A gap in the unit of its test; of shares, in percentage points."""
     unit = test.accepts.test.unit
     if unit == "%":
-        least = passing(f"{100 * gap:.1f}", gap, (Test("gap", ">", 0.0, "%"),), "%")
+        least = rounded_consistently(
+            f"{100 * gap:.1f}", gap, (Criterion("gap", ">", 0.0, "%"),), "%"
+        )
         return f"{decimal(least, lang)} {POINTS[lang]}"
-    return amount(show(gap, unit) if unit != "1" else f"{gap:.3g}", lang)
+    return quantity_text(show(gap, unit) if unit != "1" else f"{gap:.3g}", lang)
 
 
 # each party by itself
@@ -155,7 +163,7 @@ def alone(card: Card, found: Found) -> Headline | None:
         most = max(most, len(left))
         best = make.best_of(left, found.judged, found.rows, worst=False)
         for lang in LANGUAGES:
-            part = f"{party(name, found.dossier, lang)} {len(left)}"
+            part = f"{party_name(name, found.dossier, lang)} {len(left)}"
             if best is not None:
                 design = make.named(found.judged[best].design, found.dossier)[lang]
                 part += {"en": f" (above all: {design})", "ru": f" (прежде всего: {design})"}[lang]
@@ -212,7 +220,7 @@ def between(card: Card, found: Found, worst: bool) -> Headline | None:
 
 def _listed(bound: Bound, dossier: Dossier, lang: str) -> str:
     """What is bounded, and the values on the list."""
-    values = [amount(bound.text(value), lang) for value, _ in bound.listed]
+    values = [quantity_text(bound.text(value), lang) for value, _ in bound.listed]
     values.append({"en": "no bound", "ru": "без ограничения"}[lang])
     kind = dossier.kind_of(bound.parameter)
     name = kind.short.get(lang) or kind.means[lang]
@@ -223,7 +231,7 @@ def _part(one: Between, found: Found, lang: str) -> str:
     """One interval: the design, the values, and what does not hold there."""
     bound, kind = one.bound, found.dossier.kind_of(one.bound.parameter)
     name = kind.short.get(lang) or kind.means[lang]
-    low, high = (amount(bound.text(value), lang) for value in (one.low, one.high))
+    low, high = (quantity_text(bound.text(value), lang) for value in (one.low, one.high))
     if bound.do == AT_MOST and one.high == bound.open_end:
         text = {"en": f"{name} bounded at {low} or more, or not at all",
                 "ru": f"{name}: ограничение {low} и больше или никакого"}[lang]  # fmt: skip
@@ -241,7 +249,7 @@ def _part(one: Between, found: Found, lang: str) -> str:
     if one.failing is None:
         return told
     first, last = (_read(one.failing, one.reads(at), found.tests, lang) for at in one.at)
-    there = f"{THERE[lang]} {span(first, last, lang)}"
+    there = f"{THERE[lang]} {range_text(first, last, lang)}"
     who = [t.party for t in one.failing_with]
     but = {"en": "all but", "ru": "все, кроме"}[lang]
     return f"{told}: {but} {test(one.failing, who, found.dossier, lang)}; {there})"
@@ -250,4 +258,4 @@ def _part(one: Between, found: Found, lang: str) -> str:
 def _read(test: Stated, value: float | None, tests: Sequence[Stated], lang: str) -> str:
     if value is None or test.accepts.test.unit == "%":
         return share(value, (*test.column, True), tests, lang)
-    return amount(show(value, test.accepts.test.unit), lang)
+    return quantity_text(show(value, test.accepts.test.unit), lang)

@@ -11,10 +11,10 @@ from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.overlay import HeldValue
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import Held, hold
-from twoplustwo.runs.analysis_answer import table, together
-from twoplustwo.wording.figures import amount, span
-from twoplustwo.wording.names import held as held_as
+from twoplustwo.positions.resolve import Held, resolve
+from twoplustwo.runs.analysis_answer import analysis_answer, table
+from twoplustwo.wording.figures import quantity_text, range_text
+from twoplustwo.wording.names import held_value_text as held_as
 from twoplustwo.wording.vocabulary import vocabulary
 
 COUNTS, COMPARED, ALIKE = "differs_and_counts", "compared_only", "same_value"
@@ -28,7 +28,7 @@ COLUMNS = ("parameter", "means", "means_ru", "differs", "dispute", "position", "
 
 def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
     """One answer for all positions."""
-    held = [hold(dossier, p) for p in positions]
+    held = [resolve(dossier, p) for p in positions]
     paths = sorted({path for one in held for path in one.values})
     differing = [path for path in paths if _differs(path, held)]
     kinds = {path: _kind(path, held, dossier) for path in differing}
@@ -36,7 +36,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
             for path in sorted(differing, key=lambda path: (KINDS.index(kinds[path]), path))
             for p, one in zip(positions, held, strict=True)]  # fmt: skip
     count = {kind: sum(one == kind for one in kinds.values()) for kind in KINDS}
-    return together(card, positions, dossier, {}, table(rows, COLUMNS), count,
+    return analysis_answer(card, positions, dossier, {}, table(rows, COLUMNS), count,
                     value=float(count[COUNTS]), parts=_cited(rows, dossier))  # fmt: skip
 
 
@@ -96,8 +96,8 @@ def _shown(item: HeldValue, unit: str, dossier: Dossier, lang: str) -> str:
     value = held_as(item.shown, item.value, unit, lang)
     if item.low is None or item.high is None or item.low == item.high:
         return vocabulary().get(value, {}).get(lang, value)
-    low, high = (amount(show(end, unit), lang) for end in (item.low, item.high))
-    ends = span(low, high, lang)
+    low, high = (quantity_text(show(end, unit), lang) for end in (item.low, item.high))
+    ends = range_text(low, high, lang)
     point = POINTS.get(item.point or "", {}).get(lang, item.point or "")
     if item.best_by in dossier.speakers:
         point = GIVEN[lang].format(name=name_of(dossier, item.best_by)[lang])

@@ -13,7 +13,7 @@ from twoplustwo.analysis.divergence.options import Chosen, chosen
 from twoplustwo.analysis.divergence.slide import Line, Slides, first_line, line
 from twoplustwo.analysis.divergence.turns import Turning, looked, tested, turns
 from twoplustwo.answers.answer import Answer, Headline
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError, PositionError, nearest
 from twoplustwo.base.table import Table
 from twoplustwo.base.units import si_unit
@@ -21,10 +21,10 @@ from twoplustwo.cards.card import Card
 from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.claimed_value import ABOUT, mark
+from twoplustwo.positions.claimed_value import ABOUT, claimed_value
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import hold
-from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.positions.resolve import resolve
+from twoplustwo.runs.analysis_answer import analysis_answer, table
 from twoplustwo.search.turning_point import Bracket
 from twoplustwo.wording import criteria as spoken
 
@@ -66,14 +66,14 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
             "it says why the answers of two positions differ", "name another one beside it",
         )  # fmt: skip
     want = chosen(options, dossier)
-    held = [hold(dossier, one) for one in positions]
+    held = [resolve(dossier, one) for one in positions]
     games = [play(one, two, dossier, want) for one, two in combinations(held, 2)]
     _check_test(want, games)
     main = want.card.headline["column"]
     splits = [make.split(game, main) for game in games]
     moved = _moved(want, splits, dossier)
     further = [make.split(g, column) for g in games for column in g.shows if column != main]
-    answer = together(
+    answer = analysis_answer(
         card, positions, dossier, want.record(), table(
             [row for one in splits for row in make.rows(one, dossier, want.test)], make.COLUMNS,
         ), {"question": "", "pairs": ""},
@@ -97,7 +97,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
     )
     along = _drawn(moved, splits)
     about = "" if along is None else _about(along, splits, dossier)
-    told = spoken.column(want.card, main)["en"]
+    told = spoken.column_name(want.card, main)["en"]
     return _with_units(answer, show, {main: told, X: about}, main, along)
 
 
@@ -172,7 +172,11 @@ def _tables(
     main = want.card.headline["column"]
     curve = [{"position": one.position.text, X: x, main: found.get(main)}
              for one in here for x, found in zip(one.looks, one.found, strict=True)]  # fmt: skip
-    marks = [] if along is None else [mark(one.position, dossier, along.path, X) for one in here]
+    marks = (
+        []
+        if along is None
+        else [claimed_value(one.position, dossier, along.path, X) for one in here]
+    )
     turned = [row for one in moved if want.test is not None
               for row in make.flips(one.position, one.line, one.looks, one.flips, want.test,
                                     sum(f.get(main) is None for f in one.found))]  # fmt: skip
@@ -226,7 +230,7 @@ def _said(
 def _turns(
     card: Card,
     want: Chosen,
-    test: Test,
+    test: Criterion,
     moved: Sequence[Moved],
     splits: Sequence[make.Split],
     dossier: Dossier,

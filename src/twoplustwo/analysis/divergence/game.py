@@ -10,11 +10,11 @@ from twoplustwo.analysis.divergence.options import Chosen
 from twoplustwo.analysis.divergence.orders import drawn, estimate, passed
 from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.disputes import Dispute, disputes, mixed, text
+from twoplustwo.positions.disputes import Dispute, disputes, mixture, text
 from twoplustwo.positions.resolve import Held
 from twoplustwo.runs.ask import results
 from twoplustwo.runs.headline_values import BATCH
-from twoplustwo.search.shapley import Shares, interaction, shares
+from twoplustwo.search.shapley import Shares, interaction, shapley_shares
 from twoplustwo.stages.inputs import PARTY
 
 F = NDArray[np.float64]
@@ -81,7 +81,7 @@ class Game(NamedTuple):
     def shares(self, column: str) -> Shares | None:
         """Shapley value of each player; None where there is no way from one end to the other."""
         if self.exact:
-            return shares(self.values(column))
+            return shapley_shares(self.values(column))
         known = {m: np.nan if (v := self.value(column, m)) is None else v for m in self.mixtures}
         return estimate(known, self.orders)
 
@@ -156,7 +156,7 @@ def _ask(
     for start in range(0, len(coalitions), BATCH):
         progress.step("mixtures", start, len(coalitions))
         some = coalitions[start : start + BATCH]
-        held = [mixed(one, two, [d for i, d in enumerate(players) if m >> i & 1]) for m in some]
+        held = [mixture(one, two, [d for i, d in enumerate(players) if m >> i & 1]) for m in some]
         found, paths = results(want.card, held, dossier, want.inner)
         read.update(*paths)
         for result in found:

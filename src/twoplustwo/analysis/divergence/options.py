@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError, PositionError, nearest
 from twoplustwo.cards.card import Card
-from twoplustwo.cards.integer import whole
-from twoplustwo.cards.question_of import question
+from twoplustwo.cards.integer import integer_option
+from twoplustwo.cards.question_of import question_of
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.runs.ask import check_options
@@ -32,7 +32,7 @@ class Chosen(NamedTuple):
 
     card: Card
     inner: dict[str, str]
-    test: Test | None
+    test: Criterion | None
     over: str
     samples: int
     seed: int
@@ -55,12 +55,12 @@ def chosen(options: Mapping[str, Any], dossier: Dossier) -> Chosen:
         There is no such parameter; no such question.
     """
     of = str(options["of"])
-    asked = question(of, "only a question has an answer for each mixture")
+    asked = question_of(of, "only a question has an answer for each mixture")
     inner = check_options(asked, _pairs(str(options["with"])), dossier)
     text = str(options["test"]) or asked.test
     return Chosen(
-        asked, inner, Test.parse(text) if text else None, _over(str(options["over"]), dossier),
-        whole(options, "samples", 2), whole(options, "seed", 0),
+        asked, inner, Criterion.parse(text) if text else None, _over(str(options["over"]), dossier),
+        integer_option(options, "samples", 2), integer_option(options, "seed", 0),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from twoplustwo.analysis.divergence.game import Game
 from twoplustwo.analysis.divergence.slide import Line
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import show, si_unit
 from twoplustwo.dossier.kinds import ParameterKind, kinds
 from twoplustwo.dossier.models import Dossier
@@ -17,7 +17,7 @@ from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held
 from twoplustwo.search.shapley import Shares
 from twoplustwo.search.turning_point import Bracket
-from twoplustwo.wording.names import held as held_as
+from twoplustwo.wording.names import held_value_text as held_as
 from twoplustwo.wording.vocabulary import vocabulary
 
 Row = dict[str, Any]
@@ -115,7 +115,7 @@ def unit_of_difference(show: str) -> str:
     return "years" if show == "year" else unit(show)
 
 
-def rows(one: Split, dossier: Dossier, test: Test | None) -> list[Row]:
+def rows(one: Split, dossier: Dossier, test: Criterion | None) -> list[Row]:
     """One row a dispute: the weightiest first, then what is not read and what is claimed alike."""
     game, made = one.game, []
     for i in one.ranked:
@@ -190,7 +190,7 @@ def flips(
     along: Line,
     looks: Sequence[float],
     found: Sequence[Bracket],
-    test: Test,
+    test: Criterion,
     holes: int,
 ) -> list[Row]:
     """Every turn of the verdict along a line, or one row that says that there is none."""
@@ -297,7 +297,7 @@ ANSWERS = {
 }
 
 
-def turned(game: Game, test: Test | None, before: int, after: int) -> bool:
+def turned(game: Game, test: Criterion | None, before: int, after: int) -> bool:
     """Whether one swap turns the verdict."""
     if test is None or not {before, after} <= {*game.mixtures}:
         return False

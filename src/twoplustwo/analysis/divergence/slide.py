@@ -7,13 +7,13 @@ from twoplustwo.analysis.divergence.options import Chosen
 from twoplustwo.base import progress
 from twoplustwo.base.units import si_unit
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.claimed import hull, somebody_does_without
+from twoplustwo.positions.claimed import hull, unclaimed_by_some_party
 from twoplustwo.positions.disputes import Dispute
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.analysis_answer import with_value
-from twoplustwo.runs.headline_values import values
-from twoplustwo.search.turning_point import Bracket, decimal, find
+from twoplustwo.runs.headline_values import headline_values
+from twoplustwo.search.turning_point import Bracket, bisect, printable_decimal
 
 SLIDER_STEPS = 20  # looks along a slider that the dossier asks for
 HULL_STEPS = 10  # along what happens to be claimed
@@ -40,7 +40,7 @@ class Line(NamedTuple):
             found = [self.low + (self.high - self.low) * share for share in shares]
         else:
             found = [self.low * (self.high / self.low) ** share for share in shares]
-        inside = {decimal(x, self.unit, self.whole) for x in found[1:-1]}
+        inside = {printable_decimal(x, self.unit, self.whole) for x in found[1:-1]}
         ends = {round(x) for x in (self.low, self.high)} if self.whole else {self.low, self.high}
         return sorted({*ends, *(x for x in inside if self.low < x < self.high)})
 
@@ -60,7 +60,7 @@ def flips(verdicts: Verdicts, along: Line, looks: Sequence[float]) -> list[Brack
     found = [Bracket(a, b, was, becomes, along.unit, along.whole)
              for a, b, was, becomes in zip(looks, looks[1:], seen, seen[1:], strict=False)
              if was is not None and becomes is not None and was != becomes]  # fmt: skip
-    return find(lambda asked: verdicts([value for _, value in asked]), found)
+    return bisect(lambda asked: verdicts([value for _, value in asked]), found)
 
 
 def line(path: str, positions: Sequence[Position], dossier: Dossier) -> Line | None:
@@ -81,7 +81,7 @@ def line(path: str, positions: Sequence[Position], dossier: Dossier) -> Line | N
                 SLIDER_STEPS,
                 kind.counts,
             )
-    if any(somebody_does_without(dossier, path, one) for one in positions):
+    if any(unclaimed_by_some_party(dossier, path, one) for one in positions):
         return None
     ends = [h for one in positions if (h := hull(dossier, path, one.day(dossier))) is not None]
     low, high = min((a for a, _ in ends), default=0.0), max((b for _, b in ends), default=0.0)
@@ -111,7 +111,7 @@ class Slides:
         """Steps from end to end, and what the positions hold."""
         even = {*along.looks}
         for one in positions:
-            item = hold(self._dossier, one).values.get(along.path)
+            item = resolve(self._dossier, one).values.get(along.path)
             if item is not None and along.low <= float(item.value) <= along.high:  # type: ignore[arg-type]
                 even.add(float(item.value))  # type: ignore[arg-type]
         return sorted(even)
@@ -126,7 +126,7 @@ class Slides:
             progress.step(f"moving {along.path}", 0, len(new))
             unit = si_unit(along.unit)
             moved = [with_value(position, along.path, f"{value!r} {unit}") for *_, value in new]
-            found = values(self._want.card.id, moved, self._dossier, **self._want.inner)
+            found = headline_values(self._want.card.id, moved, self._dossier, **self._want.inner)
             for i, key in enumerate(new):
                 self._known[key] = {name: None if column[i] != column[i] else float(column[i])
                                     for name, column in found.items()}  # fmt: skip

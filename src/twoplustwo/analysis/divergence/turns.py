@@ -6,15 +6,15 @@ from typing import Any, NamedTuple
 from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.analysis.divergence.words import say
 from twoplustwo.answers.answer import Headline
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import show
 from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.display_names import called
+from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.position import Position
 from twoplustwo.search.turning_point import Bracket
 from twoplustwo.wording import criteria as spoken
-from twoplustwo.wording.figures import amount
+from twoplustwo.wording.figures import quantity_text
 
 NOBODY = {"en": "nobody", "ru": "никто"}
 
@@ -42,7 +42,7 @@ class Turning(NamedTuple):
 
 
 def turns(
-    card: Card, asked: Card, one: Turning, test: Test, name: Mapping[str, str], dossier: Dossier,
+    card: Card, asked: Card, one: Turning, test: Criterion, name: Mapping[str, str], dossier: Dossier,
     column: str = "flip_si",
 ) -> Headline:  # fmt: skip
     """Where the verdict turns, or that it does not, by what the test means in words.
@@ -68,19 +68,19 @@ def turns(
 
     def words(lang: str) -> dict[str, str]:
         told: dict[str, Any] = {
-            "position": called(one.position.text, dossier, lang), "dispute": name[lang],
+            "position": position_name(one.position.text, dossier, lang), "dispute": name[lang],
         }  # fmt: skip
         if one.flips:
             told["spans"] = "; ".join(
                 say(card, _span(i, len(last)), lambda _, i=i, holds=holds: {
-                    "low": amount(first[i - 1], lang),
-                    "high": amount(last[min(i, len(last) - 1)], lang),
-                    "says": spoken.says(asked, test, holds)[lang],
+                    "low": quantity_text(first[i - 1], lang),
+                    "high": quantity_text(last[min(i, len(last) - 1)], lang),
+                    "says": spoken.describe_test(asked, test, holds)[lang],
                 })[lang] for i, holds in enumerate(after)
             )  # fmt: skip
         elif seen:
-            told["says"] = spoken.says(asked, test, seen == {True})[lang]
-        told |= {end: amount(printed(value, one.line), lang)
+            told["says"] = spoken.describe_test(asked, test, seen == {True})[lang]
+        told |= {end: quantity_text(printed(value, one.line), lang)
                  for end, value in (("low", one.line.low), ("high", one.line.high))}  # fmt: skip
         return told
 
@@ -89,14 +89,16 @@ def turns(
 
 
 def tested(
-    card: Card, asked: Card, test: Test, held: Mapping[Position, bool | None], dossier: Dossier
+    card: Card, asked: Card, test: Criterion, held: Mapping[Position, bool | None], dossier: Dossier
 ) -> Headline:
     """What the verdict is about, in the words of the test, and who passes it as held."""
 
     def words(lang: str) -> dict[str, str]:
-        told = {"test": spoken.says(asked, test)[lang]}
+        told = {"test": spoken.describe_test(asked, test)[lang]}
         for name, verdict in (("passed", True), ("failed", False), ("silent", None)):
-            who = [called(p.text, dossier, lang) for p, one in held.items() if one is verdict]
+            who = [
+                position_name(p.text, dossier, lang) for p, one in held.items() if one is verdict
+            ]
             told[name] = ", ".join(who) or NOBODY[lang]
         return told
 
@@ -109,8 +111,8 @@ def looked(card: Card, one: Turning, name: Mapping[str, str]) -> Headline:
     """Over which values a number was moved."""
     sentence = say(card, "looks", lambda lang: {
         "dispute": name[lang], "looks": str(len(one.looks)),
-        "low": amount(printed(one.line.low, one.line), lang),
-        "high": amount(printed(one.line.high, one.line), lang),
+        "low": quantity_text(printed(one.line.low, one.line), lang),
+        "high": quantity_text(printed(one.line.high, one.line), lang),
     })  # fmt: skip
     return Headline("looks", float(len(one.looks)), show="1", sentence=sentence)
 

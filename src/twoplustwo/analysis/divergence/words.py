@@ -7,12 +7,12 @@ from twoplustwo.analysis.divergence.game import Game
 from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, turned, unsaid
 from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.answers.answer import Headline
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.phrase import in_a_row
 from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.display_names import called
-from twoplustwo.positions.disputes import Dispute, meaning
+from twoplustwo.positions.display_names import position_name
+from twoplustwo.positions.disputes import Dispute, parameter_meaning
 from twoplustwo.positions.position import Position
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.headlines import POINTS, difference_text, headline_text
@@ -47,7 +47,7 @@ def in_short(card: Card, asked: Card, one: Split, dossier: Dossier) -> dict[str,
         return {
             **_who(one.game, dossier, lang),
             "dispute": leader,
-            "column": spoken.column(asked, one.column)[lang],
+            "column": spoken.column_name(asked, one.column)[lang],
             "difference": apart.lstrip("+−"),
         }
 
@@ -74,14 +74,14 @@ def pair(
 
     def words(lang: str) -> dict[str, str]:
         game, column = one.game, _shown(one)
-        tests = spoken.tests(asked, one.column)
+        tests = spoken.card_tests(asked, one.column)
         ends = dict.fromkeys(m for m in (game.mixtures[0].missing, game.mixtures[game.all].missing)
                              if m)  # fmt: skip
         return {
             **_who(game, dossier, lang), "missing": in_a_row(ends).words[lang] or "–",
             "first_value": headline_text(one.first, column, lang, tests),
             "second_value": headline_text(one.second, column, lang, tests),
-            "column": spoken.column(asked, one.column)[lang],
+            "column": spoken.column_name(asked, one.column)[lang],
             "difference": difference_text(one.difference, column, lang), "parts": _parts(one, lang),
             "orders": str(len(game.orders)), "disputes": str(len(game.players)),
             "error": difference_text(_worst(one), column, lang).lstrip("+"),
@@ -109,7 +109,7 @@ def idle(card: Card, one: Split, dossier: Dossier) -> list[Headline]:
     return [_naming(card, *three, one, dossier) for three in found if three[1] or three[2]]
 
 
-def alone(card: Card, one: Split, test: Test, dossier: Dossier) -> list[Headline]:
+def alone(card: Card, one: Split, test: Criterion, dossier: Dossier) -> list[Headline]:
     """Disputes that turn the verdict of one position if it takes over that one alone."""
     game, found = one.game, []
     for held, start in ((game.one, 0), (game.two, game.all)):
@@ -131,7 +131,7 @@ def _naming(
     """A sentence that lists disputes; `further` ones are only counted."""
 
     def words(lang: str) -> dict[str, str]:
-        who = {} if position is None else {"position": called(position.text, dossier, lang)}
+        who = {} if position is None else {"position": position_name(position.text, dossier, lang)}
         return {**_who(one.game, dossier, lang), **who, "disputes": _quoted(some, lang, further)}
 
     return Headline(when.replace(" ", "_"), float(len(some) + further), show="1",
@@ -144,7 +144,7 @@ def named(along: Line, disputes: Sequence[Dispute], dossier: Dossier) -> Mapping
         if along.path in one.paths:
             return one.name
     listed = (d.name for d in dossier.disputes.values() if along.path in d.parameters)
-    return next(listed, None) or meaning(along.path, dossier)
+    return next(listed, None) or parameter_meaning(along.path, dossier)
 
 
 def _parts(one: Split, lang: str) -> str:
@@ -184,8 +184,8 @@ def _worst(one: Split) -> float | None:
 
 
 def _who(game: Game, dossier: Dossier, lang: str) -> dict[str, str]:
-    return {"first": called(game.one.position.text, dossier, lang),
-            "second": called(game.two.position.text, dossier, lang)}  # fmt: skip
+    return {"first": position_name(game.one.position.text, dossier, lang),
+            "second": position_name(game.two.position.text, dossier, lang)}  # fmt: skip
 
 
 def _shown(one: Split) -> str:

@@ -5,14 +5,14 @@ from types import SimpleNamespace
 from typing import Any
 
 from twoplustwo.analysis.freeze import rows as make
-from twoplustwo.analysis.freeze.held import sides
+from twoplustwo.analysis.freeze.held import shield_plans
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError
 from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.claimed_value import ABOUT, mark
+from twoplustwo.positions.claimed_value import ABOUT, claimed_value
 from twoplustwo.positions.position import Position
-from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.runs.analysis_answer import analysis_answer, table
 
 MOST = 100
 FREEZE, X = "deployment.freeze", "freeze_years"
@@ -38,14 +38,14 @@ def ask(
         If `longest` is no such number.
     """
     last = _whole(longest)
-    found, lacking = sides(positions, dossier, {"europe": europe, "us": us})
+    found, lacking = shield_plans(positions, dossier, {"europe": europe, "us": us})
     every = list(make.pairs(found))
-    marks = [m for s in found if (m := mark(s.position, dossier, FREEZE, X)) is not None]
+    marks = [m for s in found if (m := claimed_value(s.position, dossier, FREEZE, X)) is not None]
     plans = [claim.source for claim in dossier.parameters.get(make.READY, ())]
     sources = sorted({one for side in found for one in side.sources} | set(plans))
     cited = tuple(dossier.sources[s].csl() for s in sources if s in dossier.sources)
     parts: list[Any] = [SimpleNamespace(citations=cited)]
-    return together(
+    return analysis_answer(
         card, positions, dossier, {"europe": europe, "us": us, "longest": longest},
         table(make.rows(found, last), make.COLUMNS), make.words(found, lacking, dossier),
         value=min((years for _, shield, region, threat in every

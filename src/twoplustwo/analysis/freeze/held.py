@@ -8,8 +8,8 @@ import numpy as np
 from twoplustwo.analysis.freeze.years import Plan
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import Held, hold
-from twoplustwo.runs.headline_values import values
+from twoplustwo.positions.resolve import Held, resolve
+from twoplustwo.runs.headline_values import headline_values
 
 REGIONS = ("europe", "us")
 NUMBERS = ("ready", "freeze", "restart", "horizon", "trigger_range", "trigger_successes",
@@ -27,7 +27,7 @@ class Threat(NamedTuple):
     proves: bool
 
 
-class Side(NamedTuple):
+class ShieldPlan(NamedTuple):
     """One position: its threats by region (None where it holds no date) and its shield."""
 
     position: Position
@@ -40,9 +40,9 @@ class Side(NamedTuple):
     sources: frozenset[str]
 
 
-def sides(
+def shield_plans(
     positions: Sequence[Position], dossier: Dossier, missiles: Mapping[str, str]
-) -> tuple[list[Side], dict[str, str]]:
+) -> tuple[list[ShieldPlan], dict[str, str]]:
     """The positions that hold what a freeze takes, and of the others what they lack.
 
     Parameters
@@ -52,9 +52,9 @@ def sides(
     missiles : mapping
         Region to the missile that stands for its threat.
     """
-    held = [hold(dossier, one) for one in positions]
-    reach = values("icbm-reach", positions, dossier)["share_reachable"]
-    cover = values("defended-footprint", positions, dossier)
+    held = [resolve(dossier, one) for one in positions]
+    reach = headline_values("icbm-reach", positions, dossier)["share_reachable"]
+    cover = headline_values("defended-footprint", positions, dossier)
     found, lacking = [], {}
     for at, one in enumerate(held):
         gone = next((path for path in _paths() if path not in one), None)
@@ -73,7 +73,7 @@ def _paths() -> list[str]:
 
 def _side(
     held: Held, missiles: Mapping[str, str], coverage: Mapping[str, float], reach: float
-) -> Side:
+) -> ShieldPlan:
     number = {name: _number(held, f"deployment.{name}") for name in NUMBERS}
     name = {one: str(held[f"deployment.{one}"].value) for one in NAMES}
     joint = name["decides"] == "joint"
@@ -95,7 +95,7 @@ def _side(
     paths = [*_paths(), *(f"missiles.{one}.available" for one in missiles.values())]
     sources = frozenset(item.source for path in paths if (item := held.get(path)) is not None)
     notice = max(0.0, number["ready_lag"] - number["look_interval"])
-    return Side(
+    return ShieldPlan(
         held.position, threats, plan, number["freeze"], notice, coverage, reach, sources - {""}
     )
 

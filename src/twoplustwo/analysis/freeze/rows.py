@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from twoplustwo.analysis.freeze.held import REGIONS, Side, Threat, finite
+from twoplustwo.analysis.freeze.held import REGIONS, ShieldPlan, Threat, finite
 from twoplustwo.analysis.freeze.years import (
     Plan,
     built,
@@ -15,8 +15,8 @@ from twoplustwo.analysis.freeze.years import (
 )
 from twoplustwo.base.phrase import by_language
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.display_names import called
-from twoplustwo.wording.figures import years
+from twoplustwo.positions.display_names import position_name
+from twoplustwo.wording.figures import duration_in_years
 
 COLUMNS = ("threat_by", "shield_by", "region", "freeze_years", "built_year", "threat_year",
            "uncovered_years", "added_years", "uncovered_tied_years", "tied_adds_years",
@@ -35,7 +35,7 @@ SPANS = ("position", "what", "low_year", "high_year", "best_year")
 READY = "deployment.ready"
 
 
-def pairs(sides: Sequence[Side]) -> Iterator[tuple[Side, Side, str, Threat]]:
+def pairs(sides: Sequence[ShieldPlan]) -> Iterator[tuple[ShieldPlan, ShieldPlan, str, Threat]]:
     """Every side's threat dates with every side's shield, region by region."""
     for threat_by in sides:
         for shield_by in sides:
@@ -45,7 +45,7 @@ def pairs(sides: Sequence[Side]) -> Iterator[tuple[Side, Side, str, Threat]]:
                     yield threat_by, shield_by, region, threat
 
 
-def rows(sides: Sequence[Side], longest: int) -> list[dict[str, Any]]:
+def rows(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]]:
     """One row a pair, region and length of freeze in whole years."""
     found = []
     for threat_by, shield_by, region, threat in pairs(sides):
@@ -68,12 +68,12 @@ def rows(sides: Sequence[Side], longest: int) -> list[dict[str, Any]]:
     return found
 
 
-def free_years(shield_by: Side, region: str, threat: Threat) -> float | None:
+def free_years(shield_by: ShieldPlan, region: str, threat: Threat) -> float | None:
     """Longest freeze [years] that costs no cover; None where the shield covers nothing at all."""
     return None if shield_by.coverage[region] == 0.0 else free(shield_by.plan, threat.best)
 
 
-def held_rows(sides: Sequence[Side]) -> list[dict[str, Any]]:
+def held_rows(sides: Sequence[ShieldPlan]) -> list[dict[str, Any]]:
     """One row a pair and region, with the freeze and the activation that are held."""
     found = []
     for threat_by, shield_by, region, threat in pairs(sides):
@@ -94,7 +94,7 @@ def held_rows(sides: Sequence[Side]) -> list[dict[str, Any]]:
     return found
 
 
-def curve(sides: Sequence[Side], longest: int) -> list[dict[str, Any]]:
+def curve(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]]:
     """One row a side, by its own threat dates and its own shield, and length of freeze."""
     found = []
     for side in sides:
@@ -111,7 +111,7 @@ def curve(sides: Sequence[Side], longest: int) -> list[dict[str, Any]]:
     return found
 
 
-def leads(sides: Sequence[Side], dossier: Dossier) -> list[dict[str, Any]]:
+def leads(sides: Sequence[ShieldPlan], dossier: Dossier) -> list[dict[str, Any]]:
     """Every plan in print against every side's threat dates, both ends of their intervals."""
     found = []
     for side in sides:
@@ -127,7 +127,7 @@ def leads(sides: Sequence[Side], dossier: Dossier) -> list[dict[str, Any]]:
     return found
 
 
-def spans(sides: Sequence[Side]) -> list[dict[str, Any]]:
+def spans(sides: Sequence[ShieldPlan]) -> list[dict[str, Any]]:
     """Threat dates and the shield of each side, as intervals."""
     says = {"europe": "missile for Europe", "us": "missile for the US"}
     found = []
@@ -146,7 +146,7 @@ def spans(sides: Sequence[Side]) -> list[dict[str, Any]]:
     return found
 
 
-def _reach(side: Side, threat: Threat | None, freeze: float) -> dict[str, Any]:
+def _reach(side: ShieldPlan, threat: Threat | None, freeze: float) -> dict[str, Any]:
     """Reach-years: share of pairs within reach, times the years in which the shield works."""
     plan: Plan = side.plan
     date = None if threat is None else threat.best
@@ -173,13 +173,15 @@ NAMES = {
 }  # fmt: skip
 
 
-def words(sides: Sequence[Side], lacking: Mapping[str, str], dossier: Dossier) -> dict[str, str]:
+def words(
+    sides: Sequence[ShieldPlan], lacking: Mapping[str, str], dossier: Dossier
+) -> dict[str, str]:
     """For the sentence: each side's free years by its own dates, and what else costs years."""
     told: dict[str, str] = {}
     for lang in ("en", "ru"):
-        who = [(called(side.position.text, dossier, lang), side) for side in sides]
+        who = [(position_name(side.position.text, dossier, lang), side) for side in sides]
         tied = [f"{name} {_most_added(side, lang)}" for name, side in who]
-        again = [f"{name} {years(side.plan.restart, lang)}" for name, side in who]
+        again = [f"{name} {duration_in_years(side.plan.restart, lang)}" for name, side in who]
         told |= {f"free_{lang}": _free(sides, lacking, dossier, lang),
                  f"tied_{lang}": ", ".join(tied) or "–",
                  f"restart_{lang}": ", ".join(again) or "–"}  # fmt: skip
@@ -193,28 +195,34 @@ def tied_adds(plan: Plan, threat: Threat) -> float:
     )
 
 
-def _most_added(side: Side, lang: str) -> str:
+def _most_added(side: ShieldPlan, lang: str) -> str:
     added = [tied_adds(side.plan, one) for one in side.threats.values() if one is not None]
-    return years(max(added), lang) if added else "–"
+    return duration_in_years(max(added), lang) if added else "–"
 
 
-def _free(sides: Sequence[Side], lacking: Mapping[str, str], dossier: Dossier, lang: str) -> str:
+def _free(
+    sides: Sequence[ShieldPlan], lacking: Mapping[str, str], dossier: Dossier, lang: str
+) -> str:
     told = []
     for side in sides:
         parts = [f"{NAMES[lang][region]} {_freely(side, region, threat, lang)}"
                  for region, threat in side.threats.items() if threat is not None]  # fmt: skip
-        told.append(f"{called(side.position.text, dossier, lang)}: {', '.join(parts) or '–'}")
-    told += [f"{called(position, dossier, lang)}: {by_language(why)[lang]}"
+        told.append(
+            f"{position_name(side.position.text, dossier, lang)}: {', '.join(parts) or '–'}"
+        )
+    told += [f"{position_name(position, dossier, lang)}: {by_language(why)[lang]}"
              for position, why in lacking.items()]  # fmt: skip
     return "; ".join(told) or "–"
 
 
-def _freely(side: Side, region: str, threat: Threat, lang: str) -> str:
+def _freely(side: ShieldPlan, region: str, threat: Threat, lang: str) -> str:
     """The longest freeze that costs nothing; beside it, what is uncovered without any."""
     found = free_years(side, region, threat)
     if found is None:
         return NAMES[lang]["none"]
     already = uncovered(side.plan, threat.best, 0.0)
     if not already:
-        return years(found, lang)
-    return NAMES[lang]["already"].format(free=years(found, lang), years=years(already, lang))
+        return duration_in_years(found, lang)
+    return NAMES[lang]["already"].format(
+        free=duration_in_years(found, lang), years=duration_in_years(already, lang)
+    )

@@ -8,15 +8,15 @@ import numpy as np
 
 from twoplustwo.analysis.hangs_on import rows as make
 from twoplustwo.analysis.hangs_on.flips import Case, Known, find, verdicts
-from twoplustwo.analysis.hangs_on.lines import lines
+from twoplustwo.analysis.hangs_on.lines import parameter_ranges
 from twoplustwo.analysis.hangs_on.margins import QUESTION, margins
 from twoplustwo.answers.answer import Answer
 from twoplustwo.cards.card import Card
 from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.claimed import claims
+from twoplustwo.positions.claimed import counting_claims
 from twoplustwo.positions.position import Position
-from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.runs.analysis_answer import analysis_answer, table
 
 
 def ask(
@@ -47,7 +47,7 @@ def ask(
     rows = make.sorted_rows(make.row(c, known, flips.get(_key(c)), dossier) for c in cases)
     bases = [row for p in positions for row in make.by_base(p, known[p], rows)]
     counted = make.by_parameter(rows)
-    return together(
+    return analysis_answer(
         card, positions, dossier, {"base": base, **where}, table(rows, make.COLUMNS),
         make.words(positions, bases, counted, dossier),
         value=float(np.mean([row["turned_by"] > 0 for row in bases])) if bases else None,
@@ -68,7 +68,7 @@ def _cases(positions: Sequence[Position], known: Known, dossier: Dossier) -> lis
         held = known[position]
         if isinstance(held, str):
             continue
-        for line in lines(position, dossier, asked, held.read):
+        for line in parameter_ranges(position, dossier, asked, held.read):
             found += [Case(position, line, i) for i, m in enumerate(held.missile) if line.path(m)]
     return found
 
@@ -83,7 +83,7 @@ def _cited(cases: Iterable[Case], known: Known, dossier: Dossier) -> list[Any]:
     for position, line, base in cases:
         held = known[position]
         if not isinstance(held, str):
-            said = claims(dossier, line.path(held.missile[base]), position.day(dossier))
+            said = counting_claims(dossier, line.path(held.missile[base]), position.day(dossier))
             sources |= {one.source for one in said}
     cited = tuple(dossier.sources[s].csl() for s in sorted(sources & set(dossier.sources)))
     return [SimpleNamespace(citations=cited)]

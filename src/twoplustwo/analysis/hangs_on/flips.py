@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from twoplustwo.analysis.hangs_on.lines import Line
+from twoplustwo.analysis.hangs_on.lines import ParameterRange
 from twoplustwo.analysis.hangs_on.margins import Margins
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.search.turning_point import Bracket
-from twoplustwo.search.turning_point import find as narrow
+from twoplustwo.search.turning_point import bisect as narrow
 
 Known = dict[Position, Margins | str]
 Look = Callable[[Sequence[Position]], Known]
@@ -19,7 +19,7 @@ class Case(NamedTuple):
     """One base at one position, along one line."""
 
     position: Position
-    line: Line
+    line: ParameterRange
     base: int
 
 
@@ -69,7 +69,7 @@ def _whole(case: Case, look: Look, dossier: Dossier) -> Bracket:
     known = look([case.position, *ends])
     before, after = (bool(_met(known[end], case.base)) for end in ends)
     low, high = line.hulls[path]
-    kind, held = dossier.kind_of(path), hold(dossier, case.position).get(path)
+    kind, held = dossier.kind_of(path), resolve(dossier, case.position).get(path)
     here = _met(known[case.position], case.base)
     if held is not None and isinstance(held.value, int | float) and low < held.value < high:
         low, high = (held.value, high) if here == before else (low, held.value)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from twoplustwo.base.units import si_unit
 from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.claimed import hull, names, somebody_does_without
+from twoplustwo.positions.claimed import claimed_names, hull, unclaimed_by_some_party
 from twoplustwo.positions.overlay import NONE
 from twoplustwo.positions.position import Position
 from twoplustwo.runs.analysis_answer import with_value
@@ -19,7 +19,7 @@ EVEN = (0.0, 0.25, 0.5, 0.75, 1.0)  # looks at a number that is not known to be 
 ENDS = (0.0, 1.0)
 
 
-class Line(NamedTuple):
+class ParameterRange(NamedTuple):
     """One parameter and what it may be.
 
     The missiles' own parameters are moved together, for each base sees but its own missile.
@@ -73,7 +73,9 @@ class Line(NamedTuple):
         return replace(position, sets=(*others, *pairs))
 
 
-def lines(position: Position, dossier: Dossier, asked: Card, read: Iterable[str]) -> list[Line]:
+def parameter_ranges(
+    position: Position, dossier: Dossier, asked: Card, read: Iterable[str]
+) -> list[ParameterRange]:
     """Every number with a hull, and every name with alternatives, among what was read.
 
     Parameters
@@ -86,25 +88,25 @@ def lines(position: Position, dossier: Dossier, asked: Card, read: Iterable[str]
         Paths that the question reads at the position.
     """
     day = position.day(dossier)
-    found: dict[str, Line] = {}
+    found: dict[str, ParameterRange] = {}
     for path in sorted(read):
         kind = dossier.kind_of(path)
         if kind.type == "name":
-            choices = names(dossier, path, day)
+            choices = claimed_names(dossier, path, day)
             if len(choices) > 1:
-                found[path] = Line(path, {}, tuple(choices))
+                found[path] = ParameterRange(path, {}, tuple(choices))
             continue
         ends = hull(dossier, path, day) if kind.type == "number" else None
         if ends is None or not all(map(math.isfinite, ends)):
             continue
-        if somebody_does_without(dossier, path, position):
+        if unclaimed_by_some_party(dossier, path, position):
             texts = dict.fromkeys(_text(dossier, path, end) for end in ends)
-            found[path] = Line(path, {}, (*texts, NONE))
+            found[path] = ParameterRange(path, {}, (*texts, NONE))
         elif ends[0] < ends[1]:
             name = _shared(path)
             monotone = any(fnmatchcase(path, pattern) for pattern in asked.directions)
             before = found[name].hulls if name in found else {}
-            found[name] = Line(name, before | {path: ends}, (), monotone)
+            found[name] = ParameterRange(name, before | {path: ends}, (), monotone)
     return list(found.values())
 
 

@@ -10,7 +10,7 @@ from twoplustwo.base.outcomes import Outcome
 from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.ask import check_options, results
 from twoplustwo.runs.batches import batches
 
@@ -45,7 +45,7 @@ def margins(
     chosen = check_options(asked, where, dossier)
     found: dict[Position, Margins | str] = {}
     for some in batches(positions, "margins"):
-        made, read = results(asked, [hold(dossier, one) for one in some], dossier, chosen)
+        made, read = results(asked, [resolve(dossier, one) for one in some], dossier, chosen)
         for position, result, paths in zip(some, made, read, strict=True):
             if isinstance(result, str):
                 found[position] = result

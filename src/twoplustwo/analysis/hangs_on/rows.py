@@ -11,7 +11,7 @@ from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.units import parse_quantity, show, si_unit
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.display_names import called, lined
+from twoplustwo.positions.display_names import parameter_of_any, position_name
 from twoplustwo.positions.overlay import NONE
 from twoplustwo.positions.position import Position
 from twoplustwo.search.turning_point import Bracket
@@ -149,8 +149,8 @@ def ends(rows: Sequence[Row], base: str, dossier: Dossier) -> list[Row]:
 
 
 def _line(one: Row, dossier: Dossier, lang: str) -> str:
-    whose = called(one["position"], dossier, lang)
-    return f"{whose}: {lined(one['parameter'], dossier, lang)}"
+    whose = position_name(one["position"], dossier, lang)
+    return f"{whose}: {parameter_of_any(one['parameter'], dossier, lang)}"
 
 
 def words(
@@ -161,12 +161,12 @@ def words(
     for lang in LANGUAGES:
         told, most = [], []
         for position in positions:
-            who = called(position.text, dossier, lang)
+            who = position_name(position.text, dossier, lang)
             mine = [one for one in bases if one["position"] == position.text]
             turned = sum(one["turned_by"] > 0 for one in mine)
             told.append(OF[lang].format(who=who, some=turned, all=len(mine)))
             lines = [one for one in counted if one["position"] == position.text]
-            each = [TURNS[lang].format(what=lined(one["parameter"], dossier, lang),
+            each = [TURNS[lang].format(what=parameter_of_any(one["parameter"], dossier, lang),
                                        bases=f"{one['bases_turned']:.0f}")
                     for one in lines[:_NAMED] if one["bases_turned"]]  # fmt: skip
             most.append(f"{who}: {'; '.join(each) or NOTHING[lang]}")

@@ -12,15 +12,15 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY, Family
 from twoplustwo.engagement.stack import Stack
 from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
-from twoplustwo.positions.display_names import called
+from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import Held, hold
-from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.positions.resolve import Held, resolve
+from twoplustwo.runs.analysis_answer import analysis_answer, table
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.inputs import Inputs
 from twoplustwo.stages.reach import families
-from twoplustwo.stages.stage import Lanes, Stage
-from twoplustwo.wording.figures import amount
+from twoplustwo.stages.stage import StageRows, Stage
+from twoplustwo.wording.figures import quantity_text
 
 COLUMNS = ("position", "end", "speed_m_s", "reading", "payload_kg", "ideal_speed_m_s", "loss_m_s",
            "energy_speed_m_s", "burnout_speed_m_s", "outcome", "claim")  # fmt: skip
@@ -31,10 +31,10 @@ _stacks = Stage("stack", 16)
 
 def ask(card: Card, positions: Sequence[Position], dossier: Dossier, interceptor: str) -> Answer:
     """One answer for all positions: ends and value of each one's claimed speed, both readings."""
-    held = [hold(dossier, p) for p in positions]
+    held = [resolve(dossier, p) for p in positions]
     path = f"interceptors.{interceptor}.burnout_speed"
     able = [(p, h) for p, h in zip(positions, held, strict=True) if path in h.values]
-    given = Given([h for _, h in able])
+    given = Inputs([h for _, h in able])
     drag = records.drag_table(given, dossier.table)
     recipes = records.recipe(given, interceptor, drag)
     family = families(recipes)
@@ -49,15 +49,15 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, interceptor
                and r["payload_kg"] is not None]  # fmt: skip
 
     def told(row: dict[str, Any], lang: str) -> str:
-        payload = amount(f"{row['payload_kg']:.0f} kg", lang)
-        speed = amount(f"{row['speed_m_s'] / 1e3:.1f} km/s", lang)
-        return f"{called(row['position'], dossier, lang)} {payload} ({speed})"
+        payload = quantity_text(f"{row['payload_kg']:.0f} kg", lang)
+        speed = quantity_text(f"{row['speed_m_s'] / 1e3:.1f} km/s", lang)
+        return f"{position_name(row['position'], dossier, lang)} {payload} ({speed})"
 
     said = {
         f"payloads_{lang}": "; ".join(told(row, lang) for row in fitting) or "–"
         for lang in LANGUAGES
     }
-    return together(card, positions, dossier, {"interceptor": interceptor}, table(rows, COLUMNS),
+    return analysis_answer(card, positions, dossier, {"interceptor": interceptor}, table(rows, COLUMNS),
                     said, value=float(len(rows)))  # fmt: skip
 
 
@@ -68,8 +68,8 @@ def _ends(held: Held, path: str) -> list[tuple[str, float]]:
 
 
 def _flown(
-    given: Given, interceptor: str, drag: records.Records, recipes: records.Records
-) -> Lanes:
+    given: Inputs, interceptor: str, drag: records.Records, recipes: records.Records
+) -> StageRows:
     stages = records.blocks(given, f"interceptors.{interceptor}.public_stack")
 
     def compute(p: int) -> Stack:

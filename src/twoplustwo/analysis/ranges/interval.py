@@ -8,7 +8,7 @@ from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.cards.card import Card, card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.runs.ask import ask
 
@@ -22,7 +22,7 @@ def corner(asked: Card, position: Position, dossier: Dossier, best: bool) -> Pos
     Only parameters that the card declares monotone are moved; the others stay where they are.
     Settings stay too: what somebody sets has no interval.
     """
-    held = hold(dossier, position)
+    held = resolve(dossier, position)
     for path in open_parameters(asked, position, dossier):
         item = held.values[path]
         rising = next(d for p, d in asked.directions.items() if fnmatchcase(path, p)) == UP
@@ -33,7 +33,7 @@ def corner(asked: Card, position: Position, dossier: Dossier, best: bool) -> Pos
 
 def open_parameters(asked: Card, position: Position, dossier: Dossier) -> list[str]:
     """Parameters of the card's directions whose held claim is an interval."""
-    held = hold(dossier, position)
+    held = resolve(dossier, position)
     return [
         path
         for path, item in sorted(held.values.items())

@@ -10,10 +10,10 @@ from twoplustwo.dossier.display_names import has_genitive, numbers_of
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.search.draws import open_claims
-from twoplustwo.wording.figures import amount
+from twoplustwo.wording.figures import quantity_text
 
 HELD_BY = {"en": "as held by {party}", "ru": "как у {party}"}
 HELD_BY_UNNAMED = {"en": "as held by {party}", "ru": "как у стороны «{party}»"}
@@ -40,7 +40,7 @@ def steps(answer: Answer, dossier: Dossier) -> list[Step]:
         unit = dossier.kind_of(claim.parameter).unit
         for end in (claim.low, claim.high):
             assert end is not None  # an open claim has both ends
-            to = {lang: minus(amount(show(end, unit), lang)) for lang in LANGUAGES}
+            to = {lang: minus(quantity_text(show(end, unit), lang)) for lang in LANGUAGES}
             text = f"{end!r} {claim.unit}".strip()
             moved = with_value(position, claim.parameter, text)
             name = owner.get(claim.parameter, claim.parameter)
@@ -53,10 +53,10 @@ def _swaps(
 ) -> list[Step]:
     """What every other party holds of each dispute that the answer read."""
     read = {one.parameter: one for one in answer.assumptions}
-    mine, found = hold(dossier, position), []
+    mine, found = resolve(dossier, position), []
     swapped = {dispute for _, dispute in position.swaps}
     for party in sorted(dossier.parties):
-        theirs = hold(dossier, Position(party, as_of=position.as_of))
+        theirs = resolve(dossier, Position(party, as_of=position.as_of))
         differing: dict[str, list[str]] = {}
         for path in read:
             other = theirs.values.get(path)
@@ -70,7 +70,9 @@ def _swaps(
             to = {lang: form[lang].format(party=who[lang]) for lang in LANGUAGES}
             if len(paths) == 1:
                 shown = theirs.values[paths[0]].shown
-                to = {lang: f"{minus(amount(shown, lang))} ({to[lang]})" for lang in LANGUAGES}
+                to = {
+                    lang: f"{minus(quantity_text(shown, lang))} ({to[lang]})" for lang in LANGUAGES
+                }
             moved = replace(position, swaps=(*position.swaps, (party, name)))
             found.append(Step(name, tuple(read[path] for path in paths), to, party, moved))
     return found

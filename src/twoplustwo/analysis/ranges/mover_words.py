@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.rests import Mover, Words
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.wording.headlines import headline_text
 
@@ -42,7 +42,7 @@ def says(answer: Answer, found: Sequence[Mover]) -> Words:
 
 def _one(answer: Answer, one: Mover, lang: str) -> str:
     first = answer.headline
-    tests = (Test.parse(first.test),) if first.test else ()
+    tests = (Criterion.parse(first.test),) if first.test else ()
     told = headline_text(one.value, first.show, lang, tests)
     value = GONE[lang] if one.value is None else told
     status = ", ".join(STATUS[word][lang] for word in one.status.split(", "))

@@ -10,14 +10,14 @@ from twoplustwo.analysis.ranges.mover_steps import Step, minus, steps
 from twoplustwo.analysis.ranges.mover_words import says
 from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.rests import Mover, Rests
-from twoplustwo.base.criterion import Test
-from twoplustwo.dossier.attribution import whose
-from twoplustwo.dossier.display_names import in_every, parameter_name
+from twoplustwo.base.criterion import Criterion
+from twoplustwo.dossier.attribution import attribution
+from twoplustwo.dossier.display_names import in_every_language, parameter_name
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.runs.headline_values import values
-from twoplustwo.wording.names import held as held_as
+from twoplustwo.runs.headline_values import headline_values
+from twoplustwo.wording.names import held_value_text as held_as
 
 Known = Mapping[Position, Mapping[str, float]]
 """The headlines of each position that was tried."""
@@ -60,7 +60,7 @@ def movers(answers: Sequence[Answer], dossier: Dossier, **options: str) -> list[
     """
     tried = [steps(answer, dossier) for answer in answers]
     positions = list(dict.fromkeys(step.position for some in tried for step in some))
-    found = values(answers[0].question, positions, dossier, **options) if positions else {}
+    found = headline_values(answers[0].question, positions, dossier, **options) if positions else {}
     known = {
         position: {column: float(column_values[i]) for column, column_values in found.items()}
         for i, position in enumerate(positions)
@@ -108,20 +108,24 @@ def _size(answer: Answer, value: float) -> tuple[bool, float] | None:
     if value == before:
         return None
     test = answer.headline.test
-    turns = bool(test) and Test.parse(test).holds(value) != answer.headline.holds
+    turns = bool(test) and Criterion.parse(test).holds(value) != answer.headline.holds
     return (turns, abs(value - before))
 
 
 def _mover(step: Step, value: float | None, turns: bool, dossier: Dossier) -> Mover:
     dispute = dossier.disputes.get(step.moved)
-    name = in_every(dispute.name, step.moved) if dispute else parameter_name(dossier, step.moved)
+    name = (
+        in_every_language(dispute.name, step.moved)
+        if dispute
+        else parameter_name(dossier, step.moved)
+    )
     first, *others = step.about
     held = {lang: minus(held_as(first.shown, first.value, first.unit, lang)) for lang in LANGUAGES}
     held = SEVERAL if others else held
     own = not step.party  # an end of the interval is tried, not what another party holds
     speakers = dict.fromkeys((one.by, one.best_by, one.ends_by if own else "")
                              for one in step.about)  # fmt: skip
-    spoke = {lang: ", ".join(whose(dossier, lang, *one) for one in speakers)
+    spoke = {lang: ", ".join(attribution(dossier, lang, *one) for one in speakers)
              for lang in LANGUAGES}  # fmt: skip
     known = dict.fromkeys(one.status for one in step.about)
     return Mover(step.moved, name, held, step.to, spoke, step.party, ", ".join(known), value, turns)

@@ -10,13 +10,13 @@ from twoplustwo.cards.card import LANGUAGES, Card
 from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY
-from twoplustwo.positions.display_names import called
+from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import hold
-from twoplustwo.runs.analysis_answer import table, together, with_value
+from twoplustwo.positions.resolve import resolve
+from twoplustwo.runs.analysis_answer import analysis_answer, table, with_value
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.wording import criteria as spoken
-from twoplustwo.wording.figures import percent
+from twoplustwo.wording.figures import percent_text
 
 COLUMNS = ("position", "reading", "held", "share_reachable", "share_reachable_weighted",
            "coverage_europe", "coverage_us", "best_base", "latest_launch_s",
@@ -35,7 +35,7 @@ def ask(
     cover = run("defended-footprint", moved, dossier, **where)
     rows = []
     for (p, reading), one, two in zip(asked, reach, cover, strict=True):
-        item = hold(dossier, p).values.get(path)
+        item = resolve(dossier, p).values.get(path)
         row: dict[str, Any] = {"position": p.text, "reading": reading,
                                "held": item is not None and item.value == reading}  # fmt: skip
         for headline in (one.headline, *one.headlines, two.headline, *two.headlines):
@@ -43,13 +43,13 @@ def ask(
         rows.append(row | _best(one))
     words = {
         f"shares_{lang}": "; ".join(
-            f"{called(p.text, dossier, lang)} {_share(rows[2 * i], lang)} | "
+            f"{position_name(p.text, dossier, lang)} {_share(rows[2 * i], lang)} | "
             f"{_share(rows[2 * i + 1], lang)}"
             for i, p in enumerate(positions)
         )
         for lang in LANGUAGES
     }
-    return together(card, positions, dossier, where, table(rows, COLUMNS),
+    return analysis_answer(card, positions, dossier, where, table(rows, COLUMNS),
                     words, parts=reach)  # fmt: skip
 
 
@@ -70,5 +70,5 @@ def _best(reach: Answer) -> dict[str, Any]:
 
 
 def _share(row: dict[str, Any], lang: str) -> str:
-    tests = spoken.tests(card_of("icbm-reach"), "share_reachable")
-    return percent(row.get("share_reachable"), lang, tests)
+    tests = spoken.card_tests(card_of("icbm-reach"), "share_reachable")
+    return percent_text(row.get("share_reachable"), lang, tests)

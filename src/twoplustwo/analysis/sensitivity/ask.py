@@ -14,7 +14,7 @@ from twoplustwo.cards.card import Card
 from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.runs.analysis_answer import analysis_answer, table
 from twoplustwo.runs.ask import ask as run
 
 NO_WORDS = {"title": "", "column": "", "spans": ""}  # said by `words.first`, in each language
@@ -52,7 +52,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
             if name == own:
                 decisive += say.decisive(card, headline, about, mine, dossier)
     leading = [row["total_order"] for row in rows if row["headline"] == own]
-    answer = together(
+    answer = analysis_answer(
         card, positions, dossier, want.record(), table(rows, COLUMNS), NO_WORDS,
         value=max((x for x in leading if x is not None), default=None),
         tables={"headlines": table(spans, SPANS)}, parts=answers,

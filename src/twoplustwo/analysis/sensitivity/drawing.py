@@ -12,11 +12,11 @@ from twoplustwo.answers.answer import Answer, Assumption, Headline
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.runs.batches import batches
-from twoplustwo.runs.headline_values import values
+from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.search.draws import (
-    drawn,
-    exchanged,
     open_claims,
+    positions_of_draws,
+    saltelli_matrices,
     stepped,
     two_samples,
 )
@@ -102,7 +102,7 @@ def _cube(
     if screened is not None:
         checked = rest(screened.drawn, screened.small, a, b, CHECKED)
         a, b = (np.where(screened.drawn[:, None], x, HELD) for x in (a, b))
-    cube = np.concatenate([a[None], b[None], exchanged(a, b)])
+    cube = np.concatenate([a[None], b[None], saltelli_matrices(a, b)])
     points, which = checked
     return np.moveaxis(cube, 1, 0).reshape(parameters, -1), points, which
 
@@ -128,7 +128,7 @@ class _Known:
     ) -> list[dict[str, F]]:
         """Headlines of each position at its points; those of all positions as one batch, in which
         neighbours share most of what they read."""
-        places = [drawn(position, mine, cube) if mine and cube.size else []
+        places = [positions_of_draws(position, mine, cube) if mine and cube.size else []
                   for (position, mine, _), cube in zip(every, points, strict=True)]  # fmt: skip
         self._ask([one for some in places for one in some], label)
         for (position, *_), some in zip(every, places, strict=True):
@@ -145,6 +145,6 @@ class _Known:
     def _ask(self, positions: Sequence[Position], label: str) -> None:
         new = [one for one in positions if one not in self._found]
         for some in batches(new, label):
-            columns = values(self._want.of, some, self._dossier, **self._want.where)
+            columns = headline_values(self._want.of, some, self._dossier, **self._want.where)
             for i, position in enumerate(some):
                 self._found[position] = {name: float(x[i]) for name, x in columns.items()}

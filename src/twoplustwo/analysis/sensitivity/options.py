@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from twoplustwo.base.errors import OptionError
-from twoplustwo.cards.integer import whole
-from twoplustwo.cards.question_of import question
+from twoplustwo.cards.integer import integer_option
+from twoplustwo.cards.question_of import question_of
 
 OWN, ALL = "own", "all"
 YES, NO = "yes", "no"
@@ -40,8 +40,8 @@ def chosen(options: Mapping[str, Any]) -> Chosen:
         `of` is unknown.
     """
     of = str(options["of"])
-    asked = question(of, "only a question has headlines for each draw")
-    samples = whole(options, "samples", 2)
+    asked = question_of(of, "only a question has headlines for each draw")
+    samples = integer_option(options, "samples", 2)
     if samples & (samples - 1):
         raise OptionError(
             f"samples = {samples} is not a power of two", "--option samples",
@@ -50,6 +50,6 @@ def chosen(options: Mapping[str, Any]) -> Chosen:
     shared = [name for name in options if name in asked.options and name not in Chosen._fields]
     where = {name: str(options[name]) for name in shared}
     return Chosen(
-        of, samples, whole(options, "seed", 0), whole(options, "steps", 2),
+        of, samples, integer_option(options, "seed", 0), integer_option(options, "steps", 2),
         options["headlines"] == ALL, options["screen"] == YES, where,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from twoplustwo.analysis.sensitivity.drawing import Drawn
 from twoplustwo.analysis.sensitivity.indices import NINE_IN_TEN, Indices
 from twoplustwo.answers.answer import Assumption, Headline
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import show_interval
 from twoplustwo.dossier.models import Dossier
 
@@ -72,7 +72,7 @@ def span(one: Drawn, headline: Headline) -> Row:
     row |= {"low": float(low), "median": float(np.median(free)), "high": float(high),
             "least": float(np.nanmin(every)), "greatest": float(np.nanmax(every))}  # fmt: skip
     if headline.test:
-        test = Test.parse(headline.test)
+        test = Criterion.parse(headline.test)
         row["holds"] = float(np.mean([test.holds(float(v)) is True for v in free]))
     return row
 

@@ -8,16 +8,16 @@ import numpy as np
 
 from twoplustwo.analysis.sensitivity.rows import DECISIVE
 from twoplustwo.answers.answer import Headline
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.cards.card import Card
-from twoplustwo.dossier.attribution import whose
+from twoplustwo.dossier.attribution import attribution
 from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.display_names import called, dispute
+from twoplustwo.positions.display_names import dispute_name, position_name
 from twoplustwo.wording import criteria as spoken
-from twoplustwo.wording.figures import amount, percent
-from twoplustwo.wording.figures import span as between
+from twoplustwo.wording.figures import percent_text, quantity_text
+from twoplustwo.wording.figures import range_text as between
 from twoplustwo.wording.headlines import headline_text
 from twoplustwo.wording.vocabulary import vocabulary
 
@@ -38,8 +38,8 @@ def spanned(
                 for r in weighty]  # fmt: skip
         return _say(card, "span", lang).format(
             **_numbers(headline, span, lang, _beside(headline)), movers=", ".join(each) or "–",
-            position=called(str(span["position"]), dossier, lang),
-            column=spoken.column(asked, headline.column)[lang],
+            position=position_name(str(span["position"]), dossier, lang),
+            column=spoken.column_name(asked, headline.column)[lang],
         )  # fmt: skip
 
     return replace(
@@ -53,15 +53,15 @@ def first(card: Card, asked: Card, spans: Sequence[Row], dossier: Dossier) -> di
 
     def one(lang: str, span: Row) -> str:
         column, show = asked.headline["column"], asked.headline["show"]
-        words = _told(span, show, lang, spoken.tests(asked, column))
+        words = _told(span, show, lang, spoken.card_tests(asked, column))
         when = "short" if span["draws"] else "short nothing"
         return _say(card, when, lang).format(
-            position=called(str(span["position"]), dossier, lang), **words
+            position=position_name(str(span["position"]), dossier, lang), **words
         )
 
     return {
         lang: _say(card, "headline", lang).format(
-            title=asked.title[lang], column=spoken.column(asked, asked.headline["column"])[lang],
+            title=asked.title[lang], column=spoken.column_name(asked, asked.headline["column"])[lang],
             spans="; ".join(one(lang, span) for span in spans),
         ) for lang in LANGUAGES
     }  # fmt: skip
@@ -84,7 +84,7 @@ def _naming(
 ) -> Headline:
     def sentence(lang: str) -> str:
         each = "; ".join(_named(card, row, dossier, lang) for row in rows)
-        position = called(str(span["position"]), dossier, lang)
+        position = position_name(str(span["position"]), dossier, lang)
         words = _numbers(headline, span, lang, _beside(headline)) | {
             "position": position,
             "claims": each,
@@ -103,8 +103,8 @@ def _named(card: Card, row: Row, dossier: Dossier, lang: str) -> str:
         "parameter": parameter_name(dossier, row["parameter"])[lang],
         "part": _part(row, lang), "sampled": _sampled(card, row, lang),
         "interval": _interval(row["interval"], lang),
-        "by": whose(dossier, lang, row["by"], ends_by=row["ends_by"]),
-        "status": status, "dispute": dispute(row["dispute"], dossier, lang),
+        "by": attribution(dossier, lang, row["by"], ends_by=row["ends_by"]),
+        "status": status, "dispute": dispute_name(row["dispute"], dossier, lang),
     }  # fmt: skip
     return _say(card, "claim in dispute" if row["dispute"] else "claim", lang).format(**words)
 
@@ -114,12 +114,12 @@ def _say(card: Card, when: str, lang: str) -> str:
 
 
 def _numbers(
-    headline: Headline, span: Row, lang: str, tests: Sequence[Test] = ()
+    headline: Headline, span: Row, lang: str, tests: Sequence[Criterion] = ()
 ) -> dict[str, str]:
     return _told(span, headline.show, lang, tests)
 
 
-def _told(span: Row, show: str, lang: str, tests: Sequence[Test]) -> dict[str, str]:
+def _told(span: Row, show: str, lang: str, tests: Sequence[Criterion]) -> dict[str, str]:
     """What a headline is as held, in nine of ten draws, and in all."""
     ends = {name: _shown(span.get(name), show, lang, tests)
             for name in ("as_held", "low", "high", "least", "greatest")}  # fmt: skip
@@ -130,15 +130,15 @@ def _told(span: Row, show: str, lang: str, tests: Sequence[Test]) -> dict[str, s
     }
 
 
-def _beside(headline: Headline) -> tuple[Test, ...]:
-    return (Test.parse(headline.test),) if headline.test else ()
+def _beside(headline: Headline) -> tuple[Criterion, ...]:
+    return (Criterion.parse(headline.test),) if headline.test else ()
 
 
 def _part(row: Row, lang: str) -> str:
     """A part in the variance; one that decides reads as more than the bound for that."""
-    bound = Test("total_order", ">", 100.0 * DECISIVE, "%")
+    bound = Criterion("total_order", ">", 100.0 * DECISIVE, "%")
     value = row["total_order"]
-    return percent(None if value is None or np.isnan(value) else value, lang, (bound,))
+    return percent_text(None if value is None or np.isnan(value) else value, lang, (bound,))
 
 
 def _sampled(card: Card, row: Row, lang: str) -> str:
@@ -147,7 +147,7 @@ def _sampled(card: Card, row: Row, lang: str) -> str:
     if low is None or high is None or np.isnan(low) or np.isnan(high):
         return "–"
     beyond = "" if low >= 0.0 and high <= 1.0 else ", " + _say(card, "beyond", lang)
-    return between(percent(low, lang), percent(high, lang), lang) + beyond
+    return between(percent_text(low, lang), percent_text(high, lang), lang) + beyond
 
 
 def _interval(text: str, lang: str) -> str:
@@ -155,11 +155,11 @@ def _interval(text: str, lang: str) -> str:
     number, _, unit = text.partition(" ")
     first, dots, last = number.partition("..")
     if not dots:
-        return amount(text, lang)
-    low, high = (amount(f"{end} {unit}".strip(), lang) for end in (first, last))
+        return quantity_text(text, lang)
+    low, high = (quantity_text(f"{end} {unit}".strip(), lang) for end in (first, last))
     return between(low, high, lang)
 
 
-def _shown(value: float | None, show: str, lang: str, tests: Sequence[Test] = ()) -> str:
+def _shown(value: float | None, show: str, lang: str, tests: Sequence[Criterion] = ()) -> str:
     known = None if value is None or np.isnan(value) else value
     return headline_text(known, show, lang, tests)

@@ -11,11 +11,11 @@ from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.claimed_value import ABOUT, mark
+from twoplustwo.positions.claimed_value import ABOUT, claimed_value
 from twoplustwo.positions.position import Position
-from twoplustwo.runs.analysis_answer import table, together, with_value
+from twoplustwo.runs.analysis_answer import analysis_answer, table, with_value
 from twoplustwo.runs.ask import ask as run
-from twoplustwo.wording.names import Names, each
+from twoplustwo.wording.names import Names, localized_name
 
 SLOWEST_KM_S, FASTEST_KM_S, STEP_KM_S = 5.0, 10.0, 0.25
 COLUMNS = ("position", "speed_m_s", "latest_launch_s", "commit_delay_s", "margin_s",
@@ -54,7 +54,7 @@ def ask(
         The pair whose latest launch is drawn.
     """
     path = f"interceptors.{interceptor}.burnout_speed"
-    marks = [m for p in positions if (m := mark(p, dossier, path, SPEED)) is not None]
+    marks = [m for p in positions if (m := claimed_value(p, dossier, path, SPEED)) is not None]
     asked = [
         (p, v, with_value(p, path, f"{v:g} km/s")) for v in speeds_km_s(marks) for p in positions
     ]
@@ -72,10 +72,10 @@ def ask(
         "slow": f"{SLOWEST_KM_S:g}",
         "fast": f"{FASTEST_KM_S:g}",
         **say.words(card, rows, positions, dossier),
-        **each("base", base, names(dossier, "bases")),
-        **each("capital", capital, names(dossier, "targets")),
+        **localized_name("base", base, names(dossier, "bases")),
+        **localized_name("capital", capital, names(dossier, "targets")),
     }
-    answer = together(
+    answer = analysis_answer(
         card, positions, dossier,
         {"interceptor": interceptor, "site": site, "base": base, "capital": capital},
         table(rows, COLUMNS), words, tables={"marks": table(marks, MARKS)},

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from twoplustwo.answers.answer import Headline
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.cards.card import LANGUAGES, Card, card
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.display_names import called
+from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.position import Position
 from twoplustwo.wording import criteria as spoken
-from twoplustwo.wording.figures import amount, percent, span
+from twoplustwo.wording.figures import percent_text, quantity_text, range_text
 
 ASKED = {"share_reachable": "icbm-reach", "coverage_europe": "defended-footprint",
          "coverage_us": "defended-footprint"}  # fmt: skip
@@ -29,7 +29,7 @@ def words(
     return {
         f"parties_{lang}": "; ".join(
             _say(own, "party", lang).format(
-                position=called(one.text, dossier, lang),
+                position=position_name(one.text, dossier, lang),
                 **{name: _ends(rows, one, name, lang) for name in ASKED},
             )
             for one in positions
@@ -42,17 +42,20 @@ def both(
     own: Card, rows: Sequence[Row], positions: Sequence[Position], dossier: Dossier
 ) -> Headline:
     """At which of the speeds the tests of both questions hold, party by party."""
-    tests = {name: Test.parse(card(ASKED[name]).test) for name in JUDGED}
+    tests = {name: Criterion.parse(card(ASKED[name]).test) for name in JUDGED}
     held = {one: _runs(_of(rows, one), tests) for one in positions}
 
     def told(one: Position, lang: str) -> str:
         each = (_between(low, high, lang) for low, high in held[one])
-        return f"{called(one.text, dossier, lang)}: {', '.join(each) or NONE[lang]}"
+        return f"{position_name(one.text, dossier, lang)}: {', '.join(each) or NONE[lang]}"
 
     said = {
         lang: _say(own, "both", lang).format(
             parties="; ".join(told(one, lang) for one in positions),
-            **{name: spoken.says(card(ASKED[name]), test)[lang] for name, test in tests.items()},
+            **{
+                name: spoken.describe_test(card(ASKED[name]), test)[lang]
+                for name, test in tests.items()
+            },
         )
         for lang in LANGUAGES
     }
@@ -65,14 +68,16 @@ def _of(rows: Sequence[Row], one: Position) -> list[Row]:
 
 def _ends(rows: Sequence[Row], one: Position, name: str, lang: str) -> str:
     """A share from its least to its greatest."""
-    tests = spoken.tests(card(ASKED[name]), name)
+    tests = spoken.card_tests(card(ASKED[name]), name)
     values = [row[name] for row in _of(rows, one) if row.get(name) is not None]
     if not values:
         return "–"
-    return span(percent(min(values), lang, tests), percent(max(values), lang, tests), lang)
+    return range_text(
+        percent_text(min(values), lang, tests), percent_text(max(values), lang, tests), lang
+    )
 
 
-def _runs(rows: Sequence[Row], tests: Mapping[str, Test]) -> list[tuple[float, float]]:
+def _runs(rows: Sequence[Row], tests: Mapping[str, Criterion]) -> list[tuple[float, float]]:
     """Neighbouring speeds [m/s] at which all tests hold, from the lowest to the highest of each."""
     found: list[tuple[float, float]] = []
     open_run = False
@@ -86,8 +91,8 @@ def _runs(rows: Sequence[Row], tests: Mapping[str, Test]) -> list[tuple[float, f
 
 
 def _between(low: float, high: float, lang: str) -> str:
-    first, last = (amount(f"{value / 1e3:.10g} km/s", lang) for value in (low, high))
-    return first if low == high else span(first, last, lang)
+    first, last = (quantity_text(f"{value / 1e3:.10g} km/s", lang) for value in (low, high))
+    return first if low == high else range_text(first, last, lang)
 
 
 def _say(own: Card, when: str, lang: str) -> str:

@@ -13,7 +13,7 @@ from twoplustwo.answers.answer import Answer
 from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.runs.analysis_answer import table, together
+from twoplustwo.runs.analysis_answer import analysis_answer, table
 
 COLUMNS = ("name", "shown", "by", "what", "rests_on", "status", "answers", "questions", "title",
            "source", "rank", "seen", "place")  # fmt: skip
@@ -43,7 +43,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
     sources = sorted({row["source"] for row in rows} & set(dossier.sources))
     cited = SimpleNamespace(citations=tuple(dossier.sources[one].csl() for one in sources))
     parts: list[Any] = [cited]
-    return together(
+    return analysis_answer(
         card, positions, dossier, {}, table(rows, COLUMNS), words, value=float(len(weak)),
         tables={"counts": table(counts, COUNTS)}, parts=parts,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from twoplustwo.cards.card import Card, cards
 from twoplustwo.cards.result import Result
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import Held, hold
+from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.runs.ask import check_options, results
 
 
@@ -19,7 +19,7 @@ def reads(
 
     A question whose options name a thing that the dossier lacks has no answer there.
     """
-    held = [hold(dossier, position) for position in positions]
+    held = [resolve(dossier, position) for position in positions]
     answers: Counter[str] = Counter()
     asked: dict[str, list[str]] = defaultdict(list)
     for card, options in _played():

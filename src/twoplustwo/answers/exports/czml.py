@@ -13,12 +13,12 @@ from twoplustwo.answers.exports.origin import (
     LANGUAGE,
     Look,
     Paint,
-    called,
     ends_of,
+    feature_name,
     folder,
     label,
+    origin_in_words,
     plain,
-    said,
 )
 
 EPOCH = datetime(2000, 1, 1)
@@ -63,7 +63,7 @@ def to_czml(
         "id": "document",
         "version": "1.0",
         "name": ", ".join(dict.fromkeys(one.question for one in answers)),
-        "description": f"{said(answers, known)}\n{_LAUNCH[lang].format(moment=_moment(0.0))}",
+        "description": f"{origin_in_words(answers, known)}\n{_LAUNCH[lang].format(moment=_moment(0.0))}",
     }
     if last > 0.0:
         document["clock"] = {
@@ -91,7 +91,7 @@ def to_czml(
 def _packets(
     one: Feature, names: Mapping[str, Any], look: Look, parent: str, lang: str
 ) -> list[dict[str, Any]]:
-    name = called(one, names, look, lang)
+    name = feature_name(one, names, look, lang)
     shared: dict[str, Any] = {"id": one.id, "name": name, "parent": parent}
     colour, ends = look.color, ends_of(one, look, lang)
     shared["properties"] = {key: value for key, value in one.about.items() if value is not None}

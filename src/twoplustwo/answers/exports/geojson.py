@@ -14,8 +14,8 @@ from twoplustwo.answers.exports.origin import (
     LANGUAGE,
     Look,
     Paint,
-    called,
     ends_of,
+    feature_name,
     plain,
     provenance,
 )
@@ -51,7 +51,7 @@ def _feature(one: Feature, names: Mapping[str, Any], look: Look, lang: str) -> d
     geometry, times = _geometry(one)
     ends = ends_of(one, look, lang)
     properties = {
-        "name": called(one, names, look, lang),
+        "name": feature_name(one, names, look, lang),
         **({"ends": ends} if ends else {}),
         "position": one.position,
         "table": one.table,

@@ -26,14 +26,14 @@ from twoplustwo.answers.exports.origin import (  # fmt: skip
     LANGUAGE,
     Look,
     Paint,
-    called,
+    display_name,
     ends_of,
+    feature_name,
     folder,
     label,
     meaning,
-    name,
+    origin_in_words,
     plain,
-    said,
     value,
 )
 from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
@@ -96,7 +96,7 @@ def to_kml(
     labels = {one.label: label(one, one.label, known, lang) for one in answers}
     _text(document, "name", f"{title}: {'; '.join(labels.values())}")
     _text(document, "open", "1")
-    told = [part for part in (said(answers, known), legend) if part]
+    told = [part for part in (origin_in_words(answers, known), legend) if part]
     _text(document, "description", "\n\n".join(told))
     _look_at(document, [one for one, _ in found])
     for colour in sorted({look.color for _, look in found}):
@@ -109,7 +109,7 @@ def to_kml(
         if outer not in folders:
             folders[outer] = _folder(document, labels[one.position])
             about = [answer for answer in answers if answer.label == one.position]
-            _text(folders[outer], "description", said(about, known))
+            _text(folders[outer], "description", origin_in_words(about, known))
         inner = (one.position, folder(one, lang))
         if inner not in folders:
             folders[inner] = _folder(folders[outer], folder(one, lang))
@@ -124,7 +124,9 @@ def _legend(
     """What each colour means, and which shape is what."""
     words: dict[str, dict[str, dict[str, None]]] = {}
     for one, look in found:
-        whose = [name(part, names, lang) for part in one.names[:1]] if one.sort == RING else []
+        whose = (
+            [display_name(part, names, lang) for part in one.names[:1]] if one.sort == RING else []
+        )
         says = look.says or {}
         told = says.get(lang) or says.get(LANGUAGE) or "".join(whose) or folder(one, lang).lower()
         words.setdefault(look.color, {}).setdefault(told, {})[_SHAPES[one.sort][lang]] = None
@@ -201,7 +203,7 @@ def _placemark(
     parent: ET.Element, one: Feature, names: Mapping[str, Any], look: Look, shown: bool, lang: str
 ) -> None:
     mark = ET.SubElement(parent, "Placemark", id=re.sub(r"[^\w.-]", "_", one.id))
-    _text(mark, "name", called(one, names, look, lang))
+    _text(mark, "name", feature_name(one, names, look, lang))
     if not shown:
         _text(mark, "visibility", "0")
     if len(one.time_s):
@@ -211,7 +213,7 @@ def _placemark(
     _text(mark, "styleUrl", f"#{_style_id(look.color)}" + ("-quiet" if one.prefix else ""))
     data = ET.SubElement(mark, "ExtendedData")
     ends = ends_of(one, look, lang)
-    told = {"position": name(one.position, names, lang)} | {
+    told = {"position": display_name(one.position, names, lang)} | {
         key: ends if key == "outcome" else value(one.columns.get(key), what, names, lang)
         for key, what in one.about.items()
         if not key.endswith((LAT, LON))  # told by where it stands

@@ -8,7 +8,7 @@ from twoplustwo.answers import assumptions_table as assumed
 from twoplustwo.answers.answer import Answer, Assumption, Words
 from twoplustwo.answers.exports.features import CELL, POINT, RING, TRACK, Feature
 from twoplustwo.base.table import Column
-from twoplustwo.wording.figures import amount
+from twoplustwo.wording.figures import quantity_text
 
 LANGUAGE = "en"
 LANGUAGES = ("en", "ru")
@@ -59,7 +59,7 @@ def plain(_: Feature) -> Look:
     return Look("#0072b2")
 
 
-def name(identifier: Any, names: Mapping[str, Any], language: str = LANGUAGE) -> str:
+def display_name(identifier: Any, names: Mapping[str, Any], language: str = LANGUAGE) -> str:
     """A thing by its name; by its identifier where there is none."""
     known = names.get(identifier, identifier) if isinstance(identifier, str) else identifier
     if isinstance(known, Mapping):
@@ -67,7 +67,7 @@ def name(identifier: Any, names: Mapping[str, Any], language: str = LANGUAGE) ->
     return str(known)
 
 
-def called(
+def feature_name(
     one: Feature, names: Mapping[str, Any], look: Look | None = None, lang: str = LANGUAGE
 ) -> str:
     """A feature by the names of what it is, and how it ends in words.
@@ -75,7 +75,7 @@ def called(
     ``Kozelsk, Washington: never tracked`` is a flight, ``Kozelsk, Washington: latest possible
     meeting (never tracked)`` a point of it.
     """
-    what = ", ".join(name(part, names, lang) for part in one.names) or one.id
+    what = ", ".join(display_name(part, names, lang) for part in one.names) or one.id
     point, _ = _point(one, lang)
     ends = ends_of(one, look, lang)
     if point and ends:
@@ -119,7 +119,7 @@ def label(answer: Answer, position: str, names: Mapping[str, Any], language: str
     rests = answer.rests or answer.rests_of.get(position)
     said = rests.label.get(language) if rests else ""
     laid = laid_over(answer, language)
-    return (said or name(position, names, language)) + (f" ({laid})" if laid else "")
+    return (said or display_name(position, names, language)) + (f" ({laid})" if laid else "")
 
 
 def laid_over(answer: Answer, language: str = LANGUAGE) -> str:
@@ -132,11 +132,11 @@ def value(column: Column | None, what: Any, names: Mapping[str, Any], lang: str 
     if isinstance(what, bool):
         return _TRUTH[lang][what]
     if not isinstance(what, int | float):
-        known = name(str(what), names, lang)
+        known = display_name(str(what), names, lang)
         return known if known != str(what) else str(what).replace("_", " ")
     unit = column.unit if column else ""
     shown, factor = _SHOWN.get(unit, (unit, 1.0))
-    return amount(f"{what * factor:.4g} {shown}".rstrip(), lang)
+    return quantity_text(f"{what * factor:.4g} {shown}".rstrip(), lang)
 
 
 def meaning(column: Column | None, otherwise: str, lang: str = LANGUAGE) -> str:
@@ -173,7 +173,7 @@ def provenance(answers: Sequence[Answer]) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def said(answers: Sequence[Answer], names: Mapping[str, Any] | None = None) -> str:
+def origin_in_words(answers: Sequence[Answer], names: Mapping[str, Any] | None = None) -> str:
     """The same in words, a paragraph an answer and language; of the numbers those of the party."""
     return "\n\n".join(_said(one, names or {}, lang) for one in answers for lang in LANGUAGES)
 
@@ -201,9 +201,9 @@ _HELD = {
 def _number(one: Assumption, names: Mapping[str, Any], lang: str) -> str:
     """One number with who said it and how it is held."""
     how = [_HELD[word][lang] for word in (one.how, one.status) if word in _HELD]
-    given = [f"{_HELD[part][lang]} {name(who, names, lang)}"
+    given = [f"{_HELD[part][lang]} {display_name(who, names, lang)}"
              for part, who in (("best", one.best_by), ("ends", one.ends_by)) if who]  # fmt: skip
-    told = ", ".join(part for part in (name(one.by, names, lang), *given, *how) if part)
+    told = ", ".join(part for part in (display_name(one.by, names, lang), *given, *how) if part)
     return f"{one.means.get(lang) or one.parameter}: {one.shown} ({told})"
 
 
@@ -211,7 +211,7 @@ def _said(one: Answer, names: Mapping[str, Any], lang: str) -> str:
     over, day, answer, dossier, numbers = _WORDS[lang]
     laid = laid_over(one, lang)
     rests = one.rests
-    who = (rests.label.get(lang) if rests else "") or name(one.label, names, lang)
+    who = (rests.label.get(lang) if rests else "") or display_name(one.label, names, lang)
     lines = [
         f"{one.question}, {who}" + (f"; {over}: {laid}" if laid else "")
         + (f"; {day} {one.as_of}" if one.as_of else "") + ".",

@@ -6,8 +6,8 @@ import typer
 
 from twoplustwo.doors import dossiers
 from twoplustwo.doors.cli import overlay_options as laid
-from twoplustwo.doors.cli.failures import guarded
-from twoplustwo.doors.cli.output import Format, put
+from twoplustwo.doors.cli.failures import exit_status_on_error
+from twoplustwo.doors.cli.output import Format, write
 
 
 def ask(
@@ -30,12 +30,12 @@ def ask(
     ] = None,
 ) -> None:
     """Ask one question: of the positions named, or of every party, alphabetically."""
-    with guarded():
+    with exit_status_on_error():
         from twoplustwo.cards.card import card
         from twoplustwo.doors import asking
         from twoplustwo.doors.cli import progress_bar as bar
 
-        with bar.shown():
+        with bar.progress_bar():
             answers = asking.ask(
                 question,
                 dossiers.load(dossier),
@@ -46,4 +46,4 @@ def ask(
                 measures or (),
                 **asking.options(option or ()),
             )
-        put(answers, form)
+        write(answers, form)

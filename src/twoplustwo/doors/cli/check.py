@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from twoplustwo.doors.cli.failures import WRONG, guarded, say
+from twoplustwo.doors.cli.failures import WRONG, echo, exit_status_on_error
 
 
 def check(
@@ -13,7 +13,7 @@ def check(
     ],
 ) -> None:
     """Check a dossier: every problem with its file and line; status 2 if there is any."""
-    with guarded():
+    with exit_status_on_error():
         from twoplustwo.analysis.claims.puts import problems as unanswerable
         from twoplustwo.dossier import check as problems_of
         from twoplustwo.dossier import load, locate
@@ -24,7 +24,7 @@ def check(
             found = [*unanswerable(load(folder)), *found]
         errors = [one for one in found if not one.warning]
         for one in found:
-            say(str(one), label="warning: " if one.warning else "error: ")
+            echo(str(one), label="warning: " if one.warning else "error: ")
         told = f"{len(errors)} errors, {len(found) - len(errors)} warnings"
         typer.echo(f"{folder}: {told if found else 'nothing wrong'}")
         if errors:

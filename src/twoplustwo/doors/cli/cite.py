@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from twoplustwo.doors.cli.failures import guarded
+from twoplustwo.doors.cli.failures import exit_status_on_error
 
 
 class Format(StrEnum):
@@ -34,7 +34,7 @@ def cite(
     ] = False,
 ) -> None:
     """Print the sources of that very run: those it used, no others."""
-    with guarded():
+    with exit_status_on_error():
         from twoplustwo.answers import cite as citing
         from twoplustwo.answers import schema, store
 

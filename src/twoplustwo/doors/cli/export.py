@@ -8,7 +8,7 @@ import typer
 
 from twoplustwo.doors import dossiers
 from twoplustwo.doors.cli import overlay_options as laid
-from twoplustwo.doors.cli.failures import guarded
+from twoplustwo.doors.cli.failures import exit_status_on_error
 
 
 def export(
@@ -37,7 +37,7 @@ def export(
     ] = None,
 ) -> None:
     """Write answers as a file: for Cesium, Google Earth, a map or a spreadsheet."""
-    with guarded():
+    with exit_status_on_error():
         from twoplustwo.doors import asking, files
         from twoplustwo.doors.cli import progress_bar as bar
 
@@ -46,7 +46,7 @@ def export(
         files.check_ending(out, to)
         files.check_free(out)
         found = dossiers.load(dossier)
-        with bar.shown():
+        with bar.progress_bar():
             answers = asking.ask(
                 question,
                 found,

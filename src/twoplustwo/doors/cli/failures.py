@@ -16,7 +16,7 @@ WRONG, FAULT, STOPPED, ENDED = 2, 70, 130, 143
 
 
 @contextlib.contextmanager
-def guarded(stopped: str = "stopped") -> Iterator[None]:
+def exit_status_on_error(stopped: str = "stopped") -> Iterator[None]:
     """Turn what goes wrong inside into one message on stderr and an exit status.
 
     Parameters
@@ -28,13 +28,13 @@ def guarded(stopped: str = "stopped") -> Iterator[None]:
         try:
             yield
         except TwoPlusTwoError as error:
-            say(str(error))
+            echo(str(error))
             raise typer.Exit(WRONG) from None
         except KeyboardInterrupt:
-            say(f"\n{stopped}", label="")
+            echo(f"\n{stopped}", label="")
             raise typer.Exit(STOPPED) from None
         except _Ended:
-            say(stopped, label="")
+            echo(stopped, label="")
             raise typer.Exit(ENDED) from None
         except BrokenPipeError:
             # whoever read our output has gone; there is nobody to tell
@@ -45,14 +45,14 @@ def guarded(stopped: str = "stopped") -> Iterator[None]:
         except Exception as error:
             if os.environ.get("TWOPLUSTWO_DEBUG"):
                 raise
-            say(
+            echo(
                 f"a fault in twoplustwo: {type(error).__name__}: {error}\n"
                 "set TWOPLUSTWO_DEBUG=1 to see where, and please report it"
             )
             raise typer.Exit(FAULT) from None
 
 
-def say(text: str, label: str = "error: ") -> None:
+def echo(text: str, label: str = "error: ") -> None:
     """Write a message to stderr."""
     typer.echo(f"{label}{text}", err=True)
 

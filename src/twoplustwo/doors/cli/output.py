@@ -17,7 +17,7 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-def put(answers: "Sequence[Answer]", form: Format) -> None:
+def write(answers: "Sequence[Answer]", form: Format) -> None:
     """Print answers in one form."""
     if form is Format.JSON:
         from twoplustwo.answers import schema

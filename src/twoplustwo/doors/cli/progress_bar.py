@@ -11,7 +11,7 @@ _QUIET = 0.5  # s without a bar: what is quick shows nothing
 
 
 @contextlib.contextmanager
-def shown() -> Iterator[None]:
+def progress_bar() -> Iterator[None]:
     """Show the steps taken inside: a bar on a terminal, lines where there is none."""
     if not sys.stderr.isatty():
         with progress.shown_by(Lines()):

@@ -11,7 +11,7 @@ import typer
 
 from twoplustwo.doors import dossiers
 from twoplustwo.doors.cli import overlay_options as laid
-from twoplustwo.doors.cli.failures import guarded
+from twoplustwo.doors.cli.failures import exit_status_on_error
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
@@ -30,7 +30,7 @@ def run(
     sets: laid.Sets = None,
 ) -> None:
     """Play a dossier: every question, every party; a summary here, a report in a folder."""
-    with guarded(stopped="stopped: nothing was written"):
+    with exit_status_on_error(stopped="stopped: nothing was written"):
         page, answers = play(dossier, out, position or (), sets or (), as_of, measures or ())
         _summary(answers, page)
 
@@ -53,8 +53,8 @@ def play(
     target = _free(out / f"{dossier.id}-{datetime.now():%Y%m%d-%H%M%S}")
     started, clock = datetime.now(UTC), time.perf_counter()
     seconds: dict[str, float] = {}
-    with folder.whole_folder(target) as partial, bar.shown():
-        from twoplustwo.analysis.suite import play as answer_all
+    with folder.whole_folder(target) as partial, bar.progress_bar():
+        from twoplustwo.analysis.suite import run_suite as answer_all
         from twoplustwo.cards.card import card
         from twoplustwo.reports import page
         from twoplustwo.reports import validation as checked

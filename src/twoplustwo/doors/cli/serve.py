@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from twoplustwo.doors.cli.failures import guarded, say
+from twoplustwo.doors.cli.failures import echo, exit_status_on_error
 
 HOST, PORT = "127.0.0.1", 8000
 
@@ -29,7 +29,7 @@ def serve(
     ] = None,
 ) -> None:  # fmt: skip
     """Serve the workbench: the model in a browser, offline, until Ctrl-C."""
-    with guarded(stopped="stopped"):
+    with exit_status_on_error(stopped="stopped"):
         from twoplustwo.doors.server import registry as known
         from twoplustwo.doors.server import serving
 
@@ -37,7 +37,7 @@ def serve(
         with listening:
             page = serving.address(host, listening.getsockname()[1])
             if not serving.is_loopback(host):
-                say(f"others can reach this server now, at {host}", label="note: ")
+                echo(f"others can reach this server now, at {host}", label="note: ")
             served = known.load(dossier)
 
             def up() -> None:

@@ -61,7 +61,7 @@ def _said(answer: Answer) -> list[str]:
 def _what(answer: Answer, headline: Headline) -> str:
     """What a further headline counts: sentences may say several numbers, or another one first."""
     try:
-        return spoken.column(card(answer.question), headline.column)["en"]
+        return spoken.column_name(card(answer.question), headline.column)["en"]
     except QuestionError:  # a question that is not here: of a file, or of another package
         return headline.column.replace("_", " ")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twoplustwo.doors.cli.failures import guarded, say
+from twoplustwo.doors.cli.failures import echo, exit_status_on_error
 
 if TYPE_CHECKING:
     from twoplustwo.validation.cases import Case, Room
@@ -44,7 +44,7 @@ def validate(
     ] = False,
 ) -> None:
     """Check published results afresh; status 1 if a case no longer tells the truth."""
-    with guarded():
+    with exit_status_on_error():
         from twoplustwo.validation import cases as reading
         from twoplustwo.validation import find
 
@@ -54,7 +54,7 @@ def validate(
         from twoplustwo.validation import recorded, table
         from twoplustwo.validation.room import run_all
 
-        with bar.shown():
+        with bar.progress_bar():
             results = list(run_all(chosen))
         if form is Format.JSON:
             from twoplustwo.answers.schema import dumps
@@ -67,10 +67,10 @@ def validate(
         sys.stdout.flush()
         if record:
             changed = recorded.write(find.root(), results, room)
-            say(f"recorded: {changed} lines changed", label="")
+            echo(f"recorded: {changed} lines changed", label="")
         untrue = [one for one in results if not one.true]
         for one in untrue:
-            say(
+            echo(
                 f"{one.case.id} says {one.case.status} but is {one.judged} ({one.case.where})",
                 label="untrue: ",
             )

@@ -6,8 +6,8 @@ import typer
 
 from twoplustwo.doors import dossiers
 from twoplustwo.doors.cli import overlay_options as laid
-from twoplustwo.doors.cli.failures import guarded
-from twoplustwo.doors.cli.output import Format, put
+from twoplustwo.doors.cli.failures import exit_status_on_error
+from twoplustwo.doors.cli.output import Format, write
 
 
 def why(
@@ -34,12 +34,12 @@ def why(
     form: laid.Form = Format.TABLE,
 ) -> None:
     """Why do the answers differ: each dispute's share, and where the verdict turns."""
-    with guarded():
+    with exit_status_on_error():
         from twoplustwo.doors import asking
         from twoplustwo.doors.cli import progress_bar as bar
 
         chosen = asking.compared(question, asking.options(option or ()))
-        with bar.shown():
+        with bar.progress_bar():
             answers = asking.ask(
                 asking.COMPARISON,
                 dossiers.load(dossier),
@@ -50,4 +50,4 @@ def why(
                 measures or (),
                 **chosen,
             )
-        put(answers, form)
+        write(answers, form)

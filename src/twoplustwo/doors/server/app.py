@@ -7,10 +7,10 @@ from importlib.metadata import version
 from fastapi import APIRouter, Depends, FastAPI
 
 from twoplustwo.doors.server import handlers, static, warm
-from twoplustwo.doors.server.headers import Gate
+from twoplustwo.doors.server.headers import SecurityMiddleware
 from twoplustwo.doors.server.limits import Limits
 from twoplustwo.doors.server.query import said_once
-from twoplustwo.doors.server.registry import Known
+from twoplustwo.doors.server.registry import DossierRegistry
 from twoplustwo.doors.server.routes import (
     answers,
     curves,
@@ -26,7 +26,7 @@ from twoplustwo.doors.server.shapes.responses import errors
 API = "/api/v1"
 
 
-def create(known: Known, limits: Limits | None = None, warming: bool = True) -> FastAPI:
+def create(known: DossierRegistry, limits: Limits | None = None, warming: bool = True) -> FastAPI:
     """The application for these dossiers.
 
     Parameters
@@ -63,5 +63,5 @@ def create(known: Known, limits: Limits | None = None, warming: bool = True) -> 
     app.include_router(api)
     page = static.Page(static.folder(), bounds.bodies_bytes)
     app.add_route("/{path:path}", page.respond, methods=["GET"], include_in_schema=False)
-    app.add_middleware(Gate, limits=bounds)
+    app.add_middleware(SecurityMiddleware, limits=bounds)
     return app

@@ -15,12 +15,12 @@ from twoplustwo.doors.server.jobs.call import (
     OutOfMemoryError,
     TooLongError,
 )
-from twoplustwo.doors.server.jobs.queue import Job, Lane
+from twoplustwo.doors.server.jobs.queue import Job, JobQueue
 from twoplustwo.doors.server.jobs.worker import Worker
 from twoplustwo.doors.server.limits import Limits
-from twoplustwo.doors.server.registry import Known
+from twoplustwo.doors.server.registry import DossierRegistry
 
-BEHIND = 10
+NICENESS = 10
 """How far analyses stand back: a slider is moved by somebody who looks at it."""
 
 
@@ -33,14 +33,14 @@ class Computing:
     limits : Limits
     """
 
-    def __init__(self, known: Known, limits: Limits) -> None:
+    def __init__(self, known: DossierRegistry, limits: Limits) -> None:
         first = Call(f"{jobs.HERE}:hold", (known.dossiers,))
 
-        def lane(deadline_s: float, nice: int) -> Lane:
-            worker = Worker(first, limits.memory_bytes, limits.young_s, nice)
-            return Lane(worker, deadline_s, limits.waiting)
+        def lane(deadline_s: float, nice: int) -> JobQueue:
+            worker = Worker(first, limits.memory_bytes, limits.startup_grace_s, nice)
+            return JobQueue(worker, deadline_s, limits.waiting)
 
-        self.quick, self.slow = lane(limits.quick_s, 0), lane(limits.slow_s, BEHIND)
+        self.quick, self.slow = lane(limits.quick_s, 0), lane(limits.slow_s, NICENESS)
         self.kept: Cache[bytes] = Cache(limits.answers_bytes)
         self._flying: dict[Hashable, Job] = {}
 
@@ -54,7 +54,7 @@ class Computing:
         await self.quick.close()
         await self.slow.close()
 
-    async def made(self, lane: Lane, call: Call, urgency: int, command: str, keep: bool) -> Any:
+    async def made(self, lane: JobQueue, call: Call, urgency: int, command: str, keep: bool) -> Any:
         """What a call gives: kept, joined or new.
 
         Parameters
@@ -82,13 +82,13 @@ class Computing:
             if job is None or job.future.cancelled():
                 job = self._fly(key, lane, call, urgency)
             else:
-                lane.hurry(job, urgency)
+                lane.raise_priority(job, urgency)
             value = await lane.result(job)
         except Exception as error:
             raise _refusal(error, lane, command) from error
         return self.kept.keep(key, value) if keep else value
 
-    def _fly(self, key: Hashable, lane: Lane, call: Call, urgency: int) -> Job:
+    def _fly(self, key: Hashable, lane: JobQueue, call: Call, urgency: int) -> Job:
         job = lane.put(call, urgency)
         self._flying[key] = job
 
@@ -100,7 +100,7 @@ class Computing:
         return job
 
 
-def _refusal(error: Exception, lane: Lane, command: str) -> Exception:
+def _refusal(error: Exception, lane: JobQueue, command: str) -> Exception:
     instead = f"run: {command}"
     match error:
         case TooLongError():

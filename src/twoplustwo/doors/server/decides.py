@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from twoplustwo.doors.server.jobs.queue import LATER
-from twoplustwo.doors.server.parsed_request import asked
+from twoplustwo.doors.server.parsed_request import parse_request
 from twoplustwo.doors.server.query import State
 from twoplustwo.doors.server.service import Service
 
@@ -24,7 +24,7 @@ async def decides(service: Service, dossier: str) -> None:
     for options in card(ANALYSIS).plays:
         state = State(d=dossier, o=[f"{name}={value}" for name, value in options.items()])
         try:
-            what = asked(ANALYSIS, state, service.known, service.limits)
+            what = parse_request(ANALYSIS, state, service.known, service.limits)
             body = await answered(service, what, False, "none", LATER)
         except Exception as error:  # a dossier without such a question has no such sliders
             log.info("%s: %s", ANALYSIS, error)

@@ -10,11 +10,11 @@ from starlette.requests import Request
 T = TypeVar("T")
 
 
-class GoneError(Exception):
+class ClientDisconnectedError(Exception):
     """Nobody is there any more to take the answer."""
 
 
-async def while_there(request: Request, work: Coroutine[Any, Any, T]) -> T:
+async def cancel_on_disconnect(request: Request, work: Coroutine[Any, Any, T]) -> T:
     """What `work` gives; it is stopped when the client has gone.
 
     Raises
@@ -23,12 +23,12 @@ async def while_there(request: Request, work: Coroutine[Any, Any, T]) -> T:
         The client went away first.
     """
     task = asyncio.ensure_future(work)
-    watch = asyncio.ensure_future(_left(request))
+    watch = asyncio.ensure_future(_wait_for_disconnect(request))
     try:
         await asyncio.wait({task, watch}, return_when=asyncio.FIRST_COMPLETED)
         if task.done():
             return task.result()
-        raise GoneError
+        raise ClientDisconnectedError
     finally:
         for one in (task, watch):
             one.cancel()
@@ -36,6 +36,6 @@ async def while_there(request: Request, work: Coroutine[Any, Any, T]) -> T:
             await asyncio.gather(task, watch, return_exceptions=True)
 
 
-async def _left(request: Request) -> None:
+async def _wait_for_disconnect(request: Request) -> None:
     while (await request.receive())["type"] != "http.disconnect":
         pass

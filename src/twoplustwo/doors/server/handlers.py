@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from twoplustwo.base.errors import TwoPlusTwoError, nearest
-from twoplustwo.doors.server.disconnect import GoneError
+from twoplustwo.doors.server.disconnect import ClientDisconnectedError
 from twoplustwo.doors.server.errors import RefusalError, of_status, respond
 
 
@@ -17,7 +17,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(TwoPlusTwoError, _wrong)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _unreadable)
-    app.add_exception_handler(GoneError, _gone)
+    app.add_exception_handler(ClientDisconnectedError, _gone)
 
 
 async def _wrong(request: Request, error: Exception) -> Response:

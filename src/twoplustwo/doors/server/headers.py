@@ -34,7 +34,7 @@ HEADERS = (
 )
 
 
-class Gate:
+class SecurityMiddleware:
     """The outermost layer: bounds on the request, headers on the response, HEAD as GET."""
 
     def __init__(self, app: ASGIApp, limits: Limits) -> None:

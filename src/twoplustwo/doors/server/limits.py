@@ -52,7 +52,7 @@ class Limits:
     efforts: tuple[str, ...] = ("corners", "brief")
     quick_s: float = 20.0
     slow_s: float = 120.0
-    young_s: float = 300.0
+    startup_grace_s: float = 300.0
     waiting: int = 64
     answers_bytes: int = 96 * MIB
     bodies_bytes: int = 96 * MIB

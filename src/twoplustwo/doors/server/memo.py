@@ -10,7 +10,7 @@ MOST, MOST_INSIDE = 100, 20_000
 """Things remembered: by party and date, some hundred kB each; and small ones."""
 
 
-def tidy(dossier: "Dossier") -> "Dossier":
+def trim_cache(dossier: "Dossier") -> "Dossier":
     """The dossier, which forgets all that it has looked up once that is too much."""
     memo = dossier.memo
     inside = sum(len(one) for one in memo.values() if isinstance(one, Sized))

@@ -10,9 +10,9 @@ from twoplustwo.doors import asking
 from twoplustwo.doors.dossiers import FIRST
 from twoplustwo.doors.server.errors import RefusalError, missing
 from twoplustwo.doors.server.limits import Limits
-from twoplustwo.doors.server.memo import tidy
+from twoplustwo.doors.server.memo import trim_cache
 from twoplustwo.doors.server.query import State
-from twoplustwo.doors.server.registry import Known
+from twoplustwo.doors.server.registry import DossierRegistry
 
 if TYPE_CHECKING:
     from twoplustwo.cards.card import Card
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Asked:
+class ParsedRequest:
     """What a request asks, checked.
 
     Parameters
@@ -46,7 +46,9 @@ class Asked:
         return (self.card.id, self.dossier.id, tuple(sorted(self.options.items())))
 
 
-def asked(question: str, state: State, known: Known, limits: Limits) -> Asked:
+def parse_request(
+    question: str, state: State, known: DossierRegistry, limits: Limits
+) -> ParsedRequest:
     """A question put to a state.
 
     Raises
@@ -67,10 +69,12 @@ def asked(question: str, state: State, known: Known, limits: Limits) -> Asked:
                 f"{len(given)} times {key}", key, f"at most {most} in one request",
                 "ask in several requests, or on the command line", kind="LimitError",
             )  # fmt: skip
-    positions = asking.positions(tidy(dossier), state.p, state.sets, state.as_of or None, state.m)
+    positions = asking.positions(
+        trim_cache(dossier), state.p, state.sets, state.as_of or None, state.m
+    )
     options = asking.options(state.o)
     texts = tuple(one.text for one in positions)
-    return Asked(card, dossier, texts, options, command("ask", card.id, state))
+    return ParsedRequest(card, dossier, texts, options, command("ask", card.id, state))
 
 
 def question_named(question: str) -> "Card":

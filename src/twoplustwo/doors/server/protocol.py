@@ -10,7 +10,7 @@ from twoplustwo.doors.server.errors import JSON, RefusalError, respond
 from twoplustwo.doors.server.limits import Limits
 
 
-def patient(limits: Limits) -> type[H11Protocol]:
+def protocol_with_timeouts(limits: Limits) -> type[H11Protocol]:
     """The protocol with these bounds on how long a client may take."""
 
     class Patient(H11Protocol):

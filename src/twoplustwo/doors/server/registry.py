@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from twoplustwo.dossier.models import Dossier
 
 
-class Known:
+class DossierRegistry:
     """Dossiers by identifier; nothing is ever looked up on disk by a name that a visitor sends.
 
     Parameters
@@ -51,7 +51,7 @@ class Known:
         return digest(dossier.hash, self.engine)[:16]
 
 
-def load(names: "list[str] | None" = None) -> Known:
+def load(names: "list[str] | None" = None) -> DossierRegistry:
     """Every dossier that came with the package, or those named by identifier or path.
 
     Raises
@@ -71,4 +71,4 @@ def load(names: "list[str] | None" = None) -> Known:
                 "addresses tell them apart by that", "give one another id in its dossier.yaml",
             )  # fmt: skip
         found[dossier.id] = dossier
-    return Known(found)
+    return DossierRegistry(found)

@@ -7,9 +7,9 @@ import sys
 def main() -> None:
     """Write the document to stdout."""
     from twoplustwo.doors.server.app import create
-    from twoplustwo.doors.server.registry import Known
+    from twoplustwo.doors.server.registry import DossierRegistry
 
-    document = create(Known({}), warming=False).openapi()
+    document = create(DossierRegistry({}), warming=False).openapi()
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
 
 

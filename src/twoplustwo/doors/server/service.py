@@ -10,7 +10,7 @@ from starlette.responses import Response
 from twoplustwo.doors.server.cache import EACH, Cache
 from twoplustwo.doors.server.computing import Computing
 from twoplustwo.doors.server.limits import Limits
-from twoplustwo.doors.server.registry import Known
+from twoplustwo.doors.server.registry import DossierRegistry
 from twoplustwo.doors.server.reply import Body, reply
 
 
@@ -23,7 +23,7 @@ class Service:
     limits : Limits
     """
 
-    def __init__(self, known: Known, limits: Limits) -> None:
+    def __init__(self, known: DossierRegistry, limits: Limits) -> None:
         self.known, self.limits = known, limits
         self.computing = Computing(known, limits)
         # a key names each position with all that is laid over it

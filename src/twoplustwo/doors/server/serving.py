@@ -13,11 +13,11 @@ from fastapi import FastAPI
 from twoplustwo.base.errors import OptionError
 from twoplustwo.doors.server.app import create
 from twoplustwo.doors.server.limits import Limits
-from twoplustwo.doors.server.protocol import patient
-from twoplustwo.doors.server.registry import Known
+from twoplustwo.doors.server.protocol import protocol_with_timeouts
+from twoplustwo.doors.server.registry import DossierRegistry
 
 FAMILIES = {True: socket.AF_INET6, False: socket.AF_INET}
-LAST_WORDS_S = 3  # how long answers on their way may take when the server stops
+SHUTDOWN_GRACE_S = 3  # how long answers on their way may take when the server stops
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -63,7 +63,7 @@ def own_names(host: str) -> tuple[str, ...]:
     return ("localhost", "127.0.0.1", "::1", host) if is_loopback(host) else ()
 
 
-def serve(known: Known, listening: socket.socket, up: Callable[[], None]) -> None:
+def serve(known: DossierRegistry, listening: socket.socket, up: Callable[[], None]) -> None:
     """Serve until told to stop.
 
     Parameters
@@ -97,7 +97,7 @@ class Server(uvicorn.Server):
     """
 
     def __init__(
-        self, known: Known, limits: Limits | None = None, warming: bool = True,
+        self, known: DossierRegistry, limits: Limits | None = None, warming: bool = True,
         up: Callable[[], None] | None = None,
     ) -> None:  # fmt: skip
         bounds = limits or Limits()
@@ -117,9 +117,9 @@ class Server(uvicorn.Server):
 
 def _config(app: FastAPI, bounds: Limits) -> uvicorn.Config:
     return uvicorn.Config(
-        app, http=patient(bounds), ws="none", loop="asyncio", lifespan="on",
+        app, http=protocol_with_timeouts(bounds), ws="none", loop="asyncio", lifespan="on",
         log_config=None, log_level="critical", access_log=False, server_header=False,
-        timeout_keep_alive=20, timeout_graceful_shutdown=LAST_WORDS_S, proxy_headers=False,
+        timeout_keep_alive=20, timeout_graceful_shutdown=SHUTDOWN_GRACE_S, proxy_headers=False,
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from twoplustwo.doors.server.decides import decides
 from twoplustwo.doors.server.jobs import tasks as jobs
 from twoplustwo.doors.server.jobs.call import Call
 from twoplustwo.doors.server.jobs.queue import LATER
-from twoplustwo.doors.server.parsed_request import asked
+from twoplustwo.doors.server.parsed_request import parse_request
 from twoplustwo.doors.server.query import State
 from twoplustwo.doors.server.service import Service
 
@@ -73,7 +73,7 @@ async def _ask(service: Service, question: str, state: State, interval: bool = F
     from twoplustwo.doors.server.routes.answers import answered
 
     try:
-        what = asked(question, state, service.known, service.limits)
+        what = parse_request(question, state, service.known, service.limits)
         await answered(service, what, interval, "none" if interval else TABLES, LATER)
     except Exception as error:  # whoever asks the same is told
         log.info("%s: %s", question, error)

@@ -20,12 +20,12 @@ from twoplustwo.stages import records
 from twoplustwo.stages.commit import commits
 from twoplustwo.stages.flights import Strikes
 from twoplustwo.stages.ground_paths import Thinned, paths
-from twoplustwo.stages.inputs import Given, apart, key
+from twoplustwo.stages.inputs import Inputs, ask_by_group, key
 from twoplustwo.stages.reach import need_made
 from twoplustwo.stages.sensors import sensors
 from twoplustwo.stages.shield import Shield, shield
 from twoplustwo.stages.sites import site_tables
-from twoplustwo.stages.stage import Lanes, Stage
+from twoplustwo.stages.stage import StageRows, Stage
 
 Z = NDArray[np.int_]
 
@@ -53,7 +53,7 @@ class Met(NamedTuple):
 _met = Stage("met", 8192, like=Met(np.zeros(0, np.int32), np.zeros(0, np.int8)))
 
 
-def ask(given: Given, dossier: Any, site: str, interceptor: str, missiles: str) -> list[Result]:
+def ask(given: Inputs, dossier: Any, site: str, interceptor: str, missiles: str) -> list[Result]:
     """Answer for every position of `given`.
 
     Parameters
@@ -72,11 +72,13 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str, missiles: str) 
                     and missiles in (ALL, t.structure["existence"]))  # fmt: skip
     gone = {m: given.removed(f"missiles.{m}") for m in listed}
     left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(given))]
-    return apart(given, left, lambda some, these: _answers(some, dossier, these, site, interceptor))
+    return ask_by_group(
+        given, left, lambda some, these: _answers(some, dossier, these, site, interceptor)
+    )
 
 
 def _answers(
-    given: Given, dossier: Any, listed: tuple[str, ...], site: str, interceptor: str
+    given: Inputs, dossier: Any, listed: tuple[str, ...], site: str, interceptor: str
 ) -> list[Result]:
     """Of positions that leave the same missiles."""
     people = _read_people(given, dossier)
@@ -90,7 +92,7 @@ def _answers(
                 for p in range(len(given))]  # fmt: skip
     struck, aimers = _fly(given, dossier, people, all_threats, areas)
     defence, seen_by = ours.defence(details=False), sensors(given, dossier)
-    counted: list[Lanes] = []
+    counted: list[StageRows] = []
     for one in struck:  # each threat by itself: a number of one missile moves nothing of the others
         windowed = threats.windows(one, ours.counts, ours.home, SAMPLES)
         latest = defence.latest(windowed)
@@ -111,11 +113,11 @@ def _answers(
     return [one_result(p) for p in range(len(given))]
 
 
-def _every(counted: list[Lanes], struck: list[Lanes], ours: Shield) -> list[list[Met]]:
+def _every(counted: list[StageRows], struck: list[StageRows], ours: Shield) -> list[list[Met]]:
     """Rows of every threat by position: those that share flyouts together, threat by threat then,
     in an order in which its flights serve all their neighbours and go."""
     rows: dict[tuple[int, int], Met] = {}
-    order = ours.alike([])
+    order = ours.same_numbers([])
     flyouts = groupby(order, key=lambda p: (ours.home.keys[p], ours.recipes.keys[p]))
     for _, some in flyouts:
         together = [*some]
@@ -126,7 +128,7 @@ def _every(counted: list[Lanes], struck: list[Lanes], ours: Shield) -> list[list
     return [[rows[p, t] for t in range(len(counted))] for p in range(len(order))]
 
 
-def _flown(joined: Lanes, p: int, aimers: list[Lanes], cells: int, chosen: Z) -> Thinned:
+def _flown(joined: StageRows, p: int, aimers: list[StageRows], cells: int, chosen: Z) -> Thinned:
     """Paths of the flights of some threats to some cells, both as t * C + c."""
     number = np.full(len(aimers) * cells, -1)
     number[joined[p].point] = np.arange(len(joined[p].point))
@@ -137,7 +139,7 @@ def _nobody(chosen: Z) -> Thinned:
     raise LookupError(f"no flights, but {len(chosen)} chosen")
 
 
-def _read_people(given: Given, dossier: Any) -> Lanes:
+def _read_people(given: Inputs, dossier: Any) -> StageRows:
     refs = [given.values(f"population.{name}") for name in ("cells", "countries", "cities")]
     keys = [[str(ref).encode() for ref in column] for column in refs]
 
@@ -149,12 +151,12 @@ def _read_people(given: Given, dossier: Any) -> Lanes:
 
 
 def _fly(
-    given: Given,
+    given: Inputs,
     dossier: Any,
-    people: Lanes,
+    people: StageRows,
     all_threats: list[Threat],
     areas: dict[str, records.Records],
-) -> tuple[list[Lanes], list[Lanes]]:
+) -> tuple[list[StageRows], list[StageRows]]:
     """Each threat at every cell, and the aim solvers of the threats."""
     drag = records.drag_table(given, dossier.table)
     cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
@@ -171,11 +173,11 @@ def _fly(
     return struck, aimers
 
 
-def _join(struck: list[Lanes], people: list[People]) -> Lanes:
+def _join(struck: list[StageRows], people: list[People]) -> StageRows:
     """All flights as one batch; aim point t * C + c is cell c of threat t."""
     cells = {id(one): np.arange(len(one.cell)) for one in people}
     numbers = [{k: t * len(c) + c for k, c in cells.items()} for t in range(len(struck))]
-    return threats.join(struck, [[of[id(one)] for one in people] for of in numbers])
+    return threats.join_flights(struck, [[of[id(one)] for one in people] for of in numbers])
 
 
 def _aims(start: records.Records, people: list[People]) -> tuple[list[Any], list[bytes]]:
@@ -196,8 +198,8 @@ def _within(count: NDArray[np.int8], number: float | None) -> NDArray[np.float64
 
 
 def _count(
-    struck: Lanes, windowed: Lanes, latest: Lanes, found: Lanes, counts: records.Records
-) -> Lanes:
+    struck: StageRows, windowed: StageRows, latest: StageRows, found: StageRows, counts: records.Records
+) -> StageRows:
     """Shot opportunities at every cell that one threat gets to, `Met`."""
 
     def compute(p: int) -> Met | None:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.cards.card import LANGUAGES, card
-from twoplustwo.cards.result import Headlined, Result
+from twoplustwo.cards.result import HeadlineValue, Result
 from twoplustwo.engagement.shots import MOST
 from twoplustwo.questions.defended_footprint.people import REGIONS, People
 from twoplustwo.questions.defended_footprint.words import covered
@@ -54,9 +54,9 @@ def result(
     regions = _shares(people, people.region_number, len(REGIONS), least)
     asked = card("defended-footprint")
     headlines = tuple(
-        Headlined(f"coverage_{r}", _value(regions["defended_1"][i]),
-                  covered(people, least, i, spoken.tests(asked, f"coverage_{r}")),
-                  says=_says(r, regions["threatened"][i], regions["defended_1"][i]))
+        HeadlineValue(f"coverage_{r}", _value(regions["defended_1"][i]),
+                  covered(people, least, i, spoken.card_tests(asked, f"coverage_{r}")),
+                  case=_says(r, regions["threatened"][i], regions["defended_1"][i]))
         for i, r in enumerate(REGIONS)
     )  # fmt: skip
     outcomes = {"not_threatened": int((~threatened).sum()),
@@ -74,7 +74,7 @@ def result(
             "tracks": lambda: _tracks(people, all_threats, shots, flown),
         })  # fmt: skip
 
-    over = {lang: figures.people(float(regions["threatened"][0]), lang) for lang in LANGUAGES}
+    over = {lang: figures.people_text(float(regions["threatened"][0]), lang) for lang in LANGUAGES}
     return Result(headlines, outcomes, make, over=over)
 
 

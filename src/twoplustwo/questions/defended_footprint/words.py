@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.cards.card import LANGUAGES
 from twoplustwo.questions.defended_footprint.people import People
-from twoplustwo.wording.figures import people as number
-from twoplustwo.wording.figures import percent, plural
+from twoplustwo.wording.figures import people_text as number
+from twoplustwo.wording.figures import percent_text, plural
 from twoplustwo.wording.vocabulary import vocabulary
 
 F = NDArray[np.float64]
@@ -31,7 +31,9 @@ WHOLE = {"en": "{name} (all {all})", "ru": "{name} (все {all})"}
 WITHOUT = {"en": " Not covered: {who}.", "ru": " Не прикрыты: {who}."}
 
 
-def covered(people: People, least: F, region: int, tests: Sequence[Test] = ()) -> dict[str, Any]:
+def covered(
+    people: People, least: F, region: int, tests: Sequence[Criterion] = ()
+) -> dict[str, Any]:
     """Words for the sentence about one region.
 
     Parameters
@@ -65,8 +67,8 @@ def covered(people: People, least: F, region: int, tests: Sequence[Test] = ()) -
         for key, value in {
             f"countries_{lang}": f"{count} {plural(count, lang, COUNTRIES[lang])}",
             f"threatened_{lang}": number(whole, lang),
-            f"one_{lang}": percent(shares["one"], lang, tests),
-            f"two_{lang}": percent(shares["two"], lang),
+            f"one_{lang}": percent_text(shares["one"], lang, tests),
+            f"two_{lang}": percent_text(shares["two"], lang),
             f"without_{lang}": _without(out, lang) if count > 1 else "",
         }.items()
     }

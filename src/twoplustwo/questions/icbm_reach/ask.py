@@ -9,8 +9,8 @@ from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
 from twoplustwo.stages.commit import commits
 from twoplustwo.stages.ground_paths import paths
-from twoplustwo.stages.inputs import Given, apart
-from twoplustwo.stages.pairs import Pairs, based
+from twoplustwo.stages.inputs import Inputs, ask_by_group
+from twoplustwo.stages.pairs import FlightPairs, missiles_by_position
 from twoplustwo.stages.reach import need_made
 from twoplustwo.stages.sensors import sensors
 from twoplustwo.stages.shield import shield
@@ -19,7 +19,7 @@ from twoplustwo.stages.sites import site_tables
 SAMPLES = 96
 
 
-def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -> list[Result]:
+def ask(given: Inputs, dossier: Any, site: str, interceptor: str, capital: str) -> list[Result]:
     """Answer for every position of `given`.
 
     Parameters
@@ -33,13 +33,17 @@ def ask(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -
     capital : str
         The target shown base by base.
     """
-    kinds = based(given, dossier)
-    return apart(given, kinds, lambda some, _: _answers(some, dossier, site, interceptor, capital))
+    kinds = missiles_by_position(given, dossier)
+    return ask_by_group(
+        given, kinds, lambda some, _: _answers(some, dossier, site, interceptor, capital)
+    )
 
 
-def _answers(given: Given, dossier: Any, site: str, interceptor: str, capital: str) -> list[Result]:
+def _answers(
+    given: Inputs, dossier: Any, site: str, interceptor: str, capital: str
+) -> list[Result]:
     """Of positions that have the same missiles at the bases."""
-    pairs = Pairs(given, dossier, capital)
+    pairs = FlightPairs(given, dossier, capital)
     drag = records.drag_table(given, dossier.table)
     cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
     struck, aimers = [], []
@@ -49,14 +53,14 @@ def _answers(given: Given, dossier: Any, site: str, interceptor: str, capital: s
         loft = records.numbers(given, f"missiles.{missile}.loft")
         label = f"flying {missile} from its bases"
         struck.append(threats.strikes(aimer, loft, cloud, pairs.places(missile), label))
-    joined = threats.join(struck, [pairs.numbers(m) for m in pairs.missiles])
+    joined = threats.join_flights(struck, [pairs.numbers(m) for m in pairs.missiles])
 
     ours = shield(given, dossier, interceptor, site)
     windowed = threats.windows(joined, ours.counts, ours.home, SAMPLES)
     defence = ours.defence()
     latest = defence.latest(windowed)
     peak = defence.peak(joined, windowed, latest)
-    need_made(peak.every(ours.alike([joined])), interceptor)
+    need_made(peak.every(ours.same_numbers([joined])), interceptor)
     found = commits(joined, *sensors(given, dossier))
     claimed = given.optional("commit.icbm_delay")
     sites = site_tables(given, dossier, ours.sites, ours.home)

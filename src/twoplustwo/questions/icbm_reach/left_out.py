@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.cards.card import LANGUAGES
-from twoplustwo.stages.pairs import Pairs
-from twoplustwo.wording.figures import amount
-from twoplustwo.wording.names import called
+from twoplustwo.stages.pairs import FlightPairs
+from twoplustwo.wording.figures import quantity_text
+from twoplustwo.wording.names import display_name
 
 SAYS = {
     "en": ": {missiles}; {distance} or more, most often to {cities}; how far it flies depends on "
@@ -19,7 +19,7 @@ SAYS = {
 EACH = {"en": "{name} in {n}", "ru": "{name} — {n}"}
 
 
-def left_out(pairs: Pairs, position: int, cannot: NDArray[np.bool_]) -> dict[str, str]:
+def left_out(pairs: FlightPairs, position: int, cannot: NDArray[np.bool_]) -> dict[str, str]:
     """Of the pairs whose missile cannot fly so far: how many are of which missile, from which
     distance over the ground on, and to which city most are; by language.
     """
@@ -35,10 +35,10 @@ def left_out(pairs: Pairs, position: int, cannot: NDArray[np.bool_]) -> dict[str
     distance = f"{10.0 * np.floor(least_km / 10.0):.0f} km"  # "or more" holds as printed
 
     def told(lang: str) -> str:
-        each = [EACH[lang].format(name=called(m, pairs.names, lang), n=n) for m, n in by]
-        cities = ", ".join(called(name, pairs.names, lang) for name in most)
+        each = [EACH[lang].format(name=display_name(m, pairs.names, lang), n=n) for m, n in by]
+        cities = ", ".join(display_name(name, pairs.names, lang) for name in most)
         return SAYS[lang].format(
-            missiles=", ".join(each), distance=amount(distance, lang), cities=cities
+            missiles=", ".join(each), distance=quantity_text(distance, lang), cities=cities
         )
 
     return {lang: told(lang) for lang in LANGUAGES}

@@ -16,10 +16,10 @@ from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.questions.icbm_reach import meeting
 from twoplustwo.questions.icbm_reach.verdict import OUTCOMES, Verdict, headlines, verdict
-from twoplustwo.stages.flights import Joined
+from twoplustwo.stages.flights import JoinedFlights
 from twoplustwo.stages.ground_paths import Thinned
 from twoplustwo.stages.ground_tracks import track_table
-from twoplustwo.stages.pairs import Pairs
+from twoplustwo.stages.pairs import FlightPairs
 
 F = NDArray[np.float64]
 
@@ -30,7 +30,7 @@ class Found(NamedTuple):
     `stands` says whether there are interceptors at all; `flown` gives the paths of some flights.
     """
 
-    joined: Joined
+    joined: JoinedFlights
     peak: tuple[Latest, Points]
     commit: Commit
     stands: bool
@@ -38,7 +38,9 @@ class Found(NamedTuple):
     flown: Callable[[NDArray[np.int_]], Thinned]
 
 
-def result(pairs: Pairs, position: int, found: Found, sites: Callable[[int], Table]) -> Result:
+def result(
+    pairs: FlightPairs, position: int, found: Found, sites: Callable[[int], Table]
+) -> Result:
     """Headlines of one position, and its rows and tables for those who look at them."""
     count = len(pairs.bases) * len(pairs.targets)
     said = verdict(count, found.joined.point, found.peak[0], found.commit, found.stands)
@@ -60,7 +62,7 @@ def result(pairs: Pairs, position: int, found: Found, sites: Callable[[int], Tab
 
 
 def _rows(
-    pairs: Pairs, p: int, found: Found, said: Verdict, windowed: Points, latest: Latest
+    pairs: FlightPairs, p: int, found: Found, said: Verdict, windowed: Points, latest: Latest
 ) -> dict[str, Any]:
     count = len(said.code)
     base, target = np.divmod(np.arange(count), len(pairs.targets))
@@ -145,7 +147,7 @@ def _places(names: list[str], what: str, where: F) -> Table:
     })  # fmt: skip
 
 
-def _bases(pairs: Pairs, p: int, rows: dict[str, Any]) -> Table:
+def _bases(pairs: FlightPairs, p: int, rows: dict[str, Any]) -> Table:
     """Base by base: its share of pairs, and the pair to the capital."""
     where = np.degrees(pairs.base_places(p))
     out: dict[str, list[Any]] = {"share_reachable": []}
@@ -172,7 +174,7 @@ def _bases(pairs: Pairs, p: int, rows: dict[str, Any]) -> Table:
                    for k, v in data.items()})  # fmt: skip
 
 
-def _maxima(pairs: Pairs, found: Found, windowed: Points, latest: Latest) -> Table:
+def _maxima(pairs: FlightPairs, found: Found, windowed: Points, latest: Latest) -> Table:
     """All local maxima of the latest launch: a crossing shot and a chase are different things.
 
     The best of each flight is the one that was looked at closely.
@@ -207,7 +209,7 @@ def _maxima(pairs: Pairs, found: Found, windowed: Points, latest: Latest) -> Tab
     } | dict(zip(names, values, strict=True)))  # fmt: skip
 
 
-def _tracks(pairs: Pairs, found: Found) -> Table:
+def _tracks(pairs: FlightPairs, found: Found) -> Table:
     """Paths of all flights, base to target."""
     point = found.joined.point
     base, target = np.divmod(point, len(pairs.targets))

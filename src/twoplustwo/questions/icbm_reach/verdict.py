@@ -5,18 +5,18 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.cards.card import LANGUAGES
-from twoplustwo.cards.result import Headlined
+from twoplustwo.cards.result import HeadlineValue
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.timeline import Commit
 from twoplustwo.questions.icbm_reach import meeting
 from twoplustwo.questions.icbm_reach.left_out import left_out
-from twoplustwo.stages.pairs import Pairs
-from twoplustwo.wording.denominators import flights
-from twoplustwo.wording.figures import amount, decimal, passing, span
-from twoplustwo.wording.names import amounts, each, shares
+from twoplustwo.stages.pairs import FlightPairs
+from twoplustwo.wording.denominators import flight_counts
+from twoplustwo.wording.figures import decimal, quantity_text, range_text, rounded_consistently
+from twoplustwo.wording.names import localized_name, localized_quantity, localized_share
 
 F = NDArray[np.float64]
 
@@ -38,7 +38,7 @@ EXAMPLE = {
     NOBODY: "quiet",
 }
 """The sentence of the example, by how it ends."""
-NOUGHT = tuple(Test("margin", sign, 0.0, "s") for sign in "<>")
+NOUGHT = tuple(Criterion("margin", sign, 0.0, "s") for sign in "<>")
 CLIPPED_S = 600.0  # margins beyond this guide a search no more than this
 
 
@@ -87,12 +87,12 @@ def verdict(
 class Said(NamedTuple):
     """Headlines of one position, what searches climb by, and how many flights they are over."""
 
-    headlines: tuple[Headlined, ...]
+    headlines: tuple[HeadlineValue, ...]
     guides: dict[str, float]
     over: dict[str, str]
 
 
-def headlines(pairs: Pairs, position: int, found: Verdict, stands: bool = True) -> Said:
+def headlines(pairs: FlightPairs, position: int, found: Verdict, stands: bool = True) -> Said:
     """Shares of the flights, plain and weighted by missiles, and margins, each with its words.
 
     All are over the pairs whose missile gets there. A pair has no margin where nothing may be
@@ -107,11 +107,11 @@ def headlines(pairs: Pairs, position: int, found: Verdict, stands: bool = True) 
     largest = float(known.max()) if known.size else None
     median = _median(margin)
     which = left_out(pairs, position, ~flown)
-    counts = {"met": int(met.sum()), **flights(len(flown), int(flown.sum()), which),
-              **shares("share", share)}  # fmt: skip
+    counts = {"met": int(met.sum()), **flight_counts(len(flown), int(flown.sum()), which),
+              **localized_share("share", share)}  # fmt: skip
     some = {"without": len(margin) - len(known), "flights": len(margin),
-            **amounts("largest", seconds(largest)), **amounts("median", seconds(median)),
-            **amounts("missed", seconds(None if largest is None else -largest))}  # fmt: skip
+            **localized_quantity("largest", seconds(largest)), **localized_quantity("median", seconds(median)),
+            **localized_quantity("missed", seconds(None if largest is None else -largest))}  # fmt: skip
     if not flown.any():
         first = "nothing_flies"
     elif not stands:
@@ -121,11 +121,11 @@ def headlines(pairs: Pairs, position: int, found: Verdict, stands: bool = True) 
     margins = _about_margins(largest, median)
     return Said(
         (
-            Headlined("share_reachable", share, counts, says=first),
-            Headlined("share_reachable_weighted", weighted, shares("share", weighted),
-                      says="quiet" if weighted is None else "weighted"),
-            Headlined("best_margin_s", largest, some, show="s", says=margins),
-            Headlined("median_margin_s", median, some, show="s", says=margins),
+            HeadlineValue("share_reachable", share, counts, case=first),
+            HeadlineValue("share_reachable_weighted", weighted, localized_share("share", weighted),
+                      case="quiet" if weighted is None else "weighted"),
+            HeadlineValue("best_margin_s", largest, some, show="s", case=margins),
+            HeadlineValue("median_margin_s", median, some, show="s", case=margins),
             met_how(found),
             example(pairs, position, found),
         ),
@@ -159,22 +159,24 @@ def _guide(margin: F) -> float:
     return float(np.median(np.clip(known, -CLIPPED_S, CLIPPED_S)))
 
 
-def met_how(found: Verdict) -> Headlined:
+def met_how(found: Verdict) -> HeadlineValue:
     """How the flights met are met at the latest: closing speed, and chase, crossing or head-on."""
     met = found.code == MET
     closing = found.closing_m_s[met]
     if not closing.size:
-        return Headlined("median_closing_m_s", None, {}, show="m/s", says="quiet")
+        return HeadlineValue("median_closing_m_s", None, {}, show="m/s", case="quiet")
     sorts = meeting.sort(found.crossing_rad[met])
     words: dict[str, Any] = {one: int((sorts == one).sum()) for one in meeting.SORTS}
     for lang in LANGUAGES:
-        low, high = (amount(f"{v / 1e3:.1f} km/s", lang) for v in (closing.min(), closing.max()))
-        words[f"closing_{lang}"] = span(low, high, lang)
-    return Headlined("median_closing_m_s", float(np.median(closing)), words, show="m/s",
-                     says="met_how")  # fmt: skip
+        low, high = (
+            quantity_text(f"{v / 1e3:.1f} km/s", lang) for v in (closing.min(), closing.max())
+        )
+        words[f"closing_{lang}"] = range_text(low, high, lang)
+    return HeadlineValue("median_closing_m_s", float(np.median(closing)), words, show="m/s",
+                     case="met_how")  # fmt: skip
 
 
-def example(pairs: Pairs, position: int, found: Verdict) -> Headlined:
+def example(pairs: FlightPairs, position: int, found: Verdict) -> HeadlineValue:
     """The pair that stands for all, chosen by the map alone, so that it is the same for everybody:
     the base nearest to the capital, which is flown or not, met or not.
     """
@@ -184,14 +186,14 @@ def example(pairs: Pairs, position: int, found: Verdict) -> Headlined:
     code = int(found.code[one])
     margin = late - commit
     words = {
-        **each("base", pairs.bases[base], pairs.names),
-        **each("capital", pairs.capital, pairs.names),
+        **localized_name("base", pairs.bases[base], pairs.names),
+        **localized_name("capital", pairs.capital, pairs.names),
         **_times(late, commit),
     }  # fmt: skip
     value = float(margin) if np.isfinite(margin) else None
     too_soon = late < 0.0 and code in (TOO_LATE, NEVER_TRACKED)
     says = "example_before_launch" if too_soon else EXAMPLE[code]
-    return Headlined("example_margin_s", value, words, show="s", says=says)
+    return HeadlineValue("example_margin_s", value, words, show="s", case=says)
 
 
 def _times(late: float, commit: float) -> dict[str, str]:
@@ -215,5 +217,5 @@ def seconds(value: float | None) -> str:
     """A time as it is written in a sentence: whole seconds, and never 0 where it is not."""
     if value is None:
         return "–"
-    text = passing(f"{value:.0f}", value, NOUGHT, "s")
+    text = rounded_consistently(f"{value:.0f}", value, NOUGHT, "s")
     return f"{'0' if float(text) == 0.0 else text} s".replace("-", "−")

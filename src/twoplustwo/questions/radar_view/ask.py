@@ -8,12 +8,12 @@ from twoplustwo.questions.radar_view.flights import Flights, from_areas, from_ba
 from twoplustwo.questions.radar_view.outlines import altitudes, outline_table, site_table
 from twoplustwo.questions.radar_view.rows import Sort, result
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Given, apart
-from twoplustwo.stages.pairs import based
+from twoplustwo.stages.inputs import Inputs, ask_by_group
+from twoplustwo.stages.pairs import missiles_by_position
 from twoplustwo.stages.radar_views import outlines, views
 
 
-def ask(given: Given, dossier: Any, radar: str, owner: str, altitude: str) -> list[Result]:
+def ask(given: Inputs, dossier: Any, radar: str, owner: str, altitude: str) -> list[Result]:
     """Answer for every position of `given`.
 
     Parameters
@@ -38,9 +38,9 @@ def ask(given: Given, dossier: Any, radar: str, owner: str, altitude: str) -> li
     gone = zip(*(given.removed(path) for path in paths), strict=True)
     left = [tuple(path for path, away in zip(paths, row, strict=True) if not away) for row in gone]
 
-    kinds = list(zip(left, based(given, dossier), strict=True))
+    kinds = list(zip(left, missiles_by_position(given, dossier), strict=True))
 
-    def answers(some: Given, kind: tuple[tuple[str, ...], tuple[str, ...]]) -> list[Result]:
+    def answers(some: Inputs, kind: tuple[tuple[str, ...], tuple[str, ...]]) -> list[Result]:
         there = kind[0]
         return _answers(
             some,
@@ -51,11 +51,11 @@ def ask(given: Given, dossier: Any, radar: str, owner: str, altitude: str) -> li
             heights,
         )
 
-    return apart(given, kinds, answers)
+    return ask_by_group(given, kinds, answers)
 
 
 def _answers(
-    given: Given,
+    given: Inputs,
     dossier: Any,
     radars: list[str],
     missiles: list[str],

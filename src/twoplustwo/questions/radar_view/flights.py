@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Given, key
-from twoplustwo.stages.pairs import Pairs
+from twoplustwo.stages.inputs import Inputs, key
+from twoplustwo.stages.pairs import FlightPairs
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import Lanes, Stage
+from twoplustwo.stages.stage import StageRows, Stage
 
 F = NDArray[np.float64]
 EUROPE = "europe"
@@ -25,7 +25,7 @@ class Flights(NamedTuple):
     which have one name for each aim, flown or not.
     """
 
-    joined: Lanes
+    joined: StageRows
     origin: NDArray[Any]
     missile: list[NDArray[Any]]  # by position
     target: NDArray[Any]
@@ -39,11 +39,11 @@ class Aims(NamedTuple):
     longitude_rad: F
 
 
-def from_bases(given: Given, dossier: Any) -> Flights:
+def from_bases(given: Inputs, dossier: Any) -> Flights:
     """Every base at every listed target: the flights of icbm-reach, shared with it."""
-    pairs = Pairs(given, dossier, "")
+    pairs = FlightPairs(given, dossier, "")
     struck = [_strike(given, dossier, m, pairs.places(m)) for m in pairs.missiles]
-    joined = threats.join(struck, [pairs.numbers(m) for m in pairs.missiles])
+    joined = threats.join_flights(struck, [pairs.numbers(m) for m in pairs.missiles])
     count = len(pairs.targets)
     return Flights(
         joined,
@@ -53,7 +53,7 @@ def from_bases(given: Given, dossier: Any) -> Flights:
     )
 
 
-def from_areas(given: Given, dossier: Any, missiles: list[str]) -> Flights | None:
+def from_areas(given: Inputs, dossier: Any, missiles: list[str]) -> Flights | None:
     """Every listed missile from every launch area at the largest city of each European country
     and at every listed target; None where there is nothing to fly.
     """
@@ -75,14 +75,14 @@ def from_areas(given: Given, dossier: Any, missiles: list[str]) -> Flights | Non
             origin.append(area)
             flies.append(missile)
     return Flights(
-        threats.join(struck, numbers),
+        threats.join_flights(struck, numbers),
         np.repeat(np.array(origin, dtype=object), count),
         [np.repeat(np.array(flies, dtype=object), count)] * len(given),
         np.tile(np.array(aims[0].names, dtype=object), len(origin)),
     )
 
 
-def _strike(given: Given, dossier: Any, missile: str, places: list[Any]) -> Lanes:
+def _strike(given: Inputs, dossier: Any, missile: str, places: list[Any]) -> StageRows:
     drag = records.drag_table(given, dossier.table)
     cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
     aimer = threats.aimers(records.rocket(given, missile, drag))
@@ -90,7 +90,7 @@ def _strike(given: Given, dossier: Any, missile: str, places: list[Any]) -> Lane
     return threats.strikes(aimer, loft, cloud, places, f"flying {missile} for the radars")
 
 
-def _aims(given: Given, dossier: Any, targets: dict[str, Records]) -> list[Aims]:
+def _aims(given: Inputs, dossier: Any, targets: dict[str, Records]) -> list[Aims]:
     """Aim points of each position, one object for all that hold the same."""
     refs = given.values("population.cities")
     named = list(targets.items())

@@ -9,7 +9,7 @@ import numpy as np
 from twoplustwo.base.errors import OptionError, UnitError
 from twoplustwo.base.table import Column, Table
 from twoplustwo.base.units import parse_quantity, show
-from twoplustwo.stages.stage import Lanes
+from twoplustwo.stages.stage import StageRows
 
 MOST = 6  # altitudes at once
 HIGHEST_M = 40_000_000.0
@@ -43,7 +43,7 @@ def altitudes(text: str) -> tuple[float, ...]:
 
 
 def outline_table(
-    edges: Mapping[str, Lanes], chains: Mapping[str, str], heights: Sequence[float], position: int
+    edges: Mapping[str, StageRows], chains: Mapping[str, str], heights: Sequence[float], position: int
 ) -> Table:
     """Rings of all radars of one position; each row is a point, in order around its ring."""
     parts: list[dict[str, Any]] = []

@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.cards.card import LANGUAGES, card
-from twoplustwo.cards.result import Headlined, Result
+from twoplustwo.cards.result import HeadlineValue, Result
 from twoplustwo.sensors.view import View
-from twoplustwo.stages.flights import Joined
-from twoplustwo.wording.denominators import flights
-from twoplustwo.wording.names import each, shares
+from twoplustwo.stages.flights import JoinedFlights
+from twoplustwo.wording.denominators import flight_counts
+from twoplustwo.wording.names import localized_name, localized_share
 
 F = NDArray[np.float64]
 BASE, AREA, OWN = "base", "launch_area", "own"
@@ -40,7 +40,7 @@ class Sort(NamedTuple):
     origin: NDArray[Any]
     missile: NDArray[Any]
     target: NDArray[Any]
-    joined: Joined
+    joined: JoinedFlights
     views: Mapping[str, View]
 
     @property
@@ -120,13 +120,13 @@ def _headlines(
     chains: Mapping[str, str],
     radar: str,
     names: Mapping[str, Mapping[str, str]],
-) -> tuple[Headlined, ...]:
+) -> tuple[HeadlineValue, ...]:
     """First what all own radars see, or what the radar sees that was asked for by name."""
     bases = sorts[0]
     areas = next((one for one in sorts if one.name == AREA), None)
     seen = _any_seen(bases, [r for r, chain in chains.items() if chain == OWN])
     says = "headline" if seen.any() else "none_seen"
-    own = Headlined("share_seen_own", _share(seen), _counts(bases, seen), says=says)
+    own = HeadlineValue("share_seen_own", _share(seen), _counts(bases, seen), case=says)
     mine = _of_one(bases, radar, names, "")
     theirs = () if areas is None else _of_one(areas, radar, names, "_areas")
     first = _earliest(bases, radar, names)
@@ -137,24 +137,32 @@ def _headlines(
 
 def _of_one(
     some: Sort, radar: str, names: Mapping[str, Mapping[str, str]], ending: str
-) -> tuple[Headlined, Headlined]:
+) -> tuple[HeadlineValue, HeadlineValue]:
     """What one radar sees of some flights: how many of them, and how much of those it sees."""
     seen = _any_seen(some, [radar])
     median = _median(some, radar)
-    words = _counts(some, seen) | each("radar", radar, names) | shares("median", median)
+    words = (
+        _counts(some, seen)
+        | localized_name("radar", radar, names)
+        | localized_share("median", median)
+    )
     if radar not in some.views:
         says = f"gone{ending}"
     else:
         says = f"chosen{ending}" if median is not None else f"chosen_none{ending}"
     return (
-        Headlined(f"share_seen{ending}", _share(seen), words, says=says),
-        Headlined(f"median_share_when_seen{ending}", median, words, says=says),
+        HeadlineValue(f"share_seen{ending}", _share(seen), words, case=says),
+        HeadlineValue(f"median_share_when_seen{ending}", median, words, case=says),
     )
 
 
 def _counts(some: Sort, seen: NDArray[np.bool_]) -> dict[str, Any]:
     number = int(seen.sum())
-    return {"seen": number, "never": len(seen) - number, **flights(len(some.origin), len(seen))}
+    return {
+        "seen": number,
+        "never": len(seen) - number,
+        **flight_counts(len(some.origin), len(seen)),
+    }
 
 
 def _any_seen(one: Sort, radars: Sequence[str]) -> NDArray[np.bool_]:
@@ -179,24 +187,24 @@ def _median(one: Sort, radar: str) -> float | None:
     return float(np.median(coast_shares(view)[seen])) if seen.any() else None
 
 
-def _earliest(one: Sort, radar: str, names: Mapping[str, Mapping[str, str]]) -> Headlined:
+def _earliest(one: Sort, radar: str, names: Mapping[str, Mapping[str, str]]) -> HeadlineValue:
     """Earliest first sight of any flight, after its launch; at its burnout where it is seen then,
     since the powered flight is not looked at.
     """
     if not _any_seen(one, [radar]).any():
-        return Headlined("earliest_sight_s", None, {}, show="s", says="quiet")
+        return HeadlineValue("earliest_sight_s", None, {}, show="s", case="quiet")
     view = one.views[radar]
     first = np.asarray(view.first_s)
     which = int(np.nanargmin(np.where(np.isfinite(first), first, np.nan)))
     value = float(first[which])
     at_burnout = value - float(np.asarray(view.burnout_s)[which]) < AT_BURNOUT_S
     words = {
-        **each("radar", radar, names),
-        **each("origin", str(one.origin[int(one.flown[which])]), names),
+        **localized_name("radar", radar, names),
+        **localized_name("origin", str(one.origin[int(one.flown[which])]), names),
         "first": round(value), "altitude": round(float(np.asarray(view.altitude_m)[which]) / 1e3),
     }  # fmt: skip
     says = "earliest_at_burnout" if at_burnout else "earliest"
-    return Headlined("earliest_sight_s", value, words, show="s", says=says)
+    return HeadlineValue("earliest_sight_s", value, words, show="s", case=says)
 
 
 def _rows(one: Sort, radar: str, chain: str) -> dict[str, NDArray[Any]]:

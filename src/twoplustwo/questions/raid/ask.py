@@ -6,11 +6,11 @@ from twoplustwo.cards.result import Result
 from twoplustwo.engagement.leakage import Shield, whole, whole_raid
 from twoplustwo.questions.raid.numbers import numbers_between, sizes_of
 from twoplustwo.questions.raid.rows import Asked, result
-from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.inputs import Inputs
 
 
 def ask(
-    given: Given, dossier: Any, interceptor: str, against: str, scale: str, sizes: str
+    given: Inputs, dossier: Any, interceptor: str, against: str, scale: str, sizes: str
 ) -> list[Result]:
     """Answer for every position of `given`.
 

@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from twoplustwo.base.criterion import Test
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.table import Column, Table
 from twoplustwo.cards.card import LANGUAGES, card
-from twoplustwo.cards.result import Headlined, Result
+from twoplustwo.cards.result import HeadlineValue, Result
 from twoplustwo.engagement.leakage import (
     Need,
     Shield,
@@ -20,7 +20,12 @@ from twoplustwo.engagement.leakage import (
     shared_out,
 )
 from twoplustwo.wording import criteria as spoken
-from twoplustwo.wording.names import amounts, called, numbered, shares
+from twoplustwo.wording.names import (
+    display_name,
+    localized_count,
+    localized_quantity,
+    localized_share,
+)
 
 FOUGHT = (
     "shots_least",
@@ -114,13 +119,13 @@ def result(asked: Asked) -> Result:
     if how is Outcome.NOT_ATTAINABLE and need.limit >= asked.goal:
         says = "never_sure"
     headlines = (
-        Headlined(
-            "p_no_leaker", found.chance, words, says="headline" if asked.held else "no_interceptors"
+        HeadlineValue(
+            "p_no_leaker", found.chance, words, case="headline" if asked.held else "no_interceptors"
         ),
-        Headlined("share_of_raid_stopped", share, words, says="quiet"),
-        Headlined("interceptors_needed", needs, words, show="", says=says),
-        Headlined(
-            "largest_raid_met", most, words, show="", says="largest" if most else "largest_none"
+        HeadlineValue("share_of_raid_stopped", share, words, case="quiet"),
+        HeadlineValue("interceptors_needed", needs, words, show="", case=says),
+        HeadlineValue(
+            "largest_raid_met", most, words, show="", case="largest" if most else "largest_none"
         ),
         *_scale(asked, words),
     )
@@ -141,45 +146,45 @@ def result(asked: Asked) -> Result:
 
 def _words(asked: Asked, raid: float, found: Fight, need: Need, most: float) -> dict[str, Any]:
     leakers = f"{raid - found.stopped:.1f}".removesuffix(".0")
-    goal = Test("p_no_leaker", ">=", float(f"{100.0 * asked.goal:.10g}"), "%")
-    beside = (goal, *spoken.tests(card("raid"), "p_no_leaker"))
+    goal = Criterion("p_no_leaker", ">=", float(f"{100.0 * asked.goal:.10g}"), "%")
+    beside = (goal, *spoken.card_tests(card("raid"), "p_no_leaker"))
     return {
-        **numbered("interceptors", round(asked.held), **INTERCEPTORS),
-        **numbered("warheads", round(raid), **OF_WARHEADS),
-        **(numbered("largest", round(most), **WARHEADS) if np.isfinite(most)
+        **localized_count("interceptors", round(asked.held), **INTERCEPTORS),
+        **localized_count("warheads", round(raid), **OF_WARHEADS),
+        **(localized_count("largest", round(most), **WARHEADS) if np.isfinite(most)
            else {"largest_en": "any", "largest_ru": "любой"}),
-        **shares("chance", found.chance, beside),
-        **shares("goal", asked.goal),
-        **shares("limit", need.limit, (goal,)),
-        **amounts("leakers", leakers),
+        **localized_share("chance", found.chance, beside),
+        **localized_share("goal", asked.goal),
+        **localized_share("limit", need.limit, (goal,)),
+        **localized_quantity("leakers", leakers),
         "shots": _count(found.least)
         if found.least == found.most
         else f"{_count(found.least)}–{_count(found.most)}",
         "needed": _count(need.interceptors),
         **({} if np.isnan(need.interceptors)
-           else numbered("needed", round(need.interceptors), **INTERCEPTORS)),
+           else localized_count("needed", round(need.interceptors), **INTERCEPTORS)),
         "at_one": _count(need.most_at_one),
         "doctrine": _count(asked.shield.most_shots),
     }  # fmt: skip
 
 
-def _scale(asked: Asked, words: Mapping[str, Any]) -> tuple[Headlined, Headlined]:
+def _scale(asked: Asked, words: Mapping[str, Any]) -> tuple[HeadlineValue, HeadlineValue]:
     force = asked.forces.get(asked.scale)
     shared = [
         fight(asked.shield, stock, force).stopped / force if force and stock is not None else None
         for stock in (asked.held, asked.grown)
     ]
     told = dict(words) | {
-        **({} if force is None else numbered("force", round(force), **OF_WARHEADS)),
-        **shares("share", shared[0]),
-        **shares("grown_share", shared[1]),
+        **({} if force is None else localized_count("force", round(force), **OF_WARHEADS)),
+        **localized_share("share", shared[0]),
+        **localized_share("grown_share", shared[1]),
         "grown": "–" if asked.grown is None else _count(asked.grown),
         **{f"scale_{lang}": name for lang, name in _name(asked, asked.scale).items()},
     }  # fmt: skip
     says = "no_scale" if force is None else "scale" if asked.grown is None else "scale_grown"
     return (
-        Headlined("share_of_force_stopped", shared[0], told, says=says),
-        Headlined("share_of_force_stopped_grown", shared[1], told, says="quiet"),
+        HeadlineValue("share_of_force_stopped", shared[0], told, case=says),
+        HeadlineValue("share_of_force_stopped_grown", shared[1], told, case="quiet"),
     )
 
 
@@ -273,7 +278,7 @@ def _marks(asked: Asked, raid: float) -> Table:
 
 def _name(asked: Asked, force: str) -> dict[str, str]:
     """What a force is called in both languages; its identifier where it has no name."""
-    return {lang: called(force, asked.names, lang) for lang in LANGUAGES}
+    return {lang: display_name(force, asked.names, lang) for lang in LANGUAGES}
 
 
 def _table(rows: list[dict[str, Any]]) -> Table:

@@ -9,11 +9,11 @@ from twoplustwo.questions.range_classes.left import Cells, read_cells
 from twoplustwo.questions.range_classes.rows import result
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Given, apart
-from twoplustwo.stages.pairs import based
+from twoplustwo.stages.inputs import Inputs, ask_by_group
+from twoplustwo.stages.pairs import missiles_by_position
 from twoplustwo.stages.ranges import rings, still_ranges
 from twoplustwo.stages.records import Place, Records
-from twoplustwo.stages.stage import Lanes
+from twoplustwo.stages.stage import StageRows
 
 BALLISTIC, OWNER = "ballistic", "owner"
 
@@ -40,7 +40,7 @@ class Read(NamedTuple):
     has_class: dict[str, str | None]  # by state, as claimed
 
 
-def ask(given: Given, dossier: Any, owner: str) -> list[Result]:
+def ask(given: Inputs, dossier: Any, owner: str) -> list[Result]:
     """Answer for every position of `given`.
 
     Parameters
@@ -59,18 +59,20 @@ def ask(given: Given, dossier: Any, owner: str) -> list[Result]:
     away = [frozenset(t for t, g in zip(things, gone, strict=True) if g[p])
             for p in range(len(given))]  # fmt: skip
     bases = sorted(dossier.things.get("bases", {}))
-    kinds = list(zip(away, based(given, dossier), strict=True))
+    kinds = list(zip(away, missiles_by_position(given, dossier), strict=True))
 
-    def answers(some: Given, kind: tuple[frozenset[str], tuple[str, ...]]) -> list[Result]:
+    def answers(some: Inputs, kind: tuple[frozenset[str], tuple[str, ...]]) -> list[Result]:
         read = _read(some, dossier, kind[0], dict(zip(bases, kind[1], strict=True)))
         names = {t.id: t.name for k in ("missiles", "weapons", "states")
                  for t in dossier.things.get(k, {}).values()}  # fmt: skip
         return [result(one, owner, names) for one in read]
 
-    return apart(given, kinds, answers)
+    return ask_by_group(given, kinds, answers)
 
 
-def _read(given: Given, dossier: Any, gone: frozenset[str], at_bases: dict[str, str]) -> list[Read]:
+def _read(
+    given: Inputs, dossier: Any, gone: frozenset[str], at_bases: dict[str, str]
+) -> list[Read]:
     """Everything of positions that lose the same things and have the same missiles at the bases."""
     treaty, cells = classes.treaties(given), read_cells(given, dossier)
     places = _places(given, dossier, at_bases)
@@ -102,7 +104,7 @@ def _read(given: Given, dossier: Any, gone: frozenset[str], at_bases: dict[str, 
     ]
 
 
-def _places(given: Given, dossier: Any, at_bases: dict[str, str]):
+def _places(given: Inputs, dossier: Any, at_bases: dict[str, str]):
     """Where a missile of an owner starts: the bases that hold it, else its owner's launch areas."""
     areas = dossier.things.get("launch-areas", {})
     starts: dict[str, Records] = {}
@@ -123,7 +125,7 @@ def _places(given: Given, dossier: Any, at_bases: dict[str, str]):
 
 
 def _missiles(
-    given: Given, path: str, thing: Any, sort: str, still: Lanes | None
+    given: Inputs, path: str, thing: Any, sort: str, still: StageRows | None
 ) -> list[classes.Missile]:
     """One flown missile at each position; `still` is None where a measure takes it away."""
     claimed, tested, launched = (
@@ -139,7 +141,7 @@ def _missiles(
     ]  # fmt: skip
 
 
-def _weapons(given: Given, path: str, thing: Any, gone: frozenset[str]) -> list[classes.Missile]:
+def _weapons(given: Inputs, path: str, thing: Any, gone: frozenset[str]) -> list[classes.Missile]:
     """One missile without a flight model at each position."""
     claimed, tested, launched, only = (
         given.optional(f"{path}.{n}")

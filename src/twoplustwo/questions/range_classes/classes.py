@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.inputs import Inputs
 
 SHORTER, INTERMEDIATE, NONE = "shorter", "intermediate", "none"
 TESTED, MODEL = "tested", "model"
@@ -38,7 +38,7 @@ class Missile(NamedTuple):
     removed: bool = False
 
 
-def treaties(given: Given) -> list[Treaty]:
+def treaties(given: Inputs) -> list[Treaty]:
     """The treaty as each position holds it."""
     numbers = [given.values(f"treaty.{n}") for n in
                ("shorter_from", "shorter_to", "intermediate_to")]  # fmt: skip

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from twoplustwo.cards.result import Headlined
+from twoplustwo.cards.result import HeadlineValue
 from twoplustwo.questions.range_classes.classes import Missile
-from twoplustwo.wording.names import Names, amounts, each
+from twoplustwo.wording.names import Names, localized_name, localized_quantity
 
 MUCH = 0.1  # of the range in print: more is said
 
@@ -16,7 +16,7 @@ def gap(one: Missile) -> float | None:
     return one.model_m / one.claimed_m - 1.0
 
 
-def furthest_off(missiles: Sequence[Missile], names: Names) -> Headlined | None:
+def furthest_off(missiles: Sequence[Missile], names: Names) -> HeadlineValue | None:
     """The missile whose flight model is furthest from its range in print, and how many are off by
     more than a tenth; None where no missile has both ranges.
     """
@@ -25,13 +25,13 @@ def furthest_off(missiles: Sequence[Missile], names: Names) -> Headlined | None:
         return None
     worst, off = max(gaps, key=lambda pair: abs(pair[1]))
     words = {
-        **each("missile", worst.id, names),
-        **amounts("flown", _km(worst.model_m)),
-        **amounts("claimed", _km(worst.claimed_m)),
+        **localized_name("missile", worst.id, names),
+        **localized_quantity("flown", _km(worst.model_m)),
+        **localized_quantity("claimed", _km(worst.claimed_m)),
         "known": len(gaps),
         "much": sum(abs(one) > MUCH for _, one in gaps),
     }
-    return Headlined("model_over_claimed", off, words, says="gap")
+    return HeadlineValue("model_over_claimed", off, words, case="gap")
 
 
 def _km(range_m: float | None) -> str:

@@ -9,9 +9,9 @@ from scipy.interpolate import CubicSpline
 from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
 from twoplustwo.physics.farthest import Farthest
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
-from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.inputs import Inputs
 from twoplustwo.stages.records import Place
-from twoplustwo.stages.stage import Lanes, Stage
+from twoplustwo.stages.stage import StageRows, Stage
 
 F = NDArray[np.float64]
 
@@ -27,7 +27,7 @@ class Cells(NamedTuple):
     population: F
 
 
-def read_cells(given: Given, dossier: Any) -> Lanes:
+def read_cells(given: Inputs, dossier: Any) -> StageRows:
     """The cells of the dossier's population, `Cells` by position."""
     refs = given.values("population.cells")
 

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.table import Column, Table
 from twoplustwo.cards.card import LANGUAGES
-from twoplustwo.cards.result import Headlined, Result
+from twoplustwo.cards.result import HeadlineValue, Result
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.classes import Missile, km
 from twoplustwo.questions.range_classes.gap import furthest_off, gap
 from twoplustwo.questions.range_classes.left import people, reaches, smooth
-from twoplustwo.wording.figures import people as people_in_words
-from twoplustwo.wording.names import Names, called, each
+from twoplustwo.wording.figures import people_text as people_in_words
+from twoplustwo.wording.names import Names, display_name, localized_name
 
 if TYPE_CHECKING:
     from twoplustwo.questions.range_classes.ask import Read, Ring
@@ -76,7 +76,7 @@ def result(read: Read, owner: str, names: Names) -> Result:
     return Result(_headlines(read, owner, names, within), outcomes, make)
 
 
-def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[Headlined, ...]:
+def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[HeadlineValue, ...]:
     there = [m for m in read.missiles if not m.removed]
     out = []
     for column, rule, says in (
@@ -89,7 +89,7 @@ def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[He
         words |= {"low": _plain_km(read.treaty.shorter_from_m),
                   "high": _plain_km(read.treaty.intermediate_to_m)}  # fmt: skip
         told = says if inside else NONE[says]
-        out.append(Headlined(column, float(len(inside)), words, show="", says=told))
+        out.append(HeadlineValue(column, float(len(inside)), words, show="", case=told))
     rows = [r for r in _left(read, within, owner)
             if r["rule"] == read.treaty.rule and r["region"] == REGIONS[0]]  # fmt: skip
     for column, listed in zip(("people_left", "people_left_projected"), LISTED, strict=True):
@@ -101,11 +101,11 @@ def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[He
         words = {
             **_people("now", row["people_now"]),
             **_people("left", row["people_left"]),
-            **each("owner", owner, names),
+            **localized_name("owner", owner, names),
             **_named(mine, names),
         }
-        out.append(Headlined(column, row["people_left"], words, show="people",
-                             says=f"{column}{_how_many(row, mine)}"))  # fmt: skip
+        out.append(HeadlineValue(column, row["people_left"], words, show="people",
+                             case=f"{column}{_how_many(row, mine)}"))  # fmt: skip
     most = furthest_off(there, names)
     return tuple(out) if most is None else (*out, most)
 
@@ -243,7 +243,7 @@ def _states(read: Read) -> list[dict[str, Any]]:
 
 def _named(missiles: Sequence[Missile], names: Names) -> dict[str, str]:
     """Names of missiles in both languages, for a sentence."""
-    return {f"names_{lang}": ", ".join(called(m.id, names, lang) for m in missiles) or "–"
+    return {f"names_{lang}": ", ".join(display_name(m.id, names, lang) for m in missiles) or "–"
             for lang in LANGUAGES}  # fmt: skip
 
 

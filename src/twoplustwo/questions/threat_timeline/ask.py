@@ -3,7 +3,7 @@
 from typing import Any
 
 from twoplustwo.cards.card import LANGUAGES
-from twoplustwo.cards.result import Headlined, Result
+from twoplustwo.cards.result import HeadlineValue, Result
 from twoplustwo.questions.threat_timeline import rows
 from twoplustwo.questions.threat_timeline.event import Event, first, waited_for
 from twoplustwo.questions.threat_timeline.record import KIND as HAPPENINGS
@@ -12,11 +12,11 @@ from twoplustwo.questions.threat_timeline.said import Said, of_party, prediction
 from twoplustwo.questions.threat_timeline.switches import Switches, switches
 from twoplustwo.questions.threat_timeline.told import scored_words, wrong_words
 from twoplustwo.questions.threat_timeline.verdict import REMOVED, VOID, Judged, judge
-from twoplustwo.stages.inputs import Given
-from twoplustwo.wording.figures import year
+from twoplustwo.stages.inputs import Inputs
+from twoplustwo.wording.figures import year_text
 
 
-def ask(given: Given, dossier: Any, europe: str, us: str, **options: str) -> list[Result]:
+def ask(given: Inputs, dossier: Any, europe: str, us: str, **options: str) -> list[Result]:
     """Answer for every position of `given`.
 
     Parameters
@@ -48,10 +48,10 @@ def ask(given: Given, dossier: Any, europe: str, us: str, **options: str) -> lis
         headlines = (
             _date("europe", dates[europe][p], gone[europe][p]),
             _date("us", dates[us][p], gone[us][p]),
-            Headlined("mean_years_wrong", sum(wrong) / len(wrong) if wrong else None,
-                      wrong_words(wrong), show="years", says="wrong" if wrong else "none_scored"),
-            Headlined("share_scored", len(wrong) / len(mine) if mine else None,
-                      scored_words(case, mine, judged, names), says="share" if mine else "quiet"),
+            HeadlineValue("mean_years_wrong", sum(wrong) / len(wrong) if wrong else None,
+                      wrong_words(wrong), show="years", case="wrong" if wrong else "none_scored"),
+            HeadlineValue("share_scored", len(wrong) / len(mine) if mine else None,
+                      scored_words(case, mine, judged, names), case="share" if mine else "quiet"),
         )  # fmt: skip
         counted: dict[str, int] = {}
         for one in judged:
@@ -96,8 +96,8 @@ class Case:
         return self._judged[key]
 
 
-def _date(region: str, held: float | None, removed: bool) -> Headlined:
+def _date(region: str, held: float | None, removed: bool) -> HeadlineValue:
     says = f"{region}_removed" if removed else f"{region}_none" if held is None else region
-    words = {} if held is None else {f"year_{lang}": year(held, lang) for lang in LANGUAGES}
-    return Headlined(f"threat_year_{region}", None if removed else held, words, show="year",
-                     says=says)  # fmt: skip
+    words = {} if held is None else {f"year_{lang}": year_text(held, lang) for lang in LANGUAGES}
+    return HeadlineValue(f"threat_year_{region}", None if removed else held, words, show="year",
+                     case=says)  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from twoplustwo.questions.threat_timeline.event import Happening
 from twoplustwo.questions.threat_timeline.said import Said
-from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.inputs import Inputs
 
 KIND = "happenings"
 WORDS = ("will", "likely", "could", "may", "unlikely")
@@ -42,7 +42,7 @@ class Record(NamedTuple):
         return self.facts[fact] == wanted
 
 
-def records(given: Given, dossier: Any, until: float | None) -> list[Record]:
+def records(given: Inputs, dossier: Any, until: float | None) -> list[Record]:
     """The record at each position; `until` in place of the date that is held.
 
     Raises

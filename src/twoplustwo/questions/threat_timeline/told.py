@@ -7,8 +7,8 @@ from twoplustwo.cards.card import LANGUAGES
 from twoplustwo.questions.threat_timeline.event import Happening, waited_for
 from twoplustwo.questions.threat_timeline.said import Said
 from twoplustwo.questions.threat_timeline.verdict import Judged
-from twoplustwo.wording.figures import plural, year, years
-from twoplustwo.wording.names import called
+from twoplustwo.wording.figures import duration_in_years, plural, year_text
+from twoplustwo.wording.names import display_name
 
 PREDICTIONS = {
     "en": {"one": "prediction", "other": "predictions"},
@@ -33,7 +33,7 @@ def wrong_words(wrong: Sequence[float]) -> dict[str, str]:
     out = {}
     for lang in LANGUAGES:
         out |= {
-            f"mean_{lang}": years(sum(wrong) / len(wrong), lang),
+            f"mean_{lang}": duration_in_years(sum(wrong) / len(wrong), lang),
             f"spread_{lang}": _spread(min(wrong), max(wrong), lang),
             f"scored_{lang}": f"{len(wrong)} {plural(len(wrong), lang, PREDICTIONS[lang])}",
         }
@@ -42,7 +42,7 @@ def wrong_words(wrong: Sequence[float]) -> dict[str, str]:
 
 def _spread(least: float, most: float, lang: str) -> str:
     """The least and the greatest; that all are the same, where they are as printed."""
-    low, high = years(least, lang), years(most, lang)
+    low, high = duration_in_years(least, lang), duration_in_years(most, lang)
     if low == high:
         return EACH[lang]
     return SPREAD[lang].format(least=low.partition(" ")[0], most=high)
@@ -76,12 +76,12 @@ def scored_words(
     events = list(dict.fromkeys(one.id for one in doubtful))
     out: dict[str, Any] = {"scored": sum(one.scored for one in judged)}
     for lang in LANGUAGES:
-        said = ", ".join(called(one, names, lang) for one in events)
+        said = ", ".join(display_name(one, names, lang) for one in events)
         out |= {
             f"listed_{lang}": f"{len(mine)} {plural(len(mine), lang, PREDICTIONS[lang])}",
-            f"first_{lang}": year(min(stated), lang),
-            f"last_{lang}": year(max(stated), lang),
-            f"until_{lang}": year(case.record.until, lang),
+            f"first_{lang}": year_text(min(stated), lang),
+            f"last_{lang}": year_text(max(stated), lang),
+            f"until_{lang}": year_text(case.record.until, lang),
             f"doubt_{lang}": DOUBT[lang].format(count=len(doubtful), event=said) if events else "",
         }
     return out

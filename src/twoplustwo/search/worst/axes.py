@@ -7,7 +7,7 @@ from typing import Any
 
 from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Claim, Dossier
-from twoplustwo.positions.claimed import claims, somebody_does_without
+from twoplustwo.positions.claimed import counting_claims, unclaimed_by_some_party
 from twoplustwo.positions.overlay import NONE
 from twoplustwo.positions.position import Position
 from twoplustwo.search.worst.segments import segments
@@ -53,7 +53,7 @@ class Axes:
         return joined(list(self.numbers))
 
 
-def sense(card: Card, column: str) -> int:
+def monotone_sign(card: Card, column: str) -> int:
     """+1 if the directions of a card hold for a column, -1 if all are turned round, 0 if not.
 
     They hold for the card's own headline; any other column says so by ``follows: up`` or ``down``.
@@ -76,7 +76,7 @@ def axes(
     """
     by_hand = {path for path, _ in position.sets}
     grouped = speeds(dossier, read)
-    toward = sense(card, column) * (1 if most else -1)
+    toward = monotone_sign(card, column) * (1 if most else -1)
     fixed: list[tuple[str, str]] = []
     choices: list[Choice] = []
     numbers: list[Number] = []
@@ -97,7 +97,7 @@ def axes(
     for path in sorted({*read} - grouped.paths - by_hand):
         if any(fnmatchcase(path, pattern) for pattern in ignored):
             continue
-        said = claims(dossier, path, position.day(dossier))
+        said = counting_claims(dossier, path, position.day(dossier))
         if not said:
             continue
         kind = dossier.kind_of(path)
@@ -117,7 +117,7 @@ def axes(
 
 
 def _optional(dossier: Dossier, path: str, position: Position) -> bool:
-    return somebody_does_without(dossier, path, position)
+    return unclaimed_by_some_party(dossier, path, position)
 
 
 def _direction(card: Card, path: str) -> int:

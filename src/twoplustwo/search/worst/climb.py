@@ -43,7 +43,7 @@ def climb(ask: Ask, start: Shares, spans: Sequence[Span], budget: int, fine: boo
 
     for span in spans:
         try_([_moved(best, span, end) for end in (0.0, 1.0)])
-    lone = [one for span in spans if len(span.numbers) > 1 for one in span.apart()]
+    lone = [one for span in spans if len(span.numbers) > 1 for one in span.split()]
     for span in lone:
         try_([_moved(best, span, end) for end in (0.0, span.start, 1.0)])
     for span in (*lone, *spans) if fine else ():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twoplustwo.search.worst.axes import Axes, Choice, Option
-from twoplustwo.search.worst.placed import Ground
+from twoplustwo.search.worst.placed import BasePosition
 from twoplustwo.search.worst.spans import Number, Sets
 
 MOST_COMBINATIONS = 512
@@ -29,10 +29,10 @@ class Combination:
 
     def at(self, shares: dict[str, float]) -> Sets:
         """All settings, the open numbers at their shares."""
-        return self.sets + tuple((n.path, n.at(shares[n.path])) for n in self.numbers)
+        return self.sets + tuple((n.path, n.value_at(shares[n.path])) for n in self.numbers)
 
 
-def combinations(found: Axes, ground: Ground) -> tuple[list[Combination], bool]:
+def combinations(found: Axes, ground: BasePosition) -> tuple[list[Combination], bool]:
     """Combinations of the alternatives, and whether these are all.
 
     Beyond `MOST_COMBINATIONS` each alternative is only taken with the first of all others.
@@ -50,7 +50,7 @@ def combinations(found: Axes, ground: Ground) -> tuple[list[Combination], bool]:
     ], whole
 
 
-def distinct(choice: Choice, ground: Ground) -> list[Option]:
+def distinct(choice: Choice, ground: BasePosition) -> list[Option]:
     """The alternatives among which the measures leave a difference."""
     paths = sorted(
         {p for o in choice for p, _ in o.sets} | {n.path for o in choice for n in o.numbers}
@@ -63,9 +63,9 @@ def distinct(choice: Choice, ground: Ground) -> list[Option]:
     return list(kept.values())
 
 
-def _open(numbers: Sequence[Number], ground: Ground) -> tuple[Number, ...]:
+def _open(numbers: Sequence[Number], ground: BasePosition) -> tuple[Number, ...]:
     def end(one: Number, share: float) -> str:
-        return ground.held([(one.path, one.at(share))], [one.path])
+        return ground.held([(one.path, one.value_at(share))], [one.path])
 
     return tuple(one for one in numbers if end(one, 0.0) != end(one, 1.0))
 

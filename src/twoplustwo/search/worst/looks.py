@@ -9,9 +9,9 @@ import numpy as np
 from twoplustwo.cards.card import Card, card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.ask import check_options, results
-from twoplustwo.runs.headline_values import nearby
+from twoplustwo.runs.headline_values import sharing_order
 
 
 @dataclass(frozen=True)
@@ -53,10 +53,10 @@ class Looks:
 
     def at(self, positions: Sequence[Position]) -> list[Look]:
         """A look at each position, those not yet known all together."""
-        new = sorted({p for p in positions if p not in self.known}, key=nearby)
+        new = sorted({p for p in positions if p not in self.known}, key=sharing_order)
         for start in range(0, len(new), TOGETHER):
             some = new[start : start + TOGETHER]
-            held = [hold(self.dossier, one) for one in some]
+            held = [resolve(self.dossier, one) for one in some]
             found, read = results(self.asked, held, self.dossier, self.chosen)
             for position, result, paths in zip(some, found, read, strict=True):
                 if isinstance(result, str):

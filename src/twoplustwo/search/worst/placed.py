@@ -9,10 +9,10 @@ from twoplustwo.dossier.find import Place, parameter
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.overlay import NONE, HeldValue
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 
 
-class Ground:
+class BasePosition:
     """A position to start from, and what it holds before its measures.
 
     Parameters
@@ -23,9 +23,9 @@ class Ground:
 
     def __init__(self, position: Position, dossier: Dossier) -> None:
         self.position, self._dossier = position, dossier
-        self._before = hold(dossier, replace(position, measures=())).values
+        self._before = resolve(dossier, replace(position, measures=())).values
 
-    def at(self, sets: Iterable[tuple[str, str]]) -> Position:
+    def candidate(self, sets: Iterable[tuple[str, str]]) -> Position:
         """The position with these settings, less those that it holds anyway.
 
         A block that the position does not hold cannot be set: it stays missing, and the question
@@ -36,7 +36,7 @@ class Ground:
 
     def held(self, sets: Iterable[tuple[str, str]], paths: Sequence[str]) -> str:
         """What the position holds of `paths` under these settings, measures included."""
-        values = hold(self._dossier, self.at(sets)).values
+        values = resolve(self._dossier, self.candidate(sets)).values
         found = (values.get(parameter(self._dossier, path).path) for path in paths)
         return repr([None if item is None else item.value for item in found])
 

@@ -20,7 +20,7 @@ from twoplustwo.base.errors import UnitError
 from twoplustwo.base.units import parse_quantity
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Claim, Dossier
-from twoplustwo.positions.claimed import claims
+from twoplustwo.positions.claimed import counting_claims
 from twoplustwo.positions.position import Position
 from twoplustwo.stages.disk_cache import SOURCES
 
@@ -91,7 +91,7 @@ def holds(question: str, dossier: Dossier, position: Position, read: Collection[
 def _claimed(dossier: Dossier, position: Position, path: str, text: str) -> bool:
     """Whether a setting lies within what is claimed of its parameter."""
     place = parameter(dossier, path)
-    said = claims(dossier, place.path, position.day(dossier))
+    said = counting_claims(dossier, place.path, position.day(dossier))
     if place.field or not said:
         return False
     if place.kind.type != "number":

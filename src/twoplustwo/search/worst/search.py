@@ -7,17 +7,17 @@ from fnmatch import fnmatchcase
 
 from twoplustwo.base.errors import OptionError, nearest
 from twoplustwo.positions.position import Position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.search.worst import proof
 from twoplustwo.search.worst.axes import Axes, axes
 from twoplustwo.search.worst.branch import limit
 from twoplustwo.search.worst.climb import Shares, climb
 from twoplustwo.search.worst.combine import Combination, combinations
 from twoplustwo.search.worst.looks import Look, Looks
-from twoplustwo.search.worst.placed import Ground
+from twoplustwo.search.worst.placed import BasePosition
 from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
 from twoplustwo.search.worst.spans import Number, Span, joined
-from twoplustwo.search.worst.steep import steepness
+from twoplustwo.search.worst.steep import lipschitz_bound
 
 CORNERS, BRIEF, QUICK, THOROUGH = "corners", "brief", "quick", "thorough"
 EFFORTS = {CORNERS: (0, 0), BRIEF: (6, 8), QUICK: (12, 12), THOROUGH: (120, 200)}
@@ -51,7 +51,7 @@ class _Place:
 class _Search:
     def __init__(self, looks: Looks, position: Position, column: str, most: bool) -> None:
         self.looks, self.position, self.column, self.most = looks, position, column, most
-        self.ground = Ground(position, looks.dossier)
+        self.ground = BasePosition(position, looks.dossier)
         self.card = looks.asked
         said = self.card.columns.get(column, {})
         self.within: list[float] = said.get("within", [-math.inf, math.inf])
@@ -88,7 +88,7 @@ class _Search:
     # looks
 
     def _look(self, places: Sequence[tuple[Combination, Shares]]) -> list[_Place]:
-        positions = [self.ground.at(c.at(s)) for c, s in places]
+        positions = [self.ground.candidate(c.at(s)) for c, s in places]
         self.asked |= {*positions}
         found = self.looks.at(positions)
         made = [
@@ -137,7 +137,7 @@ class _Search:
         if not self.nothing:
             return False
         for one in corners:
-            held = hold(self.looks.dossier, one.position).values
+            held = resolve(self.looks.dossier, one.position).values
             numbers = [held[p].value for p in one.look.read & held.keys()
                        if fnmatchcase(p, self.nothing)]  # fmt: skip
             if not numbers or any(number != 0.0 for number in numbers):
@@ -149,7 +149,7 @@ class _Search:
     def _climb(self, corners: Sequence[_Place], budget: int) -> None:
         """Move the open numbers of the worst combination, then try all others there."""
         here = self.best
-        known = steepness(self.card.id, self.column)
+        known = lipschitz_bound(self.card.id, self.column)
         widths = (known.of(self._open(here)) if known else None) or {}
 
         def ask(some: Sequence[Shares]) -> list[tuple[float, ...]]:
@@ -176,7 +176,7 @@ class _Search:
         A share of which another column says that it is nought (`Steepness.settles`) goes no
         further where that other column stays on its side everywhere.
         """
-        known = steepness(self.card.id, self.column)
+        known = lipschitz_bound(self.card.id, self.column)
         if known is None:
             return None
         through = known.column != self.column
@@ -190,7 +190,7 @@ class _Search:
         for one in corners:
             mine = joined(self._open(one))
             if not (known.largest and self.most):
-                mine = [lone for span in mine for lone in span.apart()]
+                mine = [lone for span in mine for lone in span.split()]
             rise = known.of(self._open(one))
             if rise is None:
                 return None

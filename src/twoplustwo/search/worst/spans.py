@@ -17,7 +17,7 @@ class Number:
     start: float
     unit: str
 
-    def at(self, share: float) -> str:
+    def value_at(self, share: float) -> str:
         """The value a share of the way from `low` to `high`, as a setting is written."""
         ends = {0.0: self.low, 1.0: self.high}
         return written(ends.get(share, self.low + share * (self.high - self.low)), self.unit)
@@ -43,9 +43,9 @@ class Span:
 
     def at(self, share: float) -> Sets:
         """The settings at a share."""
-        return tuple((one.path, one.at(share)) for one in self.numbers)
+        return tuple((one.path, one.value_at(share)) for one in self.numbers)
 
-    def apart(self) -> "tuple[Span, ...]":
+    def split(self) -> "tuple[Span, ...]":
         """The same numbers, each on its own."""
         return tuple(Span(one.path, (one,)) for one in self.numbers)
 

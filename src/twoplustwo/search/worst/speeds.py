@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from twoplustwo.dossier.models import Claim, Dossier
-from twoplustwo.positions.claimed import claims
+from twoplustwo.positions.claimed import counting_claims
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import READING, SPEED, UNSTATED
 from twoplustwo.search.worst.segments import segments
@@ -42,7 +42,7 @@ def speed_axis(
     known = dossier.kind_of(reading).of
     unstated = _unstated(dossier, position, reading)
     said: dict[str, list[Claim]] = {}
-    for one in claims(dossier, speed, day):
+    for one in counting_claims(dossier, speed, day):
         for name in [one.reading] if one.reading in known else unstated:
             said.setdefault(name, []).append(one)
     if reading in by_hand:
@@ -72,5 +72,5 @@ def _unstated(dossier: Dossier, position: Position, reading: str) -> list[str]:
     if UNSTATED in by_hand:
         return [by_hand[UNSTATED]]
     day = position.day(dossier)
-    own = {str(c.value.si) for c in claims(dossier, reading, day)}
-    return sorted(own or {str(c.value.si) for c in claims(dossier, UNSTATED, day)})
+    own = {str(c.value.si) for c in counting_claims(dossier, reading, day)}
+    return sorted(own or {str(c.value.si) for c in counting_claims(dossier, UNSTATED, day)})

@@ -14,7 +14,7 @@ from twoplustwo.search.worst.spans import Number
 
 
 @dataclass(frozen=True)
-class Steepness:
+class LipschitzBound:
     """How fast a column of a question can change with each number.
 
     Parameters
@@ -51,12 +51,12 @@ class Steepness:
 
 
 @cache
-def measured() -> tuple[Steepness, ...]:
+def measured() -> tuple[LipschitzBound, ...]:
     """All that was measured, from ``steepness.yaml``."""
     text = (resources.files(__package__ or "") / "steepness.yaml").read_text(encoding="utf-8")
     raw: list[dict[str, Any]] = yaml.load(text, Loader=yaml.CSafeLoader)
     return tuple(
-        Steepness(
+        LipschitzBound(
             one["question"], one["column"],
             {path: float(rate) * float(one["factor"]) for path, rate in one["per"].items()},
             float(one.get("below", math.inf)), tuple(one.get("settles", ())),
@@ -66,7 +66,7 @@ def measured() -> tuple[Steepness, ...]:
     )  # fmt: skip
 
 
-def steepness(question: str, column: str) -> Steepness | None:
+def lipschitz_bound(question: str, column: str) -> LipschitzBound | None:
     """What bounds a column: its own steepness, or that of the column that settles it."""
     mine = [one for one in measured() if one.question == question]
     own = next((one for one in mine if one.column == column), None)

@@ -14,9 +14,9 @@ from twoplustwo.physics.aim import REACHED, Aimer
 from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.vehicle import Rocket
 from twoplustwo.positions.position import parse_position
-from twoplustwo.positions.resolve import Held, hold
+from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Given
+from twoplustwo.stages.inputs import Inputs
 from twoplustwo.validation.studies.inputs import inputs
 
 F = NDArray[np.float64]
@@ -31,12 +31,12 @@ def dossier() -> Dossier:
 @cache
 def held() -> Held:
     """What the position of the studies holds."""
-    return hold(dossier(), parse_position(inputs()["position"], dossier()))
+    return resolve(dossier(), parse_position(inputs()["position"], dossier()))
 
 
-def given() -> Given:
+def given() -> Inputs:
     """The position as columns."""
-    return Given([held()])
+    return Inputs([held()])
 
 
 def drag() -> records.Records:

@@ -11,7 +11,7 @@ from twoplustwo.engagement.window import window
 from twoplustwo.physics.fly import Track
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import key
-from twoplustwo.stages.reach import Defence, ladder
+from twoplustwo.stages.reach import InterceptorReach, ladder
 from twoplustwo.validation.studies.flights import drag, given
 from twoplustwo.validation.studies.inputs import inputs
 
@@ -27,11 +27,11 @@ def recipe() -> Recipe:
 
 def defence(
     speed_m_s: float, made: Recipe | None = None, sampling: Sampling | None = None
-) -> Defence:
+) -> InterceptorReach:
     """Interceptors of one burnout speed at the site of the inputs, of the held recipe or not."""
     one, held = made or recipe(), given()
     reading = held.names(f"interceptors.{inputs()['interceptor']}.speed_reading")
-    return Defence(
+    return InterceptorReach(
         records.Records([one], [key(*vars(one).values())]),
         records.Records([(speed_m_s,)], [key(speed_m_s)]),
         reading,
@@ -41,12 +41,12 @@ def defence(
     )
 
 
-def speed(shield: Defence) -> float:
+def speed(shield: InterceptorReach) -> float:
     """Ideal speed [m/s] of the interceptors."""
     return float(shield.families[0].delta_v(shield.speeds.items[0][0], shield.readings[0]))
 
 
-def latest(shield: Defence, track: Track) -> F:
+def latest(shield: InterceptorReach, track: Track) -> F:
     """Latest launch [s after the threat's], by the union rule; NaN where nothing meets.
 
     Parameters

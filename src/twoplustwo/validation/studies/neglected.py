@@ -22,7 +22,7 @@ from twoplustwo.physics.vehicle import Rocket
 from twoplustwo.sensors.detect import radar_track
 from twoplustwo.sensors.radar import Refraction
 from twoplustwo.stages import records
-from twoplustwo.stages.reach import Defence
+from twoplustwo.stages.reach import InterceptorReach
 from twoplustwo.validation.studies.disturbed import NONE, Disturbance, land
 from twoplustwo.validation.studies.flights import Aimed, aimed, dossier, given, held
 from twoplustwo.validation.studies.inputs import inputs, share
@@ -219,7 +219,9 @@ def _refraction(usual: Landed) -> Iterator[Effect]:
             )  # fmt: skip
 
 
-def _changes(shields: list[Defence], usual: Landed, effects: list[Effect]) -> list[list[float]]:
+def _changes(
+    shields: list[InterceptorReach], usual: Landed, effects: list[Effect]
+) -> list[list[float]]:
     """Change of the latest launch of each effect, s, for the interceptors of each speed."""
     if not shields:
         return [[np.nan] * len(SPEEDS)] * len(effects)
@@ -235,7 +237,7 @@ def _changes(shields: list[Defence], usual: Landed, effects: list[Effect]) -> li
 
 
 def _interceptor(
-    shields: list[Defence], usual: Landed
+    shields: list[InterceptorReach], usual: Landed
 ) -> Iterator[tuple[str, list[float], str, str]]:
     """Effects on the interceptor, which makes its claimed speed all the same."""
     made, more = recipe(), share("drag")

@@ -21,13 +21,13 @@ from twoplustwo.physics.fall import fly_coast
 from twoplustwo.physics.fly import Track
 from twoplustwo.physics.vehicle import Rocket
 from twoplustwo.positions.position import parse_position
-from twoplustwo.positions.resolve import hold
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.questions.icbm_reach.ask import SAMPLES
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Given
-from twoplustwo.stages.pairs import Pairs
-from twoplustwo.stages.reach import Defence
+from twoplustwo.stages.inputs import Inputs
+from twoplustwo.stages.pairs import FlightPairs
+from twoplustwo.stages.reach import InterceptorReach
 from twoplustwo.validation.studies.flights import dossier
 from twoplustwo.validation.studies.inputs import inputs
 from twoplustwo.validation.studies.latest import defence, speed
@@ -128,8 +128,8 @@ def latest(speed_m_s: float, numerics: Numerics) -> F:
     one, home = inputs(), dossier()
     path = f"interceptors.{one['interceptor']}.burnout_speed"
     position = parse_position(f"{one['position']}+set:{path}={speed_m_s:.6g} m/s", home)
-    given = Given([hold(home, position)])
-    pairs = Pairs(given, home, min(home.things["targets"]))
+    given = Inputs([resolve(home, position)])
+    pairs = FlightPairs(given, home, min(home.things["targets"]))
     table = records.drag_table(given, home.table)
     cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
     struck = [
@@ -139,10 +139,10 @@ def latest(speed_m_s: float, numerics: Numerics) -> F:
         )
         for m in pairs.missiles
     ]  # fmt: skip
-    joined = threats.join(struck, [pairs.numbers(m) for m in pairs.missiles])
+    joined = threats.join_flights(struck, [pairs.numbers(m) for m in pairs.missiles])
     site, counts = records.place(given, f"sites.{one['site']}.location"), records.counting(given)
     windowed = threats.windows(joined, counts, site, numerics.points)
-    shield = Defence(
+    shield = InterceptorReach(
         records.recipe(given, one["interceptor"], table), records.numbers(given, path),
         given.names(f"interceptors.{one['interceptor']}.speed_reading"), site, counts,
         numerics.flyouts,

@@ -38,7 +38,7 @@ class Job:
         return not self.begun and not self.future.done()
 
 
-class Lane:
+class JobQueue:
     """Jobs for one process; used from the event loop.
 
     Parameters
@@ -89,7 +89,7 @@ class Lane:
         self._push(job)
         return job
 
-    def hurry(self, job: Job, urgency: int) -> None:
+    def raise_priority(self, job: Job, urgency: int) -> None:
         """Make a job as urgent as the most urgent of those who wait for it."""
         if urgency < job.urgency and job.live:
             job.urgency = urgency

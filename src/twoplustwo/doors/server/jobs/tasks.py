@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from twoplustwo.doors.server.memo import tidy
+from twoplustwo.doors.server.memo import trim_cache
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.models import Dossier
@@ -18,9 +18,9 @@ def hold(dossiers: "dict[str, Dossier]") -> None:
     _held.update(dossiers)
 
 
-def desk(dossier: str, as_of: str, decisive: list[str]) -> bytes:
+def dossier_summary(dossier: str, as_of: str, decisive: list[str]) -> bytes:
     """All that the page needs of a dossier at a date, as JSON."""
-    from twoplustwo.doors.server.payload.dossier_summary import desk as made
+    from twoplustwo.doors.server.payload.dossier_summary import dossier_summary as made
 
     return _json(made(_dossier(dossier), as_of, decisive))
 
@@ -87,7 +87,7 @@ def export(
 
 
 def _dossier(name: str) -> "Dossier":
-    return tidy(_held[name])
+    return trim_cache(_held[name])
 
 
 def _json(thing: Any) -> bytes:

@@ -68,7 +68,7 @@ class Worker:
             self._process = context.Process(
                 target=serve, args=(theirs, self._memory, self._nice), daemon=True
             )
-            with _deaf():
+            with _sigint_blocked():
                 self._process.start()
         theirs.close()
         self._send(self._first)
@@ -130,7 +130,7 @@ class Worker:
 def serve(home: Connection, memory_bytes: int, nice: int) -> None:
     """What the process does: calls, one after the other, until home is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends us
-    _heard()
+    _unblock_sigint()
     _bound(memory_bytes)
     if hasattr(os, "nice"):
         os.nice(nice)
@@ -158,7 +158,7 @@ def _bound(memory_bytes: int) -> None:
 
 
 @contextlib.contextmanager
-def _deaf() -> Iterator[None]:
+def _sigint_blocked() -> Iterator[None]:
     """Hold Ctrl-C back from a process that is being born, until it ignores it by itself."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -171,6 +171,6 @@ def _deaf() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _heard() -> None:
+def _unblock_sigint() -> None:
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

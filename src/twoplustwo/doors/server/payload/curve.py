@@ -52,13 +52,13 @@ def point(
     from twoplustwo.positions.overlay import check_set
     from twoplustwo.positions.position import parse_position
     from twoplustwo.runs.analysis_answer import with_value
-    from twoplustwo.runs.headline_values import values
+    from twoplustwo.runs.headline_values import headline_values
 
     unit = unit_of(find(dossier, parameter))
     text = value if isinstance(value, str) else f"{value:.10g} {unit}".strip()
     check_set(dossier, parameter, text)
     position = with_value(parse_position(position_text, dossier), parameter, text)
-    found = values(question, [position], dossier, **(options or {}))
+    found = headline_values(question, [position], dossier, **(options or {}))
     return {
         name: None if math.isnan(column[0]) else float(significant(column)[0])
         for name, column in found.items()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from twoplustwo.dossier.models import Dossier, Measure
 
 
-def desk(
+def dossier_summary(
     dossier: "Dossier", as_of: str | None = None, decisive: Sequence[str] = ()
 ) -> dict[str, Any]:
     """Parties, names, presets, measures, disputes, sliders and parameters of a dossier.

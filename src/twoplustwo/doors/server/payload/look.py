@@ -3,7 +3,7 @@
 from typing import Any
 
 
-def look() -> dict[str, Any]:
+def style_summary() -> dict[str, Any]:
     """The palette: outcome, verdict and area by name; positions, quantities and bars in order.
 
     ``sentences`` has every outcome there is, also those that are drawn like any other name.

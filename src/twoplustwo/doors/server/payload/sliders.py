@@ -37,13 +37,13 @@ def marks(dossier: "Dossier", parameter: str, as_of: str | None = None) -> list[
     """What each party holds of a parameter, alphabetically; who holds nothing has no mark."""
     from twoplustwo.dossier.find import parameter as find
     from twoplustwo.positions.position import Position
-    from twoplustwo.positions.resolve import hold
+    from twoplustwo.positions.resolve import resolve
 
     place = find(dossier, parameter)
     found = []
     for party in sorted(dossier.parties):
         position = Position(party, as_of=as_of)
-        held = hold(dossier, position).values.get(place.path)
+        held = resolve(dossier, position).values.get(place.path)
         if held is not None:
             found.append(_mark(dossier, party, held, place, position.day(dossier)))
     return found
@@ -54,11 +54,11 @@ def silent(dossier: "Dossier", parameter: str, as_of: str | None = None) -> list
     from twoplustwo.base.phrase import by_language
     from twoplustwo.dossier.find import parameter as find
     from twoplustwo.positions.position import Position
-    from twoplustwo.positions.resolve import hold
+    from twoplustwo.positions.resolve import resolve
 
     path, found = find(dossier, parameter).path, []
     for party in sorted(dossier.parties):
-        held = hold(dossier, Position(party, as_of=as_of))
+        held = resolve(dossier, Position(party, as_of=as_of))
         if path not in held:
             why = dict(by_language(held.missing.get(path, "")))
             found.append({"party": party, "why": why, "not_yet": held.not_yet.get(path, "")})

@@ -7,61 +7,61 @@ from fastapi import APIRouter, Query, Request, Response
 
 from twoplustwo.base.errors import OptionError
 from twoplustwo.doors import asking
-from twoplustwo.doors.server.disconnect import while_there
+from twoplustwo.doors.server.disconnect import cancel_on_disconnect
 from twoplustwo.doors.server.jobs import tasks as jobs
 from twoplustwo.doors.server.jobs.call import Call
 from twoplustwo.doors.server.jobs.queue import NOW
 from twoplustwo.doors.server.parsed_request import (
-    Asked,
-    asked,
+    ParsedRequest,
     check_effort,
     check_options,
     check_served,
     command,
+    parse_request,
 )
 from twoplustwo.doors.server.query import Ask, Why
 from twoplustwo.doors.server.reply import Body, reply
 from twoplustwo.doors.server.service import Service, service
 from twoplustwo.doors.server.shapes.answers import Answers
-from twoplustwo.doors.server.shapes.responses import told
+from twoplustwo.doors.server.shapes.responses import responses
 
 router = APIRouter()
 SCHEMA = "twoplustwo.columns/1"
 
 
-@router.get("/answers/{question}", summary="Answers to a question", responses=told(Answers))
+@router.get("/answers/{question}", summary="Answers to a question", responses=responses(Answers))
 async def answers(request: Request, question: str, query: Annotated[Ask, Query()]) -> Response:
     """One answer a position; an analysis gives one answer about all of them."""
     here = service(request)
-    what = asked(question, query, here.known, here.limits)
+    what = parse_request(question, query, here.known, here.limits)
     if what.card.is_analysis and query.interval:
         raise OptionError(
             f"{what.card.id} has no interval", "interval", "it is about several positions at once",
             "ask the question that it is about",
         )  # fmt: skip
     work = answered(here, what, query.interval, query.tables)
-    body = await while_there(request, work)
+    body = await cancel_on_disconnect(request, work)
     return await reply(request, body, here.same(query.v, what.dossier))
 
 
 @router.get(
-    "/why/{question}", summary="Why the answers to a question differ", responses=told(Answers)
+    "/why/{question}", summary="Why the answers to a question differ", responses=responses(Answers)
 )
 async def why(request: Request, question: str, query: Annotated[Why, Query()]) -> Response:
     """Each dispute's share of the difference, and where the verdict turns."""
     here = service(request)
-    what = asked(question, query, here.known, here.limits)
+    what = parse_request(question, query, here.known, here.limits)
     options = asking.compared(what.card.id, what.options)
     from twoplustwo.cards.card import card
 
     told_by = command("why", what.card.id, query)
-    about = Asked(card(asking.COMPARISON), what.dossier, what.positions, options, told_by)
-    body = await while_there(request, answered(here, about, False, query.tables))
+    about = ParsedRequest(card(asking.COMPARISON), what.dossier, what.positions, options, told_by)
+    body = await cancel_on_disconnect(request, answered(here, about, False, query.tables))
     return await reply(request, body, here.same(query.v, what.dossier))
 
 
 async def answered(
-    here: Service, what: Asked, interval: bool, tables: str, urgency: int = NOW
+    here: Service, what: ParsedRequest, interval: bool, tables: str, urgency: int = NOW
 ) -> Body:
     """The body with all answers; each is kept by itself, and the whole as well."""
     key = ("answers", *what.key, what.positions, interval, tables)
@@ -77,7 +77,7 @@ async def answered(
 
 
 async def _parts(
-    here: Service, what: Asked, interval: bool, tables: str, urgency: int
+    here: Service, what: ParsedRequest, interval: bool, tables: str, urgency: int
 ) -> list[bytes]:
     computing, options = here.computing, dict(what.options)
     if what.card.is_analysis:

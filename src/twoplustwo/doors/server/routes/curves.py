@@ -6,22 +6,24 @@ import orjson
 from fastapi import APIRouter, Query, Request, Response
 
 from twoplustwo.base.errors import OptionError, PositionError
-from twoplustwo.doors.server.disconnect import while_there
+from twoplustwo.doors.server.disconnect import cancel_on_disconnect
 from twoplustwo.doors.server.errors import RefusalError
 from twoplustwo.doors.server.jobs import tasks as jobs
 from twoplustwo.doors.server.jobs.call import Call
 from twoplustwo.doors.server.jobs.queue import SOON
-from twoplustwo.doors.server.parsed_request import Asked, asked, check_options
+from twoplustwo.doors.server.parsed_request import ParsedRequest, check_options, parse_request
 from twoplustwo.doors.server.query import Curve
 from twoplustwo.doors.server.reply import Body, reply
 from twoplustwo.doors.server.service import Service, dumped, service
 from twoplustwo.doors.server.shapes.answers import CurveShape
-from twoplustwo.doors.server.shapes.responses import told
+from twoplustwo.doors.server.shapes.responses import responses
 
 router = APIRouter()
 
 
-@router.get("/curves/{question}", summary="Headlines along a parameter", responses=told(CurveShape))
+@router.get(
+    "/curves/{question}", summary="Headlines along a parameter", responses=responses(CurveShape)
+)
 async def curves(request: Request, question: str, query: Annotated[Curve, Query()]) -> Response:
     """Made of single points, which are kept; answers that somebody waits for come first."""
     here = service(request)
@@ -29,21 +31,21 @@ async def curves(request: Request, question: str, query: Annotated[Curve, Query(
         raise RefusalError(
             f"{query.points} points", "points", f"at most {here.limits.points}", kind="LimitError"
         )
-    what = asked(question, query, here.known, here.limits)
+    what = parse_request(question, query, here.known, here.limits)
     if what.card.is_analysis:
         raise OptionError(
             f"{what.card.id} has no curve", "question", "it is about several positions at once",
             "ask for the curve of the question that it is about",
         )  # fmt: skip
     check_options(what.card, what.dossier, what.options)
-    body = await while_there(
+    body = await cancel_on_disconnect(
         request, _curve(here, what, query.parameter, query.points, query.as_of)
     )
     return await reply(request, body, here.same(query.v, what.dossier))
 
 
 async def _curve(
-    here: Service, what: Asked, parameter: str, points: int, as_of: str | None
+    here: Service, what: ParsedRequest, parameter: str, points: int, as_of: str | None
 ) -> Body:
     key = ("curve", *what.key, what.positions, parameter, points, as_of)
     found = here.bodies.get(key)
@@ -73,7 +75,7 @@ async def _curve(
 
 
 async def _point(
-    here: Service, what: Asked, position: str, parameter: str, value: float | str
+    here: Service, what: ParsedRequest, position: str, parameter: str, value: float | str
 ) -> dict[str, float | None]:
     call = Call(
         f"{jobs.HERE}:point",

@@ -6,7 +6,7 @@ import orjson
 from fastapi import APIRouter, Query, Request, Response
 
 from twoplustwo.base.errors import PositionError, nearest
-from twoplustwo.doors.server.disconnect import while_there
+from twoplustwo.doors.server.disconnect import cancel_on_disconnect
 from twoplustwo.doors.server.errors import missing
 from twoplustwo.doors.server.jobs import tasks as jobs
 from twoplustwo.doors.server.jobs.call import Call
@@ -15,21 +15,21 @@ from twoplustwo.doors.server.query import Dated, Fresh
 from twoplustwo.doors.server.reply import Body, reply
 from twoplustwo.doors.server.service import Service, plain, service
 from twoplustwo.doors.server.shapes.dossiers import Desk, Dossiers, ParameterPage
-from twoplustwo.doors.server.shapes.responses import told
+from twoplustwo.doors.server.shapes.responses import responses
 
 router = APIRouter()
 
 
-@router.get("/dossiers", summary="The dossiers that are served", responses=told(Dossiers))
+@router.get("/dossiers", summary="The dossiers that are served", responses=responses(Dossiers))
 async def dossiers(request: Request, query: Annotated[Fresh, Query()]) -> Response:
     """Each with the stamp under which its answers may be kept for ever."""
     return await plain(request, ("dossiers",), lambda: _listed(service(request)))
 
 
-@router.get("/dossiers/{d}", summary="All that the page needs of one", responses=told(Desk))
+@router.get("/dossiers/{d}", summary="All that the page needs of one", responses=responses(Desk))
 async def desk(request: Request, d: str, query: Annotated[Dated, Query()]) -> Response:
     """Parties, presets, measures, disputes, sliders with every party's claim, parameters."""
-    from twoplustwo.doors.server.payload.dossier_summary import desk as made
+    from twoplustwo.doors.server.payload.dossier_summary import dossier_summary as made
 
     here = service(request)
     dossier = here.known.named(d)
@@ -52,7 +52,7 @@ async def desk(request: Request, d: str, query: Annotated[Dated, Query()]) -> Re
 @router.get(
     "/dossiers/{d}/parameters/{path}",
     summary="One parameter: every claim, and who holds it",
-    responses=told(ParameterPage),
+    responses=responses(ParameterPage),
 )
 async def parameter(
     request: Request, d: str, path: str, query: Annotated[Dated, Query()]
@@ -99,7 +99,7 @@ async def at_date(request: Request, job: str, args: tuple[Any, ...]) -> bytes:
     computing = service(request).computing
     call = Call(f"{jobs.HERE}:{job}", args)
     work = computing.made(computing.quick, call, NOW, "twoplustwo ask", keep=True)
-    return await while_there(request, work)
+    return await cancel_on_disconnect(request, work)
 
 
 def checked_date(as_of: str | None) -> str | None:

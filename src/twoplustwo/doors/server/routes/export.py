@@ -5,12 +5,17 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request, Response
 
 from twoplustwo.base.errors import nearest
-from twoplustwo.doors.server.disconnect import while_there
+from twoplustwo.doors.server.disconnect import cancel_on_disconnect
 from twoplustwo.doors.server.errors import missing
 from twoplustwo.doors.server.jobs import tasks as jobs
 from twoplustwo.doors.server.jobs.call import Call
 from twoplustwo.doors.server.jobs.queue import NOW
-from twoplustwo.doors.server.parsed_request import asked, check_effort, check_options, check_served
+from twoplustwo.doors.server.parsed_request import (
+    check_effort,
+    check_options,
+    check_served,
+    parse_request,
+)
 from twoplustwo.doors.server.query import Export
 from twoplustwo.doors.server.reply import Body, reply
 from twoplustwo.doors.server.service import service
@@ -37,7 +42,7 @@ async def export(request: Request, name: str, query: Annotated[Export, Query()])
             fix=nearest(form, FORMS),
         )  # fmt: skip
     here = service(request)
-    what = asked(question, query, here.known, here.limits)
+    what = parse_request(question, query, here.known, here.limits)
     key = ("export", *what.key, what.positions, form, query.table, query.lang)
     body = here.bodies.get(key)
     if body is None:
@@ -51,7 +56,7 @@ async def export(request: Request, name: str, query: Annotated[Export, Query()])
         )  # fmt: skip
         lane = here.computing.slow if what.card.is_analysis else here.computing.quick
         work = here.computing.made(lane, call, NOW, what.command, keep=False)
-        data, media_type, file = await while_there(request, work)
+        data, media_type, file = await cancel_on_disconnect(request, work)
         headers = {"Content-Disposition": f'attachment; filename="{safe(file)}"'}
         body = here.bodies.keep(key, Body(data, media_type, headers))
     return await reply(request, body, here.same(query.v, what.dossier))

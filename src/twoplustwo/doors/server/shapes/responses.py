@@ -41,7 +41,7 @@ def errors() -> dict[int | str, dict[str, Any]]:
     return {status: {"model": Errors, "description": text} for status, text in REFUSED.items()}
 
 
-def told(model: type[BaseModel]) -> dict[int | str, dict[str, Any]]:
+def responses(model: type[BaseModel]) -> dict[int | str, dict[str, Any]]:
     """The body of a route, and its errors."""
     return {
         200: {"model": model, "description": "Found"},
