@@ -16,9 +16,13 @@ def python(script: str, *arguments: str, patience_s: float) -> dict[str, Any] | 
     environment = os.environ | {"PYTHONPATH": str(HERE)}
     try:
         done = subprocess.run(
-            [sys.executable, "-c", script, *arguments], env=environment, capture_output=True,
-            text=True, timeout=patience_s, check=True,
-        )  # fmt: skip
+            [sys.executable, "-c", script, *arguments],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=patience_s,
+            check=True,
+        )
     except subprocess.TimeoutExpired:
         return None
     except subprocess.CalledProcessError as error:

@@ -12,9 +12,31 @@ from typing import Any
 import jax
 
 ONE_EACH = {
-    "add", "sub", "mul", "div", "neg", "max", "min", "abs", "sqrt", "rsqrt", "exp", "log", "sin",
-    "cos", "atan2", "acos", "asin", "pow", "square", "log1p", "expm1", "clamp", "add_any", "tan",
-}  # fmt: skip
+    "add",
+    "sub",
+    "mul",
+    "div",
+    "neg",
+    "max",
+    "min",
+    "abs",
+    "sqrt",
+    "rsqrt",
+    "exp",
+    "log",
+    "sin",
+    "cos",
+    "atan2",
+    "acos",
+    "asin",
+    "pow",
+    "square",
+    "log1p",
+    "expm1",
+    "clamp",
+    "add_any",
+    "tan",
+}
 
 
 def operations(function: Callable[..., Any], *arguments: Any, trips: int) -> dict[str, float]:

@@ -51,10 +51,27 @@ def build(world_atlas: Path, common: Path) -> None:
         cells.extend(own)
         for town, cell in zip(towns, where, strict=True):
             if town.people >= LISTED_FROM:
-                cities.append([town.name, country.iso3, country.region, f"{town.lat_deg:.4f}",
-                               f"{town.lon_deg:.4f}", f"{town.people:.0f}", cell])  # fmt: skip
-        rows.append([country.iso3, country.name, country.region, f"{total.people:.0f}",
-                     total.source, f"{scale:.4f}"])  # fmt: skip
+                cities.append(
+                    [
+                        town.name,
+                        country.iso3,
+                        country.region,
+                        f"{town.lat_deg:.4f}",
+                        f"{town.lon_deg:.4f}",
+                        f"{town.people:.0f}",
+                        cell,
+                    ]
+                )
+        rows.append(
+            [
+                country.iso3,
+                country.name,
+                country.region,
+                f"{total.people:.0f}",
+                total.source,
+                f"{scale:.4f}",
+            ]
+        )
 
     tables, borders = common / "tables", common / "borders"
     tables.mkdir(parents=True, exist_ok=True)
@@ -62,9 +79,19 @@ def build(world_atlas: Path, common: Path) -> None:
     _write(
         tables / "cells.csv",
         ["cell", "lat_deg", "lon_deg", "country", "region", "area_km2", "population"],
-        [[c.id, f"{c.lat_deg:.4f}", f"{c.lon_deg:.4f}", c.country, c.region, f"{c.area_km2:.1f}",
-          f"{c.population:.0f}"] for c in cells],
-    )  # fmt: skip
+        [
+            [
+                c.id,
+                f"{c.lat_deg:.4f}",
+                f"{c.lon_deg:.4f}",
+                c.country,
+                c.region,
+                f"{c.area_km2:.1f}",
+                f"{c.population:.0f}",
+            ]
+            for c in cells
+        ],
+    )
     _write(
         tables / "cities.csv",
         ["city", "country", "region", "lat_deg", "lon_deg", "population", "cell"],

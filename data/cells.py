@@ -50,16 +50,29 @@ def cut(country: Country) -> list[Cell]:
                 continue
             middle = land.centroid
             found.append(
-                Cell(_name(lat, lon, country.iso3), middle.y, middle.x, country.iso3,
-                     country.region, area, land)
-            )  # fmt: skip
+                Cell(
+                    _name(lat, lon, country.iso3),
+                    middle.y,
+                    middle.x,
+                    country.iso3,
+                    country.region,
+                    area,
+                    land,
+                )
+            )
     if not found:  # a country smaller than the map shows
         middle = country.polygon.centroid
         found.append(
-            Cell(_name(math.floor(middle.y), math.floor(middle.x), country.iso3), middle.y,
-                 middle.x, country.iso3, country.region, _area_km2(country.polygon),
-                 country.polygon)
-        )  # fmt: skip
+            Cell(
+                _name(math.floor(middle.y), math.floor(middle.x), country.iso3),
+                middle.y,
+                middle.x,
+                country.iso3,
+                country.region,
+                _area_km2(country.polygon),
+                country.polygon,
+            )
+        )
     return found
 
 

@@ -11,19 +11,66 @@ from shapely import box, union_all
 from shapely.geometry.base import BaseGeometry
 
 EUROPE = [
-    "ALB", "AND", "AUT", "BEL", "BGR", "BIH", "BLR", "CHE", "CYP", "CZE", "DEU",
-    "DNK", "ESP", "EST", "FIN", "FRA", "GBR", "GRC", "HRV", "HUN", "IRL", "ISL",
-    "ITA", "LIE", "LTU", "LUX", "LVA", "MCO", "MDA", "MKD", "MLT", "MNE", "NLD",
-    "NOR", "POL", "PRT", "ROU", "SMR", "SRB", "SVK", "SVN", "SWE", "TUR", "UKR",
-]  # fmt: skip
+    "ALB",
+    "AND",
+    "AUT",
+    "BEL",
+    "BGR",
+    "BIH",
+    "BLR",
+    "CHE",
+    "CYP",
+    "CZE",
+    "DEU",
+    "DNK",
+    "ESP",
+    "EST",
+    "FIN",
+    "FRA",
+    "GBR",
+    "GRC",
+    "HRV",
+    "HUN",
+    "IRL",
+    "ISL",
+    "ITA",
+    "LIE",
+    "LTU",
+    "LUX",
+    "LVA",
+    "MCO",
+    "MDA",
+    "MKD",
+    "MLT",
+    "MNE",
+    "NLD",
+    "NOR",
+    "POL",
+    "PRT",
+    "ROU",
+    "SMR",
+    "SRB",
+    "SVK",
+    "SVN",
+    "SWE",
+    "TUR",
+    "UKR",
+]
 US = ["USA"]
 
 # Places counted with the country named, as in the totals for 2007. This says how the rows were
 # made and nothing about whose the land is. Gapminder's Serbia of 2007 includes Kosovo.
 COUNTED_WITH = {
-    "ALA": "FIN", "FRO": "DNK", "GGY": "GBR", "GIB": "GBR", "IMN": "GBR", "JEY": "GBR",
-    "SJM": "NOR", "VAT": "ITA", "XKX": "SRB",
-}  # fmt: skip
+    "ALA": "FIN",
+    "FRO": "DNK",
+    "GGY": "GBR",
+    "GIB": "GBR",
+    "IMN": "GBR",
+    "JEY": "GBR",
+    "SJM": "NOR",
+    "VAT": "ITA",
+    "XKX": "SRB",
+}
 POLYGON_WITHOUT_CODE = {"Kosovo": "SRB", "N. Cyprus": "CYP"}
 
 # Natural Earth's file draws Crimea with Russia; in 2007 it was counted with Ukraine.

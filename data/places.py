@@ -16,9 +16,14 @@ DISTRICT_DENSITY = 4_000  # people a km2 inside a big city, sets how far its dis
 # The United States are under-counted as a whole, so the rule below leaves them alone; these are
 # parts of cities that are listed too (names as in GeoNames, with state).
 PARTS_OF_US_CITIES = {
-    ("The Bronx", "NY"), ("Brooklyn", "NY"), ("Manhattan", "NY"), ("Queens", "NY"),
-    ("Staten Island", "NY"), ("South Boston", "MA"), ("New South Memphis", "TN"),
-}  # fmt: skip
+    ("The Bronx", "NY"),
+    ("Brooklyn", "NY"),
+    ("Manhattan", "NY"),
+    ("Queens", "NY"),
+    ("Staten Island", "NY"),
+    ("South Boston", "MA"),
+    ("New South Memphis", "TN"),
+}
 
 
 @dataclass(frozen=True)

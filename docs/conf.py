@@ -33,8 +33,7 @@ def _write(name: str, text: str) -> None:
 
 
 def _generate() -> None:
-    made = {one: runpy.run_path(str(HERE / f"generate/{one}.py"))
-            for one in (*PAGES, "questions")}  # fmt: skip
+    made = {one: runpy.run_path(str(HERE / f"generate/{one}.py")) for one in (*PAGES, "questions")}
     for one in PAGES:
         _write(one, made[one]["page"]())
     pages = made["questions"]["pages"]()
@@ -44,8 +43,11 @@ def _generate() -> None:
         if old.stem not in pages:
             old.unlink()
     listed = "\n".join(f"questions/{name}" for name in pages)
-    _write("questions", f"# Questions\n\nEach is a folder of the package: a card, a page and the "
-                        f"code.\n\n```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n")  # fmt: skip
+    _write(
+        "questions",
+        f"# Questions\n\nEach is a folder of the package: a card, a page and the "
+        f"code.\n\n```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n",
+    )
 
 
 _generate()

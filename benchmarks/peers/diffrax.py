@@ -55,8 +55,10 @@ class Flyer:
         self.rocket, self.settings = rocket, settings
         s = settings
         steered = {"rise": s.steered, "kick": s.steered, "turn": s.turn}
-        self._phases = {name: _solver(_powered(name, rocket), s.solver, tolerance)
-                        for name, tolerance in steered.items()}  # fmt: skip
+        self._phases = {
+            name: _solver(_powered(name, rocket), s.solver, tolerance)
+            for name, tolerance in steered.items()
+        }
         self._phases["coast"] = _solver(lambda t, y, args: eq.coast(MATHS, y), s.solver, s.coast)
         self._phases["descent"] = _solver(
             lambda h, y, args: eq.descent(MATHS, rocket, h, y), s.solver, s.descent
@@ -109,10 +111,19 @@ def _solver(rates: Callable[[Any, Any, Any], Any], solver: Any, tolerance: float
 
     def one(y: Any, start: Any, end: Any, burn: Any, steering: Any) -> Any:
         done = dx.diffeqsolve(
-            dx.ODETerm(rates), solver(), start, end, (end - start) / 4.0, tuple(y),
-            args=(tuple(burn), tuple(steering)), stepsize_controller=controller, throw=False,
-            saveat=dx.SaveAt(t1=True), adjoint=dx.ForwardMode(), max_steps=4096,
-        )  # fmt: skip
+            dx.ODETerm(rates),
+            solver(),
+            start,
+            end,
+            (end - start) / 4.0,
+            tuple(y),
+            args=(tuple(burn), tuple(steering)),
+            stepsize_controller=controller,
+            throw=False,
+            saveat=dx.SaveAt(t1=True),
+            adjoint=dx.ForwardMode(),
+            max_steps=4096,
+        )
         return jnp.stack([a[0] for a in done.ys])
 
     return jax.jit(jax.vmap(one, in_axes=-1, out_axes=-1))

@@ -57,8 +57,13 @@ class Steering(NamedTuple):
 def burns(rocket: Rocket) -> list[Burn]:
     """Both stages of a rocket, ignition at full length of the first."""
     out, lit = [], 0.0
-    stages = zip(rocket.propellant_kg, rocket.burn_time_s, rocket.exhaust_vacuum_m_s,
-                 rocket.exhaust_sea_level_m_s, strict=True)  # fmt: skip
+    stages = zip(
+        rocket.propellant_kg,
+        rocket.burn_time_s,
+        rocket.exhaust_vacuum_m_s,
+        rocket.exhaust_sea_level_m_s,
+        strict=True,
+    )
     weight = np.asarray(rocket.propellant_kg) + np.asarray(rocket.structure_kg)
     for i, (propellant, burn, vacuum, sea) in enumerate(stages):
         if burn > 0.0:

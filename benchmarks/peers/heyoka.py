@@ -101,10 +101,17 @@ class Flyer:
             hy.llvm_state.clear_memcache()
         start = time.perf_counter()
         s = settings
-        tolerances = {"rise": s.steered, "kick": s.steered, "turn": s.turn, "coast": s.coast,
-                      "descent": s.descent}  # fmt: skip
-        self.integrators = {name: _integrator(name, rocket, tolerance, s.batch)
-                            for name, tolerance in tolerances.items()}  # fmt: skip
+        tolerances = {
+            "rise": s.steered,
+            "kick": s.steered,
+            "turn": s.turn,
+            "coast": s.coast,
+            "descent": s.descent,
+        }
+        self.integrators = {
+            name: _integrator(name, rocket, tolerance, s.batch)
+            for name, tolerance in tolerances.items()
+        }
         self.compile_s = time.perf_counter() - start
 
     def fly(self, launch: Launch) -> tuple[F, F, F]:
@@ -176,6 +183,10 @@ def _integrator(name: str, rocket: Rocket, tolerance: float, batch: int) -> Any:
         rates = eq.powered(MATHS, name, rocket, burn, steering, hy.time, y)
     more = {"pars": np.ones((parameters, batch))} if parameters else {}
     return hy.taylor_adaptive_batch(
-        list(zip(y, rates, strict=True)), np.ones((len(y), batch)), tol=tolerance,
-        compact_mode=False, fast_math=True, **more,
-    )  # fmt: skip
+        list(zip(y, rates, strict=True)),
+        np.ones((len(y), batch)),
+        tol=tolerance,
+        compact_mode=False,
+        fast_math=True,
+        **more,
+    )

@@ -69,19 +69,28 @@ def _fly(rocket: Rocket, earth: Any) -> Any:
     for i, burn in enumerate(burns):
         motor = PointMassMotor(
             thrust_source=float(rocket.exhaust_vacuum_m_s[i] * propellant[i] / burn),
-            dry_mass=1e-6, propellant_initial_mass=float(propellant[i]),
+            dry_mass=1e-6,
+            propellant_initial_mass=float(propellant[i]),
             burn_time=(float(stage_ends[i] - burn), float(stage_ends[i])),
-        )  # fmt: skip
+        )
         last = i == len(burns) - 1
         # the last stage falls on with the payload: RocketPy drops no mass during a flight
         stage = PointMassRocket(
-            radius, left - float(propellant[i]), 0.0, power_off_drag=falling,
-            power_on_drag=lambda x: float(np.interp(x, mach, cd)), weathercock_coeff=QUICK,
-        )  # fmt: skip
+            radius,
+            left - float(propellant[i]),
+            0.0,
+            power_off_drag=falling,
+            power_on_drag=lambda x: float(np.interp(x, mach, cd)),
+            weathercock_coeff=QUICK,
+        )
         stage.add_motor(motor, position=0.0)
         state = Flight(
-            stage, earth, rail_length=1.0, initial_solution=state,
-            max_time=3_000.0 if last else float(stage_ends[i]), simulation_mode="3 DOF",
-        )  # fmt: skip
+            stage,
+            earth,
+            rail_length=1.0,
+            initial_solution=state,
+            max_time=3_000.0 if last else float(stage_ends[i]),
+            simulation_mode="3 DOF",
+        )
         left -= float(propellant[i] + structure[i])
     return state

@@ -37,11 +37,18 @@ def run() -> list[Row]:
     note = f"{reached:.2%} of the places reached; {solved.flights / COUNT:.3g} flights a place"
     return [
         Row("fly there", _figures(fly.best_s, fly.cpu_s, 1.0)),
-        Row("aim", _figures(aim.best_s, aim.cpu_s, ratio), f"at most {MOST:.0f} x",
-            ratio <= MOST, note),
-        Row("tables of one launch place", _figures(anew.best_s, anew.cpu_s,
-                                                   anew.best_s / fly.best_s)),
-    ]  # fmt: skip
+        Row(
+            "aim",
+            _figures(aim.best_s, aim.cpu_s, ratio),
+            f"at most {MOST:.0f} x",
+            ratio <= MOST,
+            note,
+        ),
+        Row(
+            "tables of one launch place",
+            _figures(anew.best_s, anew.cpu_s, anew.best_s / fly.best_s),
+        ),
+    ]
 
 
 def _figures(wall_s: float, cpu_s: float, ratio: float) -> dict[str, float]:

@@ -73,11 +73,25 @@ def run() -> list[Row]:
         places = impacts(one.result) if name in refined else one.result[:2]
         worst = float(miss_m(places, fine).max())
         cpu_s = fleets[name].cpu_s if name in fleets else one.cpu_s
-        figures = _figures(COUNT, one.best_s, rate, cpu_s, compiled[name],
-                           float(miss_m(_head(places), reference).max()), worst)  # fmt: skip
+        figures = _figures(
+            COUNT,
+            one.best_s,
+            rate,
+            cpu_s,
+            compiled[name],
+            float(miss_m(_head(places), reference).max()),
+            worst,
+        )
         if name in refined:
-            rows.append(Row(name, figures, f"error below {ERROR_M:.0f} m", worst < ERROR_M,
-                            f"reference for all: {check:.2g} m from the witness"))  # fmt: skip
+            rows.append(
+                Row(
+                    name,
+                    figures,
+                    f"error below {ERROR_M:.0f} m",
+                    worst < ERROR_M,
+                    f"reference for all: {check:.2g} m from the witness",
+                )
+            )
         else:
             asked = name == "heyoka, tuned"
             met = COUNT / one.best_s <= rate if asked else None
@@ -104,8 +118,12 @@ def _diffrax(launches: Launch, reference: Places, rate: float) -> list[Row]:
     flyer.warm(some)
     took = race({"it": lambda: flyer.fly(some)}, 3)["it"]
     error = float(miss_m(_head(took.result), reference).max())
-    return [Row("diffrax, adaptive", _figures(MAPPED, took.best_s, rate, took.cpu_s,
-                                              flyer.compile_s, error))]  # fmt: skip
+    return [
+        Row(
+            "diffrax, adaptive",
+            _figures(MAPPED, took.best_s, rate, took.cpu_s, flyer.compile_s, error),
+        )
+    ]
 
 
 def _scipy(launches: Launch, reference: Places, rate: float) -> list[Row]:
@@ -117,9 +135,15 @@ def _scipy(launches: Launch, reference: Places, rate: float) -> list[Row]:
         out, took = scipy.fly_on_all_cores(MISSILE, given, machine.cores(), rtol, method)
         error = float(miss_m(tuple(out.T), reference).max())
         figures = _figures(len(out), took, rate, took * machine.cores(), None, error)
-        rows.append(Row(f"solve_ivp, {method}", figures, "ours at least 200 x",
-                        figures["ours_over_it"] >= 200.0,
-                        "a process a core; plain Python right-hand side"))  # fmt: skip
+        rows.append(
+            Row(
+                f"solve_ivp, {method}",
+                figures,
+                "ours at least 200 x",
+                figures["ours_over_it"] >= 200.0,
+                "a process a core; plain Python right-hand side",
+            )
+        )
     return rows
 
 

@@ -26,14 +26,25 @@ def run() -> list[Row]:
         fresh.forget_rows()
         done = fresh.python(SCRIPT, str(home / "timed"), "0", patience_s=PATIENCE_S)
     if done is None:
-        return [Row("4,096 positions", {"wall_s": None}, f"at most {WALL_S:.0f} s", False,
-                    f"given up after {PATIENCE_S:.0f} s")]  # fmt: skip
+        return [
+            Row(
+                "4,096 positions",
+                {"wall_s": None},
+                f"at most {WALL_S:.0f} s",
+                False,
+                f"given up after {PATIENCE_S:.0f} s",
+            )
+        ]
     figures = {name: done[name] for name in ("positions", "wall_s", "cpu_s", "peak_gb")}
     return [
         Row("4,096 positions", figures, f"at most {WALL_S:.0f} s", done["wall_s"] <= WALL_S),
-        Row("memory", {"peak_gb": done["peak_gb"]}, f"at most {PEAK_GB:.0f} GB",
-            done["peak_gb"] <= PEAK_GB),
-    ]  # fmt: skip
+        Row(
+            "memory",
+            {"peak_gb": done["peak_gb"]},
+            f"at most {PEAK_GB:.0f} GB",
+            done["peak_gb"] <= PEAK_GB,
+        ),
+    ]
 
 
 SCRIPT = """

@@ -49,14 +49,23 @@ def run() -> list[Row]:
     each = counted["operations"] / CHUNK
     reached = each * COUNT / took["flights"].best_s
     return [
-        Row("multiply and add, measured", {"gflop_s": peak / 1e9, "share_of_peak": 1.0},
-            note="product of two matrices of 3,000 x 3,000, float64, NumPy's BLAS, all cores"),
-        Row("10,000 flights", {"gflop_s": reached / 1e9, "share_of_peak": reached / peak,
-                               "operations_a_flight": each},
-            note="a square root, quotient, sine or exponential counts as one operation"),
+        Row(
+            "multiply and add, measured",
+            {"gflop_s": peak / 1e9, "share_of_peak": 1.0},
+            note="product of two matrices of 3,000 x 3,000, float64, NumPy's BLAS, all cores",
+        ),
+        Row(
+            "10,000 flights",
+            {
+                "gflop_s": reached / 1e9,
+                "share_of_peak": reached / peak,
+                "operations_a_flight": each,
+            },
+            note="a square root, quotient, sine or exponential counts as one operation",
+        ),
         *_phases(piece),
         *_parts(),
-    ]  # fmt: skip
+    ]
 
 
 def _phases(piece: Launch) -> list[Row]:
@@ -96,9 +105,10 @@ def _parts() -> list[Row]:
         "drag coefficient": (lambda m: drag.coefficient(m, rocket.drag_mach, rocket.drag_cd), mach),
         "gravity with J2": (lambda x: sum(gravity.acceleration(x)), r),
         "whole right-hand side, turning": (
-            lambda x: sum(acceleration(rocket, Environment(), 0, 30.0, x, v, None)), r
+            lambda x: sum(acceleration(rocket, Environment(), 0, 30.0, x, v, None)),
+            r,
         ),
-    }  # fmt: skip
+    }
     seconds = {name: _seconds(_repeated(part, x)) for name, (part, x) in parts.items()}
     whole = seconds["whole right-hand side, turning"]
     return [

@@ -33,17 +33,25 @@ def run() -> list[Row]:
         peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
         walls.append(took.best_s)
         beyond.append(peak_mb - took.result)
-        figures = {"wall_s": took.best_s, "us_a_place": took.best_s / count * 1e6,
-                   "peak_mb": peak_mb, "results_mb": took.result}  # fmt: skip
+        figures = {
+            "wall_s": took.best_s,
+            "us_a_place": took.best_s / count * 1e6,
+            "peak_mb": peak_mb,
+            "results_mb": took.result,
+        }
         rows.append(Row(f"{count:,} places", figures))
     slope = float(np.polyfit(np.log(list(ROUNDS)), np.log(walls), 1)[0])
     grown = beyond[-1] - beyond[0]
     return [
         *rows,
         Row("slope", {"slope": slope}, "0.95 to 1.05", SLOPE[0] <= slope <= SLOPE[1]),
-        Row("memory beyond the results, 10^6 against 10^3", {"more_mb": grown},
-            f"at most {GROWTH_MB:.0f} MB", grown <= GROWTH_MB),
-    ]  # fmt: skip
+        Row(
+            "memory beyond the results, 10^6 against 10^3",
+            {"more_mb": grown},
+            f"at most {GROWTH_MB:.0f} MB",
+            grown <= GROWTH_MB,
+        ),
+    ]
 
 
 def _work(aimer: Aimer, count: int) -> float:

@@ -75,8 +75,9 @@ async def _cached(get: Get) -> Row:
 
     waits = [w for one in await asyncio.gather(*map(client, range(CLIENTS))) for w in one]
     rate = len(waits) / CACHED_S
-    return Row("cached", _figures(rate, waits), f"at least {CACHED_RATE:.0f}/s",
-               rate >= CACHED_RATE)  # fmt: skip
+    return Row(
+        "cached", _figures(rate, waits), f"at least {CACHED_RATE:.0f}/s", rate >= CACHED_RATE
+    )
 
 
 async def _fresh(get: Get) -> Row:
@@ -89,9 +90,12 @@ async def _fresh(get: Get) -> Row:
     waits = await asyncio.gather(*tasks)
     rate = len(waits) / (time.perf_counter() - start)
     latest = _quantile(waits, 0.99)
-    return Row("new, open loop", _figures(rate, waits),
-               f"{NEW_RATE:.0f}/s, p99 under {LATEST_S:.0f} s",
-               latest < LATEST_S and rate > 0.9 * NEW_RATE)  # fmt: skip
+    return Row(
+        "new, open loop",
+        _figures(rate, waits),
+        f"{NEW_RATE:.0f}/s, p99 under {LATEST_S:.0f} s",
+        latest < LATEST_S and rate > 0.9 * NEW_RATE,
+    )
 
 
 async def _memory(get: Get) -> Row:

@@ -29,8 +29,9 @@ def run() -> list[Row]:
         fresh.forget_rows()
         new = fresh.python(SCRIPT, str(home / "new"), "", patience_s=PATIENCE_S)
     if done is None or new is None:
-        return [Row("compiled", {"wall_s": None}, TARGET, False,
-                    f"given up after {PATIENCE_S:.0f} s")]  # fmt: skip
+        return [
+            Row("compiled", {"wall_s": None}, TARGET, False, f"given up after {PATIENCE_S:.0f} s")
+        ]
     columns = ("mixtures", "wall_s", "cpu_s", "peak_gb")
     whole = {**new, "wall_s": new["whole_wall_s"], "cpu_s": new["whole_cpu_s"]}
     return [

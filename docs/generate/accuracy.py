@@ -80,14 +80,25 @@ def page() -> str:
     """The studies as last recorded, in MyST."""
     tables = {name: read(name) for name in ("steps", "aims", "samplings", "arrivals", "neglected")}
     days = sorted({row[DATE] for table in tables.values() for row in table})
-    return "\n".join([
-        INTRODUCTION,
-        f"Recorded {_days(days)}; `python -m twoplustwo.validation.studies` computes it anew in a "
-        "few minutes, `python docs/generate/accuracy_pictures.py` draws the pictures.\n",
-        STEPS, *_steps(tables["steps"]), *_aims(tables["aims"]),
-        SAMPLINGS, *_samplings(tables["samplings"]), ARRIVALS, *_arrivals(tables["arrivals"]),
-        EFFECTS, *_effects(tables["neglected"]), NOTES, *_sizes(), WITNESSES,
-    ])  # fmt: skip
+    return "\n".join(
+        [
+            INTRODUCTION,
+            f"Recorded {_days(days)}; `python -m twoplustwo.validation.studies` computes it anew "
+            "in a few minutes, `python docs/generate/accuracy_pictures.py` draws the pictures.\n",
+            STEPS,
+            *_steps(tables["steps"]),
+            *_aims(tables["aims"]),
+            SAMPLINGS,
+            *_samplings(tables["samplings"]),
+            ARRIVALS,
+            *_arrivals(tables["arrivals"]),
+            EFFECTS,
+            *_effects(tables["neglected"]),
+            NOTES,
+            *_sizes(),
+            WITNESSES,
+        ]
+    )
 
 
 def _days(days: list[str]) -> str:
@@ -150,13 +161,14 @@ def _effects(rows: list[dict[str, str]]) -> list[str]:
             f"### {_flight(flight)}\n",
             f"| effect | impact, km | time, s | {latest} | | how |",
             "|---|---|---|---|---|---|---|---|",
-        ]  # fmt: skip
+        ]
         parts += [
             f"| {r['effect']} | {_km(r['impact_km'])} | {_seconds(r['time_s'])} | "
             + " | ".join(_seconds(r[f"latest_{s}_s"]) for s in ("slow", "cliff", "fast"))
             + f" | {r['kept']} | {r['how']} |"
-            for r in rows if r["flight"] == flight
-        ]  # fmt: skip
+            for r in rows
+            if r["flight"] == flight
+        ]
         parts.append("")
     return parts
 

@@ -26,11 +26,15 @@ def step_sizes() -> None:
         for air in ("yes", "no"):
             mine = [r for r in rows if r["flight"] == name and r["air"] == air]
             axes.plot(
-                [number(r["steps"]) for r in mine], [number(r["error_m"]) for r in mine],
-                color=style.color, marker=style.marker, markersize=6, linewidth=1.4,
+                [number(r["steps"]) for r in mine],
+                [number(r["error_m"]) for r in mine],
+                color=style.color,
+                marker=style.marker,
+                markersize=6,
+                linewidth=1.4,
                 linestyle="solid" if air == "yes" else (0, (4, 2)),
                 markerfacecolor=style.color if air == "yes" else "white",
-            )  # fmt: skip
+            )
     axes.axhline(PROMISE_M, color=INK, linewidth=1.0)
     axes.text(8.0, PROMISE_M * 1.15, "promised: 100 m", ha="right", va="bottom", color=INK)
     axes.axvline(1.0, color=FAINT, linewidth=1.0, linestyle=(0, (1, 2)))
@@ -46,9 +50,16 @@ def step_sizes() -> None:
     ]
     airs = [
         Line2D([], [], color=INK, linestyle="solid", marker="o", label="with air"),
-        Line2D([], [], color=INK, linestyle=(0, (4, 2)), marker="o", markerfacecolor="white",
-               label="without: order 4"),
-    ]  # fmt: skip
+        Line2D(
+            [],
+            [],
+            color=INK,
+            linestyle=(0, (4, 2)),
+            marker="o",
+            markerfacecolor="white",
+            label="without: order 4",
+        ),
+    ]
     axes.legend(handles=[*flights, *airs], frameon=False, loc="lower left")
     _save(figure, axes, "step-sizes.png")
 
@@ -66,9 +77,13 @@ def effects() -> None:
     for name, style in zip(names, SERIES, strict=False):
         there = [(sizes[label][name], i) for i, label in enumerate(order) if name in sizes[label]]
         axes.plot(
-            *zip(*there, strict=True), color=style.color, marker=style.marker, markersize=6,
-            linestyle="none", label=_missile(name),
-        )  # fmt: skip
+            *zip(*there, strict=True),
+            color=style.color,
+            marker=style.marker,
+            markersize=6,
+            linestyle="none",
+            label=_missile(name),
+        )
     axes.set_xscale("log")
     axes.set_yticks(range(len(order)), order, fontsize=8.5)
     axes.grid(axis="y", color=FAINT, linewidth=0.3)

@@ -28,8 +28,10 @@ def page() -> str:
             parts.append(f"Plain keys, which no one disputes: {', '.join(keys)}.\n")
         parts.append("| key | means | written as | within |\n|---|---|---|---|")
         for key, one in kind.parameters.items():
-            notes = [*(["compared only"] if not one.computed else []),
-                     *(["may be absent"] if one.optional else [])]  # fmt: skip
+            notes = [
+                *(["compared only"] if not one.computed else []),
+                *(["may be absent"] if one.optional else []),
+            ]
             said = one.means["en"] + (f" (*{', '.join(notes)}*)" if notes else "")
             parts.append(f"| `{key}` | {_cell(said)} | {_form(one)} | {_cell(one.within_text)} |")
             for field, inner in one.fields.items():

@@ -16,8 +16,15 @@ def page(card: Card) -> str:
     written = own.read_text(encoding="utf-8") if own.is_file() else f"# {card.title['en']}\n"
     title, _, rest = written.partition("\n")
     what = "One answer about all positions." if card.is_analysis else "One answer a position."
-    parts = [title, "", f"*{card.asks['en']}* {what}", "", f"```\ntwoplustwo ask {card.id}\n```",
-             rest.strip(), ""]  # fmt: skip
+    parts = [
+        title,
+        "",
+        f"*{card.asks['en']}* {what}",
+        "",
+        f"```\ntwoplustwo ask {card.id}\n```",
+        rest.strip(),
+        "",
+    ]
     if card.test:
         parts += [f"The headline is judged by the test `{card.test}`.", ""]
     if card.options:
@@ -37,8 +44,10 @@ def page(card: Card) -> str:
     parts.append("")
     if card.directions:
         parts += ["## Which way it moves", "", "As its card declares.", ""]
-        parts += [f"- more `{path}`: {'more' if way == 'up' else 'less'}"
-                  for path, way in card.directions.items()]  # fmt: skip
+        parts += [
+            f"- more `{path}`: {'more' if way == 'up' else 'less'}"
+            for path, way in card.directions.items()
+        ]
         parts.append("")
     if card.left_out:
         parts += [

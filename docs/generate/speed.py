@@ -45,11 +45,17 @@ def page() -> str:
     if not measured:
         return "\n".join([*parts, "Nothing has been measured yet.", ""])
     last = measured[0][1][0]
-    parts += [f"Processor: {last['cpu']}, {last['cores']} cores. {last['versions']}.\n",
-              "## All targets\n", *_targets(measured)]  # fmt: skip
+    parts += [
+        f"Processor: {last['cpu']}, {last['cores']} cores. {last['versions']}.\n",
+        "## All targets\n",
+        *_targets(measured),
+    ]
     for task, rows in measured:
-        parts += [f"## {task.title}\n", f"{task.about}\n",
-                  f"Asked: {task.target}. Measured {rows[0]['date']}.\n"]  # fmt: skip
+        parts += [
+            f"## {task.title}\n",
+            f"{task.about}\n",
+            f"Asked: {task.target}. Measured {rows[0]['date']}.\n",
+        ]
         for alike in _alike(rows):
             parts += _table(alike)
         parts += [f"- {row['what']}: {row['note']}" for row in rows if row["note"]]
@@ -88,8 +94,11 @@ def _rows(name: str) -> list[dict[str, str]]:
 def _targets(measured: list[tuple[Task, list[dict[str, str]]]]) -> list[str]:
     lines = ["| measured | target | |", "|---|---|---|"]
     for task, rows in measured:
-        lines += [f"| {task.name}: {row['what']} | {row['target']} | {row['met'].lower()} |"
-                  for row in rows if row["target"]]  # fmt: skip
+        lines += [
+            f"| {task.name}: {row['what']} | {row['target']} | {row['met'].lower()} |"
+            for row in rows
+            if row["target"]
+        ]
     return [*lines, ""]
 
 

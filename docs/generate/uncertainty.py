@@ -55,17 +55,24 @@ def page() -> str:
     opened = {question: read(f"open-{question}") for question in SAMPLES}
     hands = {question: read(f"sensitivity-{question}") for question in SAMPLES}
     bases, lines = read("hangs-on-bases"), read("hangs-on-lines")
-    days = sorted({r[DATE] for rows in (*opened.values(), *hands.values(), bases, lines)
-                   for r in rows})  # fmt: skip
+    days = sorted(
+        {r[DATE] for rows in (*opened.values(), *hands.values(), bases, lines) for r in rows}
+    )
     told = f"on {days[0]}" if days[0] == days[-1] else f"from {days[0]} to {days[-1]}"
-    return "\n".join([
-        INTRODUCTION,
-        f"Recorded {told} with the dossier `{DOSSIER}`; `python -m "
-        "twoplustwo.validation.studies.uncertainty` computes it anew.\n",
-        OPEN, *_open(opened), HANDS,
-        *(line for question, rows in hands.items() for line in _hands(question, rows)),
-        HANGS, *_turned(lines, bases), *_by_base(lines, bases),
-    ])  # fmt: skip
+    return "\n".join(
+        [
+            INTRODUCTION,
+            f"Recorded {told} with the dossier `{DOSSIER}`; `python -m "
+            "twoplustwo.validation.studies.uncertainty` computes it anew.\n",
+            OPEN,
+            *_open(opened),
+            HANDS,
+            *(line for question, rows in hands.items() for line in _hands(question, rows)),
+            HANGS,
+            *_turned(lines, bases),
+            *_by_base(lines, bases),
+        ]
+    )
 
 
 def _open(opened: dict[str, Rows]) -> list[str]:
@@ -78,10 +85,14 @@ def _open(opened: dict[str, Rows]) -> list[str]:
             for who, mine in _alike([r for r in rows if r["headline"] == headline]):
                 (r,) = mine
                 cells = (
-                    f"`{headline}`", who, _percent(r["as_held"]), _span(r, "low", "high"),
-                    _span(r, "least", "greatest"), _percent(r["holds"]),
+                    f"`{headline}`",
+                    who,
+                    _percent(r["as_held"]),
+                    _span(r, "low", "high"),
+                    _span(r, "least", "greatest"),
+                    _percent(r["holds"]),
                     f"{number(r['draws']):.0f}",
-                )  # fmt: skip
+                )
                 parts.append(f"| {' | '.join(cells)} |")
     return [*parts, ""]
 
@@ -91,9 +102,17 @@ def _hands(question: str, rows: Rows) -> list[str]:
     for headline in dict.fromkeys(r["headline"] for r in rows):
         mine = [r for r in rows if r["headline"] == headline]
         groups = _alike(mine)
-        most = {p: max((number(r["total_order"]) for r in mine
-                        if r["parameter"] == p and r["total_order"]), default=0.0)
-                for p in dict.fromkeys(r["parameter"] for r in mine)}  # fmt: skip
+        most = {
+            p: max(
+                (
+                    number(r["total_order"])
+                    for r in mine
+                    if r["parameter"] == p and r["total_order"]
+                ),
+                default=0.0,
+            )
+            for p in dict.fromkeys(r["parameter"] for r in mine)
+        }
         parts += [
             f"### `{question}`, `{headline}`\n",
             f"| parameter | {' | '.join(who for who, _ in groups)} |",
@@ -136,11 +155,17 @@ def _turned(lines: Rows, bases: Rows) -> list[str]:
     for parameter in sorted(turned, key=lambda p: (-sum(turned[p]), p)):
         ends = next((r["low"], r["high"]) for r in lines if _shared(r["parameter"]) == parameter)
         if any(turned[parameter]):
-            parts.append(f"| `{parameter}` | {ends[0]} | {ends[1]} | "
-                         f"{' | '.join(map(str, turned[parameter]))} |")  # fmt: skip
+            parts.append(
+                f"| `{parameter}` | {ends[0]} | {ends[1]} | "
+                f"{' | '.join(map(str, turned[parameter]))} |"
+            )
     rest = sorted(p for p, numbers in turned.items() if not any(numbers))
-    return [*parts, "", f"No verdict turns with {', '.join(f'`{p}`' for p in rest)}; what moves no "
-            f"margin by {SWING_S:.0f} s is not listed.\n"]  # fmt: skip
+    return [
+        *parts,
+        "",
+        f"No verdict turns with {', '.join(f'`{p}`' for p in rest)}; what moves no "
+        f"margin by {SWING_S:.0f} s is not listed.\n",
+    ]
 
 
 def _by_base(lines: Rows, bases: Rows) -> list[str]:
@@ -156,8 +181,7 @@ def _by_base(lines: Rows, bases: Rows) -> list[str]:
             here = {_shared(r["parameter"]): r for r in moved if r["base"] == base["base"]}
             unmoved = "same" if base["margin_s"] else "–"
             cells = [_cell(here[p]) if p in here else unmoved for p in SEVEN]
-            besides = [f"`{p}`" for p, r in here.items()
-                       if p not in SEVEN and r["flips"] == "True"]  # fmt: skip
+            besides = [f"`{p}`" for p, r in here.items() if p not in SEVEN and r["flips"] == "True"]
             named = (base["base"], _held(base), _seconds(base["latest_launch_s"]))
             parts.append(f"| {' | '.join((*named, *cells, ', '.join(besides)))} |")
         parts.append("")

@@ -68,15 +68,22 @@ def _told(one: Mapping[str, Any]) -> str:
 
 def _row(one: Mapping[str, Any]) -> str:
     where = f", {one['page']}" if one["page"] else ""
-    cells = [f"{one['title']} (`{one['case']}`)", f"`{one['source']}`{where} ({one['seen']})",
-             one["expected"], one["ours"], one["difference"], one["tolerance"],
-             one["status"]]  # fmt: skip
+    cells = [
+        f"{one['title']} (`{one['case']}`)",
+        f"`{one['source']}`{where} ({one['seen']})",
+        one["expected"],
+        one["ours"],
+        one["difference"],
+        one["tolerance"],
+        one["status"],
+    ]
     return "| " + " | ".join(_cell(cell) for cell in cells) + " |"
 
 
 def _source(name: str, one: Mapping[str, Any]) -> str:
-    told = ", ".join(part for part in (one["title"], one["container"], one["publisher"],
-                                       one["year"]) if part)  # fmt: skip
+    told = ", ".join(
+        part for part in (one["title"], one["container"], one["publisher"], one["year"]) if part
+    )
     address = f" <{one['url']}>" if one["url"] else ""
     return (
         f"- `{name}`: {_cell(one['author'])}: {_cell(told)}. *Read: {_cell(one['read'])}.*{address}"

@@ -71,8 +71,12 @@ def test_contested_lists_what_differs_with_the_claim_of_each(europe):
     (answer,) = ask("contested", all_parties(europe), europe)
     rows = answer.rows.records()
     listed = {row["parameter"] for row in rows}
-    for path in ("interceptors.gbi-2.burnout_speed", "commit.icbm_delay",
-                 "warhead.radar_cross_section", "missiles.ss-25.burn_time"):  # fmt: skip
+    for path in (
+        "interceptors.gbi-2.burnout_speed",
+        "commit.icbm_delay",
+        "warhead.radar_cross_section",
+        "missiles.ss-25.burn_time",
+    ):
         assert path in listed
     for row in rows:
         assert row["how"] in ("own", "adopted", "common", "missing")

@@ -26,8 +26,7 @@ def answer(europe):
 
 
 def rows(answer, column, measures):
-    return [r for r in answer.rows.records()
-            if r["column"] == column and r["measures"] == measures]  # fmt: skip
+    return [r for r in answer.rows.records() if r["column"] == column and r["measures"] == measures]
 
 
 def test_each_set_of_measures_once_beside_all_who_hold_it(answer):
@@ -98,8 +97,16 @@ def test_the_order_of_the_positions_changes_nothing(europe, answer):
 
 def test_measures_that_act_on_nothing_read_are_set_aside(europe):
     us = [parse_position("us", europe)]
-    acting, idle = alone(us, europe, {"interceptors.gbi-2.burnout_speed", "radars.emr.location",
-                                      "radars.emr.boresight", "commit.joint"})  # fmt: skip
+    acting, idle = alone(
+        us,
+        europe,
+        {
+            "interceptors.gbi-2.burnout_speed",
+            "radars.emr.location",
+            "radars.emr.boresight",
+            "commit.joint",
+        },
+    )
     named = {p.measures[0] for p in acting}
     assert {"speed-cap-3", "speed-cap-5", "radar-mask-east", "gabala-instead"} <= named
     assert {"not-directed", "freeze-5", "officers-visits", "ten-at-most"} <= set(idle)
@@ -142,14 +149,19 @@ def test_a_count_is_written_out(value, text):
     assert shown(value, card("range-classes"), "en") == text
 
 
-@pytest.mark.parametrize(("options", "words"), [
-    ({"of": "icbm-reech"}, "of = 'icbm-reech': there is no such question"),
-    ({"of": "hangs-on"}, "of = 'hangs-on': that is an analysis"),
-    ({"of": "threat-timeline"},
-     "of = 'threat-timeline': no test says which of its answers is worse"),
-    ({"effort": "quik"}, "effort = 'quik' is no choice"),
-    ({"each": "maybe"}, "each = 'maybe' is no choice"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"of": "icbm-reech"}, "of = 'icbm-reech': there is no such question"),
+        ({"of": "hangs-on"}, "of = 'hangs-on': that is an analysis"),
+        (
+            {"of": "threat-timeline"},
+            "of = 'threat-timeline': no test says which of its answers is worse",
+        ),
+        ({"effort": "quik"}, "effort = 'quik' is no choice"),
+        ({"each": "maybe"}, "each = 'maybe' is no choice"),
+    ],
+)
 def test_bad_options_are_named(europe, options, words):
     with pytest.raises(OptionError) as error:
         ask("certainty", ["us"], europe, **options)
@@ -164,8 +176,12 @@ def test_measures_that_contradict_each_other_stop_it_at_the_door():
 def test_the_card_is_whole_in_both_languages():
     mine = card("certainty")
     assert mine.plays and mine.order == 65
-    for text in (mine.title, mine.asks, *(c["means"] for c in mine.columns.values()),
-                 *(o["means"] for o in mine.options.values())):  # fmt: skip
+    for text in (
+        mine.title,
+        mine.asks,
+        *(c["means"] for c in mine.columns.values()),
+        *(o["means"] for o in mine.options.values()),
+    ):
         assert text["en"] and text["ru"]
 
 

@@ -21,12 +21,25 @@ from twoplustwo.runs.ask import ask as run
 from .parties import with_parties
 
 QUICK = (
-    "a01-cannot-catch", "a05-ten-no-effect", "a07-ten-too-few", "a12-radar-too-weak",
-    "a16-could-reach", "a19-capability-counts", "b01-europe-later", "b03-not-aimed",
-    "b04-transparency-certainty", "b05-inf-removes-threat",
-)  # fmt: skip
-PAIR = Coupling("both", ("a01-cannot-catch", "a16-could-reach"), {"en": "x"}, "compilers",
-                "compilers-notes", "assumed")  # fmt: skip
+    "a01-cannot-catch",
+    "a05-ten-no-effect",
+    "a07-ten-too-few",
+    "a12-radar-too-weak",
+    "a16-could-reach",
+    "a19-capability-counts",
+    "b01-europe-later",
+    "b03-not-aimed",
+    "b04-transparency-certainty",
+    "b05-inf-removes-threat",
+)
+PAIR = Coupling(
+    "both",
+    ("a01-cannot-catch", "a16-could-reach"),
+    {"en": "x"},
+    "compilers",
+    "compilers-notes",
+    "assumed",
+)
 FINE = replace(PAIR, id="fine", propositions=("a05-ten-no-effect", "a16-could-reach"))
 
 
@@ -205,9 +218,11 @@ def test_a_measure_that_contradicts_what_is_laid_over_is_said(dossier):
 
 def test_a_difference_with_itself_is_nothing(dossier):
     one = replace(
-        dossier.propositions["a16-could-reach"], test=Predicate.parse("best_margin_s = 0 s"),
-        case=Case(options=(("site", "redzikowo"),)), less=Case(),
-    )  # fmt: skip
+        dossier.propositions["a16-could-reach"],
+        test=Predicate.parse("best_margin_s = 0 s"),
+        case=Case(options=(("site", "redzikowo"),)),
+        less=Case(),
+    )
     (answer,) = ask("claims", sorted(dossier.parties), some(dossier, (), (), **{one.id: one}))
     for row in answer.rows.records():
         assert row["verdict"] == "holds" and row["value"] == "0 s"
@@ -223,20 +238,32 @@ def test_no_such_proposition(dossier):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"question": "icbm-rich"}, ["there is no question 'icbm-rich'",
-                                     "did you mean icbm-reach?"]),
-        ({"case": Case(options=(("sight", "redzikowo"),))},
-         ["icbm-reach has no option 'sight'", "did you mean site?"]),
-        ({"case": Case(options=(("site", "redzikovo"),))},
-         ["the dossier has no such thing under sites", "did you mean redzikowo?"]),
-        ({"test": Predicate.parse("share_reached = 0")},
-         ["names an unknown column, share_reached", "did you mean share_reachable?"]),
-        ({"where": Filter.parse("bases = kozelsk")},
-         ["names an unknown column, bases", "did you mean base?"]),
-        ({"where": Filter.parse("base = kozelsk"), "less": Case()},
-         ["takes away a case and picks rows", "between two headlines"]),
+        (
+            {"question": "icbm-rich"},
+            ["there is no question 'icbm-rich'", "did you mean icbm-reach?"],
+        ),
+        (
+            {"case": Case(options=(("sight", "redzikowo"),))},
+            ["icbm-reach has no option 'sight'", "did you mean site?"],
+        ),
+        (
+            {"case": Case(options=(("site", "redzikovo"),))},
+            ["the dossier has no such thing under sites", "did you mean redzikowo?"],
+        ),
+        (
+            {"test": Predicate.parse("share_reached = 0")},
+            ["names an unknown column, share_reached", "did you mean share_reachable?"],
+        ),
+        (
+            {"where": Filter.parse("bases = kozelsk")},
+            ["names an unknown column, bases", "did you mean base?"],
+        ),
+        (
+            {"where": Filter.parse("base = kozelsk"), "less": Case()},
+            ["takes away a case and picks rows", "between two headlines"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_propositions_that_no_question_can_answer(dossier, change, words):
     one = replace(dossier.propositions["a01-cannot-catch"], **change)
     other = some(dossier, (), (), **{one.id: one})
@@ -261,10 +288,12 @@ def test_the_shipped_ones_can_be_asked(europe):
 
 TABLE = Table(
     (Column("base"), Column("margin_s", "s"), Column("altitude_km", "km")),
-    {"base": np.array(["a", "b", "c", "d"], dtype=object),
-     "margin_s": np.array([5.0, -3.0, np.nan, 9.0]),
-     "altitude_km": np.array([1.0, 2.0, 3.0, 4.0])},
-)  # fmt: skip
+    {
+        "base": np.array(["a", "b", "c", "d"], dtype=object),
+        "margin_s": np.array([5.0, -3.0, np.nan, 9.0]),
+        "altitude_km": np.array([1.0, 2.0, 3.0, 4.0]),
+    },
+)
 
 
 @pytest.mark.parametrize(

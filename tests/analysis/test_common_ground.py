@@ -41,8 +41,13 @@ class Toy(Looks):
                 reach = some * max(0.0, min(1.0, (speed - 5e3) / 2e3 - late))
                 cover = some * (min(1.0, speed / 6e3) - FAR.get(site, 0.0) - 5 * late)
                 cover += some * 0.1 * (joint == "yes")
-                found = {"share_reachable": reach, "best_margin_s": reach, "median_margin_s": reach,
-                         "coverage_europe": cover, "coverage_us": cover / 2}  # fmt: skip
+                found = {
+                    "share_reachable": reach,
+                    "best_margin_s": reach,
+                    "median_margin_s": reach,
+                    "coverage_europe": cover,
+                    "coverage_us": cover / 2,
+                }
                 mine = {c: v for c, v in found.items() if c in self.asked.columns}
                 self.known[one] = Look(mine, "", frozenset(READ))
         return [self.known[p] for p in positions]
@@ -156,8 +161,14 @@ def test_nobody_passes_and_the_nearest_miss_is_named(europe, toy):
 
 def capped(europe, party, speed, more=()):
     """What a party holds with a bound on the speed that is not on the list."""
-    cap = Measure("cap-tried", {"en": "x"}, "speed", "compilers", "assumed",
-                  (Action(SPEED, "at_most", speed),))  # fmt: skip
+    cap = Measure(
+        "cap-tried",
+        {"en": "x"},
+        "speed",
+        "compilers",
+        "assumed",
+        (Action(SPEED, "at_most", speed),),
+    )
     dossier = replace(europe, measures={**europe.measures, cap.id: cap})
     position = parse_position("+".join((party, *more, cap.id)), dossier)
     columns = {"icbm-reach": "share_reachable", "defended-footprint": "coverage_europe"}
@@ -223,8 +234,10 @@ def test_each_party_by_itself_by_the_numbers_that_it_holds(europe, toy):
 
 def test_whose_the_thresholds_are(europe):
     kinds = {"derived": True, "assumed": True, "read": False, "secondary": False}
-    tests = [Stated("us", Acceptance("icbm-reach", Criterion.parse("share_reachable <= 1 %"), status))
-             for status in kinds]  # fmt: skip
+    tests = [
+        Stated("us", Acceptance("icbm-reach", Criterion.parse("share_reachable <= 1 %"), status))
+        for status in kinds
+    ]
     assert [one.chosen for one in tests] == list(kinds.values())
     assert thresholds(tests, "en") == "thresholds: 2 of 4 the compilers’"
     assert thresholds(tests[2:], "ru") == "пороги названы сторонами"
@@ -242,8 +255,10 @@ def test_a_share_passes_as_printed_what_it_passes(value, printed):
 
 def test_which_single_test_stands_in_the_way(europe, toy):
     """A test of two parties goes together; what is left is what passes all the others."""
-    tests = {"russia": ["share_reachable <= 1 %"], "us": ["share_reachable <= 1 %",
-             "coverage_europe >= 90 %"]}  # fmt: skip
+    tests = {
+        "russia": ["share_reachable <= 1 %"],
+        "us": ["share_reachable <= 1 %", "coverage_europe >= 90 %"],
+    }
     answer = asked(accepting(europe, **tests))
     rows, found = lines(answer), lines(answer, "without")
     assert answer.headline.value == 0.0
@@ -317,8 +332,9 @@ def bare(answer, names=None):
 
     found = {}
     for name in ("rows", "front", "tests", "gives"):
-        rows = [{k: old(v) for k, v in row.items() if k != "attained_by"}
-                for row in lines(answer, name)]  # fmt: skip
+        rows = [
+            {k: old(v) for k, v in row.items() if k != "attained_by"} for row in lines(answer, name)
+        ]
         found[name] = sorted(map(repr, rows))
     return found, answer.headline.value
 

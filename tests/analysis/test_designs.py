@@ -36,13 +36,20 @@ def test_measures_that_do_the_same_are_counted_as_one(europe):
     found = space(some, READ, positions(europe), europe)
     assert found.alike["joint-centre"] == "gabala-radar"
     assert sorted((d.measures, d.stands_for) for d in found.designs) == [
-        ((), 1), (("gabala-radar",), 2)
-    ]  # fmt: skip
+        ((), 1),
+        (("gabala-radar",), 2),
+    ]
 
 
 def test_choices_that_contradict_themselves_are_left_out(europe):
-    fast = Measure("at-least-7", {"en": "no slower"}, "number", "compilers", "assumed",
-                   (Action(SPEED, "at_least", "7 km/s"),))  # fmt: skip
+    fast = Measure(
+        "at-least-7",
+        {"en": "no slower"},
+        "number",
+        "compilers",
+        "assumed",
+        (Action(SPEED, "at_least", "7 km/s"),),
+    )
     dossier = replace(europe, measures={**europe.measures, "at-least-7": fast})
     some = taking_part(dossier, "speed-cap-5, at-least-7", "interceptors")
     found = space(some, READ, positions(dossier), dossier)
@@ -57,8 +64,14 @@ def test_a_number_set_by_hand_is_bounded_by_a_measure_that_claims_leave_idle(eur
 
 
 def test_a_bound_that_another_measure_passes_is_not_idle(europe):
-    more = Measure("twenty-more", {"en": "twenty more"}, "view", "compilers", "assumed",
-                   (Action(NUMBER, "add", "20"),))  # fmt: skip
+    more = Measure(
+        "twenty-more",
+        {"en": "twenty more"},
+        "view",
+        "compilers",
+        "assumed",
+        (Action(NUMBER, "add", "20"),),
+    )
     dossier = replace(europe, measures={**europe.measures, "twenty-more": more})
     some = taking_part(dossier, "ten-at-most, twenty-more", "interceptors")
     found = space(some, READ, positions(dossier), dossier)

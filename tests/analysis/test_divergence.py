@@ -98,8 +98,11 @@ def test_nothing_in_dispute_is_a_clear_answer(monkeypatch, europe):
 
 def test_a_mixture_that_cannot_be_made_is_counted_and_gone_round(monkeypatch, europe):
     """Speed and burn time of different sides: nothing flies like that."""
-    toy(monkeypatch, lambda a, b, c, *_: (a + 5.0 * b + c) / 1e3,
-        need=lambda a, b, *_: not (a == 100.0 and b == 200.0))  # fmt: skip
+    toy(
+        monkeypatch,
+        lambda a, b, c, *_: (a + 5.0 * b + c) / 1e3,
+        need=lambda a, b, *_: not (a == 100.0 and b == 200.0),
+    )
     one = holding(europe, "us", [100.0, 100.0, 100.0, *LOW[3:]])
     two = holding(europe, "us", [200.0, 200.0, 200.0, *LOW[3:]])
     answer = why(europe, one, two)
@@ -142,8 +145,10 @@ def test_what_is_read_at_some_mixtures_only_is_a_player_too(monkeypatch, europe)
     def ask(given, dossier):
         first = given.numbers(PATHS[0])
         second = given.numbers(PATHS[1]) if (first > 150.0).any() else [0.0] * len(first)
-        return [Result((HeadlineValue("worth", (a > 150.0) * b / 1e3, {"value": 0}),), {}, bare)
-                for a, b in zip(first, second, strict=True)]  # fmt: skip
+        return [
+            Result((HeadlineValue("worth", (a > 150.0) * b / 1e3, {"value": 0}),), {}, bare)
+            for a, b in zip(first, second, strict=True)
+        ]
 
     monkeypatch.setattr(sys.modules["toys_of_the_tests.ask"], "ask", ask)
     answer = why(europe, holding(europe, "us", LOW), holding(europe, "us", HIGH))
@@ -243,25 +248,46 @@ def test_what_is_set_and_not_read_is_said(monkeypatch, europe):
     ("call", "error", "words"),
     [
         (lambda d: why(d, "us"), PositionError, ["two positions or more", "--position us"]),
-        (lambda d: ask("divergence", ["us", "russia"], d, of="contested"), OptionError,
-         ["that is an analysis", "questions:", "icbm-reach"]),
-        (lambda d: ask("divergence", ["us", "russia"], d, of="icbm-rech"), QuestionError,
-         ["did you mean icbm-reach"]),
-        (lambda d: ask("divergence", ["us", "russia"], d, **{"with": "sight=x"}), OptionError,
-         ["icbm-reach has no option 'sight'", "did you mean site"]),
-        (lambda d: ask("divergence", ["us", "russia"], d, **{"with": "site"}), OptionError,
-         ["cannot read 'site'", "key=value"]),
-        (lambda d: why(d, "us", "russia", test="wurth >= 1"), OptionError,
-         ["no headline wurth", "did you mean worth"]),
+        (
+            lambda d: ask("divergence", ["us", "russia"], d, of="contested"),
+            OptionError,
+            ["that is an analysis", "questions:", "icbm-reach"],
+        ),
+        (
+            lambda d: ask("divergence", ["us", "russia"], d, of="icbm-rech"),
+            QuestionError,
+            ["did you mean icbm-reach"],
+        ),
+        (
+            lambda d: ask("divergence", ["us", "russia"], d, **{"with": "sight=x"}),
+            OptionError,
+            ["icbm-reach has no option 'sight'", "did you mean site"],
+        ),
+        (
+            lambda d: ask("divergence", ["us", "russia"], d, **{"with": "site"}),
+            OptionError,
+            ["cannot read 'site'", "key=value"],
+        ),
+        (
+            lambda d: why(d, "us", "russia", test="wurth >= 1"),
+            OptionError,
+            ["no headline wurth", "did you mean worth"],
+        ),
         (lambda d: why(d, "us", "russia", test="worth is big"), OptionError, ["not a test"]),
         (lambda d: why(d, "us", "russia", over="commit.boost_cue"), OptionError, ["no number"]),
-        (lambda d: why(d, "us", "russia", over="engagement.max_flihgt"), PositionError,
-         ["did you mean engagement.max_flight"]),
-        (lambda d: why(d, "us", "russia", over="engagement.assessment_time"), OptionError,
-         ["nothing to move it over"]),
+        (
+            lambda d: why(d, "us", "russia", over="engagement.max_flihgt"),
+            PositionError,
+            ["did you mean engagement.max_flight"],
+        ),
+        (
+            lambda d: why(d, "us", "russia", over="engagement.assessment_time"),
+            OptionError,
+            ["nothing to move it over"],
+        ),
         (lambda d: why(d, "us", "russia", samples="1"), OptionError, ["2 or more"]),
     ],
-)  # fmt: skip
+)
 def test_bad_input_says_what_is_right(monkeypatch, europe, call, error, words):
     toy(monkeypatch, lambda a, *_: a / 1e3)
     with pytest.raises(error) as caught:
@@ -289,8 +315,9 @@ def test_a_mixture_holds_what_the_same_position_written_out_holds(europe):
     for one, two in (("us", "russia"), ("independent", "us")):
         ours, theirs = resolve(europe, Position(one)), resolve(europe, Position(two))
         players = [d for d in disputes(ours, theirs, europe) if d.id in europe.disputes]
-        assert [d.id for d in players] == [d.id for d in disputes(theirs, ours, europe)
-                                           if d.id in europe.disputes]  # fmt: skip
+        assert [d.id for d in players] == [
+            d.id for d in disputes(theirs, ours, europe) if d.id in europe.disputes
+        ]
         for number in range(2 ** len(players)):
             some = [d for i, d in enumerate(players) if number >> i & 1]
             text = "+".join([one, *(f"{two}:{d.id}" for d in some)])
@@ -298,7 +325,8 @@ def test_a_mixture_holds_what_the_same_position_written_out_holds(europe):
             swapped = mixture(ours, theirs, some)
             paths = [p for p in written.values if europe.kind_of(p).computed]
             assert {p: swapped.values[p].value for p in paths} == {
-                p: written.values[p].value for p in paths}  # fmt: skip
+                p: written.values[p].value for p in paths
+            }
 
 
 def test_what_makes_no_sense_apart_moves_together(europe):
@@ -307,9 +335,12 @@ def test_what_makes_no_sense_apart_moves_together(europe):
     two = resolve(europe, parse_position(f"us+set:{speed}=8 km/s+set:{reading}=energy", europe))
     (only,) = disputes(one, two, europe)
     assert only.id == "burnout-speed" and only.paths == (speed, reading)
-    gone = replace(one, removed=frozenset({"radars.emr"}),
-                   values={p: v for p, v in one.values.items() if not p.startswith("radars.emr.")},
-                   masks={"radars.forward.boresight": ((0.0, 1.0),)})  # fmt: skip
+    gone = replace(
+        one,
+        removed=frozenset({"radars.emr"}),
+        values={p: v for p, v in one.values.items() if not p.startswith("radars.emr.")},
+        masks={"radars.forward.boresight": ((0.0, 1.0),)},
+    )
     found = {d.id: d for d in disputes(one, gone, europe)}
     assert set(found) == {"radar-target", "radars.forward.boresight"}
     assert found["radar-target"].things == ("radars.emr",)
@@ -331,8 +362,9 @@ def test_why_reach_differs_between_two_parties(europe):
     first, second = (one.headline.value for one in ends)
     assert pairs["share_reachable"]["difference"] == second - first
     assert sum(shares(answer).values()) == pytest.approx(second - first, abs=1e-9)
-    margin = [r["share"] for r in answer.table("others").records()
-              if r["headline"] == "best_margin_s"]  # fmt: skip
+    margin = [
+        r["share"] for r in answer.table("others").records() if r["headline"] == "best_margin_s"
+    ]
     assert sum(margin) == pytest.approx(pairs["best_margin_s"]["difference"], abs=1e-6)
     assert {"burnout-speed", "launch-delay"} <= set(shares(answer))
     assert {c["id"] for c in answer.citations} >= {"spacenews-2007"}
@@ -365,8 +397,9 @@ def test_a_held_date_is_printed_as_people_say_it(europe):
         assert "mid-2021" in row["first_holds"] and "2021.5" not in row["first_holds"]
         assert "середина 2017" in row["second_holds_ru"]
     (contested,) = ask("contested", ["independent", "us"], europe)
-    shown = [row["shown"] for row in contested.rows.records()
-             if row["parameter"].endswith(".available")]  # fmt: skip
+    shown = [
+        row["shown"] for row in contested.rows.records() if row["parameter"].endswith(".available")
+    ]
     assert shown and not any(".5" in one for one in shown)
     assert any("computed with mid-2021" in one for one in shown)
 

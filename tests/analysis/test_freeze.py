@@ -31,7 +31,7 @@ def quick(monkeypatch):
             return {"share_reachable": np.full(n, REACH)}
         return {"coverage_europe": np.full(n, EUROPE), "coverage_us": np.full(n, US)}
 
-    monkeypatch.setattr(held, "values", known)
+    monkeypatch.setattr(held, "headline_values", known)
 
 
 @pytest.fixture
@@ -40,17 +40,24 @@ def freeze(europe):
 
 
 def pairs(answer):
-    return {(r["threat_by"], r["shield_by"], r["region"]): r
-            for r in answer.table("pairs").records()}  # fmt: skip
+    return {
+        (r["threat_by"], r["shield_by"], r["region"]): r for r in answer.table("pairs").records()
+    }
 
 
 @st.composite
 def plans(draw):
     return Plan(
-        ready=draw(st.floats(2005.0, 2020.0)), restart=draw(st.floats(0.0, 3.0)), horizon=2030.0,
-        tied=False, veto=False, proof=draw(st.floats(0.0, 4.0)), decision=draw(st.floats(0.0, 3.0)),
-        ready_lag=draw(st.floats(0.0, 2.0)), test_to_threat=draw(st.floats(0.0, 6.0)),
-    )  # fmt: skip
+        ready=draw(st.floats(2005.0, 2020.0)),
+        restart=draw(st.floats(0.0, 3.0)),
+        horizon=2030.0,
+        tied=False,
+        veto=False,
+        proof=draw(st.floats(0.0, 4.0)),
+        decision=draw(st.floats(0.0, 3.0)),
+        ready_lag=draw(st.floats(0.0, 2.0)),
+        test_to_threat=draw(st.floats(0.0, 6.0)),
+    )
 
 
 def test_leads_are_those_in_print(freeze):
@@ -58,8 +65,9 @@ def test_leads_are_those_in_print(freeze):
     leads = freeze("us@2007-10", "russia").table("leads").records()
 
     def of(who, region, *ends):
-        return [r[end] for r in leads if (r["threat_by"], r["region"]) == (who, region)
-                for end in ends]  # fmt: skip
+        return [
+            r[end] for r in leads if (r["threat_by"], r["region"]) == (who, region) for end in ends
+        ]
 
     us = of("us@2007-10", "us", "lead_years")
     assert (min(us), max(us)) == pytest.approx((2.0, 4.0), rel=1e-12)
@@ -86,8 +94,9 @@ def test_for_europe_the_american_date_was_before_every_plan(freeze):
 
 def test_every_pair_of_sides_is_there(freeze, parties):
     answer = freeze(*parties)
-    assert set(pairs(answer)) == {(a, b, r) for a in parties for b in parties
-                                  for r in ("europe", "us")}  # fmt: skip
+    assert set(pairs(answer)) == {
+        (a, b, r) for a in parties for b in parties for r in ("europe", "us")
+    }
     assert len(answer.rows) == len(parties) ** 2 * 2 * 21
     assert answer.headline.value == min(r["free_years"] for r in pairs(answer).values())
     said = answer.headline.sentence
@@ -187,8 +196,9 @@ def test_what_tying_adds_is_the_difference_and_not_what_is_uncovered_anyway(free
     us = pairs(answer)["us", "us", "europe"]
     assert us["uncovered_years"] == pytest.approx(2.5, rel=1e-12) and us["tied_adds_years"] == 0.0
     assert "tying activation to proof adds: United States 0 years" in answer.headline.sentence["en"]
-    one = replace(europe, propositions={"b02-tied-free": europe.propositions["b02-tied-free"]},
-                  couplings={})  # fmt: skip
+    one = replace(
+        europe, propositions={"b02-tied-free": europe.propositions["b02-tied-free"]}, couplings={}
+    )
     (claims,) = ask("claims", ["us", "russia"], one)
     assert {row["own"] for row in claims.rows.records()} == {"holds"}
 
@@ -251,7 +261,7 @@ def test_where_nothing_is_covered_no_freeze_is_called_free(freeze, monkeypatch):
         names = ("share_reachable", "coverage_europe", "coverage_us")
         return {name: np.zeros(n) for name in names}
 
-    monkeypatch.setattr(held, "values", nothing)
+    monkeypatch.setattr(held, "headline_values", nothing)
     answer = freeze("us")
     assert answer.headline.value is None
     assert (

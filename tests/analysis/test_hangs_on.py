@@ -87,11 +87,14 @@ def toy(monkeypatch, europe):
             if held[LOFT].value > 0.08:
                 far, far_outcome = np.nan, "threat_cannot_reach"
             found[position] = Margins(
-                ["far", "near"], ["ss-25", "ss-18"],
+                ["far", "near"],
+                ["ss-25", "ss-18"],
                 [far_outcome, "met" if near >= 0.0 else "too_late"],
-                np.array([far, near]), np.array([300.0, 200.0]), np.array([250.0, 250.0]),
+                np.array([far, near]),
+                np.array([300.0, 200.0]),
+                np.array([250.0, 250.0]),
                 frozenset((SPEED, CLOSING, DELAY, LOFT, "missiles.ss-18.loft", FLIGHT, READING)),
-            )  # fmt: skip
+            )
         return found
 
     monkeypatch.setattr(here, "margins", margins)
@@ -135,8 +138,11 @@ def test_the_summaries_count_what_the_rows_say(toy):
     answer = toy("us", "russia")
     rows = answer.rows.records()
     for base in answer.table("bases").records():
-        turned = [r["parameter"] for r in rows if r["flips"]
-                  and (r["position"], r["base"]) == (base["position"], base["base"])]  # fmt: skip
+        turned = [
+            r["parameter"]
+            for r in rows
+            if r["flips"] and (r["position"], r["base"]) == (base["position"], base["base"])
+        ]
         assert base["turned_by"] == len(turned)
         assert base["hangs_on"] == ", ".join(turned)
     counts = {(p["position"], p["parameter"]): p for p in answer.table("parameters").records()}
@@ -154,8 +160,11 @@ def test_the_summaries_count_what_the_rows_say(toy):
 def test_the_picture_has_both_ends_of_what_moves_the_longest_first(toy, europe):
     drawn_ends = ends(toy("us").rows.records(), "near", europe)
     for key, lang, whose in (("line", "en", "United States"), ("line_ru", "ru", "США")):
-        names = [f"{whose}: {parameter_name(europe, path)[lang]}"
-                 for path in (SPEED, CLOSING, DELAY) for _ in range(2)]  # fmt: skip
+        names = [
+            f"{whose}: {parameter_name(europe, path)[lang]}"
+            for path in (SPEED, CLOSING, DELAY)
+            for _ in range(2)
+        ]
         assert [one[key] for one in drawn_ends] == names
     low, high = drawn_ends[:2]
     assert (low["outcome"], high["outcome"]) == ("too_late", "met")
@@ -172,7 +181,7 @@ def quick(europe):
         return [line for line in every(*args) if line.parameter in QUICK]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(here, "lines", few)
+        patch.setattr(here, "parameter_ranges", few)
         yield lambda positions, dossier=europe: ask("hangs-on", positions, dossier)[0]
 
 
@@ -195,8 +204,9 @@ def test_on_both_sides_of_a_flip_the_engine_gives_another_verdict(quick, europe)
             at = list(bases.column("base")).index(row["base"])
             outcomes.append(bases.column("outcome")[at])
         assert outcomes[0] != "met" and outcomes[1] == "met", row["base"]
-        low, last, first, high = (parse_quantity(text, "km/s")[0]
-                                  for text in (row["low"], *ends, row["high"]))  # fmt: skip
+        low, last, first, high = (
+            parse_quantity(text, "km/s")[0] for text in (row["low"], *ends, row["high"])
+        )
         assert low <= last < first <= high
 
 

@@ -62,8 +62,13 @@ def test_who_turns_the_verdict_comes_first_then_who_moves_most(answers):
 def test_a_value_that_somebody_else_gave_carries_both_names(answers, europe):
     for one in answers:
         owner = {path: d.id for d in europe.disputes.values() for path in d.parameters}
-        given = {a.best_by for a in one.assumptions if a.best_by for mover in one.rests.movers
-                 if mover.parameter in (a.parameter, owner.get(a.parameter))}  # fmt: skip
+        given = {
+            a.best_by
+            for a in one.assumptions
+            if a.best_by
+            for mover in one.rests.movers
+            if mover.parameter in (a.parameter, owner.get(a.parameter))
+        }
         for who in (europe.speakers[each].name for each in given):
             assert f"value by {who['en']}" in one.rests.moves["en"]
             assert f"само значение: {who['ru']}" in one.rests.moves["ru"]

@@ -22,11 +22,13 @@ from .parties import with_parties
 here = importlib.import_module("twoplustwo.analysis.sensitivity.drawing")
 
 # Quick to move; the others keep the flights and flyouts that they have.
-FIXED = ("us+set:warhead.reentry_ballistic_coefficient=8000 kg/m2"
-         "+set:interceptors.gbi-2.burn_time=138 s+set:satellites.early-warning.cloud_break_altitude"
-         "=10 km+set:missiles.ss-18.loft=0 deg+set:missiles.ss-19.loft=0 deg"
-         "+set:missiles.ss-25.loft=0 deg+set:engagement.keep_out=130 km"
-         "+set:interceptors.gbi-2.burnout_speed=6.3 km/s")  # fmt: skip
+FIXED = (
+    "us+set:warhead.reentry_ballistic_coefficient=8000 kg/m2"
+    "+set:interceptors.gbi-2.burn_time=138 s+set:satellites.early-warning.cloud_break_altitude"
+    "=10 km+set:missiles.ss-18.loft=0 deg+set:missiles.ss-19.loft=0 deg"
+    "+set:missiles.ss-25.loft=0 deg+set:engagement.keep_out=130 km"
+    "+set:interceptors.gbi-2.burnout_speed=6.3 km/s"
+)
 READ = ("engagement.min_closing", "engagement.max_flight", "commit.decision_time")
 
 
@@ -88,8 +90,13 @@ def test_a_seed_gives_the_same_and_another_one_others():
     assert not np.array_equal(one.total, other.total)
 
 
-FLAT = ("share_reachable_weighted", "best_margin_s", "median_margin_s", "example_margin_s",
-        "median_closing_m_s")  # fmt: skip
+FLAT = (
+    "share_reachable_weighted",
+    "best_margin_s",
+    "median_margin_s",
+    "example_margin_s",
+    "median_closing_m_s",
+)
 
 
 @pytest.fixture
@@ -100,14 +107,18 @@ def toy(monkeypatch):
     def values(of, positions, dossier, **where):
         asked.extend(positions)
         rows = [{path: float(text.split()[0]) for path, text in p.sets} for p in positions]
-        shares = np.array([
-            r["engagement.min_closing"] / 5e3 + 0.5 * r["engagement.max_flight"] / 900.0
-            + 0.2 * r["commit.decision_time"] / 15.0 for r in rows
-        ])  # fmt: skip
+        shares = np.array(
+            [
+                r["engagement.min_closing"] / 5e3
+                + 0.5 * r["engagement.max_flight"] / 900.0
+                + 0.2 * r["commit.decision_time"] / 15.0
+                for r in rows
+            ]
+        )
         flat = dict.fromkeys(FLAT, 0.0 * shares + 0.25)
         return {"share_reachable": shares, **flat}
 
-    monkeypatch.setattr(here, "values", values)
+    monkeypatch.setattr(here, "headline_values", values)
     return asked
 
 
@@ -152,8 +163,10 @@ def test_what_moves_nothing_is_not_drawn_and_the_rest_is_as_if_it_were(toy, euro
     assert few < len(set(toy)) / 1.5
     asked = [a.table("headlines").records()[0]["asked"] for a in (quick, whole)]
     assert asked == [few, len(set(toy))]
-    shares = [{r["parameter"]: (r["total_order"], r["first_order"]) for r in a.rows.records()}
-              for a in (quick, whole)]  # fmt: skip
+    shares = [
+        {r["parameter"]: (r["total_order"], r["first_order"]) for r in a.rows.records()}
+        for a in (quick, whole)
+    ]
     for path, pair in shares[0].items():
         assert pair == pytest.approx(shares[1][path], abs=1e-9)
     assert {r["parameter"] for r in quick.rows.records() if r["drawn"]} == {*READ}
@@ -174,7 +187,7 @@ def settings(toy_of, monkeypatch):
         rows = [{path: float(text.split()[0]) for path, text in p.sets} for p in positions]
         return {"share_reachable": np.array([toy_of(row) for row in rows])}
 
-    monkeypatch.setattr(here, "values", values)
+    monkeypatch.setattr(here, "headline_values", values)
 
 
 def spread(path, row, low, high):
@@ -183,8 +196,13 @@ def spread(path, row, low, high):
 
 def test_what_shows_only_where_something_else_was_moved_is_found(monkeypatch, europe):
     """As held nothing but the first moves; its partner shows from the other's far end only."""
-    settings(lambda r: spread("engagement.min_closing", r, 0.0, 5e3)
-             * (1.0 + spread("engagement.settle", r, 0.0, 30.0)), monkeypatch)  # fmt: skip
+    settings(
+        lambda r: (
+            spread("engagement.min_closing", r, 0.0, 5e3)
+            * (1.0 + spread("engagement.settle", r, 0.0, 30.0))
+        ),
+        monkeypatch,
+    )
     (answer,) = ask("sensitivity", ["us"], europe, samples="64")
     rows = {r["parameter"]: r for r in answer.rows.records()}
     assert rows["engagement.min_closing"]["held"] == "0 km/s"
@@ -193,16 +211,33 @@ def test_what_shows_only_where_something_else_was_moved_is_found(monkeypatch, eu
 
 def test_what_moves_little_is_checked_all_together(monkeypatch, europe):
     """Six small hands and a large one: the index of the six together is what they make."""
-    large, small = "engagement.min_closing", ("engagement.settle", "engagement.kv_min",
-        "engagement.keep_out", "commit.track_time", "commit.decision_time",
-        "interceptors.gbi-2.burn_time")  # fmt: skip
-    ends = {large: (0.0, 5e3), "engagement.settle": (0.0, 30.0), "engagement.kv_min": (10.0, 60.0),
-            "engagement.keep_out": (1e5, 2e5), "commit.track_time": (15.0, 30.0),
-            "commit.decision_time": (15.0, 30.0),
-            "interceptors.gbi-2.burn_time": (120.0, 160.0)}  # fmt: skip
+    large, small = (
+        "engagement.min_closing",
+        (
+            "engagement.settle",
+            "engagement.kv_min",
+            "engagement.keep_out",
+            "commit.track_time",
+            "commit.decision_time",
+            "interceptors.gbi-2.burn_time",
+        ),
+    )
+    ends = {
+        large: (0.0, 5e3),
+        "engagement.settle": (0.0, 30.0),
+        "engagement.kv_min": (10.0, 60.0),
+        "engagement.keep_out": (1e5, 2e5),
+        "commit.track_time": (15.0, 30.0),
+        "commit.decision_time": (15.0, 30.0),
+        "interceptors.gbi-2.burn_time": (120.0, 160.0),
+    }
     weight = 0.1
-    settings(lambda r: spread(large, r, *ends[large])
-             + weight * sum(spread(p, r, *ends[p]) for p in small), monkeypatch)  # fmt: skip
+    settings(
+        lambda r: (
+            spread(large, r, *ends[large]) + weight * sum(spread(p, r, *ends[p]) for p in small)
+        ),
+        monkeypatch,
+    )
     (answer,) = ask("sensitivity", ["us"], europe, samples="64")
     assert [r["parameter"] for r in answer.rows.records() if r["drawn"]] == [large]
     (told,) = answer.table("headlines").records()
@@ -223,8 +258,13 @@ def test_who_is_stuck_as_held_is_looked_at_elsewhere(monkeypatch, europe):
 
 def test_a_compilers_assumption_that_decides_and_nobody_disputes_is_named(monkeypatch, europe):
     """No dispute lists the settle time; in a dossier that lists it, it is in dispute."""
-    settings(lambda r: spread("engagement.settle", r, 0.0, 30.0)
-             + 0.4 * spread("engagement.max_flight", r, 600.0, 1500.0), monkeypatch)  # fmt: skip
+    settings(
+        lambda r: (
+            spread("engagement.settle", r, 0.0, 30.0)
+            + 0.4 * spread("engagement.max_flight", r, 600.0, 1500.0)
+        ),
+        monkeypatch,
+    )
     (answer,) = ask("sensitivity", ["us"], europe, samples="64")
     rows = {r["parameter"]: r for r in answer.rows.records()}
     settle, flight = rows["engagement.settle"], rows["engagement.max_flight"]
@@ -275,11 +315,26 @@ def test_neither_order_nor_name_of_the_parties_matters(toy, europe, parties):
 
 
 def test_a_position_without_intervals_or_without_an_answer_has_its_headline_only(toy, europe):
-    (answer,) = ask("sensitivity", [FIXED + "".join(
-        f"+set:{path}" for path in ("engagement.max_flight=900 s", "engagement.min_closing=0 km/s",
-                                    "engagement.settle=0 s", "engagement.kv_min=30 s",
-                                    "commit.track_time=20 s", "commit.decision_time=20 s"))],
-        europe, samples="8", headlines="all")  # fmt: skip
+    (answer,) = ask(
+        "sensitivity",
+        [
+            FIXED
+            + "".join(
+                f"+set:{path}"
+                for path in (
+                    "engagement.max_flight=900 s",
+                    "engagement.min_closing=0 km/s",
+                    "engagement.settle=0 s",
+                    "engagement.kv_min=30 s",
+                    "commit.track_time=20 s",
+                    "commit.decision_time=20 s",
+                )
+            )
+        ],
+        europe,
+        samples="8",
+        headlines="all",
+    )
     assert len(answer.rows) == 0 and toy == []
     spans = answer.table("headlines").records()
     assert [s["draws"] for s in spans] == [0.0] * (1 + len(FLAT))
@@ -297,17 +352,24 @@ def test_with_the_engine_itself(europe):
     assert 0.0 <= span["least"] <= span["median"] <= span["greatest"] <= 1.0
     assert span["holds"] in (0.0, 0.25, 0.5, 0.75, 1.0)
     assert {r["parameter"] for r in answer.rows.records()} == {
-        "commit.decision_time", "commit.track_time", "engagement.kv_min", "engagement.max_flight",
-        "engagement.min_closing", "engagement.settle",
-    }  # fmt: skip
+        "commit.decision_time",
+        "commit.track_time",
+        "engagement.kv_min",
+        "engagement.max_flight",
+        "engagement.min_closing",
+        "engagement.settle",
+    }
 
 
 def test_who_decides_reach_is_who_decides_it_in_the_whole_design(europe):
     """Against the indices recorded of the whole design, 128 draws of everything that is open."""
     (answer,) = ask("sensitivity", ["us"], europe, samples="16")
     rows = {r["parameter"]: r for r in answer.rows.records()}
-    recorded = {r["parameter"]: number(r["total_order"]) for r in read("sensitivity-icbm-reach")
-                if (r["position"], r["headline"]) == ("us", "share_reachable")}  # fmt: skip
+    recorded = {
+        r["parameter"]: number(r["total_order"])
+        for r in read("sensitivity-icbm-reach")
+        if (r["position"], r["headline"]) == ("us", "share_reachable")
+    }
     leading = sorted(recorded, key=lambda p: -recorded[p])[:2]
     assert leading == ["engagement.min_closing", "interceptors.gbi-2.burnout_speed"]
     assert [r["parameter"] for r in answer.rows.records()][:2] == leading
@@ -359,17 +421,38 @@ def test_half_a_year_is_said(lang, shown):
 
 @pytest.mark.parametrize(
     ("low", "part", "high", "en", "ru"),
-    [(0.39, 0.85, 1.33, "error of the estimate: 39 to 133 %, though no part is above 100 %",
-      "от 39 до 133 %, хотя сама доля не бывает больше 100 %"),
-     (0.6, 0.7, 0.8, "sampling error of the estimate: 60 to 80 %;", "по выборке: от 60 до 80 %;"),
-     (0.702, 0.7, 0.704, "of the estimate: about 70 %;", "по выборке: около 70 %;"),
-     (0.02, 0.0500001, 0.08, "part in 5.00001 % of", "участие в 5,00001 % дисперсии")],
-)  # fmt: skip
+    [
+        (
+            0.39,
+            0.85,
+            1.33,
+            "error of the estimate: 39 to 133 %, though no part is above 100 %",
+            "от 39 до 133 %, хотя сама доля не бывает больше 100 %",
+        ),
+        (
+            0.6,
+            0.7,
+            0.8,
+            "sampling error of the estimate: 60 to 80 %;",
+            "по выборке: от 60 до 80 %;",
+        ),
+        (0.702, 0.7, 0.704, "of the estimate: about 70 %;", "по выборке: около 70 %;"),
+        (0.02, 0.0500001, 0.08, "part in 5.00001 % of", "участие в 5,00001 % дисперсии"),
+    ],
+)
 def test_a_part_comes_with_the_error_of_its_estimate_called_so(europe, low, part, high, en, ru):
     """A part in the variance is never more than all of it; its estimate may be."""
-    row = {"parameter": "engagement.settle", "total_order": part, "total_low": low,
-           "total_high": high, "interval": "0..30 s", "by": "compilers", "status": "assumed",
-           "dispute": "", "ends_by": ""}  # fmt: skip
+    row = {
+        "parameter": "engagement.settle",
+        "total_order": part,
+        "total_low": low,
+        "total_high": high,
+        "interval": "0..30 s",
+        "by": "compilers",
+        "status": "assumed",
+        "dispute": "",
+        "ends_by": "",
+    }
     named = importlib.import_module("twoplustwo.analysis.sensitivity.words")._named
     assert en in named(card("sensitivity"), row, europe, "en")
     assert ru in named(card("sensitivity"), row, europe, "ru")

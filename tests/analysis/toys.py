@@ -12,10 +12,15 @@ from twoplustwo.stages.inputs import Missing
 
 # Numbers that every party holds and no dispute lists; what they mean does not matter here.
 PATHS = (
-    "commit.track_time", "engagement.assessment_time", "engagement.keep_out",
-    "engagement.kv_min", "engagement.settle", "satellites.early-warning.scan_period",
-    "treaty.shorter_from", "treaty.shorter_to",
-)  # fmt: skip
+    "commit.track_time",
+    "engagement.assessment_time",
+    "engagement.keep_out",
+    "engagement.kv_min",
+    "engagement.settle",
+    "satellites.early-warning.scan_period",
+    "treaty.shorter_from",
+    "treaty.shorter_to",
+)
 
 SAYS = (
     {"when": "missing", "en": "Not answerable: {missing}.", "ru": "Нет ответа: {missing}."},
@@ -40,20 +45,36 @@ def toy(monkeypatch, value, paths=PATHS, test="worth >= 0.5", need=lambda *_: Tr
         if gone := [p for p, row in enumerate(rows) if not need(*row)]:
             raise Missing("nothing flies like that", gone)
         return [
-            Result((HeadlineValue("worth", float(worth), {"value": worth}),
-                    HeadlineValue("twice", 2.0 * worth, {"value": worth}, show="s")), {}, bare)
+            Result(
+                (
+                    HeadlineValue("worth", float(worth), {"value": worth}),
+                    HeadlineValue("twice", 2.0 * worth, {"value": worth}, show="s"),
+                ),
+                {},
+                bare,
+            )
             for worth in (value(*row) for row in rows)
-        ]  # fmt: skip
+        ]
 
     module = ModuleType("toys_of_the_tests.ask")
     module.ask = ask
     monkeypatch.setitem(sys.modules, "toys_of_the_tests", ModuleType("toys_of_the_tests"))
     monkeypatch.setitem(sys.modules, "toys_of_the_tests.ask", module)
     card = Card(
-        id="toy", package="toys_of_the_tests", order=1, title={"en": "Toy", "ru": "Игрушка"},
-        asks={"en": "?", "ru": "?"}, headline={"column": "worth", "show": "%"}, test=test,
-        options={}, columns={}, directions={}, says=SAYS, views=(), left_out=(),
-    )  # fmt: skip
+        id="toy",
+        package="toys_of_the_tests",
+        order=1,
+        title={"en": "Toy", "ru": "Игрушка"},
+        asks={"en": "?", "ru": "?"},
+        headline={"column": "worth", "show": "%"},
+        test=test,
+        options={},
+        columns={},
+        directions={},
+        says=SAYS,
+        views=(),
+        left_out=(),
+    )
     known = {**cards(), "toy": card}
     monkeypatch.setattr("twoplustwo.cards.card.cards", lambda: known)
 

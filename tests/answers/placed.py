@@ -52,23 +52,36 @@ def answer(tables: Mapping[str, Table] | None = None, **more: Any) -> Answer:
         intercept_altitude_km=[612.0, None],
     )
     circle = np.radians(np.arange(0.0, 360.0, 30.0))
-    known = tables if tables is not None else {
-        "bases": table(base=["kozelsk", "evil"], lat_deg=[54.0, 61.0], lon_deg=[35.8, 179.5],
-                       weight=[1.0, None]),
-        "tracks": track([170.0, 178.0, -174.0, -166.0], [60.0, 66.0, 66.0, 60.0]),
-        "rings": table(
-            ring=["far"] * 12 + ["polar"] * 12,
-            missile=["ss-25"] * 24,
-            lat_deg=[*(-5.0 * np.sin(circle)), *([70.0] * 12)],
-            lon_deg=[*(178.0 + 5.0 * np.cos(circle) - 360.0 * (5.0 * np.cos(circle) > 2.0)),
-                     *np.degrees(-circle)],
-        ),
-        "cells": table(
-            cell=["A", "B", "C"], lat_deg=[50.4, -10.2, 3.3], lon_deg=[10.6, -0.4, 179.9],
-            threatened=[True, False, True], opportunities=[0.0, None, 2.0],
-        ),
-        "hidden": table(base=["kozelsk"], lat_deg=[1.0], lon_deg=[2.0]),
-    }  # fmt: skip
+    known = (
+        tables
+        if tables is not None
+        else {
+            "bases": table(
+                base=["kozelsk", "evil"],
+                lat_deg=[54.0, 61.0],
+                lon_deg=[35.8, 179.5],
+                weight=[1.0, None],
+            ),
+            "tracks": track([170.0, 178.0, -174.0, -166.0], [60.0, 66.0, 66.0, 60.0]),
+            "rings": table(
+                ring=["far"] * 12 + ["polar"] * 12,
+                missile=["ss-25"] * 24,
+                lat_deg=[*(-5.0 * np.sin(circle)), *([70.0] * 12)],
+                lon_deg=[
+                    *(178.0 + 5.0 * np.cos(circle) - 360.0 * (5.0 * np.cos(circle) > 2.0)),
+                    *np.degrees(-circle),
+                ],
+            ),
+            "cells": table(
+                cell=["A", "B", "C"],
+                lat_deg=[50.4, -10.2, 3.3],
+                lon_deg=[10.6, -0.4, 179.9],
+                threatened=[True, False, True],
+                opportunities=[0.0, None, 2.0],
+            ),
+            "hidden": table(base=["kozelsk"], lat_deg=[1.0], lon_deg=[2.0]),
+        }
+    )
     views = (
         {"kind": "map.links", "from": "base", "to": "target", "mark": "outcome"},
         {"kind": "map.rings", "table": "rings", "ring": "ring", "label": "missile"},

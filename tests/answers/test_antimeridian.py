@@ -22,8 +22,9 @@ def test_a_line_that_does_not_cross_stays_whole():
 
 
 def test_a_line_eastwards_is_cut_where_the_great_circle_crosses():
-    first, second = cut_line(np.array([178.0, -174.0]), np.array([60.0, 64.0]), 0.0,
-                             np.array([0.0, 8.0]))  # fmt: skip
+    first, second = cut_line(
+        np.array([178.0, -174.0]), np.array([60.0, 64.0]), 0.0, np.array([0.0, 8.0])
+    )
     assert (first[0][0], first[0][-1], second[0][0], second[0][-1]) == (
         178.0,
         180.0,

@@ -89,9 +89,13 @@ def test_as_csl():
 def test_answers_of_older_runs_are_cited_too():
     old = {"id": "x", "issued": "2007-09-27", "accessed": "late 2007", "author": "A; B"}
     assert csl([old]) == [
-        {"id": "x", "issued": {"date-parts": [[2007, 9, 27]]}, "accessed": {"literal": "late 2007"},
-         "author": [{"literal": "A"}, {"literal": "B"}]}
-    ]  # fmt: skip
+        {
+            "id": "x",
+            "issued": {"date-parts": [[2007, 9, 27]]},
+            "accessed": {"literal": "late 2007"},
+            "author": [{"literal": "A"}, {"literal": "B"}],
+        }
+    ]
     assert text(old) == "A; B. (2007-09-27) x."
 
 
@@ -113,7 +117,8 @@ def test_every_field_that_a_dossier_accepts_comes_out(tmp_path: Path, written):
             assert set(value) == {"date-parts"}
             assert parts == [int(part) for part in written[name].split("-")]
         elif name in standard.NAMES:
-            assert value == [{k: " ".join(v.split()) for k, v in one.items()}
-                             for one in written[name]]  # fmt: skip
+            assert value == [
+                {k: " ".join(v.split()) for k, v in one.items()} for one in written[name]
+            ]
         elif name != "id":
             assert value == " ".join(written[name].split())

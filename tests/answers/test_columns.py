@@ -114,8 +114,11 @@ def test_there_and_back(one):
 
 
 def test_a_meaning_in_two_languages_is_taken_in_english():
-    form = {"length": 1, "columns": [{"name": "x_s", "unit": "s", "means": {"en": "a", "ru": "б"}}],
-            "data": {"x_s": [1.0]}}  # fmt: skip
+    form = {
+        "length": 1,
+        "columns": [{"name": "x_s", "unit": "s", "means": {"en": "a", "ru": "б"}}],
+        "data": {"x_s": [1.0]},
+    }
     assert columns_to_table(form).columns[0].means == "a"
 
 

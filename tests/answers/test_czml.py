@@ -95,8 +95,9 @@ def test_cells_are_rectangles_where_threatened():
 
 
 @settings(max_examples=40)
-@given(st.lists(st.tuples(st.floats(-180.0, 180.0), st.floats(-89.0, 89.0)), min_size=2,
-                max_size=12))  # fmt: skip
+@given(
+    st.lists(st.tuples(st.floats(-180.0, 180.0), st.floats(-89.0, 89.0)), min_size=2, max_size=12)
+)
 def test_any_track_comes_back(way):
     lon, lat = (np.array(one) for one in zip(*way, strict=True))
     _, packets = read(to_czml([answer(tables={"tracks": track(lon, lat)})], "tracks"))

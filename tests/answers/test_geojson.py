@@ -35,10 +35,16 @@ def test_what_is_drawn_is_there_and_nothing_else():
     found = read(to_geojson([answer()], names=NAMES))
     sorts = [(geometry.geom_type, about["table"]) for geometry, about in found.values()]
     assert sorts == [
-        ("Point", "rows"), ("Point", "bases"), ("Point", "bases"), ("MultiLineString", "tracks"),
-        ("MultiPolygon", "rings"), ("Polygon", "rings"),
-        ("Polygon", "cells"), ("Polygon", "cells"), ("Polygon", "cells"),
-    ]  # fmt: skip
+        ("Point", "rows"),
+        ("Point", "bases"),
+        ("Point", "bases"),
+        ("MultiLineString", "tracks"),
+        ("MultiPolygon", "rings"),
+        ("Polygon", "rings"),
+        ("Polygon", "cells"),
+        ("Polygon", "cells"),
+        ("Polygon", "cells"),
+    ]
 
 
 def test_longitude_comes_first_then_latitude_then_metres():

@@ -20,8 +20,17 @@ from .placed import NAMES, answer, table, track
 
 K = "{http://www.opengis.net/kml/2.2}"
 # the order in which the schema of KML 2.2 wants what a placemark holds
-ORDER = ["name", "visibility", "description", "styleUrl", "ExtendedData", "Point", "LineString",
-         "Polygon", "MultiGeometry"]  # fmt: skip
+ORDER = [
+    "name",
+    "visibility",
+    "description",
+    "styleUrl",
+    "ExtendedData",
+    "Point",
+    "LineString",
+    "Polygon",
+    "MultiGeometry",
+]
 
 
 def read(text):
@@ -61,8 +70,13 @@ def test_folders_positions_tables():
     assert legend.findtext(f"{K}name") == "What the colours and shapes mean"
     assert [one.findtext(f"{K}name") for one in outer] == ["US", "zz"]
     inner = [one.findtext(f"{K}name") for one in outer[0].findall(f"{K}Folder")]
-    assert inner == ["Latest possible meetings", "Bases", "Flights, launch to impact",
-                     "Rings, each round what it holds", "Land, cell by cell"]  # fmt: skip
+    assert inner == [
+        "Latest possible meetings",
+        "Bases",
+        "Flights, launch to impact",
+        "Rings, each round what it holds",
+        "Land, cell by cell",
+    ]
     # the cell that nothing threatens is left out
     assert len(marks) == 2 * 8
 
@@ -102,8 +116,10 @@ def test_nothing_to_draw_is_an_empty_document():
 
 
 @settings(max_examples=40)
-@given(st.lists(st.tuples(st.floats(-179.0, 179.0), st.floats(-85.0, 85.0)), min_size=1,
-                max_size=8), st.text(max_size=12))  # fmt: skip
+@given(
+    st.lists(st.tuples(st.floats(-179.0, 179.0), st.floats(-85.0, 85.0)), min_size=1, max_size=8),
+    st.text(max_size=12),
+)
 def test_any_places_come_back(places, name):
     lon, lat = (np.array(one) for one in zip(*places, strict=True))
     some = table(base=["b"] * len(lon), lat_deg=lat, lon_deg=lon)
@@ -143,22 +159,30 @@ def test_names_and_legend_say_how_flights_end():
         return Look(color, {"en": words} if words else None)
 
     rows = table(
-        base=["kozelsk"] * 2, target=["washington", "boston"], outcome=["met", "never_tracked"],
-        intercept_lat_deg=[60.0, 61.0], intercept_lon_deg=[1.0, 2.0],
-    )  # fmt: skip
-    flights = {name: [*track([1.0, 2.0], [3.0, 4.0]).column(name)] * 2 for name in
-               ("base", "time_s", "lat_deg", "lon_deg", "altitude_km")}  # fmt: skip
+        base=["kozelsk"] * 2,
+        target=["washington", "boston"],
+        outcome=["met", "never_tracked"],
+        intercept_lat_deg=[60.0, 61.0],
+        intercept_lon_deg=[1.0, 2.0],
+    )
+    flights = {
+        name: [*track([1.0, 2.0], [3.0, 4.0]).column(name)] * 2
+        for name in ("base", "time_s", "lat_deg", "lon_deg", "altitude_km")
+    }
     flights = table(base=flights.pop("base"), target=["washington"] * 2 + ["boston"] * 2, **flights)
     text = to_kml([answer(tables={"tracks": flights}, rows=rows)], names=NAMES, paint=paint)
     root, marks = read(text)
     assert [mark.findtext(f"{K}name") for mark in marks] == [
         "Kozelsk, washington: latest possible meeting (met in time)",
         "Kozelsk, boston: latest possible meeting (never tracked)",
-        "Kozelsk, washington: met in time", "Kozelsk, boston: never tracked",
-    ]  # fmt: skip
+        "Kozelsk, washington: met in time",
+        "Kozelsk, boston: never tracked",
+    ]
     legend = root.findtext(f"{K}Document/{K}Folder/{K}description").splitlines()
-    assert legend == ["blue (#0072b2) pins and lines: met in time",
-                      "light purple (#cc79a7) pins and lines: never tracked"]  # fmt: skip
+    assert legend == [
+        "blue (#0072b2) pins and lines: met in time",
+        "light purple (#cc79a7) pins and lines: never tracked",
+    ]
 
 
 def test_a_map_speaks_the_language_asked_for():
@@ -171,9 +195,12 @@ def test_a_map_speaks_the_language_asked_for():
     assert legend.findtext(f"{K}name") == "Что означают цвета и знаки"
     assert legend.findtext(f"{K}description").startswith("синий (#0072b2) метки")
     assert [one.findtext(f"{K}name") for one in outer[0].findall(f"{K}Folder")] == [
-        "Последние возможные встречи", "Базы", "Полёты, от пуска до падения",
-        "Границы, каждая вокруг своего", "Суша по клеткам",
-    ]  # fmt: skip
+        "Последние возможные встречи",
+        "Базы",
+        "Полёты, от пуска до падения",
+        "Границы, каждая вокруг своего",
+        "Суша по клеткам",
+    ]
     names = [mark.findtext(f"{K}name") for mark in marks]
     assert names[0] == ("Козельск, washington: последняя возможная встреча (перехвачена вовремя)")
     assert marks[3].findtext(f"{K}description") == "от 0 до 30 с после пуска"
@@ -187,9 +214,13 @@ def test_a_map_speaks_the_language_asked_for():
 
 
 def test_balloons_have_units_and_meanings():
-    columns = (Column("base"), Column("closing_speed_m_s", unit="m/s", means="relative speed"),
-               Column("crossing_angle_rad", unit="rad"), Column("lat_deg"),
-               Column("lon_deg"))  # fmt: skip
+    columns = (
+        Column("base"),
+        Column("closing_speed_m_s", unit="m/s", means="relative speed"),
+        Column("crossing_angle_rad", unit="rad"),
+        Column("lat_deg"),
+        Column("lon_deg"),
+    )
     values = (
         np.array(["kozelsk"], dtype=object),
         *(np.array([x]) for x in (7312.4, 1.0, 2.0, 3.0)),
@@ -208,20 +239,36 @@ def test_balloons_have_units_and_meanings():
 
 
 def test_it_says_whose_numbers_it_rests_on():
-    rests = Rests(3, {"own": 1, "adopted": 1, "common": 1}, (), (), {},
-                  {"en": "US, by others’ numbers", "ru": "США"},
-                  {"en": "Rests on 3 numbers."})  # fmt: skip
-    held = (Assumption("a.speed", shown="6 km/s", by="us", how="own", status="read"),
-            Assumption("a.gravity", shown="9.8", by="nature", how="common"))  # fmt: skip
+    rests = Rests(
+        3,
+        {"own": 1, "adopted": 1, "common": 1},
+        (),
+        (),
+        {},
+        {"en": "US, by others’ numbers", "ru": "США"},
+        {"en": "Rests on 3 numbers."},
+    )
+    held = (
+        Assumption("a.speed", shown="6 km/s", by="us", how="own", status="read"),
+        Assumption("a.gravity", shown="9.8", by="nature", how="common"),
+    )
     laid = ({"en": "no faster than 5 km/s"},)
     said = ({"en": "Both said none; here 19 %."},)
     one = answer(rests=rests, assumptions=held, laid=laid, published=said, made={"version": "9.9"})
     root, _ = read(to_kml([one], "bases", names=NAMES))
     told = root.findtext(f"{K}Document/{K}description")
-    for part in ("icbm-reach", "US, by others’ numbers", "laid over it: no faster than 5 km/s",
-                 said[0]["en"], "2009-09-17", "Half", "Rests on 3 numbers.",
-                 "a.speed: 6 km/s (US, its own, read)", "twoplustwo 9.9",
-                 "dossier sample 000000000000"):  # fmt: skip
+    for part in (
+        "icbm-reach",
+        "US, by others’ numbers",
+        "laid over it: no faster than 5 km/s",
+        said[0]["en"],
+        "2009-09-17",
+        "Half",
+        "Rests on 3 numbers.",
+        "a.speed: 6 km/s (US, its own, read)",
+        "twoplustwo 9.9",
+        "dossier sample 000000000000",
+    ):
         assert part in told, part
     assert "gravity" not in told
     folders = [one.findtext(f"{K}name") for one in root.iter(f"{K}Folder")]
@@ -230,6 +277,7 @@ def test_it_says_whose_numbers_it_rests_on():
     assert about["label_en"] == "US, by others’ numbers (no faster than 5 km/s)"
     assert about["rests_en"] == "Rests on 3 numbers." and about["version"] == "9.9"
     assert [(a["parameter"], a["by"], a["how"]) for a in about["assumptions"]] == [
-        ("a.speed", "us", "own"), ("a.gravity", "nature", "common"),
-    ]  # fmt: skip
+        ("a.speed", "us", "own"),
+        ("a.gravity", "nature", "common"),
+    ]
     assert "Rests on 3 numbers." in json.loads(to_czml([one], "bases"))[0]["description"]

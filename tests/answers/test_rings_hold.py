@@ -38,9 +38,9 @@ def by_kml(ringed):
     for mark in ET.fromstring(to_kml([ringed], "rings")).iter(f"{K}Placemark"):
         edges = [ring.findtext(f"{K}coordinates") for ring in mark.iter(f"{K}LinearRing")]
         if edges:
-            yield shapely.union_all([
-                shapely.Polygon([spot.split(",")[:2] for spot in edge.split()]) for edge in edges
-            ])  # fmt: skip
+            yield shapely.union_all(
+                [shapely.Polygon([spot.split(",")[:2] for spot in edge.split()]) for edge in edges]
+            )
 
 
 @pytest.mark.parametrize("read", [by_geojson, by_kml])

@@ -14,11 +14,28 @@ from .made import made
 def test_keys_are_those_of_the_schema():
     data = to_json(made())
     assert list(data) == [
-        "schema", "id", "question", "position", "as_of", "dossier", "measures", "options",
-        "headline", "headlines", "columns", "rows", "outcomes", "assumptions", "left_out",
-        "citations", "tables", "views", "made", "laid",
+        "schema",
+        "id",
+        "question",
+        "position",
+        "as_of",
+        "dossier",
+        "measures",
+        "options",
+        "headline",
+        "headlines",
+        "columns",
+        "rows",
+        "outcomes",
+        "assumptions",
+        "left_out",
+        "citations",
+        "tables",
+        "views",
+        "made",
+        "laid",
         "published",
-    ]  # fmt: skip
+    ]
     assert data["schema"] == "twoplustwo.answer/1"
     assert data["columns"][3] == {"name": "margin_s", "unit": "s", "from": "commit"}
 

@@ -91,9 +91,12 @@ def test_a_table_of_several_positions_has_the_label_of_the_row():
         {"position": np.array(["a", "b"], dtype=object), "share": np.array([1.0, 0.5])},
     )
     one = made(
-        position=None, positions=("a", "b"), rests=None, rows=rows,
+        position=None,
+        positions=("a", "b"),
+        rests=None,
+        rows=rows,
         rests_of={"a": rests("A by A", "А по А"), "b": rests("B by A", "Б по А")},
-    )  # fmt: skip
+    )
     found = read(sheet.to_sheet([one], [rows], NAMES))
     assert [(row["position"], row["label_en"], row["share [1]"]) for row in found] == [
         ("a", "A by A", "1.0"),
@@ -104,9 +107,18 @@ def test_a_table_of_several_positions_has_the_label_of_the_row():
 def test_what_is_assumed_says_who_said_it_and_who_holds_it_how():
     def held(how: str, why: str = "") -> Assumption:
         return Assumption(
-            "commit.delay", 250.0, unit="s", shown="250 s", by="critic", by_party="c", how=how,
-            why=why, status="recalled", source="slides", means={"en": "delay", "ru": "задержка"},
-        )  # fmt: skip
+            "commit.delay",
+            250.0,
+            unit="s",
+            shown="250 s",
+            by="critic",
+            by_party="c",
+            how=how,
+            why=why,
+            status="recalled",
+            source="slides",
+            means={"en": "delay", "ru": "задержка"},
+        )
 
     both = [
         asked("b", assumptions=(held("adopted", "no figure of its own was found"),)),
@@ -129,8 +141,13 @@ def test_a_position_without_an_answer_is_no_row():
     assert {row["position"] for row in read(text)} == {"a"}
 
 
-@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), min_size=1),
-                min_size=1, max_size=5))  # fmt: skip
+@given(
+    st.lists(
+        st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), min_size=1),
+        min_size=1,
+        max_size=5,
+    )
+)
 def test_any_text_comes_back(texts):
     rows = Table((Column("note"),), {"note": np.array(texts, dtype=object)})
     one = asked("a", rows=rows)

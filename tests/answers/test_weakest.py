@@ -12,9 +12,11 @@ from .made import made
 def table(**columns):
     return Table(
         tuple(Column(name) for name in columns),
-        {n: np.array(v, dtype=object if isinstance(v[0], str) else float)
-         for n, v in columns.items()},
-    )  # fmt: skip
+        {
+            n: np.array(v, dtype=object if isinstance(v[0], str) else float)
+            for n, v in columns.items()
+        },
+    )
 
 
 RESTING = table(

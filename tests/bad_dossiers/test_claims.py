@@ -8,200 +8,359 @@ HERON = "missiles/heron.yaml"
 # What to break: file, old, new; then a text on the line to be named, and the words said.
 CASES = {
     "unknown kind key": (
-        DART, "burn_time:", "burn_tyme:", "burn_tyme:",
+        DART,
+        "burn_time:",
+        "burn_tyme:",
+        "burn_tyme:",
         ["interceptors.dart has an unknown key, burn_tyme", "did you mean burn_time?"],
     ),
     "unknown claim key": (
-        HERON, "    undisputed: yes", "    undisputable: yes", "undisputable",
+        HERON,
+        "    undisputed: yes",
+        "    undisputable: yes",
+        "undisputable",
         ["has an unknown key, undisputable", "did you mean undisputed?"],
     ),
     "unknown unit": (
-        DART, "value: 95 s", "value: 95 sec", "95 sec",
-        ["interceptors.dart.burn_time: '95 sec' has an unknown unit, 'sec'",
-         "expected time, in s, min, h"],
+        DART,
+        "value: 95 s",
+        "value: 95 sec",
+        "95 sec",
+        [
+            "interceptors.dart.burn_time: '95 sec' has an unknown unit, 'sec'",
+            "expected time, in s, min, h",
+        ],
     ),
     "a unit of elsewhere is converted": (
-        HERON, "value: 1.3 m", "value: 51 inch", "51 inch",
+        HERON,
+        "value: 1.3 m",
+        "value: 51 inch",
+        "51 inch",
         ["unknown unit, 'inch'", "in m, km", "1 inch is 0.0254 m"],
     ),
     "wrong dimension": (
-        DART, "value: 95 s", "value: 95 km", "95 km",
+        DART,
+        "value: 95 s",
+        "value: 95 km",
+        "95 km",
         ["'95 km' measures length, not time", "expected time, in s, min, h"],
     ),
     "no unit": (
-        DART, "value: 95 s", "value: 95", "value: 95",
+        DART,
+        "value: 95 s",
+        "value: 95",
+        "value: 95",
         ["'95' has no unit", "such as 2 s or 2..3.5 s"],
     ),
     "not a number": (
-        DART, "value: 95 s", "value: long", "value: long",
+        DART,
+        "value: 95 s",
+        "value: long",
+        "value: long",
         ["'long' is not a quantity"],
     ),
     "thousands": (
-        HERON, "propellant: 9000 kg", "propellant: 9,000 kg", "9,000",
+        HERON,
+        "propellant: 9000 kg",
+        "propellant: 9,000 kg",
+        "9,000",
         ["'9,000 kg' is not a quantity", "write numbers without commas"],
     ),
     "interval the wrong way round": (
-        HERON, "value: -4..4 deg", "value: 4..-4 deg", "4..-4 deg",
+        HERON,
+        "value: -4..4 deg",
+        "value: 4..-4 deg",
+        "4..-4 deg",
         ["an interval with its ends the wrong way round"],
     ),
     "best outside": (
-        DART, "best: 4.5 km/s", "best: 4.9 km/s", "value: 4.1..4.7",
-        ["best of interceptors.dart.burnout_speed, 4.9 km/s, lies outside its interval",
-         "expected a number in 4.1..4.7 km/s"],
+        DART,
+        "best: 4.5 km/s",
+        "best: 4.9 km/s",
+        "value: 4.1..4.7",
+        [
+            "best of interceptors.dart.burnout_speed, 4.9 km/s, lies outside its interval",
+            "expected a number in 4.1..4.7 km/s",
+        ],
     ),
     "best without whose": (
-        DART, "    best_by: east-office\n", "", "best: 4.5 km/s",
-        ["claim interceptors.dart.burnout_speed@east-2028 has a best value without whose it is",
-         "add `best_by:` with a speaker of speakers.yaml", "the middle is taken, and shown so"],
+        DART,
+        "    best_by: east-office\n",
+        "",
+        "best: 4.5 km/s",
+        [
+            "claim interceptors.dart.burnout_speed@east-2028 has a best value without whose it is",
+            "add `best_by:` with a speaker of speakers.yaml",
+            "the middle is taken, and shown so",
+        ],
     ),
     "whose best, and no best": (
-        DART, "    best: 4.5 km/s\n", "", "best_by:",
-        ["claim interceptors.dart.burnout_speed@east-2028 has best_by but no best",
-         "add `best:`, or take it away"],
+        DART,
+        "    best: 4.5 km/s\n",
+        "",
+        "best_by:",
+        [
+            "claim interceptors.dart.burnout_speed@east-2028 has best_by but no best",
+            "add `best:`, or take it away",
+        ],
     ),
     "best by nobody": (
-        DART, "best_by: east-office", "best_by: east-ofice", "best_by:",
-        ["best of claim interceptors.dart.burnout_speed@east-2028 names an unknown speaker",
-         "did you mean east-office?"],
+        DART,
+        "best_by: east-office",
+        "best_by: east-ofice",
+        "best_by:",
+        [
+            "best of claim interceptors.dart.burnout_speed@east-2028 names an unknown speaker",
+            "did you mean east-office?",
+        ],
     ),
     "a critic's best without a source": (
-        DART, "best_by: east-office", "best_by: west-minister", "best_by:",
-        ["best of claim interceptors.dart.burnout_speed@east-2028 is by west-minister, "
-         "without a source", "east-office said the interval", "add `best_source:`"],
+        DART,
+        "best_by: east-office",
+        "best_by: west-minister",
+        "best_by:",
+        [
+            "best of claim interceptors.dart.burnout_speed@east-2028 is by west-minister, "
+            "without a source",
+            "east-office said the interval",
+            "add `best_source:`",
+        ],
     ),
     "a critic's best from an unknown source": (
-        DART, "best_by: east-office", "best_by: west-minister\n    best_source: west-spech",
-        "best_source:", ["names an unknown source, west-spech", "did you mean west-speech?"],
+        DART,
+        "best_by: east-office",
+        "best_by: west-minister\n    best_source: west-spech",
+        "best_source:",
+        ["names an unknown source, west-spech", "did you mean west-speech?"],
     ),
     "ends by nobody": (
-        DART, "    reading: unstated", "    ends_by: scribs\n    reading: unstated", "ends_by:",
-        ["ends of claim interceptors.dart.burnout_speed@east-2028 names an unknown speaker, scribs",
-         "did you mean scribes?"],
+        DART,
+        "    reading: unstated",
+        "    ends_by: scribs\n    reading: unstated",
+        "ends_by:",
+        [
+            "ends of claim interceptors.dart.burnout_speed@east-2028 names an unknown speaker, "
+            "scribs",
+            "did you mean scribes?",
+        ],
     ),
     "a critic's ends without a source": (
-        DART, "    reading: unstated", "    ends_by: west-minister\n    reading: unstated",
+        DART,
+        "    reading: unstated",
+        "    ends_by: west-minister\n    reading: unstated",
         "ends_by:",
-        ["ends of claim interceptors.dart.burnout_speed@east-2028 are by west-minister, "
-         "without a source", "where west-minister gave the ends", "add `ends_source:`"],
+        [
+            "ends of claim interceptors.dart.burnout_speed@east-2028 are by west-minister, "
+            "without a source",
+            "where west-minister gave the ends",
+            "add `ends_source:`",
+        ],
     ),
     "ends from an unknown source": (
-        DART, "    reading: unstated",
+        DART,
+        "    reading: unstated",
         "    ends_by: west-minister\n    ends_source: west-spech\n    reading: unstated",
-        "ends_source:", ["names an unknown source, west-spech", "did you mean west-speech?"],
+        "ends_source:",
+        ["names an unknown source, west-spech", "did you mean west-speech?"],
     ),
     "ends of a single value": (
-        DART, "    value: 95 s", "    value: 95 s\n    ends_by: scribes", "ends_by:",
-        ["claim interceptors.dart.burn_time@east-2028 has ends_by but no interval",
-         "give an interval as `value:`, or take it away"],
+        DART,
+        "    value: 95 s",
+        "    value: 95 s\n    ends_by: scribes",
+        "ends_by:",
+        [
+            "claim interceptors.dart.burn_time@east-2028 has ends_by but no interval",
+            "give an interval as `value:`, or take it away",
+        ],
     ),
     "a claim that counts in an unknown way": (
-        HERON, "    undisputed: yes", "    undisputed: yes\n    counts: never", "counts: never",
+        HERON,
+        "    undisputed: yes",
+        "    undisputed: yes\n    counts: never",
+        "counts: never",
         ["has the unknown counts never", "expected one of always, when-said"],
     ),
     "a bound alone": (
-        DART, "value: 5.0..5.6 km/s", "value: \">= 5 km/s\"", ">= 5 km/s",
+        DART,
+        "value: 5.0..5.6 km/s",
+        'value: ">= 5 km/s"',
+        ">= 5 km/s",
         ["interceptors.dart.burnout_speed is only a bound: >= 5 km/s", "add `best:`"],
     ),
     "negative mass": (
-        HERON, "value: 700 kg", "value: -700 kg", "-700 kg",
+        HERON,
+        "value: 700 kg",
+        "value: -700 kg",
+        "-700 kg",
         ["missiles.heron.payload cannot be -700 kg", "expected 1..50000 kg"],
     ),
     "negative mass of a stage": (
-        HERON, "structure: 300 kg", "structure: -300 kg", "-300 kg",
+        HERON,
+        "structure: 300 kg",
+        "structure: -300 kg",
+        "-300 kg",
         ["missiles.heron.stages.2.structure cannot be -300 kg", "expected 1..1000000 kg"],
     ),
     "latitude 95": (
-        "bases/hill.yaml", "latitude: 40 deg", "latitude: 95 deg", "95 deg",
+        "bases/hill.yaml",
+        "latitude: 40 deg",
+        "latitude: 95 deg",
+        "95 deg",
         ["bases.hill.location.latitude cannot be 95 deg", "expected -90..90 deg"],
     ),
     "a stage with no burn time": (
-        HERON, "        burn_time: 50 s\n", "", "propellant: 9000 kg",
+        HERON,
+        "        burn_time: 50 s\n",
+        "",
+        "propellant: 9000 kg",
         ["missiles.heron.stages.1 has no burn_time", "add `burn_time: ... s`"],
     ),
     "a stage with an unknown key": (
-        HERON, "burn_time: 50 s", "burn_tme: 50 s", "burn_tme",
+        HERON,
+        "burn_time: 50 s",
+        "burn_tme: 50 s",
+        "burn_tme",
         ["missiles.heron.stages.1 has an unknown key, burn_tme", "did you mean burn_time?"],
     ),
     "an interval in a block": (
-        "bases/hill.yaml", "latitude: 40 deg", "latitude: 40..41 deg", "40..41",
+        "bases/hill.yaml",
+        "latitude: 40 deg",
+        "latitude: 40..41 deg",
+        "40..41",
         ["bases.hill.location.latitude is an interval: 40..41 deg"],
     ),
     "a name not allowed": (
-        "../good-common/engagement.yaml", "value: burnout", "value: burn-out", "burn-out",
-        ["engagement.unstated_speed_reading cannot be burn-out",
-         "expected one of burnout, energy", "did you mean burnout?"],
+        "../good-common/engagement.yaml",
+        "value: burnout",
+        "value: burn-out",
+        "burn-out",
+        [
+            "engagement.unstated_speed_reading cannot be burn-out",
+            "expected one of burnout, energy",
+            "did you mean burnout?",
+        ],
     ),
     "a missile that is not there": (
-        "bases/hill.yaml", "value: heron", "value: herron", "value: herron",
+        "bases/hill.yaml",
+        "value: heron",
+        "value: herron",
+        "value: herron",
         ["claim bases.hill.missile@almanac names an unknown thing, herron", "did you mean heron?"],
     ),
     "a site that is not there": (
-        DART, "value: cape", "value: cap", "value: cap",
+        DART,
+        "value: cape",
+        "value: cap",
+        "value: cap",
         ["claim interceptors.dart.site@almanac names an unknown thing, cap", "did you mean cape?"],
     ),
     "a plain key not allowed": (
-        HERON, "existence: projected", "existence: projekted", "projekted",
+        HERON,
+        "existence: projected",
+        "existence: projekted",
+        "projekted",
         ["missiles.heron has the unknown existence projekted", "expected one of flown, projected"],
     ),
     "unknown speaker": (
-        "sites/cape.yaml", "by: almanac", "by: almanack", "almanack",
-        ["claim sites.cape.location@almanac names an unknown speaker, almanack",
-         "did you mean almanac?"],
+        "sites/cape.yaml",
+        "by: almanac",
+        "by: almanack",
+        "almanack",
+        [
+            "claim sites.cape.location@almanac names an unknown speaker, almanack",
+            "did you mean almanac?",
+        ],
     ),
     "unknown source": (
-        "sites/cape.yaml", "source: almanac-2029", "source: almanac-2019", "almanac-2019",
+        "sites/cape.yaml",
+        "source: almanac-2029",
+        "source: almanac-2019",
+        "almanac-2019",
         ["names an unknown source, almanac-2019", "did you mean almanac-2029?"],
     ),
     "unknown status": (
-        "sites/cape.yaml", "status: read", "status: seen", "status: seen",
+        "sites/cape.yaml",
+        "status: read",
+        "status: seen",
+        "status: seen",
         ["has the unknown status seen", "read, secondary, recalled, derived, assumed"],
     ),
     "unknown reading": (
-        DART, "reading: energy", "reading: enrgy", "enrgy",
+        DART,
+        "reading: energy",
+        "reading: enrgy",
+        "enrgy",
         ["has the unknown reading enrgy", "did you mean energy?"],
     ),
     "a reading never computed with": (
-        DART, "reading: energy", "reading: mean_path", "mean_path",
+        DART,
+        "reading: energy",
+        "reading: mean_path",
+        "mean_path",
         ["is read as mean_path", "never computed with", "such as mean_path_speed"],
     ),
     "no date": (
-        "sites/cape.yaml", "stated: 2029", "stated: last week", "last week",
+        "sites/cape.yaml",
+        "stated: 2029",
+        "stated: last week",
+        "last week",
         ["is no date: last week", "such as 2007, 2007-09 or 2007-09-27"],
     ),
     "a day that is not": (
-        "sites/cape.yaml", "stated: 2029", "stated: 2029-02-30", "2029-02-30",
+        "sites/cape.yaml",
+        "stated: 2029",
+        "stated: 2029-02-30",
+        "2029-02-30",
         ["is no date: 2029-02-30"],
     ),
     "too long a quotation": (
-        DART, "says: a little over four", "says: " + "word " * 16, "says: word",
+        DART,
+        "says: a little over four",
+        "says: " + "word " * 16,
+        "says: word",
         ["quotes 16 words", "at most 15"],
     ),
     "supersedes nothing": (
-        DART, "supersedes: interceptors.dart.number@east-2028",
-        "supersedes: interceptors.dart.number@east-208", "east-208",
+        DART,
+        "supersedes: interceptors.dart.number@east-2028",
+        "supersedes: interceptors.dart.number@east-208",
+        "east-208",
         ["supersedes an unknown claim", "did you mean interceptors.dart.number@east-2028?"],
     ),
     "supersedes the other side": (
-        DART, "supersedes: interceptors.dart.number@east-2028",
-        "supersedes: interceptors.dart.number@west-later", "supersedes:",
-        ["supersedes a claim of another side", "east-office speaks for east",
-         "west-minister for west"],
+        DART,
+        "supersedes: interceptors.dart.number@east-2028",
+        "supersedes: interceptors.dart.number@west-later",
+        "supersedes:",
+        [
+            "supersedes a claim of another side",
+            "east-office speaks for east",
+            "west-minister for west",
+        ],
     ),
     "a claim without a name": (
-        HERON, "  east-2028:\n    by: east-office\n    value: 1.3 m",
-        "  by: east-office\n  x1:\n    by: east-office\n    value: 1.3 m", "  by: east-office\n",
+        HERON,
+        "  east-2028:\n    by: east-office\n    value: 1.3 m",
+        "  by: east-office\n  x1:\n    by: east-office\n    value: 1.3 m",
+        "  by: east-office\n",
         ["claim missiles.heron.diameter@by is no claim", "one block a claim"],
     ),
     "a claim that is a value": (
-        HERON, "scribes: {by: scribes, value: 4 s, stated: 2030-01, source: scribes-notes, "
-        "status: assumed}", "scribes: 4 s", "scribes: 4 s",
+        HERON,
+        "scribes: {by: scribes, value: 4 s, stated: 2030-01, source: scribes-notes, "
+        "status: assumed}",
+        "scribes: 4 s",
+        "scribes: 4 s",
         ["claim missiles.heron.vertical_time@scribes is no claim"],
     ),
     "a name that cannot stand in a path": (
-        DART, "  west-later:", "  West later:", "West later",
+        DART,
+        "  west-later:",
+        "  West later:",
+        "West later",
         ["'West later' is no name", "write west-later"],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.replace(" ", "-") for case in CASES])
@@ -232,17 +391,21 @@ def test_missing_source_says_what_to_do(zoo, said):
 
 def test_undisputed_though_another_party_has_its_own(zoo, said):
     zoo.replace(
-        HERON, "diameter:\n",
+        HERON,
+        "diameter:\n",
         "diameter:\n  west: {by: west-minister, value: 2 m, stated: 2029, source: west-speech, "
         "status: read}\n",
-    )  # fmt: skip
-    said(HERON, "undisputed: yes", "is marked undisputed, but west has its own",
-         "take the mark away")  # fmt: skip
+    )
+    said(
+        HERON, "undisputed: yes", "is marked undisputed, but west has its own", "take the mark away"
+    )
 
 
 def test_four_stages(zoo, said):
-    stage = "      - {propellant: 1 t, structure: 1 t, isp_vacuum: 300 s, isp_sea_level: 250 s, " \
-            "burn_time: 9 s}\n"  # fmt: skip
+    stage = (
+        "      - {propellant: 1 t, structure: 1 t, isp_vacuum: 300 s, isp_sea_level: 250 s, "
+        "burn_time: 9 s}\n"
+    )
     zoo.replace(HERON, "    value:\n", "    value:\n" + 2 * stage)
     said(HERON, 8, "missiles.heron.stages has 4 items", "expected at most 3")
 
@@ -254,8 +417,13 @@ def test_one_path_defined_twice(zoo, said):
         "status: assumed}\n",
     )
     line = zoo.line("../good-common/engagement.yaml", "max_flight:")
-    said("good-common/engagement.yaml", line, "engagement.max_flight is defined twice",
-         "good/engagement.yaml:1 too", "keep one of them")  # fmt: skip
+    said(
+        "good-common/engagement.yaml",
+        line,
+        "engagement.max_flight is defined twice",
+        "good/engagement.yaml:1 too",
+        "keep one of them",
+    )
 
 
 def test_a_thing_may_go_on_in_another_folder(zoo):
@@ -270,8 +438,13 @@ def test_a_thing_may_go_on_in_another_folder(zoo):
 def test_table_that_was_changed(zoo, said):
     path = zoo.root.parent / "good-common/nature/drag.csv"
     path.write_text(path.read_text() + "9,0.1,\n")
-    said("good-common/nature/drag.yaml", 6, "the table is not the one that was claimed: drag.csv",
-         "claimed sha256", "restore the file")  # fmt: skip
+    said(
+        "good-common/nature/drag.yaml",
+        6,
+        "the table is not the one that was claimed: drag.csv",
+        "claimed sha256",
+        "restore the file",
+    )
 
 
 def test_table_that_is_gone(zoo, said):

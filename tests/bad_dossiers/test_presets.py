@@ -14,31 +14,43 @@ GOOD = """quiet-sky:
 """
 BROKEN = {
     "no name": (
-        "  name: {en: A quiet sky, ru: Тихое небо}\n", "", ["preset quiet-sky has no name"],
+        "  name: {en: A quiet sky, ru: Тихое небо}\n",
+        "",
+        ["preset quiet-sky has no name"],
     ),
     "an unknown key": (
-        "positions:", "position:", ["unknown key, position", "did you mean positions?"],
+        "positions:",
+        "position:",
+        ["unknown key, position", "did you mean positions?"],
     ),
     "an unknown party": (
-        "[east]", "[eats]", ["preset quiet-sky names an unknown party, eats", "did you mean east?"],
+        "[east]",
+        "[eats]",
+        ["preset quiet-sky names an unknown party, eats", "did you mean east?"],
     ),
     "an unknown measure": (
-        "[slow-dart]", "[slow-drat]",
+        "[slow-dart]",
+        "[slow-drat]",
         ["preset quiet-sky names an unknown measure, slow-drat", "did you mean slow-dart?"],
     ),
     "an unknown parameter": (
-        "burnout_speed", "burnout_sped",
+        "burnout_speed",
+        "burnout_sped",
         ["names an unknown parameter, interceptors.dart.burnout_sped", "burnout_speed?"],
     ),
     "a value that cannot be": ("3 km/s", "3 kg", ["measures mass, not speed"]),
     "a value out of all bounds": (
-        "3 km/s", "99 km/s", ["cannot be 99 km/s", "expected 1..12 km/s"],
+        "3 km/s",
+        "99 km/s",
+        ["cannot be 99 km/s", "expected 1..12 km/s"],
     ),
     "the name of a party": (
-        "quiet-sky:", "east:", ["preset east has the name of a party", "a preset by itself"],
+        "quiet-sky:",
+        "east:",
+        ["preset east has the name of a party", "a preset by itself"],
     ),
     "another language": ("ru: Тихое небо", "fr: Ciel calme", ["unknown key, fr"]),
-}  # fmt: skip
+}
 
 
 def test_a_good_one_is_read(zoo):

@@ -17,62 +17,99 @@ SILENT = "text: {en: Darts are rude., ru: Дротики грубы.}\nhandle: n
 
 MEASURES = {
     "an unknown bound": (
-        "slow-dart", "bounds: speed", "bounds: sped", "bounds:",
-        ["measure slow-dart has the unknown bounds sped", "speed, number, place, view",
-         "did you mean speed?"],
+        "slow-dart",
+        "bounds: speed",
+        "bounds: sped",
+        "bounds:",
+        [
+            "measure slow-dart has the unknown bounds sped",
+            "speed, number, place, view",
+            "did you mean speed?",
+        ],
     ),
     "no bound": ("slow-dart", "bounds: speed\n", "", 1, ["measure slow-dart has no bounds"]),
     "physical and idle": (
-        "promise", "bounds: nothing physical", "bounds: view", "bounds:",
-        ["measure promise bounds view and does nothing", "says why", "add `why:`",
-         "or bound knowledge or nothing physical"],
+        "promise",
+        "bounds: nothing physical",
+        "bounds: view",
+        "bounds:",
+        [
+            "measure promise bounds view and does nothing",
+            "says why",
+            "add `why:`",
+            "or bound knowledge or nothing physical",
+        ],
     ),
     "verified by nothing": (
-        "slow-dart", "verified_by: [display]", "verified_by: [displya]", 0,
+        "slow-dart",
+        "verified_by: [display]",
+        "verified_by: [displya]",
+        0,
         ["measure slow-dart names an unknown measure, displya", "did you mean display?"],
     ),
     "read nowhere": (
-        "promise", "status: assumed", "status: read", "status:",
+        "promise",
+        "status: assumed",
+        "status: read",
+        "status:",
         ["measure promise has no source", "or is `status: assumed`"],
     ),
     "too many words": (
-        "promise", "does: []", "does: []\nsays: a b c d e f g h i j k l m n o p", "says:",
+        "promise",
+        "does: []",
+        "does: []\nsays: a b c d e f g h i j k l m n o p",
+        "says:",
         ["measure promise quotes 16 words", "at most 15"],
     ),
-}  # fmt: skip
+}
 
 PROPOSITIONS = {
     "a test with no question": (
-        "question: icbm-reach\n", "handle: none\nnote: none\n", "test:",
+        "question: icbm-reach\n",
+        "handle: none\nnote: none\n",
+        "test:",
         ["proposition no-catch has test and no question", "add `question:`"],
     ),
     "a question with a handle": (
-        "question: icbm-reach\n", "question: icbm-reach\nhandle: none\n", "handle:",
+        "question: icbm-reach\n",
+        "question: icbm-reach\nhandle: none\n",
+        "handle:",
         ["has a question and a handle", "take one of them away"],
     ),
     "rows picked by nothing": (
-        "question: icbm-reach\n", "question: icbm-reach\nwhere: base ~ hill\n", "where:",
+        "question: icbm-reach\n",
+        "question: icbm-reach\nwhere: base ~ hill\n",
+        "where:",
         ["'base ~ hill' picks no rows", "COLUMN = NAME"],
     ),
     "rows neither every nor some": (
-        "question: icbm-reach\n", "question: icbm-reach\nrows: most\n", "rows:",
+        "question: icbm-reach\n",
+        "question: icbm-reach\nrows: most\n",
+        "rows:",
         ["the unknown rows most", "expected one of every, some"],
     ),
     "an unknown measure laid over": (
-        "question: icbm-reach\n", "question: icbm-reach\nmeasures: [slow-drat]\n", 0,
+        "question: icbm-reach\n",
+        "question: icbm-reach\nmeasures: [slow-drat]\n",
+        0,
         ["names an unknown measure, slow-drat", "did you mean slow-dart?"],
     ),
     "an unknown parameter set": (
-        "question: icbm-reach\n", "question: icbm-reach\nset:\n  interceptors.dart.nmber: 3\n", 0,
-        ["names an unknown parameter, interceptors.dart.nmber",
-         "did you mean interceptors.dart.number?"],
+        "question: icbm-reach\n",
+        "question: icbm-reach\nset:\n  interceptors.dart.nmber: 3\n",
+        0,
+        [
+            "names an unknown parameter, interceptors.dart.nmber",
+            "did you mean interceptors.dart.number?",
+        ],
     ),
     "a parameter set in the wrong unit": (
         "question: icbm-reach\n",
-        "question: icbm-reach\nset:\n  interceptors.dart.burnout_speed: 3 kg\n", 0,
+        "question: icbm-reach\nset:\n  interceptors.dart.burnout_speed: 3 kg\n",
+        0,
         ["'3 kg' measures mass, not speed"],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", MEASURES, ids=[case.replace(" ", "-") for case in MEASURES])
@@ -107,12 +144,15 @@ def test_what_is_not_physical_says_so_and_why(zoo):
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("some-catch", "sum-catch", ["names an unknown proposition, sum-catch",
-                                     "did you mean some-catch?"]),
+        (
+            "some-catch",
+            "sum-catch",
+            ["names an unknown proposition, sum-catch", "did you mean some-catch?"],
+        ),
         ("[no-catch, some-catch]", "[no-catch, no-catch]", ["names 1 proposition", "at least two"]),
         ("by: scribes", "by: scribblers", ["coupling hardly-both names an unknown speaker"]),
     ],
-)  # fmt: skip
+)
 def test_couplings(zoo, old, new, words):
     zoo.write("propositions/some-catch.yaml", SECOND)
     zoo.write("couplings.yaml", COUPLED)

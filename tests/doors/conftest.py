@@ -50,9 +50,11 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> list[tuple]:
     def play(dossier, positions=None) -> Iterator[tuple[str, list[Answer]]]:
         calls.append(("play", [str(one) for one in positions or ()], {}))
         yield "speed-curve", [samples.speed_curve()]
-        yield "icbm-reach", [replace(samples.icbm_reach("us"), position=str(one))
-                             for one in positions or ()]  # fmt: skip
+        yield (
+            "icbm-reach",
+            [replace(samples.icbm_reach("us"), position=str(one)) for one in positions or ()],
+        )
 
     monkeypatch.setattr(twoplustwo.analysis.ask, "ask", ask)
-    monkeypatch.setattr(twoplustwo.analysis.suite, "play", play)
+    monkeypatch.setattr(twoplustwo.analysis.suite, "run_suite", play)
     return calls

@@ -13,10 +13,19 @@ def test_one_position_gives_the_answer_object(command, engine):
     data = json.loads(said.out)
     assert data["schema"] == "twoplustwo.answer/1" and data["position"] == "us"
     assert {
-        "base", "target", "reachable", "outcome", "latest_launch_s", "commit_delay_s", "margin_s",
-        "closing_speed_m_s", "flight_time_s", "intercept_lat_deg", "intercept_lon_deg",
+        "base",
+        "target",
+        "reachable",
+        "outcome",
+        "latest_launch_s",
+        "commit_delay_s",
+        "margin_s",
+        "closing_speed_m_s",
+        "flight_time_s",
+        "intercept_lat_deg",
+        "intercept_lon_deg",
         "intercept_altitude_km",
-    } <= set(data["rows"][0])  # fmt: skip
+    } <= set(data["rows"][0])
     assert "NaN" not in said.out
 
 
@@ -38,16 +47,29 @@ def test_as_of_and_options(command, engine):
     command("ask", "icbm-reach", "-p", "us", "--as-of", "2007-10-12", "-o", "site=redzikowo")
     ((question, positions, options),) = engine
     assert (question, positions, options) == (
-        "icbm-reach", ["us@2007-10-12"], {"site": "redzikowo"}
-    )  # fmt: skip
+        "icbm-reach",
+        ["us@2007-10-12"],
+        {"site": "redzikowo"},
+    )
 
 
 def test_measures_are_laid_over_every_position(command, engine):
-    command("ask", "icbm-reach", "-p", "us", "-p", "russia", "-m", "speed-cap-5, ten-at-most",
-            "--measures", "not-directed")  # fmt: skip
+    command(
+        "ask",
+        "icbm-reach",
+        "-p",
+        "us",
+        "-p",
+        "russia",
+        "-m",
+        "speed-cap-5, ten-at-most",
+        "--measures",
+        "not-directed",
+    )
     ((_, positions, _),) = engine
-    assert positions == [f"{party}+speed-cap-5+ten-at-most+not-directed"
-                         for party in ("us", "russia")]  # fmt: skip
+    assert positions == [
+        f"{party}+speed-cap-5+ten-at-most+not-directed" for party in ("us", "russia")
+    ]
 
 
 def test_an_unknown_measure(command, engine):

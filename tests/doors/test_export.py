@@ -20,13 +20,28 @@ def test_a_map_on_stdout(command, engine):
 
 def test_options_are_those_of_ask(command, engine):
     command(
-        "export", "icbm-reach", "--to", "csv", "-p", "us", "-m", "speed-cap-5", "--as-of", "2008",
-        "--set", "engagement.max_flight=900 s", "-o", "site=redzikowo",
-    )  # fmt: skip
+        "export",
+        "icbm-reach",
+        "--to",
+        "csv",
+        "-p",
+        "us",
+        "-m",
+        "speed-cap-5",
+        "--as-of",
+        "2008",
+        "--set",
+        "engagement.max_flight=900 s",
+        "-o",
+        "site=redzikowo",
+    )
     assert engine == [
-        ("icbm-reach", ["us@2008+set:engagement.max_flight=900 s+speed-cap-5"],
-         {"site": "redzikowo"}),
-    ]  # fmt: skip
+        (
+            "icbm-reach",
+            ["us@2008+set:engagement.max_flight=900 s+speed-cap-5"],
+            {"site": "redzikowo"},
+        ),
+    ]
 
 
 def test_a_map_in_russian(command, engine):
@@ -87,13 +102,17 @@ def test_a_folder_that_is_not_there(command, engine, tmp_path):
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["--to", "kmz"], ["no file of the form 'kmz'", "csv, json, czml, kml, geojson",
-                           "did you mean kml?"]),
-        (["--to", "csv", "--table", "basis"], ["no table 'basis'", "rows, bases",
-                                               "did you mean bases?"]),
+        (
+            ["--to", "kmz"],
+            ["no file of the form 'kmz'", "csv, json, czml, kml, geojson", "did you mean kml?"],
+        ),
+        (
+            ["--to", "csv", "--table", "basis"],
+            ["no table 'basis'", "rows, bases", "did you mean bases?"],
+        ),
         (["--to", "csv", "--table", "all"], ["holds one table", "(--table all)", "take --to czml"]),
     ],
-)  # fmt: skip
+)
 def test_what_there_is_not(command, engine, words, expected):
     said = command("export", "icbm-reach", *words)
     assert said.status == 2 and said.out == ""

@@ -22,9 +22,14 @@ def test_one_position_gives_one_answer_that_shows_itself(engine):
 
 def test_an_answer_shows_whose_numbers_it_rests_on_and_its_range():
     rests = Rests(
-        129, {}, (), (), {}, {"en": "Russia, by the critics’ numbers", "ru": "…"},
+        129,
+        {},
+        (),
+        (),
+        {},
+        {"en": "Russia, by the critics’ numbers", "ru": "…"},
         {"en": "Rests on 129 numbers: 1 <own>.", "ru": "…"},
-    )  # fmt: skip
+    )
     bare = samples.icbm_reach("russia")
     headline = replace(bare.headline, value=0.19, low=0.03, high=0.29, show="%", interval="8 of 9")
     answer = replace(
@@ -35,8 +40,14 @@ def test_an_answer_shows_whose_numbers_it_rests_on_and_its_range():
     for part in ("Rests on 129 numbers: 1 &lt;own&gt;.", "Speed: 5 km/s", "8 of 9"):
         assert part in shown
     assert "Range 3.0 to 29 %" in shown
-    both = replace(answer, position=None, positions=("a", "b"), rests=None, views=(),
-                   rests_of={"a": rests, "b": replace(rests, label={"en": "B"})})  # fmt: skip
+    both = replace(
+        answer,
+        position=None,
+        positions=("a", "b"),
+        rests=None,
+        views=(),
+        rests_of={"a": rests, "b": replace(rests, label={"en": "B"})},
+    )
     told = notebook.show_html([both], None, {})
     assert "B: Rests on 129 numbers" in told and "critics’ numbers: Rests on" in told
 

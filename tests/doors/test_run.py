@@ -20,8 +20,13 @@ def test_a_run_is_whole(command, engine, tmp_path: Path):
     assert folder.name.startswith("europe-2007-")
     assert (tmp_path / "out/latest").resolve() == folder.resolve()
     assert {path.name for path in folder.iterdir()} == {
-        "report.html", "validation.html", "run.json", "answers", "tables", "figures"
-    }  # fmt: skip
+        "report.html",
+        "validation.html",
+        "run.json",
+        "answers",
+        "tables",
+        "figures",
+    }
     for party in ("independent", "russia", "us"):
         assert (folder / f"answers/icbm-reach.{party}.json").is_file()
         assert (folder / f"tables/icbm-reach.{party}.csv").is_file()
@@ -90,7 +95,7 @@ def test_ctrl_c_leaves_nothing(command, engine, tmp_path: Path, monkeypatch, whe
         raise KeyboardInterrupt
 
     if where == "play":
-        monkeypatch.setattr(twoplustwo.analysis.suite, "play", stop)
+        monkeypatch.setattr(twoplustwo.analysis.suite, "run_suite", stop)
     else:
         monkeypatch.setattr(page, "render", stop)
     said = command("run", "--out", str(tmp_path / "out"))
@@ -102,20 +107,22 @@ def test_ctrl_c_leaves_nothing(command, engine, tmp_path: Path, monkeypatch, whe
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_in_the_middle(tmp_path: Path, number, status):
     code = (
-        "import sys, time, twoplustwo.analysis.suite as play\n"
+        "import sys, time, twoplustwo.analysis.suite as suite\n"
         "def slow(*words, **options):\n"
         "    print('flying', flush=True)\n"
         "    time.sleep(60)\n"
         "    yield 'x', []\n"
-        "play.play = slow\n"
+        "suite.run_suite = slow\n"
         "from twoplustwo.doors.cli.main import main\n"
         "main()\n"
     )
     out = tmp_path / "out"
     done = subprocess.Popen(
         [sys.executable, "-c", code, "run", "--out", str(out)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     assert done.stdout is not None and done.stdout.readline() == "flying\n"
     os.kill(done.pid, number)
     _, err = done.communicate(timeout=30)

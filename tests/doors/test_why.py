@@ -16,12 +16,28 @@ def test_the_question_becomes_an_option_of_the_comparison(command, engine):
 
 
 def test_options_go_to_whom_they_belong(command, engine):
-    command("why", "icbm-reach", "-o", "capital=boston", "-o", "over=commit.decision_time",
-            "-o", "site=redzikowo", "-m", "speed-cap-5", "--as-of", "2007-10-12",
-            "--set", "engagement.max_flight=900 s")  # fmt: skip
+    command(
+        "why",
+        "icbm-reach",
+        "-o",
+        "capital=boston",
+        "-o",
+        "over=commit.decision_time",
+        "-o",
+        "site=redzikowo",
+        "-m",
+        "speed-cap-5",
+        "--as-of",
+        "2007-10-12",
+        "--set",
+        "engagement.max_flight=900 s",
+    )
     ((_, positions, options),) = engine
-    assert options == {"of": "icbm-reach", "with": "capital=boston,site=redzikowo",
-                       "over": "commit.decision_time"}  # fmt: skip
+    assert options == {
+        "of": "icbm-reach",
+        "with": "capital=boston,site=redzikowo",
+        "over": "commit.decision_time",
+    }
     assert positions == [
         f"{party}@2007-10-12+set:engagement.max_flight=900 s+speed-cap-5"
         for party in ("independent", "russia", "us")

@@ -112,8 +112,9 @@ def test_a_description_that_a_party_adopts_becomes_a_statement(good):
 @pytest.mark.parametrize(("counts", "by_then"), [("always", "almanac"), ("when-said", None)])
 def test_a_claim_says_itself_from_when_it_counts(good, counts, by_then):
     path = "interceptors.dart.single_shot_probability"
-    claims = tuple(replace(one, counts=counts) if one.id == "almanac" else one
-                   for one in good.parameters[path])  # fmt: skip
+    claims = tuple(
+        replace(one, counts=counts) if one.id == "almanac" else one for one in good.parameters[path]
+    )
     dossier = replace(good, parameters={**good.parameters, path: claims})
     assert held(dossier, "west", path, date(2020, 1, 1))[0] == by_then
     assert held(dossier, "west", path, date(2036, 1, 1))[0] == "almanac"

@@ -117,7 +117,10 @@ def test_a_best_value_given_by_somebody_else_says_so(europe):
     path = "interceptors.gbi-2.burnout_speed"
     held = resolve(europe, parse_position("us", europe))[path]
     assert (held.by, held.value, held.best_by, held.best_source) == (
-        "mda", 6300.0, "postol", "afp-2007",
-    )  # fmt: skip
+        "mda",
+        6300.0,
+        "postol",
+        "afp-2007",
+    )
     for claim in claims(europe):
         assert (claim.value.point == "best") == bool(claim.best_by), claim.key

@@ -78,8 +78,10 @@ def test_russia_has_no_figure_of_its_own_for_the_speed(europe):
 
 def test_both_governments_signed_the_same_acceptance(europe):
     signed = "clinton-yeltsin-1997"
-    us, russia = ([(str(a.test), a.question) for a in europe.parties[p].accepts
-                   if a.source == signed] for p in ("us", "russia"))  # fmt: skip
+    us, russia = (
+        [(str(a.test), a.question) for a in europe.parties[p].accepts if a.source == signed]
+        for p in ("us", "russia")
+    )
     assert us == russia == [("share_reachable <= 1 %", "icbm-reach")]
 
 
@@ -116,8 +118,9 @@ def test_what_no_side_has_said_is_a_dispute_all_the_same(europe, name):
 
 @pytest.mark.parametrize("name", UNSAID)
 def test_to_take_over_what_is_held_alike_changes_nothing(europe, name):
-    own, swapped = (resolve(europe, parse_position(text, europe))
-                    for text in ("us", f"us+russia:{name}"))  # fmt: skip
+    own, swapped = (
+        resolve(europe, parse_position(text, europe)) for text in ("us", f"us+russia:{name}")
+    )
     assert {p: v.value for p, v in own.values.items()} == {
         p: v.value for p, v in swapped.values.items()
     }

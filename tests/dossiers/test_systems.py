@@ -4,14 +4,27 @@ import pytest
 
 # launch mass in t, as published or recalled
 LAUNCH_T = {
-    "shahab-3": 15.6, "ghadr-1": 17.2, "sejjil-2": 21.2, "irbm": 25.8, "icbm-liquid": 102.0,
-    "icbm-solid": 45.1, "ss-25": 45.1, "ss-19": 105.6, "ss-18": 211.1,
-}  # fmt: skip
+    "shahab-3": 15.6,
+    "ghadr-1": 17.2,
+    "sejjil-2": 21.2,
+    "irbm": 25.8,
+    "icbm-liquid": 102.0,
+    "icbm-solid": 45.1,
+    "ss-25": 45.1,
+    "ss-19": 105.6,
+    "ss-18": 211.1,
+}
 THRUST_KN = {
-    "shahab-3": [285], "ghadr-1": [310], "sejjil-2": [491, 226], "irbm": [625, 280],
-    "icbm-liquid": [1588, 435], "icbm-solid": [1078, 458, 231], "ss-25": [1073, 470, 216],
-    "ss-19": [2045, 253], "ss-18": [3574, 765],
-}  # fmt: skip
+    "shahab-3": [285],
+    "ghadr-1": [310],
+    "sejjil-2": [491, 226],
+    "irbm": [625, 280],
+    "icbm-liquid": [1588, 435],
+    "icbm-solid": [1078, 458, 231],
+    "ss-25": [1073, 470, 216],
+    "ss-19": [2045, 253],
+    "ss-18": [3574, 765],
+}
 G0 = 9.80665
 
 

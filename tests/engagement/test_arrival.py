@@ -27,9 +27,13 @@ def lean(bearing):
 def made(arc, s, bearing):
     """Flight time, velocity up, onward and to the right, and angle of the flyout."""
     common = 40.0 * s + 0.0 * arc
-    return (400.0 + 900.0 * arc + 3.0 * common + lean(bearing), 2_000.0 + 500.0 * arc + common,
-            4_000.0 - 300.0 * arc - common, 50.0 * arc - common,
-            0.9 + 0.1 * s + 0.0 * arc)  # fmt: skip
+    return (
+        400.0 + 900.0 * arc + 3.0 * common + lean(bearing),
+        2_000.0 + 500.0 * arc + common,
+        4_000.0 - 300.0 * arc - common,
+        50.0 * arc - common,
+        0.9 + 0.1 * s + 0.0 * arc,
+    )
 
 
 def front() -> Wavefront:
@@ -49,9 +53,10 @@ def read(bearing, arc, elevation, velocity=(0.0, 0.0, 0.0)):
 
 
 @given(
-    bearing=st.floats(-9.0, 9.0), arc=st.floats(ARC[0], ARC[-1]),
+    bearing=st.floats(-9.0, 9.0),
+    arc=st.floats(ARC[0], ARC[-1]),
     below=st.floats(1e-6, 0.99 * LARGEST_S**2),
-)  # fmt: skip
+)
 def test_both_branches_between_the_nodes(bearing, arc, below):
     time, closing, _, angle = read(bearing, arc, ENVELOPE_RAD - below)
     for branch, sign in enumerate((-1.0, 1.0)):
@@ -62,9 +67,11 @@ def test_both_branches_between_the_nodes(bearing, arc, below):
 
 
 @given(
-    up=st.floats(-3e3, 3e3), onward=st.floats(-7e3, 7e3), right=st.floats(-7e3, 7e3),
+    up=st.floats(-3e3, 3e3),
+    onward=st.floats(-7e3, 7e3),
+    right=st.floats(-7e3, 7e3),
     arc=st.floats(0.05, 1.0),
-)  # fmt: skip
+)
 def test_closing_speed_and_angle_between_the_velocities(up, onward, right, arc):
     theirs = np.array([up, onward, right])
     if np.linalg.norm(theirs) < 10.0:

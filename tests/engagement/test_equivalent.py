@@ -82,17 +82,23 @@ def test_against_the_recipe_in_a_plane(recipe, family):
         tilt = kick * np.clip((t - rise) / (turn - rise), 0, 1)
         way = (np.cos(tilt), np.sin(tilt)) if steered else (up / speed, along / speed)
         g = MU / r**2 * (1 + 1.5 * J2 * (A / r) ** 2)
-        return [up, along / r,
-                push * way[0] - drag * up - g + along**2 / r,
-                push * way[1] - drag * along - up * along / r]  # fmt: skip
+        return [
+            up,
+            along / r,
+            push * way[0] - drag * up - g + along**2 / r,
+            push * way[1] - drag * along - up * along / r,
+        ]
 
     state = np.array([A, 0.0, 0.0, 0.0])
     for t0, t1, lit, start, steered in (
-        (0, rise, 0, 1.0, True), (rise, turn, 0, 1.0, True), (turn, half, 0, 1.0, False),
+        (0, rise, 0, 1.0, True),
+        (rise, turn, 0, 1.0, True),
+        (turn, half, 0, 1.0, False),
         (half, 2 * half, half, 1 - burned, False),
-    ):  # fmt: skip
-        out = solve_ivp(rhs, (t0, t1), state, "DOP853", args=(lit, start, steered),
-                        rtol=1e-11, atol=1e-6)  # fmt: skip
+    ):
+        out = solve_ivp(
+            rhs, (t0, t1), state, "DOP853", args=(lit, start, steered), rtol=1e-11, atol=1e-6
+        )
         state = out.y[:, -1]
     assert np.hypot(state[2], state[3]) == pytest.approx(6_300.0, abs=0.5)
     assert np.arctan2(state[2], state[3]) == pytest.approx(recipe.reference_angle_rad, abs=5e-4)

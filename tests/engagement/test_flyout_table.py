@@ -82,8 +82,14 @@ def fan_of(top: float, sharp: float, peak: float = 0.9) -> np.ndarray:
     """
     g = np.arange(SAMPLING.angles)
     s = sharp * (g - top)
-    others = [300.0 + 80.0 * s, 1_000.0 - 50.0 * s, 3_000.0 + 10.0 * s, 5.0 * s, 0.8 + 0.3 * s,
-              0.02 * s]  # fmt: skip
+    others = [
+        300.0 + 80.0 * s,
+        1_000.0 - 50.0 * s,
+        3_000.0 + 10.0 * s,
+        5.0 * s,
+        0.8 + 0.3 * s,
+        0.02 * s,
+    ]
     return np.stack([peak - s**2, *others], axis=-1)
 
 

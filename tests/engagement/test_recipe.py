@@ -9,10 +9,15 @@ from twoplustwo.base import constants as k
 from twoplustwo.engagement.equivalent import Recipe, by_angle, energy_speed, rocket
 
 RECIPE = Recipe(
-    burn_time_s=140.0, exhaust_m_s=2_746.0, area_density_kg_m2=12_000.0, vertical_time_s=4.0,
-    kick_time_s=9.0, reference_angle_rad=np.radians(35.0), drag_mach=(0.0, 1.0, 5.0),
+    burn_time_s=140.0,
+    exhaust_m_s=2_746.0,
+    area_density_kg_m2=12_000.0,
+    vertical_time_s=4.0,
+    kick_time_s=9.0,
+    reference_angle_rad=np.radians(35.0),
+    drag_mach=(0.0, 1.0, 5.0),
     drag_cd=(0.3, 0.5, 0.2),
-)  # fmt: skip
+)
 
 
 def masses(made) -> tuple[float, float, float, float]:

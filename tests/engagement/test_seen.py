@@ -49,9 +49,15 @@ def test_where_a_point_stands(lat, lon, bearing, arc, height):
 
 
 @given(
-    lat=latitudes, lon=longitudes, bearing=bearings, arc=arcs, height=heights,
-    up=st.floats(-3e3, 3e3), onward=st.floats(-7e3, 7e3), right=st.floats(-7e3, 7e3),
-)  # fmt: skip
+    lat=latitudes,
+    lon=longitudes,
+    bearing=bearings,
+    arc=arcs,
+    height=heights,
+    up=st.floats(-3e3, 3e3),
+    onward=st.floats(-7e3, 7e3),
+    right=st.floats(-7e3, 7e3),
+)
 def test_motion_is_told_in_the_axes_of_the_point(lat, lon, bearing, arc, height, up, onward, right):
     """A known motion, laid together from steps to neighbouring points."""
     site, step = ball(lat, lon, R), 1e-6

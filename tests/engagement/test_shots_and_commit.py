@@ -53,8 +53,13 @@ def test_the_earliest_enabled_chain_binds():
     # cue: 40 + 20 + 30 = 90, but not before burnout; 160 + 20 is past burnout, so no track
     assert found.delay_s == pytest.approx([170.0, 230.0])
     assert found.chain.tolist() == [BOOST_CUE, "remote"]
-    off = commit(RULES._replace(boost_cue=False, remote=False), two([170, 170]), two([40, 160]),
-                 [two([220, np.inf])], [two([0, 0])])  # fmt: skip
+    off = commit(
+        RULES._replace(boost_cue=False, remote=False),
+        two([170, 170]),
+        two([40, 160]),
+        [two([220, np.inf])],
+        [two([0, 0])],
+    )
     assert off.chain.tolist() == [RADAR_TRACK, ""]
     assert off.delay_s[0] == pytest.approx(270.0)
     assert np.isinf(off.delay_s[1])

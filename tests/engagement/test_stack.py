@@ -14,13 +14,19 @@ from twoplustwo.physics.vehicle import Rocket
 STAGES = ((15_000.0, 1_200.0, 2_790.0), (3_900.0, 360.0, 2_845.0), (770.0, 110.0, 2_815.0))
 REFERENCE_RAD, RADIUS_M = np.radians(35.0), 6_571_000.0
 STACK = Rocket(
-    propellant_kg=np.array([s[0] for s in STAGES]), structure_kg=np.array([s[1] for s in STAGES]),
+    propellant_kg=np.array([s[0] for s in STAGES]),
+    structure_kg=np.array([s[1] for s in STAGES]),
     exhaust_vacuum_m_s=np.array([s[2] for s in STAGES]),
     exhaust_sea_level_m_s=np.array([s[2] for s in STAGES]),
-    burn_time_s=np.array([70.0, 70.0, 65.0]), payload_kg=1.0, drag_area_m2=1.3,
-    vertical_time_s=3.0, kick_time_s=10.0, ballistic_coefficient_kg_m2=1e9,
-    drag_mach=np.array([0.0, 8.0]), drag_cd=np.array([0.3, 0.3]),
-)  # fmt: skip
+    burn_time_s=np.array([70.0, 70.0, 65.0]),
+    payload_kg=1.0,
+    drag_area_m2=1.3,
+    vertical_time_s=3.0,
+    kick_time_s=10.0,
+    ballistic_coefficient_kg_m2=1e9,
+    drag_mach=np.array([0.0, 8.0]),
+    drag_cd=np.array([0.3, 0.3]),
+)
 
 
 def ideal(payload_kg) -> float:

@@ -36,8 +36,12 @@ def path(*tops_m) -> Track:
     r = np.stack([position(NODES, h) for h in tops_m], axis=-1)
     ahead = np.stack([position(NODES + step, h) - position(NODES - step, h) for h in tops_m], -1)
     time = np.repeat(NODES[:, None], len(tops_m), axis=1)
-    return Track(*(jnp.asarray(x) if i == 0 else Vector(*map(jnp.asarray, x))
-                   for i, x in enumerate((time, r, ahead / (2 * step)))))  # fmt: skip
+    return Track(
+        *(
+            jnp.asarray(x) if i == 0 else Vector(*map(jnp.asarray, x))
+            for i, x in enumerate((time, r, ahead / (2 * step)))
+        )
+    )
 
 
 def sampled(track, settle_s=0.0, keep_out_m=0.0, samples=SAMPLES):

@@ -24,8 +24,9 @@ def asked(tree: Path) -> dict[str, Any]:
     own = tree / "tests" / "golden" / "whole.py"
     script = own if own.exists() else Path(__file__).parent / "whole.py"
     places = {**os.environ, "PYTHONPATH": str(tree / "src")}
-    found = subprocess.run([sys.executable, str(script)], cwd=tree, env=places,
-                           stdout=subprocess.PIPE, check=True)  # fmt: skip
+    found = subprocess.run(
+        [sys.executable, str(script)], cwd=tree, env=places, stdout=subprocess.PIPE, check=True
+    )
     return json.loads(found.stdout)
 
 
@@ -33,8 +34,9 @@ def differences(was: Any, new: Any, at: str = "") -> list[str]:
     """Where two answers differ, by their place."""
     if isinstance(was, dict) and isinstance(new, dict):
         every = dict.fromkeys([*was, *new])
-        return [line for key in every
-                for line in differences(was.get(key), new.get(key), f"{at}/{key}")]  # fmt: skip
+        return [
+            line for key in every for line in differences(was.get(key), new.get(key), f"{at}/{key}")
+        ]
     if was is None or new is None:
         return [f"{at}: {'new' if was is None else 'gone'}"] if was != new else []
     return [] if was == new else [f"{at}:\n  was {was}\n  now {new}"]

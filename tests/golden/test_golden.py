@@ -70,9 +70,14 @@ def test_every_sentence(now):
 
 @pytest.mark.parametrize(
     "change",
-    [lambda x: x[::-1], lambda x: x * (1 + 1e-5), lambda x: x[1:], lambda x: x + 1e-3,
-     lambda x: [*x[:-1], float("nan")]],
-)  # fmt: skip
+    [
+        lambda x: x[::-1],
+        lambda x: x * (1 + 1e-5),
+        lambda x: x[1:],
+        lambda x: x + 1e-3,
+        lambda x: [*x[:-1], float("nan")],
+    ],
+)
 def test_the_sketch_of_a_column_sees_a_change(change):
     values = make.whole.np.array([3.0, -1.0, 2.5, 7.0])
     changed = make.whole.np.array(change(values))

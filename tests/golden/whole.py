@@ -87,8 +87,10 @@ def kept(found: dict[str, dict[str, Any]]) -> str:
     """JSON with a line for each column or sentence, so that a difference can be read."""
     parts = []
     for name, inside in found.items():
-        lines = [f"  {json.dumps(k, ensure_ascii=False)}: {json.dumps(v, ensure_ascii=False)}"
-                 for k, v in inside.items()]  # fmt: skip
+        lines = [
+            f"  {json.dumps(k, ensure_ascii=False)}: {json.dumps(v, ensure_ascii=False)}"
+            for k, v in inside.items()
+        ]
         parts.append(f" {json.dumps(name, ensure_ascii=False)}: {{\n" + ",\n".join(lines) + "\n }")
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
@@ -99,8 +101,11 @@ def golden() -> dict[str, dict[str, dict[str, Any]]]:
     words: dict[str, dict[str, Any]] = {}
     for name, one in answers():
         tables[name] = {column: sketch(values) for column, values in columns(one)}
-        words[name] = {f"{lang} {i}": text for lang, texts in sentences(one).items()
-                       for i, text in enumerate(texts)}  # fmt: skip
+        words[name] = {
+            f"{lang} {i}": text
+            for lang, texts in sentences(one).items()
+            for i, text in enumerate(texts)
+        }
     return {"tables": tables, "sentences": words}
 
 

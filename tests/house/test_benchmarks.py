@@ -23,9 +23,12 @@ assert not peers, f"loaded before they are asked for: {peers}"
 @pytest.fixture(scope="module")
 def tasks(root: Path) -> dict[str, list]:
     done = subprocess.run(
-        [sys.executable, "-c", LOAD], cwd=root / "benchmarks", capture_output=True, text=True,
+        [sys.executable, "-c", LOAD],
+        cwd=root / "benchmarks",
+        capture_output=True,
+        text=True,
         check=False,
-    )  # fmt: skip
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -61,9 +64,12 @@ def _imported(path: Path) -> set[str]:
 
 def test_an_unknown_task_is_refused_by_name(root: Path):
     done = subprocess.run(
-        [sys.executable, "benchmarks/run.py", "flight"], cwd=root, capture_output=True, text=True,
+        [sys.executable, "benchmarks/run.py", "flight"],
+        cwd=root,
+        capture_output=True,
+        text=True,
         check=False,
-    )  # fmt: skip
+    )
     assert done.returncode == 2
     assert "flights" in done.stderr and "Traceback" not in done.stderr
 

@@ -36,6 +36,9 @@ def test_every_import_is_a_declared_dependency():
     """Else an update of somebody else's dependencies takes it away."""
     of = packages_distributions()
     known = declared()
-    missing = {module: file for module, file in imported().items()
-               if not {one.lower() for one in of.get(module, [module])} & known}  # fmt: skip
+    missing = {
+        module: file
+        for module, file in imported().items()
+        if not {one.lower() for one in of.get(module, [module])} & known
+    }
     assert not missing

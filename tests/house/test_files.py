@@ -9,10 +9,19 @@ CODE = {".py", ".ts", ".svelte", ".css", ".js"}
 WRITTEN = {".py", ".md", ".css", ".js", ".j2", ".toml", ".yaml", ".cff", ".ts", ".svelte"}
 NAMELESS = {"utils", "util", "misc", "helpers", "helper", "stuff", "contrib"}
 # put together here, so that this file does not name what no file may name
-HOSTS = [".".join(parts) for parts in (
-    ("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com"),
-    ("deb", "debian", "org"), ("crates", "io"), ("jsdelivr", "net"), ("unpkg", "com"),
-)]  # fmt: skip
+HOSTS = [
+    ".".join(parts)
+    for parts in (
+        ("pypi", "org"),
+        ("pythonhosted", "org"),
+        ("npmjs", "org"),
+        ("npmjs", "com"),
+        ("deb", "debian", "org"),
+        ("crates", "io"),
+        ("jsdelivr", "net"),
+        ("unpkg", "com"),
+    )
+]
 MACHINE = re.compile(r"(?<![\w.])/(?:root|work|home)/\w")
 
 
@@ -44,10 +53,12 @@ def test_no_registry_and_no_machine_is_named(tracked, root):
     found = [
         (path.relative_to(root), what)
         for path, text in texts(tracked)
-        for what in [*(host for host in HOSTS if host in text), *MACHINE.findall(text), *(
-            [str(root)] if str(root) in text else []
-        )]
-    ]  # fmt: skip
+        for what in [
+            *(host for host in HOSTS if host in text),
+            *MACHINE.findall(text),
+            *([str(root)] if str(root) in text else []),
+        ]
+    ]
     assert found == []
 
 

@@ -15,11 +15,21 @@ FACTOR = 1.05
 PARTS = ("physics", "sensors", "engagement")
 # operator: (how it is written, what stands for it instead)
 OPERATORS = {
-    ast.Lt: ("<", ">="), ast.LtE: ("<=", ">"), ast.Gt: (">", "<="), ast.GtE: (">=", "<"),
-    ast.Eq: ("==", "!="), ast.NotEq: ("!=", "=="),
-    ast.Add: ("+", "-"), ast.Sub: ("-", "+"), ast.Mult: ("*", "/"), ast.Div: ("/", "*"),
-    ast.BitAnd: ("&", "|"), ast.BitOr: ("|", "&"), ast.And: ("and", "or"), ast.Or: ("or", "and"),
-}  # fmt: skip
+    ast.Lt: ("<", ">="),
+    ast.LtE: ("<=", ">"),
+    ast.Gt: (">", "<="),
+    ast.GtE: (">=", "<"),
+    ast.Eq: ("==", "!="),
+    ast.NotEq: ("!=", "=="),
+    ast.Add: ("+", "-"),
+    ast.Sub: ("-", "+"),
+    ast.Mult: ("*", "/"),
+    ast.Div: ("/", "*"),
+    ast.BitAnd: ("&", "|"),
+    ast.BitOr: ("|", "&"),
+    ast.And: ("and", "or"),
+    ast.Or: ("or", "and"),
+}
 DROPPED = {ast.Not: "not ", ast.Invert: "~", ast.USub: "-"}
 EXTREMES = {"min": "max", "minimum": "maximum", "argmin": "argmax", "cummin": "cummax"}
 EXTREMES |= {b: a for a, b in EXTREMES.items()}

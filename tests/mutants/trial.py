@@ -57,9 +57,14 @@ def trial(
     words = [sys.executable, "-m", "pytest", "-p", plugin, "-p", "no:cacheprovider", "--tb=short"]
     try:
         done = subprocess.run(
-            [*words, *options, *tests], cwd=ROOT, env=os.environ | places, timeout=timeout_s,
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
+            [*words, *options, *tests],
+            cwd=ROOT,
+            env=os.environ | places,
+            timeout=timeout_s,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     except subprocess.TimeoutExpired:
         return Trial(None, [], [], [], f"no end after {timeout_s:g} s")
     ended = json.loads(report.read_text()) if report.exists() else {}

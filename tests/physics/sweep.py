@@ -43,8 +43,9 @@ def place(lat0: F, bearing: F, angle: F) -> tuple[F, F]:
 def landings(rocket: Rocket, lat0: F, bearing: F, azimuth: F, kick: F) -> Landings:
     """Fly all kicks, each on its azimuth (n, kicks), at full burn."""
     shape = azimuth.shape
-    a, q, lat, b = (np.broadcast_to(x, shape).ravel() for x in
-                    (azimuth, kick, lat0[:, None], bearing[:, None]))  # fmt: skip
+    a, q, lat, b = (
+        np.broadcast_to(x, shape).ravel() for x in (azimuth, kick, lat0[:, None], bearing[:, None])
+    )
     launch = Launch(lat, np.zeros_like(a), a, q, np.ones_like(a))
     flight = in_chunks(lambda piece: fly(rocket, piece)[0], launch)
     c0, c1, lon = centric(lat), centric(flight.latitude_rad), flight.longitude_rad

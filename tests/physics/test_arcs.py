@@ -43,10 +43,14 @@ def tabled(fastest: float = 6_500.0):
     angle = np.where(climb > 0.0, central_angle(v, climb), 0.0)
     grazing = v**2 * R / MU * np.cos(climb) ** 2 > 1.0  # it would circle the Earth
     flown = Fan(
-        np.linspace(0.0, 2 * np.pi, AZIMUTHS, endpoint=False), NOMINAL, CUTOFF,
-        np.where(grazing, np.nan, angle), turned(climb, cutoff), v**2 / 2 - MU / R,
+        np.linspace(0.0, 2 * np.pi, AZIMUTHS, endpoint=False),
+        NOMINAL,
+        CUTOFF,
+        np.where(grazing, np.nan, angle),
+        turned(climb, cutoff),
+        v**2 / 2 - MU / R,
         climb >= np.radians(1.0),
-    )  # fmt: skip
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "fan", lambda *_: flown)
         return module.arcs(None, None, 0.5)

@@ -45,9 +45,12 @@ def states(azimuth, latitude, r, v) -> np.ndarray:
 
 
 @given(
-    azimuth=azimuths, latitude=st.floats(-1.3, 1.3), speed=st.floats(1_500.0, 6_800.0),
-    climb=st.floats(-1.4, 1.4), lean=st.floats(-0.1, 0.1),
-)  # fmt: skip
+    azimuth=azimuths,
+    latitude=st.floats(-1.3, 1.3),
+    speed=st.floats(1_500.0, 6_800.0),
+    climb=st.floats(-1.4, 1.4),
+    lean=st.floats(-0.1, 0.1),
+)
 def test_it_comes_down_where_kepler_says(azimuth, latitude, speed, climb, lean):
     r, v = burnout(azimuth, latitude, speed, climb, lean)
     moving = v + np.cross([0.0, 0.0, OMEGA], r)  # inertial, the axes of the moment of burnout

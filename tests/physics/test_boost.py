@@ -21,13 +21,19 @@ from twoplustwo.physics.vehicle import Rocket, last_stage
 A, MU, J2 = k.EARTH_EQUATORIAL_RADIUS_M, k.EARTH_MU_M3_S2, k.EARTH_J2
 MACH, CD = np.array([0.0, 0.8, 1.2, 4.0, 8.0]), np.array([0.3, 0.3, 0.6, 0.4, 0.3])
 ROCKET = Rocket(
-    propellant_kg=np.array([12_000.0, 3_000.0, 0.0]), structure_kg=np.array([1_500.0, 400.0, 0.0]),
+    propellant_kg=np.array([12_000.0, 3_000.0, 0.0]),
+    structure_kg=np.array([1_500.0, 400.0, 0.0]),
     exhaust_vacuum_m_s=np.array([2_600.0, 2_800.0, 0.0]),
     exhaust_sea_level_m_s=np.array([2_300.0, 2_500.0, 0.0]),
-    burn_time_s=np.array([60.0, 50.0, 0.0]), payload_kg=800.0, drag_area_m2=1.2,
-    vertical_time_s=5.0, kick_time_s=10.0, ballistic_coefficient_kg_m2=1e4,
-    drag_mach=MACH, drag_cd=CD,
-)  # fmt: skip
+    burn_time_s=np.array([60.0, 50.0, 0.0]),
+    payload_kg=800.0,
+    drag_area_m2=1.2,
+    vertical_time_s=5.0,
+    kick_time_s=10.0,
+    ballistic_coefficient_kg_m2=1e4,
+    drag_mach=MACH,
+    drag_cd=CD,
+)
 STILL, CLOUDS_M = Environment(turning=0.0), 9_000.0
 CUTOFFS = np.array([1.0, 0.4])
 
@@ -47,8 +53,9 @@ def upwards(cutoff: float):
     masses, stages = [17_700.0, 4_200.0], []
     for i, end in enumerate((60.0, 50.0 * cutoff)):
         flow = ROCKET.propellant_kg[i] / ROCKET.burn_time_s[i]
-        stages.append((masses[i], flow, ROCKET.exhaust_vacuum_m_s[i],
-                       ROCKET.exhaust_sea_level_m_s[i], end))  # fmt: skip
+        stages.append(
+            (masses[i], flow, ROCKET.exhaust_vacuum_m_s[i], ROCKET.exhaust_sea_level_m_s[i], end)
+        )
 
     def rhs(t, s, full, flow, vacuum, sea):
         height, speed = s
@@ -64,8 +71,15 @@ def upwards(cutoff: float):
 
     state, clouds = np.zeros(2), None
     for full, flow, vacuum, sea, end in stages:
-        out = solve_ivp(rhs, (0.0, end), state, args=(full, flow, vacuum, sea), rtol=1e-7,
-                        atol=1e-3, events=lambda _, s, *rest: s[0] - CLOUDS_M)  # fmt: skip
+        out = solve_ivp(
+            rhs,
+            (0.0, end),
+            state,
+            args=(full, flow, vacuum, sea),
+            rtol=1e-7,
+            atol=1e-3,
+            events=lambda _, s, *rest: s[0] - CLOUDS_M,
+        )
         if clouds is None and len(out.t_events[0]):
             clouds = out.t_events[0][0]
         state = out.y[:, -1]

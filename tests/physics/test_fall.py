@@ -26,8 +26,9 @@ def burnout(speed, climb, altitude, time_s=100.0) -> Burnout:
     level = speed * np.cos(climb) / np.sqrt(2.0)
     nil = np.zeros(1)
     r = Vector(nil + GROUND + altitude, nil, nil)
-    return Burnout(nil + time_s, r, Vector(nil + speed * np.sin(climb), nil + level, nil + level),
-                   nil, nil)  # fmt: skip
+    return Burnout(
+        nil + time_s, r, Vector(nil + speed * np.sin(climb), nil + level, nil + level), nil, nil
+    )
 
 
 def after(b: Burnout, time_s: float) -> tuple[float, float]:

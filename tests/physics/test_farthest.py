@@ -12,8 +12,16 @@ from twoplustwo.physics.farthest import STILL, farthest, least_energy_range
 EAST = np.array([np.pi / 2])
 COMPASS = np.radians([0.0, 45.0, 90.0, 135.0, 180.0, 225.0, 270.0, 315.0])
 # range km: speed km/s, ground to ground, no air, no rotation (published-numbers.md section 5i)
-THROWN = {1_000: 3.016, 2_000: 4.113, 3_000: 4.865, 4_000: 5.433, 5_500: 6.075, 8_000: 6.805,
-          10_000: 7.198, 12_000: 7.480}  # fmt: skip
+THROWN = {
+    1_000: 3.016,
+    2_000: 4.113,
+    3_000: 4.865,
+    4_000: 5.433,
+    5_500: 6.075,
+    8_000: 6.805,
+    10_000: 7.198,
+    12_000: 7.480,
+}
 
 
 @pytest.fixture(scope="module")

@@ -50,9 +50,11 @@ def test_at_the_poles(side):
 
 
 @given(
-    lat=st.floats(-1.5, 1.5), lon=st.floats(-3.0, 3.0), radius=st.floats(6.3e6, 2e7),
+    lat=st.floats(-1.5, 1.5),
+    lon=st.floats(-3.0, 3.0),
+    radius=st.floats(6.3e6, 2e7),
     j2=st.sampled_from([0.0, k.EARTH_J2, 0.1]),
-)  # fmt: skip
+)
 def test_it_is_the_slope_of_its_potential(lat, lon, radius, j2):
     ring = radius * np.cos(lat)
     r = np.array([ring * np.cos(lon), ring * np.sin(lon), radius * np.sin(lat)])

@@ -17,10 +17,15 @@ wanted = st.floats(0.02, 0.48)
 def arcs(turn_rad: float = 0.0, greatest=lambda azimuth: 0.5 + 0.0 * azimuth) -> Arcs:
     a, s = AZIMUTH[:, None], SHARE[None, :]
     return Arcs(
-        azimuth_rad=AZIMUTH, share=SHARE, greatest_rad=greatest(AZIMUTH),
-        nominal_rad=0.2 + 0.1 * a + 0.3 * s, cutoff=0.4 + 0.02 * a + 0.5 * s,
-        offset_rad=turn_rad + 0.0 * a * s, slope_rad=1.0 + 0.05 * a - 0.2 * s, earliest=0.1,
-    )  # fmt: skip
+        azimuth_rad=AZIMUTH,
+        share=SHARE,
+        greatest_rad=greatest(AZIMUTH),
+        nominal_rad=0.2 + 0.1 * a + 0.3 * s,
+        cutoff=0.4 + 0.02 * a + 0.5 * s,
+        offset_rad=turn_rad + 0.0 * a * s,
+        slope_rad=1.0 + 0.05 * a - 0.2 * s,
+        earliest=0.1,
+    )
 
 
 def one(table: Arcs, far: float, bearing: float, farthest: bool = False) -> list[float]:

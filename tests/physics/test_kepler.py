@@ -37,8 +37,10 @@ def independent(r: np.ndarray, v: np.ndarray, time_s: float) -> np.ndarray:
     ecc, p = np.linalg.norm(e), h @ h / MU
     a = p / (1 - ecc**2)
     x, y = e / ecc, np.cross(h, e) / np.linalg.norm(np.cross(h, e))
-    e0 = 2 * np.arctan2(np.sqrt(1 - ecc) * np.sin(np.arctan2(r @ y, r @ x) / 2),
-                        np.sqrt(1 + ecc) * np.cos(np.arctan2(r @ y, r @ x) / 2))  # fmt: skip
+    e0 = 2 * np.arctan2(
+        np.sqrt(1 - ecc) * np.sin(np.arctan2(r @ y, r @ x) / 2),
+        np.sqrt(1 + ecc) * np.cos(np.arctan2(r @ y, r @ x) / 2),
+    )
     mean = e0 - ecc * np.sin(e0) + np.sqrt(MU / a**3) * time_s
     e1 = brentq(lambda q: q - ecc * np.sin(q) - mean, mean - 2, mean + 2, xtol=1e-15)
     return a * ((np.cos(e1) - ecc) * x + np.sqrt(1 - ecc**2) * np.sin(e1) * y)

@@ -21,8 +21,11 @@ def state(speed, climb, height):
     return r, speed * np.array([np.sin(climb), np.cos(climb)]) @ plane
 
 
-orbits = {"speed": st.floats(4_500.0, 7_700.0), "climb": st.floats(-0.7, 0.9),
-          "height": st.floats(0.0, 1e6)}  # fmt: skip
+orbits = {
+    "speed": st.floats(4_500.0, 7_700.0),
+    "climb": st.floats(-0.7, 0.9),
+    "height": st.floats(0.0, 1e6),
+}
 
 
 @given(**orbits, time=TIMES)

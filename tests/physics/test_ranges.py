@@ -21,9 +21,11 @@ def ranges_km(rocket, lat_deg: float, cutoff: float = 1.0) -> np.ndarray:
     launch = Launch(zero + np.radians(lat_deg), zero, zero + 0.5 * np.pi, kick, zero + cutoff)
     flight = in_chunks(lambda piece: fly(rocket, piece, STILL)[0], launch)
     angle, _ = angle_and_bearing(
-        geocentric(launch.latitude_rad), zero, geocentric(flight.latitude_rad),
+        geocentric(launch.latitude_rad),
+        zero,
+        geocentric(flight.latitude_rad),
         flight.longitude_rad,
-    )  # fmt: skip
+    )
     return np.where(flight.outcome == IMPACT, angle * MEAN_RADIUS_KM, 0.0)
 
 

@@ -37,8 +37,9 @@ TRUE, ROUGH = ((2.0, 0.3), (0.4, 1.0)), ((1.4, 0.0), (0.0, 1.3))
 @given(st.lists(st.tuples(st.floats(-0.8, 0.8), st.floats(-0.8, 0.8)), min_size=1, max_size=6))
 def test_every_root_is_found_even_with_rough_slopes(goals):
     goal = np.array(goals).T
-    x, left = search(bent(goal), np.zeros_like(goal), slopes(len(goals), *ROUGH),
-                     bounds(len(goals)), 1.0)  # fmt: skip
+    x, left = search(
+        bent(goal), np.zeros_like(goal), slopes(len(goals), *ROUGH), bounds(len(goals)), 1.0
+    )
     assert np.hypot(*left).max() <= 1.0
     assert x == pytest.approx(goal, abs=1e-4)
     assert bent(goal)(np.arange(len(goals)), x) == pytest.approx(left, abs=1e-9)

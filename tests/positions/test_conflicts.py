@@ -65,9 +65,15 @@ def test_both_are_named_whichever_comes_first(dossier, one, other, path, words):
 
 @pytest.mark.parametrize(
     "names",
-    [("three", "three-again"), ("at-most-5", "at-least-5"), ("slow", "slower"),
-     ("no-darts", "slow"), ("three", "at-most-5"), ("slow", "three")],
-)  # fmt: skip
+    [
+        ("three", "three-again"),
+        ("at-most-5", "at-least-5"),
+        ("slow", "slower"),
+        ("no-darts", "slow"),
+        ("three", "at-most-5"),
+        ("slow", "three"),
+    ],
+)
 def test_what_can_be_kept_together(dossier, names):
     both = parse_position(f"west+{'+'.join(names)}", dossier)
     turned = parse_position(f"west+{'+'.join(reversed(names))}", dossier)

@@ -71,27 +71,37 @@ def test_one_spelling():
         ("east+slow-drat", ["unknown measure slow-drat", "did you mean slow-dart?"]),
         ("east+slow-dart+slow-dart", ["names the measure slow-dart twice"]),
         ("east+set:engagement.max_flight", ["sets nothing", "expected PATH=VALUE"]),
-        ("east+set:engagement.max_fligt=9 s", ["no parameter engagement.max_fligt",
-                                               "did you mean engagement.max_flight?"]),
+        (
+            "east+set:engagement.max_fligt=9 s",
+            ["no parameter engagement.max_fligt", "did you mean engagement.max_flight?"],
+        ),
         ("east+set:engagement.max_flight=9 km", ["measures length, not time"]),
         ("east+set:engagement.max_flight=1 s", ["cannot be 1 s", "expected 30..7200 s"]),
         ("east+set:engagement.max_flight=none", ["'none' is not a quantity"]),
-        ("east+set:bases.hill.location=9", ["cannot set bases.hill.location as a whole",
-                                            "bases.hill.location.latitude"]),
-        ("east+set:bases.hill.location.latitude=95 deg", ["cannot be 95 deg",
-                                                          "expected -90..90 deg"]),
+        (
+            "east+set:bases.hill.location=9",
+            ["cannot set bases.hill.location as a whole", "bases.hill.location.latitude"],
+        ),
+        (
+            "east+set:bases.hill.location.latitude=95 deg",
+            ["cannot be 95 deg", "expected -90..90 deg"],
+        ),
         ("east+set:bases.hill.location.latitude=5..6 deg", ["is an interval"]),
         ("east+set:bases.hill.missile=herron", ["cannot be herron", "did you mean heron?"]),
-        ("east+set:engagement.unstated_speed_reading=mean_path",
-         ["expected one of burnout, energy"]),
-        ("east+set:nature.drag.table=x", ["cannot set nature.drag.table as a whole",
-                                          "it is a table"]),
+        (
+            "east+set:engagement.unstated_speed_reading=mean_path",
+            ["expected one of burnout, energy"],
+        ),
+        (
+            "east+set:nature.drag.table=x",
+            ["cannot set nature.drag.table as a whole", "it is a table"],
+        ),
         ("east+set:engagement.max_flight=700 s+set:engagement.max_flight=800 s", ["is set twice"]),
         ("east@yesterday", ["'yesterday' is no date", "such as 2007, 2007-09"]),
         ("east@2029-02-30", ["'2029-02-30' is no date"]),
         ("east@2029+slow-dart@2028", ["two dates, 2029 and 2028"]),
     ],
-)  # fmt: skip
+)
 def test_refuses(text, words):
     with pytest.raises(PositionError) as caught:
         parse_position(text, GOOD)

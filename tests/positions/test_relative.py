@@ -19,9 +19,12 @@ PLACE = "bases.hill.location"
 REFUSED = [
     (
         f"{BURN}=+20 s",
-        ["'+20 s' could mean 20 s more than is held, or 20 s in all", "held: east, west 95 s",
-         f"write {BURN}=VALUE, the same for every position asked: 115 s for east, west; "
-         "20 s in all"],
+        [
+            "'+20 s' could mean 20 s more than is held, or 20 s in all",
+            "held: east, west 95 s",
+            f"write {BURN}=VALUE, the same for every position asked: 115 s for east, west; "
+            "20 s in all",
+        ],
     ),
     (
         f"{BURN}=-20 s",
@@ -37,8 +40,11 @@ REFUSED = [
     ),
     (
         f"{SHOT}=+5 %",
-        ["'+5 %' could mean 5 points more than is held, or 5 % of it more, or 5 % in all",
-         "held: east 0.9; west 0.5", "0.95 or 0.945 for east; 0.55 or 0.525 for west; 5 % in all"],
+        [
+            "'+5 %' could mean 5 points more than is held, or 5 % of it more, or 5 % in all",
+            "held: east 0.9; west 0.5",
+            "0.95 or 0.945 for east; 0.55 or 0.525 for west; 5 % in all",
+        ],
     ),
     (
         f"{SHOT}=+0.3",  # 1.2 cannot be, so it is not proposed
@@ -46,8 +52,11 @@ REFUSED = [
     ),
     (
         "interceptors.dart.number=+3",
-        ["'+3' could mean 3 more than is held, or 3 in all", "east 4; west 60",
-         "7 for east; 63 for west; 3 in all"],
+        [
+            "'+3' could mean 3 more than is held, or 3 in all",
+            "east 4; west 60",
+            "7 for east; 63 for west; 3 in all",
+        ],
     ),
     (
         "engagement.settle=+5 s",
@@ -61,7 +70,7 @@ REFUSED = [
         "missiles.heron.stages.2.burn_time=+5 s",
         ["could mean 5 s more than is held", "held: east, west 60 s", "65 s for east, west"],
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "words"), REFUSED, ids=[text for text, _ in REFUSED])
@@ -88,20 +97,33 @@ def test_what_is_held_on_the_day_of_the_position():
 
 @pytest.mark.parametrize(
     "text",
-    [f"{PLACE}.latitude=-33 deg", f"{PLACE}.latitude=+5 deg", f"{PLACE}.longitude=−20 deg",
-     "missiles.heron.loft=+2 deg", "missiles.heron.loft=-2 deg"],
-)  # fmt: skip
+    [
+        f"{PLACE}.latitude=-33 deg",
+        f"{PLACE}.latitude=+5 deg",
+        f"{PLACE}.longitude=−20 deg",
+        "missiles.heron.loft=+2 deg",
+        "missiles.heron.loft=-2 deg",
+    ],
+)
 def test_a_sign_that_belongs_to_the_value_stays(text):
     position = parse_position(f"east+set:{text}", GOOD)
-    assert resolve(GOOD, position).values[text.partition("=")[0].removesuffix(".latitude")
-                                       .removesuffix(".longitude")].how == "set"  # fmt: skip
+    assert (
+        resolve(GOOD, position)
+        .values[text.partition("=")[0].removesuffix(".latitude").removesuffix(".longitude")]
+        .how
+        == "set"
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("+20", r"'\+20' has no unit"), ("+20 km", "measures length, not time"),
-     ("fast", "is not a quantity"), ("-5..9 s", "cannot be -5 s")],
-)  # fmt: skip
+    [
+        ("+20", r"'\+20' has no unit"),
+        ("+20 km", "measures length, not time"),
+        ("fast", "is not a quantity"),
+        ("-5..9 s", "cannot be -5 s"),
+    ],
+)
 def test_what_is_no_quantity_is_told_so(text, words):
     with pytest.raises(PositionError, match=words):
         parse_position(f"east+set:{BURN}={text}", GOOD)

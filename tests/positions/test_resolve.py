@@ -75,8 +75,9 @@ def test_positions_that_lack_for_different_reasons_are_told_apart():
     with pytest.raises(Missing) as first:
         Inputs([held("east"), gone, none]).values(SPEED)
     assert (first.value.what, first.value.positions) == (
-        f"not yet said on 2028-12-31: {SPEED}", (1,),
-    )  # fmt: skip
+        f"not yet said on 2028-12-31: {SPEED}",
+        (1,),
+    )
     with pytest.raises(Missing) as second:
         Inputs([held("east"), none]).numbers(SPEED)
     assert (second.value.what, second.value.positions) == (f"no claim of {SPEED}", (1,))
@@ -88,8 +89,11 @@ def test_whose_the_best_value_is():
     dossier = replace(GOOD, parameters={**GOOD.parameters, SPEED: (claim,)})
     mine = held("east", dossier)[SPEED]
     assert (mine.by, mine.point, mine.best_by, mine.best_source) == (
-        "east-office", "best", "west-minister", "west-speech",
-    )  # fmt: skip
+        "east-office",
+        "best",
+        "west-minister",
+        "west-speech",
+    )
     # nobody's best value any more, once it is set or a measure moves it
     for text in (f"east+set:{SPEED}=5 km/s", "east+slow-dart"):
         moved = held(text, dossier)[SPEED]

@@ -32,8 +32,9 @@ def kml(answer) -> Iterator[list[Line]]:
     for mark in ET.fromstring(to_kml([answer], "tracks")).iter(f"{KML}Placemark"):
         lines = [line.findtext(f"{KML}coordinates") for line in mark.iter(f"{KML}LineString")]
         if lines:
-            yield [np.array([spot.split(",") for spot in one.split()], dtype=float)
-                   for one in lines]  # fmt: skip
+            yield [
+                np.array([spot.split(",") for spot in one.split()], dtype=float) for one in lines
+            ]
 
 
 def czml(answer) -> Iterator[list[Line]]:

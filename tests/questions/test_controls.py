@@ -52,8 +52,10 @@ def test_alaska_reaches_more_than_poland(asked, parties, reach):
     for party in parties:
         assert alaska[party] > poland[party] or poland[party] == 1.0
     assert poland[AGENCY] < 0.3 < alaska[AGENCY]
-    margin = {site: asked("icbm-reach", AGENCY, site=site)["best_margin_s"][0]
-              for site in ("redzikowo", "fort-greely")}  # fmt: skip
+    margin = {
+        site: asked("icbm-reach", AGENCY, site=site)["best_margin_s"][0]
+        for site in ("redzikowo", "fort-greely")
+    }
     assert margin["fort-greely"] > margin["redzikowo"] + 600.0
 
 

@@ -162,6 +162,10 @@ def test_missiles_that_have_flown_and_none_at_all(europe):
 def test_a_wrong_choice_of_missiles(europe):
     with pytest.raises(OptionError) as wrong:
         ask("defended-footprint", ["us"], europe, missiles="flow")
-    for word in ("missiles = 'flow' is no choice", "--option missiles",
-                 "expected one of all, flown, projected", "did you mean flown?"):  # fmt: skip
+    for word in (
+        "missiles = 'flow' is no choice",
+        "--option missiles",
+        "expected one of all, flown, projected",
+        "did you mean flown?",
+    ):
         assert word in str(wrong.value)

@@ -37,12 +37,15 @@ SIDES = {
     "commit.joint": ("commit.joint", "no", "yes"),
     "satellites.*.scan_period": ("satellites.early-warning.scan_period", "90 s", "10 s"),
     "satellites.*.cloud_break_altitude": (
-        "satellites.early-warning.cloud_break_altitude", "12 km", "10 km"),
+        "satellites.early-warning.cloud_break_altitude",
+        "12 km",
+        "10 km",
+    ),
     "warhead.radar_cross_section": ("warhead.radar_cross_section", "0.01 m2", "1 m2"),
     "radars.*.dwell": ("radars.emr.dwell", "0.05 s", "0.2 s"),
     "radars.*.min_elevation": ("radars.emr.min_elevation", "10 deg", "2 deg"),
     "radars.*.sector": ("radars.gabala.sector", "90 deg", "110 deg"),
-}  # fmt: skip
+}
 
 
 def test_every_direction_of_both_cards_is_tested_here():
@@ -55,8 +58,11 @@ def test_reach_moves_as_its_card_says(europe, base):
     """Each direction by itself; both shares and all margins move no other way."""
     mine = [SIDES[p] for p in card("icbm-reach").directions]
     named = [(path, less, more) for path, less, more in mine if path not in base]
-    asked = [parse_position(f"{base}+set:{path}={value}", europe)
-             for path, less, more in named for value in (less, more)]  # fmt: skip
+    asked = [
+        parse_position(f"{base}+set:{path}={value}", europe)
+        for path, less, more in named
+        for value in (less, more)
+    ]
     found = headline_values("icbm-reach", asked, europe)
     moved = set()
     asks = card("icbm-reach")
@@ -77,8 +83,11 @@ def test_coverage_moves_as_its_card_says(europe):
     """Everything that bears on a meeting at once, then everything that bears on commit."""
     card_ = card("defended-footprint").directions
     meeting = [p for p in card_ if p.startswith("engagement.") and "flight" not in p]
-    ready = [p for p in card_ if p.startswith(("commit.", "warhead.", "radars.emr"))
-             and "radar_track" not in p]  # fmt: skip
+    ready = [
+        p
+        for p in card_
+        if p.startswith(("commit.", "warhead.", "radars.emr")) and "radar_track" not in p
+    ]
     tails = [
         "".join(f"+set:{SIDES[p][0]}={SIDES[p][1]}" for p in some) for some in (meeting, ready)
     ]
@@ -91,8 +100,18 @@ def test_coverage_moves_as_its_card_says(europe):
         assert slow < quick or hard < held
 
 
-@given(burnout=times, seen=times, own=times, other=times, shared=times, track=times, decide=times,
-       later=times, flags=st.tuples(*[st.booleans()] * 5), which=st.integers(0, 4))  # fmt: skip
+@given(
+    burnout=times,
+    seen=times,
+    own=times,
+    other=times,
+    shared=times,
+    track=times,
+    decide=times,
+    later=times,
+    flags=st.tuples(*[st.booleans()] * 5),
+    which=st.integers(0, 4),
+)
 def test_commit_moves_as_the_cards_say(
     burnout, seen, own, other, shared, track, decide, later, flags, which
 ):
@@ -124,8 +143,10 @@ def test_a_satellite_sees_no_sooner_for_clouds_or_slower_scans(cloud, scan, late
     )
 
 
-@given(st.lists(st.tuples(st.floats(-1.0, 1.0), st.floats(0.0, 1.0)), min_size=12, max_size=12),
-       st.floats(0.0, 60.0))  # fmt: skip
+@given(
+    st.lists(st.tuples(st.floats(-1.0, 1.0), st.floats(0.0, 1.0)), min_size=12, max_size=12),
+    st.floats(0.0, 60.0),
+)
 def test_more_in_view_is_never_a_later_track(points, needed):
     """A view margin that is nowhere smaller gives a track that starts no later."""
     few = np.array([[m] for m, _ in points])
@@ -135,9 +156,16 @@ def test_more_in_view_is_never_a_later_track(points, needed):
     assert two <= one + 1e-9
 
 
-@given(lat=st.floats(40.0, 75.0), lon=st.floats(-20.0, 60.0), altitude=st.floats(1e5, 2e6),
-       size=st.floats(0.001, 1.0), dwell=st.floats(0.01, 1.0), mask=st.floats(0.0, 0.3),
-       sector=st.floats(0.2, 3.0), more=st.floats(1.0, 3.0))  # fmt: skip
+@given(
+    lat=st.floats(40.0, 75.0),
+    lon=st.floats(-20.0, 60.0),
+    altitude=st.floats(1e5, 2e6),
+    size=st.floats(0.001, 1.0),
+    dwell=st.floats(0.01, 1.0),
+    mask=st.floats(0.0, 0.3),
+    sector=st.floats(0.2, 3.0),
+    more=st.floats(1.0, 3.0),
+)
 def test_a_radar_sees_no_less_with_more_of_anything(
     lat, lon, altitude, size, dwell, mask, sector, more
 ):

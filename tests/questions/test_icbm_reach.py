@@ -14,10 +14,20 @@ from twoplustwo.runs.ask import ask
 
 EARTH = Geod(ellps="WGS84")
 COLUMNS = {
-    "base", "target", "reachable", "outcome", "latest_launch_s", "commit_delay_s", "margin_s",
-    "meeting", "closing_speed_m_s", "flight_time_s", "intercept_lat_deg", "intercept_lon_deg",
+    "base",
+    "target",
+    "reachable",
+    "outcome",
+    "latest_launch_s",
+    "commit_delay_s",
+    "margin_s",
+    "meeting",
+    "closing_speed_m_s",
+    "flight_time_s",
+    "intercept_lat_deg",
+    "intercept_lon_deg",
     "intercept_altitude_km",
-}  # fmt: skip
+}
 
 
 def reach(europe, *positions, **options):
@@ -95,8 +105,14 @@ def test_every_meeting_says_how_it_is_and_the_sentence_counts_them(us):
 def test_the_sorts_of_meetings_part_at_a_third_of_the_half_circle():
     angles = np.radians([0.0, 59.9, 60.1, 119.9, 120.1, 180.0, np.nan])
     assert list(meeting.sort(angles)) == [
-        "chase", "chase", "crossing", "crossing", "head_on", "head_on", None,
-    ]  # fmt: skip
+        "chase",
+        "chase",
+        "crossing",
+        "crossing",
+        "head_on",
+        "head_on",
+        None,
+    ]
 
 
 def test_the_best_local_maximum_is_the_latest_launch(us):
@@ -241,14 +257,20 @@ def test_a_setting_that_changes_which_missiles_get_there_says_so(europe):
 def test_the_example_is_the_same_for_everybody_and_says_how_it_ends(europe):
     """The base nearest to the capital, whoever is asked and whatever is set."""
     several = reach(
-        europe, *europe.parties, "us+set:interceptors.gbi-2.burnout_speed=7 km/s",
-        "us+set:interceptors.gbi-2.burnout_speed=4 km/s", "us+set:commit.icbm_delay=900 s",
+        europe,
+        *europe.parties,
+        "us+set:interceptors.gbi-2.burnout_speed=7 km/s",
+        "us+set:interceptors.gbi-2.burnout_speed=4 km/s",
+        "us+set:commit.icbm_delay=900 s",
         "us+set:commit.boost_cue=no+set:commit.radar_track=no",
-    )  # fmt: skip
+    )
     for answer in several:
         (example,) = (one for one in answer.headlines if one.column == "example_margin_s")
-        (row,) = (r for r in answer.rows.records()
-                  if (r["base"], r["target"]) == ("vypolzovo", "washington"))  # fmt: skip
+        (row,) = (
+            r
+            for r in answer.rows.records()
+            if (r["base"], r["target"]) == ("vypolzovo", "washington")
+        )
         assert example.value == row["margin_s"]
         assert example.sentence["en"].startswith("Example, from Vypolzovo, the base nearest")
         said = {"met": "to spare", "too_late": "too late", "never_tracked": "ever allowed"}
@@ -262,9 +284,13 @@ def test_the_unit_of_a_headline_is_that_of_its_column(europe):
     (us,) = reach(europe, "us")
     units = {one.column: one.unit for one in (us.headline, *us.headlines)}
     assert units == {
-        "share_reachable": "1", "share_reachable_weighted": "1", "best_margin_s": "s",
-        "median_margin_s": "s", "example_margin_s": "s", "median_closing_m_s": "m/s",
-    }  # fmt: skip
+        "share_reachable": "1",
+        "share_reachable_weighted": "1",
+        "best_margin_s": "s",
+        "median_margin_s": "s",
+        "example_margin_s": "s",
+        "median_closing_m_s": "m/s",
+    }
 
 
 def test_more_sensors_never_delay_commit(europe):
@@ -284,8 +310,9 @@ def test_a_claimed_delay_overrides_the_chains_and_says_so(europe):
 
 
 def test_both_readings_can_be_asked_for(europe):
-    burnout, energy = reach(europe, *(f"us+set:interceptors.gbi-2.speed_reading={r}"
-                                      for r in ("burnout", "energy")))  # fmt: skip
+    burnout, energy = reach(
+        europe, *(f"us+set:interceptors.gbi-2.speed_reading={r}" for r in ("burnout", "energy"))
+    )
     assert energy.headline.value < burnout.headline.value
 
 
@@ -322,8 +349,9 @@ def test_every_flight_has_a_track_on_which_its_meeting_lies(europe):
     for row in tracks.records():
         known.setdefault((row["base"], row["target"]), []).append(row)
     rows = {(r["base"], r["target"]): r for r in answer.rows.records()}
-    bases, targets = ({r[key]: r for r in answer.tables[f"{key}s"].records()}
-                      for key in ("base", "target"))  # fmt: skip
+    bases, targets = (
+        {r[key]: r for r in answer.tables[f"{key}s"].records()} for key in ("base", "target")
+    )
     flown = {pair for pair, r in rows.items() if r["icbm_flight_s"] is not None}
     assert set(known) == flown
     met = 0

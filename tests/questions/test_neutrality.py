@@ -12,9 +12,13 @@ QUESTIONS = ("icbm-reach", "defended-footprint")
 
 def bits(answer):
     """Everything an answer computed, as bytes; names of positions and holders left out."""
-    out = {"headlines": [(h.column, h.value, h.holds, dict(h.sentence))
-                         for h in (answer.headline, *answer.headlines)],
-           "outcomes": dict(answer.outcomes)}  # fmt: skip
+    out = {
+        "headlines": [
+            (h.column, h.value, h.holds, dict(h.sentence))
+            for h in (answer.headline, *answer.headlines)
+        ],
+        "outcomes": dict(answer.outcomes),
+    }
     for name, table in {"rows": answer.rows, **answer.tables}.items():
         for column in table.names:
             values = table.column(column)

@@ -12,15 +12,22 @@ FILES = ("tables/cells.csv", "tables/cities.csv")
 
 
 def table(**columns):
-    data = {n: np.array(v, dtype=object if isinstance(v[0], str) else float)
-            for n, v in columns.items()}  # fmt: skip
+    data = {
+        n: np.array(v, dtype=object if isinstance(v[0], str) else float) for n, v in columns.items()
+    }
     return Table(tuple(Column(n) for n in data), data)
 
 
 def people(country=("AAA", "BBB"), region=("europe", "us"), cell=("one", "two")):
-    cells = table(cell=["one", "two"], lat_deg=[50.0, 40.0], lon_deg=[10.0, -80.0],
-                  country=list(country), region=list(region), area_km2=[1.0, 1.0],
-                  population=[5.0, 6.0])  # fmt: skip
+    cells = table(
+        cell=["one", "two"],
+        lat_deg=[50.0, 40.0],
+        lon_deg=[10.0, -80.0],
+        country=list(country),
+        region=list(region),
+        area_km2=[1.0, 1.0],
+        population=[5.0, 6.0],
+    )
     countries = table(iso3=["AAA", "BBB"], name=["Aland", "Bland"])
     return People(cells, countries, table(cell=list(cell), city=["x", "y"]), FILES)
 
@@ -49,12 +56,19 @@ def many(names, people):
     codes = [name[:3].upper() for name in names]
     cells = [f"c{i}" for i in range(len(names) + 1)]
     return People(
-        table(cell=cells, lat_deg=[10.0] * len(cells), lon_deg=[20.0] * len(cells),
-              country=[*codes, "ZZZ"], region=["europe"] * len(names) + ["us"],
-              area_km2=[1.0] * len(cells), population=[*people, 7e6]),
+        table(
+            cell=cells,
+            lat_deg=[10.0] * len(cells),
+            lon_deg=[20.0] * len(cells),
+            country=[*codes, "ZZZ"],
+            region=["europe"] * len(names) + ["us"],
+            area_km2=[1.0] * len(cells),
+            population=[*people, 7e6],
+        ),
         table(iso3=[*codes, "ZZZ"], name=[*names, "Zland"]),
-        table(cell=[cells[0]], city=["x"]), FILES,
-    )  # fmt: skip
+        table(cell=[cells[0]], city=["x"]),
+        FILES,
+    )
 
 
 def test_countries_that_are_left_out_are_named_most_people_first():
@@ -76,9 +90,15 @@ def test_countries_that_are_left_out_are_named_most_people_first():
 
 def test_a_country_that_is_left_out_in_part_says_how_much_of_it():
     """Two cells of one country, one of them covered; numbers of people are those left out."""
-    cells = table(cell=["one", "two", "six"], lat_deg=[1.0] * 3, lon_deg=[2.0] * 3,
-                  country=["AAA", "AAA", "BBB"], region=["europe"] * 3, area_km2=[1.0] * 3,
-                  population=[40e6, 31e6, 5e6])  # fmt: skip
+    cells = table(
+        cell=["one", "two", "six"],
+        lat_deg=[1.0] * 3,
+        lon_deg=[2.0] * 3,
+        country=["AAA", "AAA", "BBB"],
+        region=["europe"] * 3,
+        area_km2=[1.0] * 3,
+        population=[40e6, 31e6, 5e6],
+    )
     countries = table(iso3=["AAA", "BBB"], name=["Turkey", "Bland"])
     both = People(cells, countries, table(cell=["one"], city=["x"]), FILES)
     said = covered(both, np.array([0.0, 1.0, 1.0]), 0)

@@ -11,18 +11,28 @@ from twoplustwo.questions.radar_view.outlines import altitudes
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.headline_values import headline_values
 
-BARE = "+".join(["us", "set:radars.emr.min_elevation=0 deg", *(
-    f"set:nature.refraction.bending_{n}=0 deg" for n in (0, 2, 5))])  # fmt: skip
+BARE = "+".join(
+    [
+        "us",
+        "set:radars.emr.min_elevation=0 deg",
+        *(f"set:nature.refraction.bending_{n}=0 deg" for n in (0, 2, 5)),
+    ]
+)
 # lowest altitude km in view from Brdy at 0 degrees, 400 and 600 km along the path to Washington
 # (published-numbers-2.md section 2a)
-ALONG = {"teykovo": (246, 227), "tatishchevo-topol-m": (310, 270), "yoshkar-ola": (383, 350),
-         "dombarovsky": (732, 660)}  # fmt: skip
+ALONG = {
+    "teykovo": (246, 227),
+    "tatishchevo-topol-m": (310, 270),
+    "yoshkar-ola": (383, 350),
+    "dombarovsky": (732, 660),
+}
 
 
 def flights(answer, radar="emr", **wanted):
     wanted = {"radar": radar, **wanted}
-    return [r for r in answer.table("flights").records()
-            if all(r[k] == v for k, v in wanted.items())]  # fmt: skip
+    return [
+        r for r in answer.table("flights").records() if all(r[k] == v for k, v in wanted.items())
+    ]
 
 
 def origins(answer, radar="emr"):
@@ -84,8 +94,11 @@ def test_gabala_cannot_be_turned_to_russia(everybody):
 
 def test_rows_agree_with_flights(us):
     for (origin, missile), row in origins(us).items():
-        mine = [r for r in flights(us, origin=origin, missile=missile)
-                if r["outcome"] != "threat_cannot_reach"]  # fmt: skip
+        mine = [
+            r
+            for r in flights(us, origin=origin, missile=missile)
+            if r["outcome"] != "threat_cannot_reach"
+        ]
         assert len(mine) == row["flights"]
         assert sum(r["outcome"] == "in_view" for r in mine) == row["seen"]
         share = [r["share_in_view"] for r in mine]
@@ -208,15 +221,24 @@ PUSHED = {"reach.range": 0.18, "reach.target_size": 1e3, "reach.dwell": 999.0, "
 
 def test_every_number_of_a_radar_moves_some_column_or_is_listed(europe, us):
     """Read is declared: each number of each radar, and of its range, pushed."""
-    numbers = [a.parameter for a in us.assumptions
-               if a.parameter.startswith("radars.") and isinstance(a.value, float)]  # fmt: skip
-    numbers += [f"radars.{r}.reach.{n}" for r in europe.things["radars"]
-                for n in ("range", "target_size", "dwell")]  # fmt: skip
+    numbers = [
+        a.parameter
+        for a in us.assumptions
+        if a.parameter.startswith("radars.") and isinstance(a.value, float)
+    ]
+    numbers += [
+        f"radars.{r}.reach.{n}"
+        for r in europe.things["radars"]
+        for n in ("range", "target_size", "dwell")
+    ]
     assert len(numbers) > 25
     held = {a.parameter: (a.value, a.unit) for a in us.assumptions}
-    reach = {f"radars.{r}.reach.{n}": (c[0].value.si[n], unit)
-             for r in europe.things["radars"] for c in [europe.parameters[f"radars.{r}.reach"]]
-             for n, unit in (("range", "m"), ("target_size", "m2"), ("dwell", "s"))}  # fmt: skip
+    reach = {
+        f"radars.{r}.reach.{n}": (c[0].value.si[n], unit)
+        for r in europe.things["radars"]
+        for c in [europe.parameters[f"radars.{r}.reach"]]
+        for n, unit in (("range", "m"), ("target_size", "m2"), ("dwell", "s"))
+    }
     moved = []
     for path in numbers:
         value, unit = (held | reach)[path]
@@ -295,12 +317,15 @@ def test_altitudes_are_read_in_any_unit_and_order():
         altitudes(" ".join(f"{n} km" for n in range(1, 8)))
 
 
-@pytest.mark.parametrize(("text", "what"), [
-    (" , ", "altitude is empty"),
-    ("0 km", "altitude: 0 km is no altitude of a target"),
-    ("50000 km", "altitude: 50000 km is no altitude of a target"),
-    ("200", "has no unit"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (" , ", "altitude is empty"),
+        ("0 km", "altitude: 0 km is no altitude of a target"),
+        ("50000 km", "altitude: 50000 km is no altitude of a target"),
+        ("200", "has no unit"),
+    ],
+)
 def test_what_is_no_altitude_is_named(text, what):
     with pytest.raises(OptionError) as wrong:
         altitudes(text)

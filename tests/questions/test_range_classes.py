@@ -28,9 +28,17 @@ def rows(answer, key="missile", table=None):
 
 
 def missile(**changes):
-    base = {"id": "x", "owner": "o", "sort": "ballistic", "existence": "flown",
-            "launched_from": "ground", "intercepts_only": False, "claimed_m": None,
-            "tested_m": None, "model_m": None}  # fmt: skip
+    base = {
+        "id": "x",
+        "owner": "o",
+        "sort": "ballistic",
+        "existence": "flown",
+        "launched_from": "ground",
+        "intercepts_only": False,
+        "claimed_m": None,
+        "tested_m": None,
+        "model_m": None,
+    }
     return Missile(**(base | changes))
 
 
@@ -41,9 +49,16 @@ def everybody(europe, parties):
 
 @pytest.mark.parametrize(
     ("range_km", "expected"),
-    [(499.9, "none"), (500, "shorter"), (1_000, "shorter"), (1_000.1, "intermediate"),
-     (5_500, "intermediate"), (5_500.1, "none"), (10_000, "none")],
-)  # fmt: skip
+    [
+        (499.9, "none"),
+        (500, "shorter"),
+        (1_000, "shorter"),
+        (1_000.1, "intermediate"),
+        (5_500, "intermediate"),
+        (5_500.1, "none"),
+        (10_000, "none"),
+    ],
+)
 def test_limits_are_inclusive_as_the_text_says(range_km, expected):
     """INF treaty, Article II: from 500 to 1,000 km both inside; above 1,000 up to 5,500 inside."""
     assert classes.class_of(range_km * 1e3, TEXT) == expected
@@ -134,9 +149,8 @@ def test_one_number_with_two_owners(europe):
 def test_interceptors_are_exempt_whatever_their_range(europe):
     free = "+set:treaty.interceptor_exemption=no"
     held, slow, fast = (
-        rows(ask_one(europe, p))["gbi"]
-        for p in ("us", f"us+speed-cap-5{free}", f"us{free}")
-    )  # fmt: skip
+        rows(ask_one(europe, p))["gbi"] for p in ("us", f"us+speed-cap-5{free}", f"us{free}")
+    )
     assert held["outcome"] == "exempt"
     # 5 km/s is 3,200 km and 6.3 km/s beyond 5,500: the cap alone would bring it into the class
     assert slow["class_model"] == "intermediate" and slow["in_class_model"]
@@ -157,8 +171,7 @@ def test_whom_the_rest_still_reaches(everybody):
 
 def test_rings_hold_who_is_threatened(europe, everybody):
     """Turkey lies within reach of the Shahab-3 from Tabriz, Poland beyond it."""
-    points = [r for r in everybody["us"].table("rings").records()
-              if r["ring"] == "shahab-3 tabriz"]  # fmt: skip
+    points = [r for r in everybody["us"].table("rings").records() if r["ring"] == "shahab-3 tabriz"]
     assert len(points) == 72
     assert min(r["range_km"] for r in points) == pytest.approx(1_257, rel=0.01)
     west = max(points, key=lambda r: -r["lon_deg"])
@@ -176,17 +189,20 @@ def test_who_lies_within_a_ring_is_who_can_be_aimed_at(europe, rockets):
     table = europe.table(europe.parameters["population.cells"][0].value.si)
     lat, lon = (np.radians(table.column(n)) for n in ("lat_deg", "lon_deg"))
     some = np.flatnonzero((lon > 0.35) & (lon < 0.75) & (lat > 0.55) & (lat < 0.9))[::3]
-    cells = Cells(lat[some], lon[some], table.column("region")[some],
-                  table.column("population")[some])  # fmt: skip
+    cells = Cells(
+        lat[some], lon[some], table.column("region")[some], table.column("population")[some]
+    )
     one = Aimer(rockets["sejjil-2"])
     azimuth = np.linspace(0.0, 2 * np.pi, 24, endpoint=False)
     ring = farthest(one.rocket, one.kicks, start.latitude_rad, azimuth)
     within = reaches(ring, start, cells)
     whole = np.ones_like(cells.latitude_rad)
     aimed = one.solve(
-        start.latitude_rad * whole, start.longitude_rad * whole, cells.latitude_rad,
+        start.latitude_rad * whole,
+        start.longitude_rad * whole,
+        cells.latitude_rad,
         cells.longitude_rad,
-    )  # fmt: skip
+    )
     hit = np.isin(aimed.outcome, (REACHED, TOO_NEAR))
     assert 30 < within.sum() < len(some) - 30
     # the solver gives up within a hundredth of the greatest range
@@ -239,8 +255,9 @@ def test_a_lighter_load_goes_farther(europe):
 def test_a_position_without_the_rule_is_not_answerable(europe):
     from dataclasses import replace
 
-    bare = replace(europe, parameters={k: v for k, v in europe.parameters.items()
-                                       if k != "treaty.range_rule"})  # fmt: skip
+    bare = replace(
+        europe, parameters={k: v for k, v in europe.parameters.items() if k != "treaty.range_rule"}
+    )
     (answer,) = ask("range-classes", ["us"], bare)
     assert "treaty.range_rule" in answer.headline.sentence["en"]
     assert dict(answer.outcomes) == {"not_answerable": 1}

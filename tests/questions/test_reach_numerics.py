@@ -42,8 +42,10 @@ def test_halving_every_sampling_moves_it_by_less_than_five_seconds(
         assert calm.sum() > 0.3 * met.sum()
         print(f"{speed} km/s: {calm.sum()} pairs move by at most {moved[calm].max():.2f} s")
         assert np.all(moved[calm] < 5.0)
-        cliff += [f"{speed} km/s {pairs[i]}: {here[i]:.1f} s, halved {coarse[i]:.1f} s"
-                  for i in np.flatnonzero(met & steep)]  # fmt: skip
+        cliff += [
+            f"{speed} km/s {pairs[i]}: {here[i]:.1f} s, halved {coarse[i]:.1f} s"
+            for i in np.flatnonzero(met & steep)
+        ]
     listing = tmp_path / "on-the-cliff.txt"
     listing.write_text("\n".join(cliff), encoding="utf-8")
     print(listing.read_text(encoding="utf-8"))  # the others, both values: pytest -s shows them

@@ -28,8 +28,11 @@ def test_every_ring_holds_its_place_and_not_the_far_side_of_the_earth(europe, gi
             wide += mine.max() > 10_007e3
             # on each azimuth a point nearer than the least range, and one beyond the greatest
             for azimuth in range(0, 360, 30):
-                for far, inside in ((0.0, True), (0.97 * mine.min(), True),
-                                    (1.03 * mine.max(), False)):  # fmt: skip
+                for far, inside in (
+                    (0.0, True),
+                    (0.97 * mine.min(), True),
+                    (1.03 * mine.max(), False),
+                ):
                     if far < 19_900e3:
                         x, y, _ = EARTH.fwd(lon, lat, azimuth, far)
                         assert shapely.contains_xy(whole, x, y) == inside, (about["ring"], far)

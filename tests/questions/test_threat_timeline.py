@@ -89,8 +89,9 @@ def test_not_yet_is_the_same_as_at_the_end(forecast, end):
     assert score(forecast, None, 1980.0, end) == score(forecast, end, 1980.0, end)
 
 
-@given(st.floats(2000.0, 2018.0), st.floats(2.0, 8.0), st.floats(2000.0, 2024.0),
-       st.floats(0.5, 9.0))  # fmt: skip
+@given(
+    st.floats(2000.0, 2018.0), st.floats(2.0, 8.0), st.floats(2000.0, 2024.0), st.floats(0.5, 9.0)
+)
 def test_the_truth_is_expected_to_score_best(first, width, other, other_width):
     """Proper under censoring: events drawn from F score least, on average, with F."""
     truth = Forecast(first, first + width)
@@ -119,8 +120,15 @@ def test_the_record_as_the_notes_worked_it_out(found):
     """The back-test of the dossier's notes: who held, who did not, up to the middle of 2026."""
     rows = by_prediction(*found.values())
     outcomes = {name: row["outcome"] for name, row in rows.items()}
-    for name in ("inr-2002", "lavrov-2007", "russian-hosts-2007", "ewi-2009-europe",
-                 "iiss-2010-europe", "korobushin-2007", "nie-2002"):  # fmt: skip
+    for name in (
+        "inr-2002",
+        "lavrov-2007",
+        "russian-hosts-2007",
+        "ewi-2009-europe",
+        "iiss-2010-europe",
+        "korobushin-2007",
+        "nie-2002",
+    ):
         assert outcomes[name] == "held", name
     for name in ("bush-2007", "nie-2009", "gates-2007", "northcom-2016", "obering-2008-europe"):
         assert outcomes[name] == "not_by_then", name
@@ -148,9 +156,11 @@ def test_the_switches_change_how_predictions_fare(europe, parties, found):
     def scores(**options):
         answers = ask("threat-timeline", parties, europe, **options)
         pairs = [row for one in answers for row in one.table("pairs").records()]
-        return next((row["wrong_here"], row["wrong_other"]) for row in pairs
-                    if row["prediction"] == "gates-2007"
-                    and row["other"] == "russian-hosts-2007")  # fmt: skip
+        return next(
+            (row["wrong_here"], row["wrong_other"])
+            for row in pairs
+            if row["prediction"] == "gates-2007" and row["other"] == "russian-hosts-2007"
+        )
 
     gates, hosts = scores()
     assert hosts < gates
@@ -285,10 +295,14 @@ def told(answer):
 
 
 def test_neither_order_nor_name_of_the_parties_matters(europe, parties, found):
-    speakers = {k: replace(s, party="zz" if s.party == "us" else s.party)
-                for k, s in europe.speakers.items()}  # fmt: skip
-    people = {"zz" if k == "us" else k: replace(p, id="zz" if k == "us" else k)
-              for k, p in europe.parties.items()}  # fmt: skip
+    speakers = {
+        k: replace(s, party="zz" if s.party == "us" else s.party)
+        for k, s in europe.speakers.items()
+    }
+    people = {
+        "zz" if k == "us" else k: replace(p, id="zz" if k == "us" else k)
+        for k, p in europe.parties.items()
+    }
     renamed = replace(europe, speakers=speakers, parties=people)
     (answer,) = ask("threat-timeline", ["zz"], renamed)
     assert told(answer) == told(found["us"])
@@ -310,14 +324,17 @@ def test_a_changed_record_is_another_answer(europe, found):
 @pytest.mark.parametrize(
     ("option", "words"),
     [
-        ("event=tset", ["event = 'tset' is no choice", "as-said, test, deploy, use", "did you mean test?"]),  # noqa: E501
+        (
+            "event=tset",
+            ["event = 'tset' is no choice", "as-said, test, deploy, use", "did you mean test?"],
+        ),
         ("until=soon", ["until = 'soon' is no year", "until=2026.5"]),
         ("until=2010..2012", ["is not one year"]),
         ("shape=normal", ["expected one of uniform, triangular"]),
         ("europe=irbn", ["did you mean irbm?"]),
         ("untill=2012", ["did you mean until?"]),
     ],
-)  # fmt: skip
+)
 def test_wrong_options_say_what_is_right(option, words):
     said = CliRunner().invoke(app, ["ask", "threat-timeline", "-o", option])
     assert said.exit_code == 2 and said.stdout == ""

@@ -19,8 +19,9 @@ from .flown import WAYS, apart_m, truth
 FARTHEST_M = 5_000.0
 
 
-@pytest.mark.parametrize(("question", "module"), [("icbm-reach", reach),
-                                                  ("defended-footprint", footprint)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("question", "module"), [("icbm-reach", reach), ("defended-footprint", footprint)]
+)
 def test_every_track_keeps_to_its_flight(question, module, europe, monkeypatch):
     seen = []
     known = module.paths
@@ -48,11 +49,19 @@ def test_every_track_keeps_to_its_flight(question, module, europe, monkeypatch):
 
 # from and to, degrees: over a pole, by it to the left and right, along 180 degrees, across it
 LEGS = [
-    (60.0, 0.0, 60.0, 180.0), (60.0, 0.0, 60.0, 170.0), (60.0, 0.0, 60.0, -165.0),
-    (60.0, 0.0, 62.0, 160.0), (-70.0, 90.0, -60.0, -80.0), (-60.0, 20.0, -70.0, -150.0),
-    (50.0, 180.0, 5.0, 180.0), (50.0, 180.0, 5.0, -178.0), (70.0, -180.0, 40.0, 179.0),
-    (60.0, 150.0, 50.0, -130.0), (89.99, 0.0, 50.0, 100.0), (50.0, -60.0, 89.99, 180.0),
-]  # fmt: skip
+    (60.0, 0.0, 60.0, 180.0),
+    (60.0, 0.0, 60.0, 170.0),
+    (60.0, 0.0, 60.0, -165.0),
+    (60.0, 0.0, 62.0, 160.0),
+    (-70.0, 90.0, -60.0, -80.0),
+    (-60.0, 20.0, -70.0, -150.0),
+    (50.0, 180.0, 5.0, 180.0),
+    (50.0, 180.0, 5.0, -178.0),
+    (70.0, -180.0, 40.0, 179.0),
+    (60.0, 150.0, 50.0, -130.0),
+    (89.99, 0.0, 50.0, 100.0),
+    (50.0, -60.0, 89.99, 180.0),
+]
 
 
 def test_tracks_by_the_poles_and_along_the_meridian_keep_to_their_flights(rockets):
@@ -65,8 +74,9 @@ def test_tracks_by_the_poles_and_along_the_meridian_keep_to_their_flights(rocket
     names = [f"{at:02}" for at in range(count)]
     answer = placed(tables={"tracks": track_table(points, {"base": names})})
     flown = list(truth(rocket, aimed.launch))
-    nearest = np.degrees([np.arccos(np.abs(r[:, 2] / np.linalg.norm(r, axis=1)).max())
-                          for r in flown])  # fmt: skip
+    nearest = np.degrees(
+        [np.arccos(np.abs(r[:, 2] / np.linalg.norm(r, axis=1)).max()) for r in flown]
+    )
     assert nearest.min() < 1.0  # some do pass by a pole
     for read, on_map in WAYS:
         for path_, line in zip(flown, read(answer), strict=True):

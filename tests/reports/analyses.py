@@ -100,33 +100,66 @@ def about_all(question: str, parties: tuple[str, ...], rows: list[dict[str, Any]
 
 def contested(parties: tuple[str, ...] = PARTIES) -> Answer:
     """A made-up answer to contested."""
-    return about_all("contested", parties, [
-        {
-            "parameter": one.parameter, "means": one.means["en"], "dispute": "burnout-speed",
-            "position": party, "shown": one.shown, "value": str(one.value), "how": one.how,
-            "by": one.by, "reading": one.reading, "status": one.status, "source": one.source,
-            "note": "", "claim": one.claim, "computed": True,
-        }
-        for party in parties for one in assumptions(party)[:1]
-    ])  # fmt: skip
+    return about_all(
+        "contested",
+        parties,
+        [
+            {
+                "parameter": one.parameter,
+                "means": one.means["en"],
+                "dispute": "burnout-speed",
+                "position": party,
+                "shown": one.shown,
+                "value": str(one.value),
+                "how": one.how,
+                "by": one.by,
+                "reading": one.reading,
+                "status": one.status,
+                "source": one.source,
+                "note": "",
+                "claim": one.claim,
+                "computed": True,
+            }
+            for party in parties
+            for one in assumptions(party)[:1]
+        ],
+    )
 
 
 def must_be_true(parties: tuple[str, ...] = PARTIES) -> Answer:
     """A made-up answer to must-be-true."""
-    return about_all("must-be-true", parties, [
-        {
-            "position": party, "end": "value", "speed_m_s": SPEED[party][0] * 1e3,
-            "reading": reading, "payload_kg": 1200.0 if party == "us" else None,
-            "outcome": "a payload fits" if party == "us" else "no payload makes this speed",
-        }
-        for party in parties for reading in ("burnout", "energy")
-    ])  # fmt: skip
+    return about_all(
+        "must-be-true",
+        parties,
+        [
+            {
+                "position": party,
+                "end": "value",
+                "speed_m_s": SPEED[party][0] * 1e3,
+                "reading": reading,
+                "payload_kg": 1200.0 if party == "us" else None,
+                "outcome": "a payload fits" if party == "us" else "no payload makes this speed",
+            }
+            for party in parties
+            for reading in ("burnout", "energy")
+        ],
+    )
 
 
 def readings(parties: tuple[str, ...] = PARTIES) -> Answer:
     """A made-up answer to readings."""
-    return about_all("readings", parties, [
-        {"position": party, "reading": reading, "held": reading == "burnout",
-         "share_reachable": 0.1, "coverage_europe": 0.9}
-        for party in parties for reading in ("burnout", "energy")
-    ])  # fmt: skip
+    return about_all(
+        "readings",
+        parties,
+        [
+            {
+                "position": party,
+                "reading": reading,
+                "held": reading == "burnout",
+                "share_reachable": 0.1,
+                "coverage_europe": 0.9,
+            }
+            for party in parties
+            for reading in ("burnout", "energy")
+        ],
+    )

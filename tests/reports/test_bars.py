@@ -29,8 +29,11 @@ def test_what_is_below_zero_goes_left_lighter_and_in_another_hatch(answer):
     (ax,) = figure.axes
     low, high = ax.get_xlim()
     assert low < -50.0 < 0.0 < 25.0 < high
-    falling = [bar for bar in ax.patches if bar.get_width() < 0.0
-               and to_hex(bar.get_facecolor()) == palette.SIGNS["minus"].color]  # fmt: skip
+    falling = [
+        bar
+        for bar in ax.patches
+        if bar.get_width() < 0.0 and to_hex(bar.get_facecolor()) == palette.SIGNS["minus"].color
+    ]
     rising = [bar for bar in ax.patches if bar.get_width() > 0.0]
     assert [bar.get_width() for bar in falling] == [-50.0]
     assert sorted(bar.get_width() for bar in rising) == [12.5, 25.0]

@@ -100,8 +100,11 @@ def test_a_pixel_figure_says_the_same_and_keeps_the_drawing():
     for part in SAYS:
         assert part in texts["Description"]
     assert after.shape[1] == before.shape[1] and after.shape[0] > before.shape[0]
-    found = [y for y in range(after.shape[0] - before.shape[0] + 1)
-             if (after[y : y + before.shape[0]] == before).all()]  # fmt: skip
+    found = [
+        y
+        for y in range(after.shape[0] - before.shape[0] + 1)
+        if (after[y : y + before.shape[0]] == before).all()
+    ]
     assert len(found) == 1
     (top,) = found
     under = after[top + before.shape[0] :]
@@ -110,9 +113,12 @@ def test_a_pixel_figure_says_the_same_and_keeps_the_drawing():
 
 def test_a_figure_of_several_positions_says_of_each_whose_numbers():
     one = asked(
-        position=None, positions=("a", "b"), rests=None, laid=(),
+        position=None,
+        positions=("a", "b"),
+        rests=None,
+        laid=(),
         rests_of={"a": rests("A, by B’s numbers"), "b": rests("B")},
-    )  # fmt: skip
+    )
     words = caption.of(one, INFO)
     assert words.verdicts[0].startswith("A, by B’s numbers; B: ")
     assert [text.split(":")[0] for text in words.foot[:2]] == ["A, by B’s numbers", "B"]
@@ -136,9 +142,13 @@ def test_a_figure_says_it_in_russian_too():
     words = caption.of(one, {"questions": cards, "names": names})
     assert words.verdicts[0] == "Russia, by the critics’ numbers: Half."
     assert words.foot[:-1] == (
-        "Rests on 129.", "Может ли?", "Россия, по числам критиков: Половина.",
-        "Задано поверх: Без радара.", "Параметры вопроса: site Редзиково.", rests_ru,
-    )  # fmt: skip
+        "Rests on 129.",
+        "Может ли?",
+        "Россия, по числам критиков: Половина.",
+        "Задано поверх: Без радара.",
+        "Параметры вопроса: site Редзиково.",
+        rests_ru,
+    )
     # where there is no Russian nothing is said twice
     bare = caption.of(asked(laid=()), {"questions": {"icbm-reach": {"asks": {"en": "Can it?"}}}})
     assert len({*bare.lines}) == len(bare.lines)

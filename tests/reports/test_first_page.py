@@ -121,8 +121,10 @@ def test_a_table_that_is_the_same_for_all_is_shown_once():
         replace(one, views=one.views[2:])
         for one in map(samples.defended_footprint, samples.PARTIES)
     ]
-    same = [replace(one, tables={**one.tables, "threats": answers[0].table("threats")})
-            for one in answers]  # fmt: skip
+    same = [
+        replace(one, tables={**one.tables, "threats": answers[0].table("threats")})
+        for one in answers
+    ]
     assert "The same under every party." in page.render(same, None, INFO)
     assert "The same under every party." not in page.render(answers, None, INFO)
 
@@ -139,11 +141,15 @@ def test_cards_name_roles_and_columns_that_there_are():
 
 def test_whose_numbers_stands_below_the_verdict_in_both_languages():
     rests = Rests(
-        7, {"own": 1, "adopted": 2, "common": 4}, (), (), {"read": 3, "assumed": 4},
+        7,
+        {"own": 1, "adopted": 2, "common": 4},
+        (),
+        (),
+        {"read": 3, "assumed": 4},
         {"en": "North, by South’s numbers", "ru": "Север, по числам Юга"},
         {"en": "Rests on 7 numbers.", "ru": "В основе чисел: 7."},
         moves={"en": "Moved most by X.", "ru": "Сильнее всего меняет X."},
-    )  # fmt: skip
+    )
     whole = samples.icbm_reach("us")
     spans = {"en": "over 3 intervals", "ru": "по 3 интервалам"}
     laid = ({"en": "no faster than 5", "ru": "не быстрее 5"},)
@@ -151,10 +157,18 @@ def test_whose_numbers_stands_below_the_verdict_in_both_languages():
     text = page.render(bare([answer]), None, INFO)
     shown = text[text.index("<main>") : text.index('class="contents"')]
     for words in (
-        "North, by South’s numbers", "Rests on 7 numbers.", "Moved most by X.", "no faster than 5",
-        "Ranges: over 3 intervals.", "● 3", "○ 4", "В основе чисел: 7.", "Сильнее всего меняет X.",
-        "Диапазоны: по 3 интервалам.", "Север, по числам Юга",
-    ):  # fmt: skip
+        "North, by South’s numbers",
+        "Rests on 7 numbers.",
+        "Moved most by X.",
+        "no faster than 5",
+        "Ranges: over 3 intervals.",
+        "● 3",
+        "○ 4",
+        "В основе чисел: 7.",
+        "Сильнее всего меняет X.",
+        "Диапазоны: по 3 интервалам.",
+        "Север, по числам Юга",
+    ):
         assert words in shown, words
     section = text[text.index('class="asked"') :]
     assert "Rests on 7 numbers." in section and "Moved most by X." in section

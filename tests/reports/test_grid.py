@@ -13,9 +13,11 @@ LONG = "A statement so long that one line of a picture cannot hold all of its wo
 
 
 def answer(positions=("a", "b"), marks=("holds", "fails_depends")):
-    rows = [{"says": says, "position": position, "mark": mark}
-            for says in ("Short.", LONG)
-            for position, mark in zip(positions, marks, strict=True)]  # fmt: skip
+    rows = [
+        {"says": says, "position": position, "mark": mark}
+        for says in ("Short.", LONG)
+        for position, mark in zip(positions, marks, strict=True)
+    ]
     return Answer("claims", Headline("n", 1.0), table(rows), positions=tuple(positions))
 
 
@@ -28,8 +30,11 @@ def test_every_row_is_marked_where_its_text_meets_its_name():
     texts = [label.get_text() for label in ax.get_yticklabels()]
     assert texts[0] == "Short." and texts[1].replace("\n", " ") == LONG
     assert "\n" in texts[1]
-    spots = {(line.get_xdata()[0], round(float(line.get_ydata()[0]), 6), line.get_marker())
-             for line in ax.lines if line.get_marker() not in ("", "None")}  # fmt: skip
+    spots = {
+        (line.get_xdata()[0], round(float(line.get_ydata()[0]), 6), line.get_marker())
+        for line in ax.lines
+        if line.get_marker() not in ("", "None")
+    }
     heights = [round(float(one), 6) for one in ax.get_yticks()]
     assert spots == {(x, y, m) for y in heights for x, m in ((0, "s"), (1, "D"))}
 

@@ -90,10 +90,22 @@ def test_renaming_a_party_moves_its_block_only():
 
 def test_sections(text: str, read: Reader):
     assert {
-        "first-page", "answer", "hinge", "guarantee", "common-ground",
-        "speed-curve", "icbm-reach", "defended-footprint", "contested", "must-be-true",
-        "readings", "left-out", "fence", "sources", "reproduce",
-    } <= read.ids  # fmt: skip
+        "first-page",
+        "answer",
+        "hinge",
+        "guarantee",
+        "common-ground",
+        "speed-curve",
+        "icbm-reach",
+        "defended-footprint",
+        "contested",
+        "must-be-true",
+        "readings",
+        "left-out",
+        "fence",
+        "sources",
+        "reproduce",
+    } <= read.ids
     assert "Base–target pairs within reach: 0 of 132." in text
     assert "Достижимо пар «база — цель»: 0 из 132." in samples.icbm_reach("us").headline.sentence[
         "ru"
@@ -143,10 +155,16 @@ def test_a_number_shows_the_title_of_its_source_and_how_it_was_read(text: str):
 def test_what_rests_on_a_reprint_stands_below_the_sources():
     names = ("name", "shown", "by", "what", "rests_on", "answers", "title", "source", "seen")
     row = ("a.b@c", "7 km", "us", "claim", "reprint", 3.0, "A report.", "afp-2007", "mirror")
-    values = {n: np.array([v], object if isinstance(v, str) else float)
-              for n, v in zip(names, row, strict=True)}  # fmt: skip
-    weak = replace(samples.speed_curve(("us",)), question="weak-sources", views=(),
-                   rows=Table(tuple(map(Column, names)), values))  # fmt: skip
+    values = {
+        n: np.array([v], object if isinstance(v, str) else float)
+        for n, v in zip(names, row, strict=True)
+    }
+    weak = replace(
+        samples.speed_curve(("us",)),
+        question="weak-sources",
+        views=(),
+        rows=Table(tuple(map(Column, names)), values),
+    )
     page_text = page.render([samples.icbm_reach("us"), weak], None, samples.RUN_INFO)
     below = page_text[page_text.index("What rests on a reprint or on memory alone</h3>") :]
     assert "<b>7 km</b> <code>a.b@c</code>" in below and "read by 3 answers" in below
@@ -210,25 +228,35 @@ def test_the_same_numbers_are_drawn_once(monkeypatch):
 def test_a_number_of_two_parties_is_each_one_s_in_its_own_way():
     """What is one's own claim another has adopted: never told by the way of the first."""
     claim = Assumption(
-        "commit.delay", 250.0, unit="s", shown="250 s", claim="commit.delay@critic", by="critic",
+        "commit.delay",
+        250.0,
+        unit="s",
+        shown="250 s",
+        claim="commit.delay@critic",
+        by="critic",
         status="recalled",
-    )  # fmt: skip
+    )
     ways = {
         "a": ("adopted", "none was found"),
         "b": ("adopted", "none was found"),
         "c": ("own", ""),
     }
     group = [
-        replace(samples.icbm_reach("us"), position=party,
-                assumptions=(replace(claim, how=how, why=why),))
+        replace(
+            samples.icbm_reach("us"),
+            position=party,
+            assumptions=(replace(claim, how=how, why=why),),
+        )
         for party, (how, why) in ways.items()
-    ]  # fmt: skip
+    ]
     for order in (group, group[::-1]):
         (row,) = pivot.assumptions(order, ["a", "b", "c"])
         assert not row["same"] and not row["differs"]
         assert [(cell["how"], cell["why"]) for cell in row["cells"]] == [
-            ("adopted", "none was found"), ("adopted", "none was found"), ("its own", ""),
-        ]  # fmt: skip
+            ("adopted", "none was found"),
+            ("adopted", "none was found"),
+            ("its own", ""),
+        ]
     text = page.render(group, None, samples.RUN_INFO)
     assert text.count("adopted (none was found)") == 2 and text.count("· its own</span>") == 1
 
@@ -243,11 +271,19 @@ def test_nothing_stays_folded_on_paper(text: str):
 
 def test_no_test_and_no_range_is_called_by_a_column():
     one = samples.icbm_reach("us")
-    span = Headline("people_left", 1.0, show="people", low=654_025_174.0, high=700_000_000.0,
-                    sentence={"en": "Further.", "ru": "Ещё."})  # fmt: skip
+    span = Headline(
+        "people_left",
+        1.0,
+        show="people",
+        low=654_025_174.0,
+        high=700_000_000.0,
+        sentence={"en": "Further.", "ru": "Ещё."},
+    )
     first = replace(one.headline, test="share_reachable = 0 %", holds=False)
-    known = questions() | {"icbm-reach": questions()["icbm-reach"] | {"calls": {
-        "people_left": {"en": "people left over"}}}}  # fmt: skip
+    known = questions() | {
+        "icbm-reach": questions()["icbm-reach"]
+        | {"calls": {"people_left": {"en": "people left over"}}}
+    }
     info = samples.RUN_INFO | {"questions": known}
     of = replace(one, question="sensitivity", options={"of": "icbm-reach"}, headlines=(span,))
     assert "Range of the people left over: 654" in page.render([of], None, info)

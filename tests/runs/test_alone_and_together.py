@@ -8,8 +8,14 @@ from tests.questions.test_neutrality import bits
 from twoplustwo.runs.ask import ask
 
 OTHER_SITE, OTHER_MISSILE = "us+site-turkey", "us+set:bases.kozelsk.missile=icbm-solid"
-QUESTIONS = ("icbm-reach", "defended-footprint", "radar-view", "range-classes", "raid",
-             "threat-timeline")  # fmt: skip
+QUESTIONS = (
+    "icbm-reach",
+    "defended-footprint",
+    "radar-view",
+    "range-classes",
+    "raid",
+    "threat-timeline",
+)
 
 
 def without(dossier, path):

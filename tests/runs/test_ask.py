@@ -20,8 +20,22 @@ def test_the_answer_is_the_object_of_the_design(answer):
     assert body["schema"] == "twoplustwo.answer/1"
     assert body["position"] == "us"
     assert body["as_of"] == "2009-09-17"
-    for key in ("id", "dossier", "measures", "options", "headline", "columns", "rows", "outcomes",
-                "assumptions", "left_out", "citations", "tables", "views", "made"):  # fmt: skip
+    for key in (
+        "id",
+        "dossier",
+        "measures",
+        "options",
+        "headline",
+        "columns",
+        "rows",
+        "outcomes",
+        "assumptions",
+        "left_out",
+        "citations",
+        "tables",
+        "views",
+        "made",
+    ):
         assert key in body, key
     units = {c["name"]: c.get("unit") for c in body["columns"]}
     assert units["latest_launch_s"] == "s"
@@ -56,14 +70,23 @@ def test_equal_questions_have_equal_ids_and_an_unread_parameter_does_not_matter(
         (lambda d: ask("icbm-reech", ["us"], d), QuestionError, ["icbm-reech", "icbm-reach"]),
         (lambda d: ask("icbm-reach", ["usa"], d), PositionError, ["usa", "us"]),
         (lambda d: ask("icbm-reach", ["us"], d, sight="x"), OptionError, ["sight", "site"]),
-        (lambda d: ask("icbm-reach", ["us"], d, site="redzikovo"), OptionError,
-         ["redzikovo", "redzikowo"]),
-        (lambda d: ask("icbm-reach", ["us+set:engagement.max_flihgt=9 s"], d), PositionError,
-         ["max_flihgt", "engagement.max_flight"]),
-        (lambda d: ask("icbm-reach", ["us+set:engagement.max_flight=9 km"], d), PositionError,
-         ["km", "s"]),
+        (
+            lambda d: ask("icbm-reach", ["us"], d, site="redzikovo"),
+            OptionError,
+            ["redzikovo", "redzikowo"],
+        ),
+        (
+            lambda d: ask("icbm-reach", ["us+set:engagement.max_flihgt=9 s"], d),
+            PositionError,
+            ["max_flihgt", "engagement.max_flight"],
+        ),
+        (
+            lambda d: ask("icbm-reach", ["us+set:engagement.max_flight=9 km"], d),
+            PositionError,
+            ["km", "s"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_unknown_names_say_what_is_right(europe, call, error, words):
     with pytest.raises(error) as caught:
         call(europe)

@@ -28,8 +28,10 @@ def record() -> dict[str, dict[str, object]]:
         looks.at([Position(party) for party in sorted(europe.parties)])
         kinds = proof.kinds_of(europe, looks.read)
         found[card.id] = {
-            "engine": proof.engine(), "claims": proof.shield(europe, kinds), "kinds": kinds,
-        }  # fmt: skip
+            "engine": proof.engine(),
+            "claims": proof.shield(europe, kinds),
+            "kinds": kinds,
+        }
     return found
 
 

@@ -17,9 +17,9 @@ games = st.integers(1, 6).flatmap(
 
 def game(value, players):
     """Value of every coalition, from a function of the players' membership."""
-    return np.array([
-        float(value(*(m >> i & 1 for i in range(players)))) for m in range(2**players)
-    ])  # fmt: skip
+    return np.array(
+        [float(value(*(m >> i & 1 for i in range(players)))) for m in range(2**players)]
+    )
 
 
 def test_an_additive_game_gives_each_its_own():

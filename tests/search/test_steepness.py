@@ -49,10 +49,14 @@ def test_no_step_is_steeper_than_recorded(europe, corner):
     steps = {
         "missiles.*.loft": ([lofts(d) for d in (4.5, 5.0)], math.radians(0.5)),
         "interceptors.*.burn_time": (
-            [(("interceptors.gbi-2.burn_time", f"{s} s"),) for s in (120, 160)], 40.0),
+            [(("interceptors.gbi-2.burn_time", f"{s} s"),) for s in (120, 160)],
+            40.0,
+        ),
         "missiles.*.burn_time": (
-            [(("missiles.ss-25.burn_time", f"{s} s"),) for s in (170, 175)], 5.0),
-    }  # fmt: skip
+            [(("missiles.ss-25.burn_time", f"{s} s"),) for s in (170, 175)],
+            5.0,
+        ),
+    }
     for name, (settings, step) in steps.items():
         one, two = margins(europe, corner, settings)
         assert 0.1 * known[name] < abs(two - one) / step <= known[name] / 1.8, name
@@ -61,9 +65,16 @@ def test_no_step_is_steeper_than_recorded(europe, corner):
 def test_missiles_may_be_moved_together(europe, corner):
     """The largest margin over pairs is that of the missile whose loft suits best."""
     low, high = lofts(-5.0), lofts(5.0)
-    found = margins(europe, corner, [
-        low, high, (*low[:1], *high[1:]), (*high[:1], *low[1:]),
-    ])  # fmt: skip
+    found = margins(
+        europe,
+        corner,
+        [
+            low,
+            high,
+            (*low[:1], *high[1:]),
+            (*high[:1], *low[1:]),
+        ],
+    )
     assert max(found[2:]) == pytest.approx(max(found[:2]), abs=1e-6)
     assert min(found[2:]) >= min(found[:2]) - 1e-6
 

@@ -75,8 +75,10 @@ def test_many_brackets_take_each_step_together():
         calls.append(len(values))
         return [value >= (5_225.0, 0.01824)[i] for i, value in values]
 
-    found = bisect(verdicts, [Bracket(5_000.0, 10_000.0, False, True, "km/s"),
-                            Bracket(0.01, 1.0, False, True, "m2")])  # fmt: skip
+    found = bisect(
+        verdicts,
+        [Bracket(5_000.0, 10_000.0, False, True, "km/s"), Bracket(0.01, 1.0, False, True, "m2")],
+    )
     assert [(one.low, one.high) for one in found] == [(5_220.0, 5_230.0), (0.0182, 0.0183)]
     assert len(calls) < 12 and calls[0] == 2
 

@@ -152,8 +152,9 @@ def test_measures_clamp_what_is_claimed_and_settings_stay(europe):
 
 
 def test_a_number_that_a_measure_fixes_is_not_open(europe):
-    measure = Measure("same-burn", {"en": "x"}, "speed", "compilers", "assumed",
-                      (Action(BURN, "set", "130 s"),))  # fmt: skip
+    measure = Measure(
+        "same-burn", {"en": "x"}, "speed", "compilers", "assumed", (Action(BURN, "set", "130 s"),)
+    )
     there = replace(europe, measures=europe.measures | {"same-burn": measure})
     burn_only = lambda held: held[BURN] / 1e4  # noqa: E731
     assert toy(there, burn_only, (BURN,)).label == "searched"
@@ -173,29 +174,50 @@ def test_a_combination_without_an_answer_takes_the_guarantee(europe):
 
 
 @settings(max_examples=20)
-@given(st.sampled_from(["us", "russia", "independent"]),
-       st.lists(st.floats(5.0, 8.5), min_size=1, max_size=3))  # fmt: skip
+@given(
+    st.sampled_from(["us", "russia", "independent"]),
+    st.lists(st.floats(5.0, 8.5), min_size=1, max_size=3),
+)
 def test_more_caps_never_raise_the_most(party, caps):
     """However many caps are laid on one another, and whoever's position it is."""
     europe = _europe()
-    named = {f"cap-{i}": Measure(f"cap-{i}", {"en": "x"}, "speed", "compilers", "assumed",
-                                 (Action(SPEED, "at_most", f"{v!r} km/s"),))
-             for i, v in enumerate(caps)}  # fmt: skip
+    named = {
+        f"cap-{i}": Measure(
+            f"cap-{i}",
+            {"en": "x"},
+            "speed",
+            "compilers",
+            "assumed",
+            (Action(SPEED, "at_most", f"{v!r} km/s"),),
+        )
+        for i, v in enumerate(caps)
+    }
     there = replace(europe, measures=europe.measures | named)
-    found = [toy(there, rising, (SPEED, FLIGHT, KEEP), "+".join([party, *list(named)[:n]])).value
-             for n in range(len(caps) + 1)]  # fmt: skip
+    found = [
+        toy(there, rising, (SPEED, FLIGHT, KEEP), "+".join([party, *list(named)[:n]])).value
+        for n in range(len(caps) + 1)
+    ]
     assert found == sorted(found, reverse=True)
 
 
 def test_branch_and_bound_never_falls_below_the_truth():
     """Known maxima of |slope| <= 1; the limit is above and comes near (Shubert 1972)."""
     span = Span("x", (Number("x", 0.0, 1.0, 0.5, "1"),))
-    for function, top in ((lambda x: -abs(x - 0.123), 0.0), (lambda x: x, 1.0),
-                          (lambda x: 0.3 * math.sin(3.0 * x), 0.3)):  # fmt: skip
+    for function, top in (
+        (lambda x: -abs(x - 0.123), 0.0),
+        (lambda x: x, 1.0),
+        (lambda x: 0.3 * math.sin(3.0 * x), 0.3),
+    ):
         last = math.inf
         for budget in (0, 4, 40, 120):
-            found = limit(lambda asked, f=function: [f(s["x"]) for _, s in asked], [[span]],
-                          [[1.0]], [(0.5,)], lambda *_: False, budget)  # fmt: skip
+            found = limit(
+                lambda asked, f=function: [f(s["x"]) for _, s in asked],
+                [[span]],
+                [[1.0]],
+                [(0.5,)],
+                lambda *_: False,
+                budget,
+            )
             assert top - 1e-12 <= found <= last + 1e-12
             last = found
         assert last == pytest.approx(top, abs=0.03)
@@ -203,8 +225,9 @@ def test_branch_and_bound_never_falls_below_the_truth():
 
 def test_a_gap_in_the_function_is_never_bounded():
     span = Span("x", (Number("x", 0.0, 1.0, 0.5, "1"),))
-    found = limit(lambda asked: [math.nan for _ in asked], [[span]], [[1.0]], [(0.5,)],
-                  lambda *_: False, 10)  # fmt: skip
+    found = limit(
+        lambda asked: [math.nan for _ in asked], [[span]], [[1.0]], [(0.5,)], lambda *_: False, 10
+    )
     assert found == math.inf
 
 
@@ -229,8 +252,13 @@ def test_what_attains_it_can_be_asked_and_says_the_same(europe):
 
 
 def test_without_interceptors_nothing_else_matters(europe):
-    share, margin = worsts(REACH, [parse_position("us+no-shield", europe)], europe,
-                           [(SHARE, True), (MARGIN, True)], CORNERS)[0]  # fmt: skip
+    share, margin = worsts(
+        REACH,
+        [parse_position("us+no-shield", europe)],
+        europe,
+        [(SHARE, True), (MARGIN, True)],
+        CORNERS,
+    )[0]
     assert (share.value, share.label) == (0.0, "exact")
     assert margin.value is None and margin.label == "exact"
 
@@ -321,10 +349,14 @@ def test_no_draw_is_worse_for_a_raid(europe):
     """Draws within all claims and intervals of a question that the dossier answers."""
     question, column, us = "raid", "p_no_leaker", parse_position("us", europe)
     looks = Looks(question, europe, {})
-    read = [p for p in looks.at([us])[0].read if europe.kind_of(p).type == "number"
-            and counting_claims(europe, p, us.day(europe))]  # fmt: skip
-    positions = [Position("us", sets=settings_of(europe, one))
-                 for one in drawn(europe, read, 60, None, 7)]  # fmt: skip
+    read = [
+        p
+        for p in looks.at([us])[0].read
+        if europe.kind_of(p).type == "number" and counting_claims(europe, p, us.day(europe))
+    ]
+    positions = [
+        Position("us", sets=settings_of(europe, one)) for one in drawn(europe, read, 60, None, 7)
+    ]
     found = headline_values(question, positions, europe)[column]
     assert len(np.unique(found)) > 40
     most, least = (worst(question, us, europe, column, m) for m in (True, False))
@@ -337,9 +369,18 @@ def test_no_draw_is_worse_for_reach(europe):
     us = parse_position("us+speed-cap-5", europe)
     share, margin = worsts(REACH, [us], europe, [(SHARE, True), (MARGIN, True)], BRIEF)[0]
     assert share.label == "searched" and 0.0 < share.value < 0.1  # a counter-example
-    read = (DELAY, CUE, "commit.remote", "commit.decision_time", "commit.track_time", SPEED,
-            "engagement.max_flight", "engagement.min_closing", "engagement.kv_min",
-            "warhead.radar_cross_section")  # fmt: skip
+    read = (
+        DELAY,
+        CUE,
+        "commit.remote",
+        "commit.decision_time",
+        "commit.track_time",
+        SPEED,
+        "engagement.max_flight",
+        "engagement.min_closing",
+        "engagement.kv_min",
+        "warhead.radar_cross_section",
+    )
     positions = dict.fromkeys(
         Position("us", measures=us.measures, sets=settings_of(europe, one))
         for one in drawn(europe, read, 10_000, 2, 11)

@@ -73,9 +73,12 @@ def test_range_counts_along_the_line(altitude_km):
 
 
 @given(
-    lat=st.floats(35.0, 75.0), lon=st.floats(0.0, 90.0), altitude=st.floats(1e5, 3e6),
-    mask=st.floats(0.0, 5.0), range_m=st.floats(3e5, 6e6),
-)  # fmt: skip
+    lat=st.floats(35.0, 75.0),
+    lon=st.floats(0.0, 90.0),
+    altitude=st.floats(1e5, 3e6),
+    mask=st.floats(0.0, 5.0),
+    range_m=st.floats(3e5, 6e6),
+)
 def test_a_lower_mask_and_a_longer_range_see_more(lat, lon, altitude, mask, range_m):
     narrow = inside(radar(EMR_DEG, mask, range_m), lat, lon, altitude)
     assert inside(radar(EMR_DEG, mask / 2, range_m), lat, lon, altitude) >= narrow

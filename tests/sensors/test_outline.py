@@ -14,8 +14,15 @@ BENT = Refraction(*np.radians([0.7, 0.33, 0.17]), 8_000.0)
 ALL_ROUND = np.linspace(0.0, 2 * np.pi, AZIMUTHS, endpoint=False)
 
 
-def radar(lat=0.86, lon=0.24, reach_m=3e6, elevation=0.035, boresight=0.0, sector=2 * np.pi,
-          blind=NOT_BLIND):  # fmt: skip
+def radar(
+    lat=0.86,
+    lon=0.24,
+    reach_m=3e6,
+    elevation=0.035,
+    boresight=0.0,
+    sector=2 * np.pi,
+    blind=NOT_BLIND,
+):
     return Radar(lat, lon, 600.0, reach_m, 1.0, 0.1, 0.1, elevation, boresight, sector, blind)
 
 
@@ -25,9 +32,12 @@ def seen(one, bending, lat, lon, altitude_m):
 
 @settings(max_examples=30)
 @given(
-    lat=st.floats(-1.5, 1.5), lon=st.floats(-3.1, 3.1), reach=st.floats(6e5, 6e6),
-    elevation=st.floats(0.0, 0.3), altitude=st.floats(1e5, 5e5),
-)  # fmt: skip
+    lat=st.floats(-1.5, 1.5),
+    lon=st.floats(-3.1, 3.1),
+    reach=st.floats(6e5, 6e6),
+    elevation=st.floats(0.0, 0.3),
+    altitude=st.floats(1e5, 5e5),
+)
 def test_the_edge_is_where_sight_ends(lat, lon, reach, elevation, altitude):
     one = radar(lat, lon, reach, elevation)
     north, east = (np.asarray(a) for a in edge(one, BENT, 1.0, altitude, ALL_ROUND))
@@ -85,10 +95,13 @@ CLEAR = [
     (np.radians(120), blind(np.radians((320.0, 30.0))), [(-10.0, 90.0)]),
     (np.radians(120), blind(np.radians((390.0, 90.0))), []),
     (2 * np.pi, blind(np.radians((90.0, 20.0))), [(110.0, 430.0)]),
-    (2 * np.pi, blind(np.radians((90.0, 20.0)), np.radians((270.0, 10.0))),
-     [(110.0, 260.0), (280.0, 430.0)]),
+    (
+        2 * np.pi,
+        blind(np.radians((90.0, 20.0)), np.radians((270.0, 10.0))),
+        [(110.0, 260.0), (280.0, 430.0)],
+    ),
     (2 * np.pi, blind(np.radians((90.0, 180.0))), []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("sector", "masks", "expected"), CLEAR)

@@ -26,8 +26,19 @@ def track(lat0, lon0, lat1, lon1, apogee_m=900e3, nodes=NODES) -> Track:
 
 
 def radar(**changes) -> Radar:
-    base = Radar(np.radians(50.0), np.radians(14.0), 0.0, 2_400e3, 1.0, 0.1, 0.1, np.radians(2.0),
-                 0.0, 2 * np.pi, NOT_BLIND)  # fmt: skip
+    base = Radar(
+        np.radians(50.0),
+        np.radians(14.0),
+        0.0,
+        2_400e3,
+        1.0,
+        0.1,
+        0.1,
+        np.radians(2.0),
+        0.0,
+        2 * np.pi,
+        NOT_BLIND,
+    )
     return base._replace(**changes)
 
 
@@ -81,10 +92,14 @@ def test_what_hides_a_flight(changes, risen, turned_to):
 
 
 @given(
-    lat=st.floats(40.0, 65.0), lon=st.floats(20.0, 60.0), end=st.floats(-60.0, 0.0),
-    size=st.floats(0.01, 1.0), elevation=st.floats(0.0, 6.0), edge=st.floats(0.0, 180.0),
+    lat=st.floats(40.0, 65.0),
+    lon=st.floats(20.0, 60.0),
+    end=st.floats(-60.0, 0.0),
+    size=st.floats(0.01, 1.0),
+    elevation=st.floats(0.0, 6.0),
+    edge=st.floats(0.0, 180.0),
     width=st.floats(5.0, 120.0),
-)  # fmt: skip
+)
 def test_nothing_that_takes_away_lengthens_a_view(lat, lon, end, size, elevation, edge, width):
     flight = track(lat, lon, 60.0, end)
     one = radar(min_elevation_rad=np.radians(elevation))

@@ -23,9 +23,10 @@ def radar(latitude=0.0, longitude=0.0, **changes):
 
 def seen(one, latitude, longitude, altitude_m, size_m2=1.0, refraction=STRAIGHT):
     place = from_geodetic(
-        jnp.radians(jnp.asarray(latitude)), jnp.radians(jnp.asarray(longitude)),
+        jnp.radians(jnp.asarray(latitude)),
+        jnp.radians(jnp.asarray(longitude)),
         jnp.asarray(altitude_m),
-    )  # fmt: skip
+    )
     return np.asarray(margin(one, refraction, size_m2, place))
 
 

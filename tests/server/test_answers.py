@@ -23,18 +23,20 @@ def test_an_answer_is_the_one_of_the_command_line(served, europe):
 
     sent = one(served, f"{ICBM}?p=us&m=site-romania&set={GBI}=8%20km/s&o=site=redzikowo")
     (ours,) = asking.ask(
-        "icbm-reach", europe, ["us"], [f"{GBI}=8 km/s"], measures=["site-romania"],
+        "icbm-reach",
+        europe,
+        ["us"],
+        [f"{GBI}=8 km/s"],
+        measures=["site-romania"],
         site="redzikowo",
-    )  # fmt: skip
+    )
     assert sent["id"] == ours.id and sent["label"] == ours.label
     assert sent["headline"]["value"] == ours.headline.value
     assert sent["headline"]["holds"] is ours.headline.holds
     assert sent["headline"]["sentence"] == dict(ours.headline.sentence)
     assert sent["rows"]["length"] == len(ours.rows)
     assert sent["rows"]["data"]["outcome"] == list(ours.rows.column("outcome"))
-    assert [a["parameter"] for a in sent["assumptions"]] == [
-        a.parameter for a in ours.assumptions
-    ]  # fmt: skip
+    assert [a["parameter"] for a in sent["assumptions"]] == [a.parameter for a in ours.assumptions]
 
 
 def test_the_speed_of_each_side_gives_its_verdict(served):
@@ -88,8 +90,10 @@ def test_a_curve_is_made_of_answers(served):
         assert there["headline"]["value"] == pytest.approx(share, rel=1e-5)
 
 
-@pytest.mark.parametrize("form, kind", [("csv", "text/csv"), ("json", "application/json"),
-                                        ("geojson", "application/geo+json")])  # fmt: skip
+@pytest.mark.parametrize(
+    "form, kind",
+    [("csv", "text/csv"), ("json", "application/json"), ("geojson", "application/geo+json")],
+)
 def test_a_file_to_keep(served, form, kind):
     reply = served.get(f"/api/v1/export/icbm-reach.{form}?p=us")
     assert reply.status_code == 200, reply.text
@@ -110,15 +114,40 @@ def test_a_map_to_keep_in_the_language_of_the_page(served):
 
 
 HOSTILE = [
-    "p=" + "us%2B" * 400, "p=%2B", "p=@", "p=us@9999999-99", "p=us%2Bset:", "p=" + "@2008" * 300,
-    f"set={GBI}=1e999%20km/s", f"set={GBI}=nan%20km/s", f"set={GBI}=-1%20km/s",
-    f"set={GBI}=" + "9" * 3000 + "%20km/s", f"set={GBI}=__import__('os')", "set==", "set=%3D%3D",
-    "set=engagement.max_flight=1e300%20s", "set=a.b.c.d.e=1", "set=../../etc/passwd=1",
-    "as_of=" + "2" * 1000, "as_of=2008-13-45", "m=" + ",".join(["x"] * 12), "o=" + "=" * 100,
-    "o=site=%00", "o=__class__=x", "p=%F0%9F%9A%80", "p=%ff%fe", "d=../europe-2007",
-    "d=/etc", "d=%2e%2e", "tables=" + "x," * 500, "interval=NaN", "p=us;drop%20table",
-    "p=%3Cscript%3Ealert(1)%3C/script%3E", "v=" + "z" * 3000, "set=" + "%0d%0aSet-Cookie:x",
-]  # fmt: skip
+    "p=" + "us%2B" * 400,
+    "p=%2B",
+    "p=@",
+    "p=us@9999999-99",
+    "p=us%2Bset:",
+    "p=" + "@2008" * 300,
+    f"set={GBI}=1e999%20km/s",
+    f"set={GBI}=nan%20km/s",
+    f"set={GBI}=-1%20km/s",
+    f"set={GBI}=" + "9" * 3000 + "%20km/s",
+    f"set={GBI}=__import__('os')",
+    "set==",
+    "set=%3D%3D",
+    "set=engagement.max_flight=1e300%20s",
+    "set=a.b.c.d.e=1",
+    "set=../../etc/passwd=1",
+    "as_of=" + "2" * 1000,
+    "as_of=2008-13-45",
+    "m=" + ",".join(["x"] * 12),
+    "o=" + "=" * 100,
+    "o=site=%00",
+    "o=__class__=x",
+    "p=%F0%9F%9A%80",
+    "p=%ff%fe",
+    "d=../europe-2007",
+    "d=/etc",
+    "d=%2e%2e",
+    "tables=" + "x," * 500,
+    "interval=NaN",
+    "p=us;drop%20table",
+    "p=%3Cscript%3Ealert(1)%3C/script%3E",
+    "v=" + "z" * 3000,
+    "set=" + "%0d%0aSet-Cookie:x",
+]
 
 
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))

@@ -58,10 +58,15 @@ def test_a_kept_connection_takes_one_request_after_the_other(stand_in):
 
 @pytest.mark.parametrize(
     "sent",
-    ["\x16\x03\x01\x02\x00\x01\x00\x01", "GET\r\n\r\n", "GET / HTTP/x\r\n\r\n",
-     "GET /a b HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nno colon\r\n\r\n",
-     "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n"],
-)  # fmt: skip
+    [
+        "\x16\x03\x01\x02\x00\x01\x00\x01",
+        "GET\r\n\r\n",
+        "GET / HTTP/x\r\n\r\n",
+        "GET /a b HTTP/1.1\r\n\r\n",
+        "GET / HTTP/1.1\r\nno colon\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+    ],
+)
 def test_what_is_no_http(served: Running, sent: str):
     said = heard(raw(served.port, sent))
     head, _, body = said.partition(b"\r\n\r\n")

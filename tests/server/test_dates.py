@@ -23,8 +23,10 @@ def test_a_parameter_is_held_by_a_date(served):
 
     assert not held(then) and len({party for _, party in held(now)}) == 3
     assert {(one["party"], one["not_yet"]) for one in then["without"]} == {
-        ("independent", "2007-09"), ("russia", "2007-09"), ("us", "2007-09-28"),
-    }  # fmt: skip
+        ("independent", "2007-09"),
+        ("russia", "2007-09"),
+        ("us", "2007-09-28"),
+    }
     for one in then["without"]:
         assert one["why"]["en"].startswith("not yet said on 2001-12-31; ")
         assert one["why"]["ru"].startswith("на 2001-12-31 ещё не сказано; ")
@@ -39,8 +41,10 @@ def test_who_has_not_spoken_yet_agrees_with_nobody(served):
 
     none, some = speed("1999-01-01"), speed("2007-10-12")
     assert none["marks"] == [] and [one["not_yet"] for one in none["silent"]] == [
-        "2007-09", "2007-09", "2007-09-28",
-    ]  # fmt: skip
+        "2007-09",
+        "2007-09",
+        "2007-09-28",
+    ]
     assert some["silent"] == [] and len(some["marks"]) == 3
 
 

@@ -172,9 +172,13 @@ def test_the_urgent_come_first_and_the_rest_in_order():
 
             await one.result(one.put(PID, NOW))
             await asyncio.gather(
-                do("first", LATER), do("later", LATER), do("point 1", SOON), do("point 2", SOON),
-                do("answer 1", NOW), do("answer 2", NOW),
-            )  # fmt: skip
+                do("first", LATER),
+                do("later", LATER),
+                do("point 1", SOON),
+                do("point 2", SOON),
+                do("answer 1", NOW),
+                do("answer 2", NOW),
+            )
         return done
 
     assert asyncio.run(go()) == ["answer 1", "answer 2", "point 1", "point 2", "first", "later"]

@@ -37,8 +37,10 @@ def test_how_long_an_address(served):
     assert served.get(f"{A}?p={'u' * 4094}").status_code == 422  # read, and no party
 
 
-@pytest.mark.parametrize("points, said", [("42", "at most 41"), ("1", "greater than or equal to 2"),
-                                          ("1e9", "integer"), ("-3", "2")])  # fmt: skip
+@pytest.mark.parametrize(
+    "points, said",
+    [("42", "at most 41"), ("1", "greater than or equal to 2"), ("1e9", "integer"), ("-3", "2")],
+)
 def test_points_of_a_curve(served, points, said):
     query = f"parameter=interceptors.gbi-2.burnout_speed&points={points}"
     reply = served.get(f"/api/v1/curves/icbm-reach?{query}")
@@ -47,9 +49,12 @@ def test_points_of_a_curve(served, points, said):
 
 @pytest.mark.parametrize(
     "question, option",
-    [("divergence", "samples=129"), ("certainty", "effort=thorough"), ("common-ground",
-     "effort=quick")],
-)  # fmt: skip
+    [
+        ("divergence", "samples=129"),
+        ("certainty", "effort=thorough"),
+        ("common-ground", "effort=quick"),
+    ],
+)
 def test_what_takes_minutes_is_for_the_command_line(served, question, option):
     error = served.get(f"/api/v1/answers/{question}?p=us&p=russia&o={option}").json()["error"]
     name, _, value = option.partition("=")

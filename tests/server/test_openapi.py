@@ -14,21 +14,29 @@ from twoplustwo.doors.server.app import create
 from twoplustwo.doors.server.registry import DossierRegistry
 
 ANSWERED = (
-    "/api/v1/dossiers", "/api/v1/dossiers/europe-2007", "/api/v1/questions", "/api/v1/look",
+    "/api/v1/dossiers",
+    "/api/v1/dossiers/europe-2007",
+    "/api/v1/questions",
+    "/api/v1/look",
     "/api/v1/dossiers/europe-2007/parameters/interceptors.gbi-2.burnout_speed",
-    "/api/v1/questions/icbm-reach", "/api/v1/validation", "/api/v1/health",
-    "/api/v1/answers/threat-timeline", "/api/v1/answers/raid?p=us&interval=1",
+    "/api/v1/questions/icbm-reach",
+    "/api/v1/validation",
+    "/api/v1/health",
+    "/api/v1/answers/threat-timeline",
+    "/api/v1/answers/raid?p=us&interval=1",
     "/api/v1/why/threat-timeline?p=us&p=russia",
     "/api/v1/curves/raid?p=us&parameter=interceptors.gbi-2.number&points=3",
-)  # fmt: skip
+)
 document = create(DossierRegistry({}), warming=False).openapi()
 
 
 def test_it_is_printed_without_starting_anything():
     done = subprocess.run(
-        [sys.executable, "-m", "twoplustwo.doors.server.schema"], capture_output=True, text=True,
+        [sys.executable, "-m", "twoplustwo.doors.server.schema"],
+        capture_output=True,
+        text=True,
         check=True,
-    )  # fmt: skip
+    )
     assert json.loads(done.stdout) == document and done.stderr == ""
 
 
@@ -72,9 +80,13 @@ schema = schemathesis.openapi.from_dict(document)
 
 @schema.parametrize()
 @settings(
-    max_examples=10, deadline=None, derandomize=True, database=None,
-    suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate],
-)  # fmt: skip
+    max_examples=10,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.generate],
+)
 def test_nothing_that_is_sent_brings_a_fault(case, served):
     # a text may be of the right form and still name nothing: that is refused, and rightly so
     case.call_and_validate(
@@ -87,24 +99,36 @@ STATES = st.fixed_dictionaries(
     {},
     optional={
         "d": st.sampled_from(["europe-2007", "europe", ""]) | JUNK,
-        "p": st.lists(st.sampled_from(["us", "russia", "us+russia:burnout-speed", "us@2008", "+"])
-                      | JUNK, max_size=8),
+        "p": st.lists(
+            st.sampled_from(["us", "russia", "us+russia:burnout-speed", "us@2008", "+"]) | JUNK,
+            max_size=8,
+        ),
         "set": st.lists(
-            st.builds("{}={}".format,
-                      st.sampled_from(["interceptors.gbi-2.number", "commit.remote", "x.y"]) | JUNK,
-                      st.sampled_from(["0", "-1", "1e400", "nan", "3 km", "true"]) | JUNK),
-            max_size=3),
-        "m": st.lists(st.sampled_from(["no-shield", "site-romania", "speed-cap-3,speed-cap-5", ","])
-                      | JUNK, max_size=3),
+            st.builds(
+                "{}={}".format,
+                st.sampled_from(["interceptors.gbi-2.number", "commit.remote", "x.y"]) | JUNK,
+                st.sampled_from(["0", "-1", "1e400", "nan", "3 km", "true"]) | JUNK,
+            ),
+            max_size=3,
+        ),
+        "m": st.lists(
+            st.sampled_from(["no-shield", "site-romania", "speed-cap-3,speed-cap-5", ","]) | JUNK,
+            max_size=3,
+        ),
         "as_of": st.sampled_from(["2008", "2008-02-30", "9999-12-31", "0000"]) | JUNK,
-        "o": st.lists(st.builds("{}={}".format, st.sampled_from(["sizes", "scale", "against"])
-                                | JUNK, st.sampled_from(["1 2 3", "1e9", "russia-sort"]) | JUNK),
-                      max_size=3),
+        "o": st.lists(
+            st.builds(
+                "{}={}".format,
+                st.sampled_from(["sizes", "scale", "against"]) | JUNK,
+                st.sampled_from(["1 2 3", "1e9", "russia-sort"]) | JUNK,
+            ),
+            max_size=3,
+        ),
         "interval": st.sampled_from(["1", "0", "yes", "maybe"]) | JUNK,
         "tables": st.sampled_from(["views", "none", "all", "rows", "sizes,marks"]) | JUNK,
         "v": JUNK,
     },
-)  # fmt: skip
+)
 
 
 @settings(max_examples=60)

@@ -26,16 +26,28 @@ def built(tmp_path: Path) -> Page:
 
 def get(page: Page, path: str, **headers: str):
     """What the page answers to a path, after the server has decoded it."""
-    scope = {"type": "http", "method": "GET", "path": path,
-             "headers": [(k.encode(), v.encode()) for k, v in headers.items()]}  # fmt: skip
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "headers": [(k.encode(), v.encode()) for k, v in headers.items()],
+    }
     return asyncio.run(page.respond(Request(scope)))
 
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/index.html", "/parameters", "/questions", "/validation", "/about",
-     "/question/icbm-reach", "/parameter/interceptors.gbi-2.burnout_speed"],
-)  # fmt: skip
+    [
+        "/",
+        "/index.html",
+        "/parameters",
+        "/questions",
+        "/validation",
+        "/about",
+        "/question/icbm-reach",
+        "/parameter/interceptors.gbi-2.burnout_speed",
+    ],
+)
 def test_addresses_of_the_page_give_the_page(built, path):
     reply = get(built, path)
     assert reply.status_code == 200 and b"the page" in reply.body
@@ -45,9 +57,12 @@ def test_addresses_of_the_page_give_the_page(built, path):
 
 @pytest.mark.parametrize(
     "path, kind, kept",
-    [("/assets/app-1a2b.js", "text/javascript; charset=utf-8", True),
-     ("/assets/engine.wasm", "application/wasm", True), ("/icon.svg", "image/svg+xml", False)],
-)  # fmt: skip
+    [
+        ("/assets/app-1a2b.js", "text/javascript; charset=utf-8", True),
+        ("/assets/engine.wasm", "application/wasm", True),
+        ("/icon.svg", "image/svg+xml", False),
+    ],
+)
 def test_files_have_their_type_and_those_with_a_hash_are_kept(built, path, kind, kept):
     reply = get(built, path)
     assert reply.headers["content-type"] == kind
@@ -57,12 +72,32 @@ def test_files_have_their_type_and_those_with_a_hash_are_kept(built, path, kind,
 
 
 TRICKS = [
-    "/../secret.txt", "/assets/../../secret.txt", "/assets/..", "/.", "/..", "//etc/passwd",
-    "/assets", "/assets/", "/..\\secret.txt", "/assets\\app-1a2b.js", "/index.html\0",
-    "/\0", "/question/", "/question/..", "/question/a/b", "/parameter/../../secret.txt",
-    "/question/a\nb", "/INDEX.HTML", "/index.html/", "/nothing", "/question", "/about/more",
-    "/ ", "/assets/app-1a2b.js ", "/assets/./app-1a2b.js",
-]  # fmt: skip
+    "/../secret.txt",
+    "/assets/../../secret.txt",
+    "/assets/..",
+    "/.",
+    "/..",
+    "//etc/passwd",
+    "/assets",
+    "/assets/",
+    "/..\\secret.txt",
+    "/assets\\app-1a2b.js",
+    "/index.html\0",
+    "/\0",
+    "/question/",
+    "/question/..",
+    "/question/a/b",
+    "/parameter/../../secret.txt",
+    "/question/a\nb",
+    "/INDEX.HTML",
+    "/index.html/",
+    "/nothing",
+    "/question",
+    "/about/more",
+    "/ ",
+    "/assets/app-1a2b.js ",
+    "/assets/./app-1a2b.js",
+]
 
 
 @pytest.mark.parametrize("path", TRICKS)
@@ -76,12 +111,26 @@ def test_nothing_else_is_there(built, path):
 
 @pytest.mark.parametrize(
     "target",
-    ["/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc%2fpasswd", "/%5c..%5c..%5cetc", "/%00",
-     "/assets/%2e%2e/%2e%2e/app.py", "/static.py", "/assets/..;/x", "/%c0%ae%c0%ae/etc/passwd",
-     "/../../../../etc/passwd", "/page/index.html", "/%252e%252e/etc/passwd", "/api/v1/../../x",
-     "/api/v1/dossiers/..%2f..%2fetc", "/api/v1/borders/..%2f..%2fdossier",
-     "/api/v1/borders/%2e%2e", "/api/v1/export/..%2fx.csv", "//evil.example/"],
-)  # fmt: skip
+    [
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/..%2f..%2fetc%2fpasswd",
+        "/%5c..%5c..%5cetc",
+        "/%00",
+        "/assets/%2e%2e/%2e%2e/app.py",
+        "/static.py",
+        "/assets/..;/x",
+        "/%c0%ae%c0%ae/etc/passwd",
+        "/../../../../etc/passwd",
+        "/page/index.html",
+        "/%252e%252e/etc/passwd",
+        "/api/v1/../../x",
+        "/api/v1/dossiers/..%2f..%2fetc",
+        "/api/v1/borders/..%2f..%2fdossier",
+        "/api/v1/borders/%2e%2e",
+        "/api/v1/export/..%2fx.csv",
+        "//evil.example/",
+    ],
+)
 def test_tricks_with_paths(served: Running, target: str):
     said = heard(raw(served.port, f"GET {target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
     assert said.startswith(b"HTTP/1.1 404 ") and b'"status":404' in said

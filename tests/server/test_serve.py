@@ -41,9 +41,12 @@ def started() -> Iterator[subprocess.Popen]:
 def start(*words: str) -> subprocess.Popen:
     """Start the command, in a group of its own as a terminal does."""
     return subprocess.Popen(
-        [*COMMAND, "--no-browser", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        text=True, start_new_session=True,
-    )  # fmt: skip
+        [*COMMAND, "--no-browser", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
 
 
 def address(process: subprocess.Popen) -> str:
@@ -57,13 +60,15 @@ def address(process: subprocess.Popen) -> str:
 
 def children(pid: int) -> set[int]:
     """Processes that a process started and that still run."""
-    found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True,
-                           check=False)  # fmt: skip
+    found = subprocess.run(
+        ["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False
+    )
     return {int(word) for word in found.stdout.split()}
 
 
-@pytest.mark.parametrize("how, status, said", [(signal.SIGINT, 130, "stopped"),
-                                               (signal.SIGTERM, 143, "stopped")])  # fmt: skip
+@pytest.mark.parametrize(
+    "how, status, said", [(signal.SIGINT, 130, "stopped"), (signal.SIGTERM, 143, "stopped")]
+)
 def test_it_ends_cleanly_in_the_middle_of_work(started, how, status, said):
     page = address(started)
     assert httpx.get(f"{page}api/v1/health").json()["ok"]
@@ -94,8 +99,9 @@ def _alive(pid: int) -> bool:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True,
-                           check=False).stdout  # fmt: skip
+    state = subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False
+    ).stdout
     return bool(state.strip()) and not state.startswith("Z")
 
 
@@ -127,13 +133,15 @@ def test_a_port_in_use():
 
 @pytest.mark.parametrize(
     "words, said",
-    [(["--host", "203.0.113.7"], "cannot listen at 203.0.113.7"),
-     (["--host", "no-such-host.invalid"], "cannot listen at no-such-host.invalid"),
-     (["--host", ""], "no address is named"),
-     (["--dossier", "europe-2008"], "no dossier named europe-2008"),
-     (["-d", "europe-2007", "-d", "europe-2007"], "two dossiers are called europe-2007"),
-     (["--port", "70000"], "--port")],
-)  # fmt: skip
+    [
+        (["--host", "203.0.113.7"], "cannot listen at 203.0.113.7"),
+        (["--host", "no-such-host.invalid"], "cannot listen at no-such-host.invalid"),
+        (["--host", ""], "no address is named"),
+        (["--dossier", "europe-2008"], "no dossier named europe-2008"),
+        (["-d", "europe-2007", "-d", "europe-2007"], "two dossiers are called europe-2007"),
+        (["--port", "70000"], "--port"),
+    ],
+)
 def test_what_cannot_be(words, said):
     found = CliRunner().invoke(app, ["serve", "--no-browser", "--port", "0", *words])
     assert found.exit_code == 2 and said in found.stderr and "Traceback" not in found.stderr
@@ -167,8 +175,9 @@ def test_a_browser_is_opened_unless_not_wanted(unserved):
     assert len(unserved) == 1
 
 
-@pytest.mark.parametrize("host, open_to_others", [("127.0.0.1", False), ("localhost", False),
-                                                  ("0.0.0.0", True)])  # fmt: skip
+@pytest.mark.parametrize(
+    "host, open_to_others", [("127.0.0.1", False), ("localhost", False), ("0.0.0.0", True)]
+)
 def test_who_can_reach_it_is_said(unserved, host, open_to_others):
     said = CliRunner().invoke(app, ["serve", "--no-browser", "--port", "0", "--host", host])
     assert ("others can reach this server now" in said.stderr) is open_to_others

@@ -9,8 +9,10 @@ REMOTE = "us+set:commit.radar_track=no+set:commit.remote=yes"
 
 def with_chains(dossier, **chains):
     """The dossier with these radars alone, each in its chain."""
-    radars = {n: replace(dossier.things["radars"][n], structure={"chain": chain})
-              for n, chain in chains.items()}  # fmt: skip
+    radars = {
+        n: replace(dossier.things["radars"][n], structure={"chain": chain})
+        for n, chain in chains.items()
+    }
     return replace(dossier, things={**dossier.things, "radars": radars})
 
 
@@ -28,10 +30,13 @@ def test_the_names_of_targets(europe):
     """A target under another name is aimed at by that name."""
     ask("radar-view", ["us"], europe)
     old, new = "washington", "zagorsk"  # the last by name either way
-    things = {new if k == old else k: replace(t, id=new, path=f"targets.{new}") if k == old else t
-              for k, t in europe.things["targets"].items()}  # fmt: skip
-    claims = {k.replace(f"targets.{old}.", f"targets.{new}."): v
-              for k, v in europe.parameters.items()}  # fmt: skip
+    things = {
+        new if k == old else k: replace(t, id=new, path=f"targets.{new}") if k == old else t
+        for k, t in europe.things["targets"].items()
+    }
+    claims = {
+        k.replace(f"targets.{old}.", f"targets.{new}."): v for k, v in europe.parameters.items()
+    }
     renamed = replace(europe, things={**europe.things, "targets": things}, parameters=claims)
     (answer,) = ask("radar-view", ["us"], renamed)
     aimed = set(answer.table("flights").column("target"))

@@ -11,11 +11,15 @@ from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs
 
 ASKED = [
-    ("icbm-reach", "bases.kozelsk"), ("icbm-reach", "targets.washington"),
-    ("icbm-reach", "sites.redzikowo"), ("icbm-reach", "radars.emr"),
-    ("range-classes", "launch-areas.tabriz"), ("radar-view", "bases.kozelsk"),
-    ("radar-view", "radars.emr"), ("defended-footprint", "launch-areas.tabriz"),
-]  # fmt: skip
+    ("icbm-reach", "bases.kozelsk"),
+    ("icbm-reach", "targets.washington"),
+    ("icbm-reach", "sites.redzikowo"),
+    ("icbm-reach", "radars.emr"),
+    ("range-classes", "launch-areas.tabriz"),
+    ("radar-view", "bases.kozelsk"),
+    ("radar-view", "radars.emr"),
+    ("defended-footprint", "launch-areas.tabriz"),
+]
 
 
 def at(what: str, latitude_deg: float) -> str:

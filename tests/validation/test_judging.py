@@ -28,9 +28,17 @@ def case(room, status: str = AGREES, expected: str = "2 km"):
 
 @pytest.mark.parametrize(
     ("ours", "fits"),
-    [(2000.0, True), (2010.0, True), (1990.0, True), (2010.1, False), (1989.9, False),
-     (math.nan, False), (math.inf, False), ("yes", False)],
-)  # fmt: skip
+    [
+        (2000.0, True),
+        (2010.0, True),
+        (1990.0, True),
+        (2010.1, False),
+        (1989.9, False),
+        (math.nan, False),
+        (math.inf, False),
+        ("yes", False),
+    ],
+)
 def test_within_the_tolerance_on_both_sides(room, ours, fits):
     assert agrees(case(room), ours) is fits
 

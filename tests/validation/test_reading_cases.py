@@ -42,30 +42,55 @@ WRONG = {
     "no expected": ("  expected: 2 km\n", "", 1, "has no expected", ""),
     "expected in no unit": ("expected: 2 km", "expected: 2 klm", 9, "unit, 'klm'", "mean km?"),
     "expected backwards": ("expected: 2 km", "expected: 3 .. 2 km", 9, "wrong way round", ""),
-    "no tolerance": ("  tolerance: 10 m\n  because: Printed to ten metres.\n", "", 1,
-                     "has no tolerance", "last bit"),
+    "no tolerance": (
+        "  tolerance: 10 m\n  because: Printed to ten metres.\n",
+        "",
+        1,
+        "has no tolerance",
+        "last bit",
+    ),
     "tolerance of another kind": ("10 m\n", "10 s\n", 10, "tolerance of case", "length"),
     "negative tolerance": ("tolerance: 10 m", "tolerance: -10 m", 10, "negative tolerance", ""),
     "no reason": ("  because: Printed to ten metres.\n", "", 1, "has no because", "fair"),
     "tolerance of a word": ("expected: 2 km", "expected: yes", 10, "expects a word", "take the"),
     "differs without reason": ("agrees", "differs", 12, "has no explanation", "say why"),
     "open without words": ("agrees", "open", 12, "has no explanation", "not known"),
-    "not run but computed": ("agrees", "not-run\n  explanation: No data.", 7, "not run and has",
-                             "take it away"),
+    "not run but computed": (
+        "agrees",
+        "not-run\n  explanation: No data.",
+        7,
+        "not run and has",
+        "take it away",
+    ),
     "another topic": ("topic: toy", "topic: toys", 2, "has the topic toys", "file of toy"),
     "twice": ("status: agrees\n", "status: agrees\n" + CASE, 13, "stands twice", "a name of"),
-    "bears on no question": ("page: p. 7", "page: p. 7\n  bears_on: rad\n  by: x\n  says: y", 6,
-                             "bears on an unknown question, rad", "did you mean raid?"),
-    "bears on a verdict unsaid": ("page: p. 7", "page: p. 7\n  bears_on: raid\n  says: y", 1,
-                                  "has no by", ""),
+    "bears on no question": (
+        "page: p. 7",
+        "page: p. 7\n  bears_on: rad\n  by: x\n  says: y",
+        6,
+        "bears on an unknown question, rad",
+        "did you mean raid?",
+    ),
+    "bears on a verdict unsaid": (
+        "page: p. 7",
+        "page: p. 7\n  bears_on: raid\n  says: y",
+        1,
+        "has no by",
+        "",
+    ),
     "a key twice": ("page: p. 7", "page: p. 7\n  page: p. 8", 6, "the key page twice", "line 5"),
-    "an alias": ("{length_m: 4 km}", "&a {length_m: *a}", 8, "holds an alias",
-                 "written where it stands"),
+    "an alias": (
+        "{length_m: 4 km}",
+        "&a {length_m: *a}",
+        8,
+        "holds an alias",
+        "written where it stands",
+    ),
     "a foreign tag": ("page: p. 7", "page: !!python/name:os.system x", 5, "the tag", "plain text"),
     "no list": (CASE, "half: 2\n", 1, "the file holds a block of keys", "expected cases"),
     "no YAML": ("page: p. 7", "page: [p. 7", 6, "not YAML", "the parser says"),
     "empty": (CASE, "", None, "the file is empty", ""),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", WRONG)
@@ -94,8 +119,10 @@ AUTHORITY = {
 @pytest.mark.parametrize("name", AUTHORITY)
 def test_each_mistake_in_an_authority(room, name):
     before, after, where, what = AUTHORITY[name]
-    folder = room(CASE.replace("source: book", "source: other"),
-                  BOOK.replace(before, after, 1) + BOOK.replace("book:", "other:"))  # fmt: skip
+    folder = room(
+        CASE.replace("source: book", "source: other"),
+        BOOK.replace(before, after, 1) + BOOK.replace("book:", "other:"),
+    )
     _, problems = read_room(folder, KNOWN)
     (error,) = problems.errors
     assert what in error.what and error.where.endswith(where)
@@ -159,8 +186,10 @@ def test_what_can_be_expected(room, text, low, high, unit):
     written = CASE.replace("expected: 2 km", f"expected: {text}").replace("10 m\n", "1 %\n")
     expected = load(room(written), KNOWN).cases["half-of-four"].expected
     assert (expected.low, expected.high, expected.unit) == (
-        pytest.approx(low, rel=1e-12), pytest.approx(high, rel=1e-12), unit
-    )  # fmt: skip
+        pytest.approx(low, rel=1e-12),
+        pytest.approx(high, rel=1e-12),
+        unit,
+    )
 
 
 def test_a_tolerance_in_per_cent_is_of_the_number_or_in_points(room):

@@ -34,8 +34,10 @@ def main() -> int:
     if manager:
         print("installing Chromium for the tests of the page: once", flush=True)
         quietly = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for words in (["update", "-qq"], ["install", "-qq", "--no-install-recommends", "chromium",
-                                          "fonts-dejavu-core"]):  # fmt: skip
+        for words in (
+            ["update", "-qq"],
+            ["install", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"],
+        ):
             subprocess.run([*sudo, manager, *words], env=quietly, stdout=sys.stderr, check=False)
     if find():
         return 0

@@ -73,8 +73,10 @@ def test_the_copied_command_gives_the_same_answer(bench: Watched) -> None:
     assert words[0] == "twoplustwo"
     done = subprocess.run(
         [sys.executable, "-m", "twoplustwo.doors.cli.main", *words[1:], "-f", "json"],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert abs(json.loads(done.stdout)["headline"]["value"] - shown) < 1e-5
 
 

@@ -19,8 +19,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
-        cwd=ROOT, check=True, capture_output=True,
-    )  # fmt: skip
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
     (built,) = folder.glob("*.whl")
     return built
 
@@ -35,14 +37,27 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable
     venv.create(home / "env", with_pip=False)
     python = home / "env/bin/python"
     subprocess.run(
-        [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet",
-         "--no-index", "--no-deps", "--disable-pip-version-check", str(wheel)],
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "--python",
+            str(python),
+            "install",
+            "--quiet",
+            "--no-index",
+            "--no-deps",
+            "--disable-pip-version-check",
+            str(wheel),
+        ],
         check=True,
-    )  # fmt: skip
+    )
     site = subprocess.run(
         [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-        check=True, capture_output=True, text=True,
-    )  # fmt: skip
+        check=True,
+        capture_output=True,
+        text=True,
+    )
     # What twoplustwo needs is lent by the environment of the tests. The line adds its folder
     # alone: the .pth file in there, which leads to the working tree, is not read.
     Path(site.stdout.strip(), "lent.pth").write_text(sysconfig.get_path("purelib") + "\n")
@@ -55,9 +70,13 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable
     def run(*words: str, script: Path | None = None) -> str:
         command = [python, "-I", script] if script else [home / "env/bin/twoplustwo"]
         done = subprocess.run(
-            [*alone, *command, *words], cwd=empty, env=plain | nowhere,
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
+            [*alone, *command, *words],
+            cwd=empty,
+            env=plain | nowhere,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert done.returncode == 0, done.stderr
         return done.stdout
 

@@ -31,10 +31,12 @@ def main(*addresses: str) -> None:
     loopback_up()
     command = Path(sys.executable).with_name("twoplustwo")
     served = subprocess.Popen(
-        [command, "serve", "--no-browser", "--port", "0"], stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, text=True,
+        [command, "serve", "--no-browser", "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-    )  # fmt: skip
+    )
     found: dict[str, object] = {}
     try:
         assert served.stdout is not None

@@ -22,10 +22,19 @@ NEEDED = (
     "twoplustwo/doors/server/routes/answers.py",
 )
 COLUMNS = {
-    "base", "target", "reachable", "outcome", "latest_launch_s", "commit_delay_s", "margin_s",
-    "closing_speed_m_s", "flight_time_s", "intercept_lat_deg", "intercept_lon_deg",
+    "base",
+    "target",
+    "reachable",
+    "outcome",
+    "latest_launch_s",
+    "commit_delay_s",
+    "margin_s",
+    "closing_speed_m_s",
+    "flight_time_s",
+    "intercept_lat_deg",
+    "intercept_lon_deg",
     "intercept_altitude_km",
-}  # fmt: skip
+}
 
 
 def test_the_wheel_holds_all_and_only_what_it_should(wheel: Path):

@@ -103,8 +103,11 @@ def test_a_geodesic_is_as_long_as_its_chords():
     assert chords == pytest.approx(9_000e3, abs=10.0)  # an arc is longer: by a 50-millionth
 
 
-@pytest.mark.parametrize(("latitude", "at_most"), [(geocentric, 0.0025), (lambda x: x, 0.0057)],
-                         ids=["geocentric", "geodetic"])  # fmt: skip
+@pytest.mark.parametrize(
+    ("latitude", "at_most"),
+    [(geocentric, 0.0025), (lambda x: x, 0.0057)],
+    ids=["geocentric", "geodetic"],
+)
 def test_distances_on_the_sphere(draw, latitude, at_most):
     (lat0, lon0), (lat1, lon1) = anywhere(draw), anywhere(draw)
     length_m, _ = inverse(lat0, lon0, lat1, lon1)

@@ -61,12 +61,19 @@ def stack(given_us, recipe):
 
     empty_kg = sum(m["propellant"] + m["structure"] for m in motors)
     return Rocket(
-        padded("propellant"), padded("structure"), padded("isp_vacuum", G0),
-        padded("isp_vacuum", G0), padded("burn_time"), np.float64(0.0),
-        np.float64(empty_kg / recipe.area_density_kg_m2), np.float64(recipe.vertical_time_s),
-        np.float64(recipe.kick_time_s), np.float64(1e9), np.array(recipe.drag_mach),
+        padded("propellant"),
+        padded("structure"),
+        padded("isp_vacuum", G0),
+        padded("isp_vacuum", G0),
+        padded("burn_time"),
+        np.float64(0.0),
+        np.float64(empty_kg / recipe.area_density_kg_m2),
+        np.float64(recipe.vertical_time_s),
+        np.float64(recipe.kick_time_s),
+        np.float64(1e9),
+        np.array(recipe.drag_mach),
         np.array(recipe.drag_cd),
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture(scope="module")
@@ -124,8 +131,10 @@ def test_they_agree(two):
     off = two.stack_s - two.equivalent_s
     cliff = rise > CLIFF_S_PER_KM_S
     for i, v in enumerate(SPEEDS_M_S):
-        shown = [f"{b}: {e:.1f} s, stack {d:+.1f} s{', cliff' if c else ''}" for b, e, d, c in
-                 zip(BASES, two.equivalent_s[i], off[i], cliff[i], strict=True)]  # fmt: skip
+        shown = [
+            f"{b}: {e:.1f} s, stack {d:+.1f} s{', cliff' if c else ''}"
+            for b, e, d, c in zip(BASES, two.equivalent_s[i], off[i], cliff[i], strict=True)
+        ]
         print(f"{v / 1e3:g} km/s with {two.payload_kg[i]:.0f} kg", *shown, sep="; ")
     compared = (SPEEDS_M_S >= COMPARED_FROM_M_S)[:, None]
     assert np.isfinite(off[compared[:, 0]]).all()

@@ -83,21 +83,37 @@ def ours(made: Made) -> tuple[Flown, list[float]]:
 
     falling_kg = made.payload_kg + made.structure_kg[-1]
     rocket = Rocket(
-        stages(made.propellant_kg), stages(made.structure_kg), stages(made.exhaust_m_s),
-        stages(made.exhaust_m_s), stages(made.burn_s), made.payload_kg, AREA_M2,
-        HANDOVER_S / 2, HANDOVER_S / 2, falling_kg / (AREA_M2 * FALLING_CD), MACH, CD,
-    )  # fmt: skip
-    launch = Launch(*(np.array([x]) for x in (np.radians(LATITUDE_DEG), 0.0, np.pi,
-                                              np.radians(made.kick_deg), 1.0)))  # fmt: skip
+        stages(made.propellant_kg),
+        stages(made.structure_kg),
+        stages(made.exhaust_m_s),
+        stages(made.exhaust_m_s),
+        stages(made.burn_s),
+        made.payload_kg,
+        AREA_M2,
+        HANDOVER_S / 2,
+        HANDOVER_S / 2,
+        falling_kg / (AREA_M2 * FALLING_CD),
+        MACH,
+        CD,
+    )
+    launch = Launch(
+        *(
+            np.array([x])
+            for x in (np.radians(LATITUDE_DEG), 0.0, np.pi, np.radians(made.kick_deg), 1.0)
+        )
+    )
     still = Environment(turning=0.0)
     flight, _ = fly(rocket, launch, still)
     assert int(flight.outcome[0]) == IMPACT
     angle = float(launch.latitude_rad[0] - flight.latitude_rad[0])
     flown = Flown(
-        float(flight.apogee_m[0]), float(flight.burnout_altitude_m[0]),
-        float(flight.burnout_speed_m_s[0]), float(np.degrees(flight.burnout_angle_rad[0])),
-        float(flight.time_s[0]), angle * k.EARTH_POLAR_RADIUS_M / (1.0 - k.EARTH_FLATTENING) ** 2,
-    )  # fmt: skip
+        float(flight.apogee_m[0]),
+        float(flight.burnout_altitude_m[0]),
+        float(flight.burnout_speed_m_s[0]),
+        float(np.degrees(flight.burnout_angle_rad[0])),
+        float(flight.time_s[0]),
+        angle * k.EARTH_POLAR_RADIUS_M / (1.0 - k.EARTH_FLATTENING) ** 2,
+    )
     _, path = fly_boost(rocket, launch, still, path=True)
     time, r, v = path
     at = int(np.argmin(np.abs(np.asarray(time)[:, 0] - HANDOVER_S)))
@@ -120,20 +136,31 @@ def theirs(made: Made, start: list[float]) -> Flown:
     state: list[float] | TheirFlight = start
     for i, (push, burn) in enumerate(zip(made.propellant_kg, made.burn_s, strict=True)):
         motor = PointMassMotor(
-            thrust_source=made.exhaust_m_s[i] * push / burn, dry_mass=1e-6,
-            propellant_initial_mass=push, burn_time=(ends[i] - burn, ends[i]),
-        )  # fmt: skip
+            thrust_source=made.exhaust_m_s[i] * push / burn,
+            dry_mass=1e-6,
+            propellant_initial_mass=push,
+            burn_time=(ends[i] - burn, ends[i]),
+        )
         rocket = PointMassRocket(
-            RADIUS_M, left_kg - push, 0.0, power_off_drag=FALLING_CD,
-            power_on_drag=lambda mach: float(np.interp(mach, MACH, CD)), weathercock_coeff=QUICK,
-        )  # fmt: skip
+            RADIUS_M,
+            left_kg - push,
+            0.0,
+            power_off_drag=FALLING_CD,
+            power_on_drag=lambda mach: float(np.interp(mach, MACH, CD)),
+            weathercock_coeff=QUICK,
+        )
         rocket.add_motor(motor, position=0.0)
         last = i == len(made.burn_s) - 1
         state = TheirFlight(
-            rocket, earth, rail_length=1.0, initial_solution=state,
-            max_time=3_000.0 if last else float(ends[i]), rtol=1e-8,
-            atol=[1e-5] * 3 + [1e-7] * 3 + [1e-9] * 4 + [1e-6] * 3, simulation_mode="3 DOF",
-        )  # fmt: skip
+            rocket,
+            earth,
+            rail_length=1.0,
+            initial_solution=state,
+            max_time=3_000.0 if last else float(ends[i]),
+            rtol=1e-8,
+            atol=[1e-5] * 3 + [1e-7] * 3 + [1e-9] * 4 + [1e-6] * 3,
+            simulation_mode="3 DOF",
+        )
         left_kg -= push + made.structure_kg[i]
     assert isinstance(state, TheirFlight)
     times = np.linspace(start[0], state.t_final, 200)
@@ -141,9 +168,13 @@ def theirs(made: Made, start: list[float]) -> Flown:
     round_earth = 1.0 - 2.0 * height_m / k.EARTH_MEAN_RADIUS_M
     up, level = state.vz(ends[-1]), np.hypot(state.vx(ends[-1]), state.vy(ends[-1]))
     return Flown(
-        state.apogee, state.z(ends[-1]), np.hypot(up, level), np.degrees(np.arctan2(up, level)),
-        state.t_final, np.hypot(state.x_impact, state.y_impact) * round_earth,
-    )  # fmt: skip
+        state.apogee,
+        state.z(ends[-1]),
+        np.hypot(up, level),
+        np.degrees(np.arctan2(up, level)),
+        state.t_final,
+        np.hypot(state.x_impact, state.y_impact) * round_earth,
+    )
 
 
 @pytest.mark.filterwarnings("ignore:UTM coordinates")

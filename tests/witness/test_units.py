@@ -7,8 +7,16 @@ from twoplustwo.base.units import UNITS, to_si
 
 PINT = pint.UnitRegistry()
 COUNTED = ("people", "year", "years")  # no physical units: persons, years of the calendar
-NAMES = {"1": "dimensionless", "%": "percent", "t": "metric_ton", "m2": "m**2", "km2": "km**2",
-         "kg/m2": "kg/m**2", "kg/m3": "kg/m**3", "m/s2": "m/s**2"}  # fmt: skip
+NAMES = {
+    "1": "dimensionless",
+    "%": "percent",
+    "t": "metric_ton",
+    "m2": "m**2",
+    "km2": "km**2",
+    "kg/m2": "kg/m**2",
+    "kg/m3": "kg/m**3",
+    "m/s2": "m/s**2",
+}
 
 
 def theirs(unit: str) -> pint.Quantity:

@@ -26,18 +26,38 @@ RUSSIAN = {"one": "год", "few": "года", "many": "лет"}
 
 @pytest.mark.parametrize(
     ("count", "form"),
-    [(0, "лет"), (1, "год"), (2, "года"), (4, "года"), (5, "лет"), (11, "лет"), (12, "лет"),
-     (14, "лет"), (21, "год"), (22, "года"), (25, "лет"), (101, "год"), (111, "лет"),
-     (112, "лет"), (121, "год"), (2.5, "года"), (-1, "год")],
-)  # fmt: skip
+    [
+        (0, "лет"),
+        (1, "год"),
+        (2, "года"),
+        (4, "года"),
+        (5, "лет"),
+        (11, "лет"),
+        (12, "лет"),
+        (14, "лет"),
+        (21, "год"),
+        (22, "года"),
+        (25, "лет"),
+        (101, "год"),
+        (111, "лет"),
+        (112, "лет"),
+        (121, "год"),
+        (2.5, "года"),
+        (-1, "год"),
+    ],
+)
 def test_russian_plurals(count, form):
     """The cardinal rules of the Unicode CLDR for ru; its "other" is the form of parts."""
     assert plural(count, "ru", RUSSIAN) == form
 
 
 def test_years_with_their_noun():
-    assert [duration_in_years(n, "en") for n in (1, 2, 0.5, 1.04)] == ["1 year", "2 years", "0.5 years",
-                                                           "1 year"]  # fmt: skip
+    assert [duration_in_years(n, "en") for n in (1, 2, 0.5, 1.04)] == [
+        "1 year",
+        "2 years",
+        "0.5 years",
+        "1 year",
+    ]
     assert [duration_in_years(n, "ru") for n in (1, 2, 5, 8.5)] == [
         "1 год",
         "2 года",
@@ -69,10 +89,20 @@ def test_every_month_has_its_name_and_no_date_moves(whole, month):
 
 @pytest.mark.parametrize(
     ("share", "en"),
-    [(None, "–"), (0.0, "0 %"), (1.0, "100 %"), (0.191667, "19 %"), (0.05, "5.0 %"),
-     (0.009, "0.9 %"), (0.00021, "0.02 %"), (0.9987, "99.8 %"), (0.99999, "99.9 %"),
-     (0.995, "99.5 %"), (-0.56, "−56 %")],
-)  # fmt: skip
+    [
+        (None, "–"),
+        (0.0, "0 %"),
+        (1.0, "100 %"),
+        (0.191667, "19 %"),
+        (0.05, "5.0 %"),
+        (0.009, "0.9 %"),
+        (0.00021, "0.02 %"),
+        (0.9987, "99.8 %"),
+        (0.99999, "99.9 %"),
+        (0.995, "99.5 %"),
+        (-0.56, "−56 %"),
+    ],
+)
 def test_shares(share, en):
     """What is not all never reads 100 %, what is not nothing never 0 %."""
     assert percent_text(share) == en
@@ -92,9 +122,14 @@ def test_no_space_before_the_sign_of_a_degree():
 
 def test_people():
     assert [people_text(n, "en") for n in (654e6, 40.2e6, 9.96e6, 0.9e6, 12345.0, 340.0, 0.0)] == [
-        "654 million", "40 million", "10 million", "0.9 million", "12 thousand", "340",
+        "654 million",
+        "40 million",
+        "10 million",
+        "0.9 million",
+        "12 thousand",
+        "340",
         "0",
-    ]  # fmt: skip
+    ]
     assert people_text(0.9e6, "ru") == "0,9 млн"
 
 
@@ -153,10 +188,12 @@ def test_what_stands_beside_no_such_test_keeps_its_digits():
 
 @pytest.mark.parametrize(
     ("low", "high", "en", "ru"),
-    [("39 %", "133 %", "39 to 133 %", "от 39 до 133 %"),
-     ("4.4 km/s", "4.4 km/s", "about 4.4 km/s", "около 4.4 km/s"),
-     ("1 year", "5 years", "1 year to 5 years", "от 1 year до 5 years"),
-     ("2021", "mid-2022", "2021 to mid-2022", "от 2021 до mid-2022")],
-)  # fmt: skip
+    [
+        ("39 %", "133 %", "39 to 133 %", "от 39 до 133 %"),
+        ("4.4 km/s", "4.4 km/s", "about 4.4 km/s", "около 4.4 km/s"),
+        ("1 year", "5 years", "1 year to 5 years", "от 1 year до 5 years"),
+        ("2021", "mid-2022", "2021 to mid-2022", "от 2021 до mid-2022"),
+    ],
+)
 def test_a_range_says_one_number_where_its_ends_read_the_same(low, high, en, ru):
     assert (range_text(low, high, "en"), range_text(low, high, "ru")) == (en, ru)

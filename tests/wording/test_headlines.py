@@ -6,10 +6,19 @@ from twoplustwo.analysis.sensitivity.words import _shown
 from twoplustwo.wording.headlines import headline_text, significant
 
 
-@pytest.mark.parametrize(("number", "digits", "text"), [
-    (2027.0, 3, "2027"), (-12345.6, 3, "−12346"), (999.7, 3, "1000"), (999.4, 3, "999"),
-    (0.01234, 3, "0.0123"), (0.0, 3, "0"), (9999.7, 4, "10000"), (6.3, 4, "6.3"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("number", "digits", "text"),
+    [
+        (2027.0, 3, "2027"),
+        (-12345.6, 3, "−12346"),
+        (999.7, 3, "1000"),
+        (999.4, 3, "999"),
+        (0.01234, 3, "0.0123"),
+        (0.0, 3, "0"),
+        (9999.7, 4, "10000"),
+        (6.3, 4, "6.3"),
+    ],
+)
 def test_every_digit_before_the_point(number, digits, text):
     assert significant(number, digits) == text
 

@@ -25,8 +25,10 @@ def own(europe, party):
 def test_a_comparison_shows_no_score_as_another_partys(europe):
     (answer,) = ask("divergence", ["us", "russia"], europe, of=QUESTION)
     us, russia = own(europe, "us"), own(europe, "russia")
-    pairs = {r["headline"]: (r["first_value"], r["second_value"])
-             for r in answer.table("pairs").records()}  # fmt: skip
+    pairs = {
+        r["headline"]: (r["first_value"], r["second_value"])
+        for r in answer.table("pairs").records()
+    }
     assert us[WRONG] != russia[WRONG] and WRONG not in pairs
     assert pairs["threat_year_us"] == (us["threat_year_us"], russia["threat_year_us"])
 
@@ -36,8 +38,10 @@ def test_a_statement_about_scores_is_looked_at_for_each_party(europe, known):
     """Two parties with the very same values, together or one after the other."""
     us = resolve(europe, Position("us"))
     russia = replace(us, position=Position("russia"))
-    looks = Looks(europe, {"x": RowCriterion("x", Predicate.parse(f"{WRONG} <= 1 year"), False, None, "",
-                                       True)})  # fmt: skip
+    looks = Looks(
+        europe,
+        {"x": RowCriterion("x", Predicate.parse(f"{WRONG} <= 1 year"), False, None, "", True)},
+    )
     options = tuple(check_options(card(QUESTION), {}, europe).items())
     asks = [Ask("x", BoundQuestion(QUESTION, options, (), ()), one) for one in (us, russia)]
     some = [[asks[0]], [asks[1]]] if known else [asks]

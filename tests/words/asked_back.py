@@ -19,8 +19,12 @@ LANGUAGES = ("en", "ru")
 SLOT = re.compile(r"\{(\w+)\}")
 
 
-SHOWN = {shown: unit for known in (RUSSIAN, ENGLISH, {one: one for one in UNITS})
-         for unit, shown in known.items() if shown}  # fmt: skip
+SHOWN = {
+    shown: unit
+    for known in (RUSSIAN, ENGLISH, {one: one for one in UNITS})
+    for unit, shown in known.items()
+    if shown
+}
 """Unit as printed in some language to the unit as it is typed."""
 NAMED = "|".join(re.escape(one) for one in sorted(SHOWN, key=len, reverse=True))
 QUANTITY = rf"[−-]?[\d ]*\d(?:[.,]\d+)?(?: ?(?:{NAMED})(?= |$))?"
@@ -70,10 +74,12 @@ class Back:
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier, self._known = dossier, {}
-        self.party = {name: id_ for id_, one in dossier.parties.items()
-                      for name in one.name.values()}  # fmt: skip
-        self.dispute = {name: id_ for id_, one in dossier.disputes.items()
-                        for name in one.name.values()}  # fmt: skip
+        self.party = {
+            name: id_ for id_, one in dossier.parties.items() for name in one.name.values()
+        }
+        self.dispute = {
+            name: id_ for id_, one in dossier.disputes.items() for name in one.name.values()
+        }
 
     def answer(self, question: str, position: str) -> Answer:
         """The answer under a position."""
@@ -145,8 +151,9 @@ def turning(back: Back, answer: Answer, told: Mapping[str, str], lang: str) -> N
     kinds = {one["when"]: template(one[lang]) for one in asked.says}
     said = 0
     for span in told["spans"].split("; "):
-        kind = next(k for k in ("span between", "span above", "span below")
-                    if kinds[k].fullmatch(span))  # fmt: skip
+        kind = next(
+            k for k in ("span between", "span above", "span below") if kinds[k].fullmatch(span)
+        )
         found = (kinds[kind].fullmatch(span) or pytest.fail(span)).groupdict()
         for end in ("low", "high"):
             if end in found:
@@ -212,14 +219,21 @@ def _moved(back: Back, answer: Answer, party: str, dispute: str) -> str:
 
 
 def _names(back: Back, path: str) -> list[str]:
-    return [n for d in back.dossier.disputes.values() if path in d.parameters
-            for n in d.name.values()]  # fmt: skip
+    return [
+        n for d in back.dossier.disputes.values() if path in d.parameters for n in d.name.values()
+    ]
 
 
 COMPARED: dict[str, Callable[..., None]] = {
-    "flips": turning, "no flip": steady, "test": tested, "pair": pair, "pair unmoved": pair,
-    "alone": swapped(True), "no effect": swapped(False), "not read": swapped(False),
-}  # fmt: skip
+    "flips": turning,
+    "no flip": steady,
+    "test": tested,
+    "pair": pair,
+    "pair unmoved": pair,
+    "alone": swapped(True),
+    "no effect": swapped(False),
+    "not read": swapped(False),
+}
 """Sentence of the comparison to what asks it back."""
 
 __all__ = ["COMPARED", "LANGUAGES", "Back", "counted", "example", "quantity_text", "share", "slots"]

@@ -83,10 +83,28 @@ def test_columns_that_views_show_have_meanings(name):
         one
         for view in card.views
         for part in (view, *view.get("panels", ()))
-        for key in ("columns", "lines", "x", "y", "low", "high", "best", "by", "label", "colour",
-                    "mask", "ring", "mark", "weight", "dot", "from", "to", "at")
+        for key in (
+            "columns",
+            "lines",
+            "x",
+            "y",
+            "low",
+            "high",
+            "best",
+            "by",
+            "label",
+            "colour",
+            "mask",
+            "ring",
+            "mark",
+            "weight",
+            "dot",
+            "from",
+            "to",
+            "at",
+        )
         for one in ([part[key]] if isinstance(part.get(key), str) else part.get(key) or ())
-    }  # fmt: skip
+    }
     assert sorted(shown - {*card.columns}) == []
 
 

@@ -29,8 +29,15 @@ QUESTIONS = [key for key, one in cards().items() if not one.is_analysis]
 
 def identifiers(dossier):
     """Whatever has a name of its own and is another word than it, and every path."""
-    groups = (*dossier.things.values(), dossier.measures, dossier.disputes, dossier.parties,
-              dossier.speakers, dossier.propositions, dossier.presets)  # fmt: skip
+    groups = (
+        *dossier.things.values(),
+        dossier.measures,
+        dossier.disputes,
+        dossier.parties,
+        dossier.speakers,
+        dossier.propositions,
+        dossier.presets,
+    )
     named = {key for group in groups for key in group if "-" in key or "_" in key}
     return {*named, *dossier.paths()}
 
@@ -61,8 +68,14 @@ def check(answers, dossier):
 
 def test_what_is_looked_for_is_found(europe):
     known = identifiers(europe)
-    for text in (f"turned by {SPEED} 1", "us+radar-mask-east", "the ss-18 flies", "missiles.*.loft",
-                 "share_reachable = 0 %", "(burnout_speed)"):  # fmt: skip
+    for text in (
+        f"turned by {SPEED} 1",
+        "us+radar-mask-east",
+        "the ss-18 flies",
+        "missiles.*.loft",
+        "share_reachable = 0 %",
+        "(burnout_speed)",
+    ):
         assert found(text, known), text
     for text in ("Near 5.2 km/s. Then", "two-stage GBI, BM-25", "ракета «Тополь-М» (SS-25)"):
         assert not found(text, known), text
@@ -72,9 +85,13 @@ def test_what_is_looked_for_is_found(europe):
 def test_no_analysis_says_an_identifier(name, europe, monkeypatch):
     if name == "hangs-on":  # along two lines that move no flight
         every = hangs_on.parameter_ranges
-        monkeypatch.setattr(hangs_on, "lines", lambda *given: [
-            one for one in every(*given) if one.parameter in (SPEED, "commit.icbm_delay")
-        ])  # fmt: skip
+        monkeypatch.setattr(
+            hangs_on,
+            "lines",
+            lambda *given: [
+                one for one in every(*given) if one.parameter in (SPEED, "commit.icbm_delay")
+            ],
+        )
     positions = [parse_position(one, europe) for one in LAID]
     check(analyse(name, positions, europe, **SHORT.get(name, {})), europe)
 

@@ -53,12 +53,20 @@ def own(back, answer, head, lang):
     if answer.question == "icbm-reach":
         for when, told in slots(asked, sentence, lang):
             if when in OWN:
-                yield (f"{answer.question}: {when}", lang, sentence,
-                       partial(OWN[when], back, answer, told, lang))  # fmt: skip
+                yield (
+                    f"{answer.question}: {when}",
+                    lang,
+                    sentence,
+                    partial(OWN[when], back, answer, told, lang),
+                )
                 break
     if head.show == "%" and head.value is not None and "%" in sentence:
-        yield (f"{answer.question}: share", lang, sentence,
-               partial(share, back, answer, head, sentence, lang))  # fmt: skip
+        yield (
+            f"{answer.question}: share",
+            lang,
+            sentence,
+            partial(share, back, answer, head, sentence, lang),
+        )
 
 
 def test_sentences_taken_at_random_are_true_as_printed(pool):

@@ -13,8 +13,10 @@ OTHERS = {"claim", "note", "quote", "source", "title", "plan", "value"}
 """Keys, and words that the dossier holds in one language."""
 BLOCK = re.compile(r"[a-z_]+ [\d.]+ \S+, [a-z_]+ [\d.]+")
 """Several numbers in one claim stand with the keys that the dossier writes."""
-SHORT = {"common-ground": {"among": "speed-cap-5,radar-mask-east", "effort": "corners"},
-         "divergence": {"of": "raid"}}  # fmt: skip
+SHORT = {
+    "common-ground": {"among": "speed-cap-5,radar-mask-east", "effort": "corners"},
+    "divergence": {"of": "raid"},
+}
 
 
 def drawn(answer):
@@ -45,8 +47,12 @@ def test_words_of_drawn_tables_have_a_name_in_russian(name, europe):
         return bool(re.search("[a-z]{3}", word)) and not (said or position or BLOCK.match(word))
 
     answer = answers.analysis(name, [], europe, SHORT.get(name))
-    left = {(table, column, one) for table, column, values in drawn(answer)
-            for one in values if isinstance(one, str) and silent(one)}  # fmt: skip
+    left = {
+        (table, column, one)
+        for table, column, values in drawn(answer)
+        for one in values
+        if isinstance(one, str) and silent(one)
+    }
     assert sorted(left) == []
 
 

@@ -85,8 +85,12 @@ def drawn(answer: Answer) -> list[str]:
             found[str(view.get("marks", "marks"))] = None
         if kind.startswith("map."):
             found |= dict.fromkeys(_MAPPED)
-    return [one for name in found for one in (name, *(f"{name}_{lang}" for lang in LANGUAGES))
-            if one in answer.tables]  # fmt: skip
+    return [
+        one
+        for name in found
+        for one in (name, *(f"{name}_{lang}" for lang in LANGUAGES))
+        if one in answer.tables
+    ]
 
 
 def table_to_columns(table: Table, data: bool = True) -> dict[str, Any]:

@@ -64,9 +64,11 @@ def to_json(answer: Answer, files: Mapping[str, str] | None = None) -> dict[str,
     dict
         Plain data: no NaN, no NumPy, the same key order always.
     """
-    named = plain(files) if files is not None else {
-        name: table_to_json(table) for name, table in answer.tables.items()
-    }  # fmt: skip
+    named = (
+        plain(files)
+        if files is not None
+        else {name: table_to_json(table) for name, table in answer.tables.items()}
+    )
     return written(answer, ANSWER, table_to_json(answer.rows), named)
 
 
@@ -101,9 +103,12 @@ def written(
         "laid": plain(answer.laid),
         "published": plain(answer.published),
         **({} if answer.rests is None else {"rests": rests_to_json(answer.rests)}),
-        **({"rests_of": {name: rests_to_json(one) for name, one in answer.rests_of.items()}}
-           if answer.rests_of else {}),
-    }  # fmt: skip
+        **(
+            {"rests_of": {name: rests_to_json(one) for name, one in answer.rests_of.items()}}
+            if answer.rests_of
+            else {}
+        ),
+    }
 
 
 def rests_to_json(rests: Rests) -> dict[str, Any]:

@@ -92,15 +92,18 @@ def check_texts(part: Any, where: str) -> None:
         known = (*LANGUAGES, "when")
         if key not in known:
             raise QuestionError(
-                f"a text is in the unknown language {key!r}", where,
+                f"a text is in the unknown language {key!r}",
+                where,
                 f"languages: {', '.join(LANGUAGES)}",
                 "a text with a comma needs quotation marks",
-            )  # fmt: skip
+            )
         if not isinstance(one, str):
             raise QuestionError(
-                f"a text is no text in {key}: {one!r}", where, "expected words",
+                f"a text is no text in {key}: {one!r}",
+                where,
+                "expected words",
                 "a text with a comma or a colon needs quotation marks",
-            )  # fmt: skip
+            )
 
 
 def _plays(written: bool | list[dict[str, str]]) -> tuple[dict[str, str], ...]:

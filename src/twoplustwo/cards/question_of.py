@@ -18,7 +18,9 @@ def question_of(of: str, because: str) -> Card:
     if asked.is_analysis:
         known = [one.id for one in cards().values() if not one.is_analysis]
         raise OptionError(
-            f"of = {of}: that is an analysis", "--option of", because,
+            f"of = {of}: that is an analysis",
+            "--option of",
+            because,
             f"questions: {', '.join(known)}",
-        )  # fmt: skip
+        )
     return asked

@@ -34,9 +34,12 @@ class File(NamedTuple):
 
 
 def made(
-    answers: "Sequence[Answer]", form: str, table: str = "",
-    names: Mapping[str, Any] | None = None, lang: str = "en",
-) -> File:  # fmt: skip
+    answers: "Sequence[Answer]",
+    form: str,
+    table: str = "",
+    names: Mapping[str, Any] | None = None,
+    lang: str = "en",
+) -> File:
     """Some answers as a file.
 
     Parameters
@@ -71,9 +74,11 @@ def check_form(form: str) -> None:
     """Refuse a form that there is not, before anything is computed for it."""
     if form not in MEDIA:
         raise OptionError(
-            f"no file of the form {form!r}", "--to", f"forms: {', '.join(MEDIA)}",
+            f"no file of the form {form!r}",
+            "--to",
+            f"forms: {', '.join(MEDIA)}",
             nearest(form, MEDIA),
-        )  # fmt: skip
+        )
 
 
 def check_language(lang: str) -> None:
@@ -82,9 +87,11 @@ def check_language(lang: str) -> None:
 
     if lang not in LANGUAGES:
         raise OptionError(
-            f"no file in the language {lang!r}", "--lang", f"languages: {', '.join(LANGUAGES)}",
+            f"no file in the language {lang!r}",
+            "--lang",
+            f"languages: {', '.join(LANGUAGES)}",
             nearest(lang, LANGUAGES),
-        )  # fmt: skip
+        )
 
 
 def check_ending(path: Path | None, form: str) -> None:
@@ -92,9 +99,11 @@ def check_ending(path: Path | None, form: str) -> None:
     ending = path.suffix.lower().removeprefix(".") if path else ""
     if ending in MEDIA and ending != form:
         raise OptionError(
-            f"{path} would hold {form}", "--out", f"its name says {ending}",
+            f"{path} would hold {form}",
+            "--out",
+            f"its name says {ending}",
             f"take --to {ending}, or a name that ends in .{form}",
-        )  # fmt: skip
+        )
 
 
 def check_free(path: Path | None) -> None:
@@ -165,12 +174,17 @@ def _text(
         {
             "schema": schema.ANSWERS,
             "answers": [
-                {"id": one.id, "question": one.question, "position": one.label, "table": table,
-                 **schema.table_to_json(found)}
+                {
+                    "id": one.id,
+                    "question": one.question,
+                    "position": one.label,
+                    "table": table,
+                    **schema.table_to_json(found),
+                }
                 for one, found in zip(answers, tables, strict=True)
             ],
         }
-    )  # fmt: skip
+    )
 
 
 def _tables(answers: "Sequence[Answer]", name: str) -> "list[Table]":
@@ -181,9 +195,11 @@ def _tables(answers: "Sequence[Answer]", name: str) -> "list[Table]":
 
     if name == "all":
         raise OptionError(
-            "a file of this form holds one table", "--table all", "all is for maps",
+            "a file of this form holds one table",
+            "--table all",
+            "all is for maps",
             "name one, or take --to czml, kml or geojson",
-        )  # fmt: skip
+        )
     if name == assumed.NAME:
         return [assumed.table(one) for one in answers]
     found = [tables_of(answers, one, name) for one in answers]

@@ -192,9 +192,14 @@ def _one(
 ) -> ShownAnswer:
     """The one answer of an analysis."""
     (answer,) = ask(
-        analysis, list(positions or ()), dossier, sets=sets, as_of=as_of, measures=measures,
+        analysis,
+        list(positions or ()),
+        dossier,
+        sets=sets,
+        as_of=as_of,
+        measures=measures,
         **chosen,
-    )  # fmt: skip
+    )
     return answer
 
 

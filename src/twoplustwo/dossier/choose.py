@@ -51,8 +51,11 @@ def choose(dossier: Dossier, party: str, path: str, as_of: date) -> Choice:
     gone = {one.supersedes for one in claims if one.supersedes and counts(dossier, one, as_of)}
     chosen = dossier.parties[party].chooses.get(path)
     for step in STEPS:
-        found = [one for one, adoption in left[step]
-                 if one.key not in gone and counts(dossier, one, as_of, adoption)]  # fmt: skip
+        found = [
+            one
+            for one, adoption in left[step]
+            if one.key not in gone and counts(dossier, one, as_of, adoption)
+        ]
         if len(found) > 1:
             found = [one for one in found if one.key == chosen] or found
         if len(found) > 1:
@@ -78,9 +81,10 @@ def _open_to(
     return {
         "own": [(one, None) for one in claims if dossier.party_of(one) == party],
         "adopted": [(one, adoptions[one.key]) for one in claims if one.key in adoptions],
-        "common": [(one, None) for one in claims
-                   if dossier.party_of(one) is None or one.undisputed],
-    }  # fmt: skip
+        "common": [
+            (one, None) for one in claims if dossier.party_of(one) is None or one.undisputed
+        ],
+    }
 
 
 def _why(
@@ -96,10 +100,12 @@ def _why(
         parts: list[str] = [Phrase(f"not yet said on {as_of}", ru=f"на {as_of} ещё не сказано")]
         said = {one.key: (day, one) for day, one in later}
         parts += [
-            Phrase(f"{one.id} counts from {day}, stated {one.stated}",
-                   ru=f"{one.id} учитывается с {day}, сказано {one.stated}")
+            Phrase(
+                f"{one.id} counts from {day}, stated {one.stated}",
+                ru=f"{one.id} учитывается с {day}, сказано {one.stated}",
+            )
             for day, one in said.values()
-        ]  # fmt: skip
+        ]
         return in_a_row(parts)
     parts = [
         Phrase(
@@ -108,6 +114,9 @@ def _why(
         )
     ]
     adopted = {one.claim for one in dossier.parties[party].adopts}
-    parts += [Phrase(f"{one.id} was superseded", ru=f"{one.id} отменено более новым")
-              for one in claims if one.key in gone & adopted]  # fmt: skip
+    parts += [
+        Phrase(f"{one.id} was superseded", ru=f"{one.id} отменено более новым")
+        for one in claims
+        if one.key in gone & adopted
+    ]
     return in_a_row(parts)

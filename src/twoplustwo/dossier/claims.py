@@ -149,9 +149,12 @@ class _ClaimReader:
         )
         if value is not None and not value.interval:
             self._needless(
-                keys, "ends", "interval", "a single value has no ends that anybody gave",
+                keys,
+                "ends",
+                "interval",
+                "a single value has no ends that anybody gave",
                 "give an interval as `value:`, or take it away",
-            )  # fmt: skip
+            )
         if value is None or day is None or not (by and source and status):
             return None
         return Claim(
@@ -192,9 +195,12 @@ class _ClaimReader:
         """Who gave the best value, and where; a best value without whose is none."""
         if "best" not in keys.entries:
             self._needless(
-                keys, "best", "best", "there is no best value that anybody gave",
+                keys,
+                "best",
+                "best",
+                "there is no best value that anybody gave",
                 "add `best:`, or take it away",
-            )  # fmt: skip
+            )
             return "", ""
         if "best_by" not in keys.entries:
             keys.add(

@@ -31,9 +31,21 @@ def read_measure(id_: str, tree: Node, file: str, problems: Problems, short: str
     though it bounds something physical, says why.
     """
     allowed = (
-        "name", "bounds", "by", "status", "source", "note", "does", "verified_by", "verified",
-        "stated", "why", "says", "at", "withdraws",
-    )  # fmt: skip
+        "name",
+        "bounds",
+        "by",
+        "status",
+        "source",
+        "note",
+        "does",
+        "verified_by",
+        "verified",
+        "stated",
+        "why",
+        "says",
+        "at",
+        "withdraws",
+    )
     keys = Fields(tree, f"measure {id_}", file, problems, allowed)
     if "does" not in keys.entries:
         keys.add(

@@ -46,9 +46,11 @@ def check_presets(draft: Draft) -> None:
         what, where = f"preset {preset.id}", draft.places[f"preset {preset.id}"]
         if preset.id in draft.parties:
             draft.problems.add(
-                f"{what} has the name of a party", where,
-                "each party is a preset by itself", "give it another name, or take it away",
-            )  # fmt: skip
+                f"{what} has the name of a party",
+                where,
+                "each party is a preset by itself",
+                "give it another name, or take it away",
+            )
         for name in preset.positions:
             known(draft, name, list(draft.parties), what, "party", where)
         check_laid(draft, preset, kinds, what, where)

@@ -32,17 +32,29 @@ def read_proposition(id_: str, tree: Node, file: str, problems: Problems) -> Pro
     where = keys.text("where")
     note = keys.words("note")
     if physical and "handle" in keys.entries:
-        keys.add(f"proposition {id_} has a question and a handle", "handle",
-                 "a handle says why there is no question", "take one of them away")  # fmt: skip
+        keys.add(
+            f"proposition {id_} has a question and a handle",
+            "handle",
+            "a handle says why there is no question",
+            "take one of them away",
+        )
     if not physical and keys.sound:
         for name in _ASKED:
             if name in keys.entries:
-                keys.add(f"proposition {id_} has {name} and no question", name,
-                         "a test is put to a question", "add `question:`")  # fmt: skip
+                keys.add(
+                    f"proposition {id_} has {name} and no question",
+                    name,
+                    "a test is put to a question",
+                    "add `question:`",
+                )
         keys.one_of("handle", HANDLES, required=True)
         if not note:
-            keys.add(f"proposition {id_} has neither question nor note", "",
-                     "what cannot be tested says why", "add `note:` or `question:`")  # fmt: skip
+            keys.add(
+                f"proposition {id_} has neither question nor note",
+                "",
+                "what cannot be tested says why",
+                "add `note:` or `question:`",
+            )
     return Proposition(
         id=id_,
         text=keys.words("text", required=True),
@@ -71,12 +83,19 @@ def read_couplings(tree: Node, file: str, problems: Problems) -> dict[str, Coupl
         keys = Fields(node, f"coupling {id_}", file, problems, allowed, line)
         names = tuple(name for name, _ in keys.names("propositions", required=True))
         if keys.sound and len(set(names)) < 2:
-            keys.add(f"coupling {id_} names {len(set(names))} proposition", "propositions",
-                     "it takes at least two to be coupled")  # fmt: skip
+            keys.add(
+                f"coupling {id_} names {len(set(names))} proposition",
+                "propositions",
+                "it takes at least two to be coupled",
+            )
         found[id_] = Coupling(
-            id_, names, keys.words("why", required=True), keys.text("by", required=True),
-            keys.text("source", required=True), keys.one_of("status", STATUS, required=True),
-        )  # fmt: skip
+            id_,
+            names,
+            keys.words("why", required=True),
+            keys.text("by", required=True),
+            keys.text("source", required=True),
+            keys.one_of("status", STATUS, required=True),
+        )
     return found
 
 

@@ -72,9 +72,11 @@ def _action(draft: Draft, action: Action, kinds: dict[str, ParameterKind]) -> No
         return
     if not found:
         draft.problems.add(
-            f"a measure names an unknown parameter, {action.parameter}", f"{file}:{action.line}",
-            "", nearest(action.parameter, kinds),
-        )  # fmt: skip
+            f"a measure names an unknown parameter, {action.parameter}",
+            f"{file}:{action.line}",
+            "",
+            nearest(action.parameter, kinds),
+        )
     for path, kind in found.items():
         try:
             check_action(draft, path, kind, action.do, action.text)
@@ -93,9 +95,11 @@ def check_action(draft: Draft, path: str, kind: ParameterKind, do: str, text: st
         names = sorted(draft.things.get(kind.of_kind, {}))
         if kind.of_kind and text not in names:
             raise DossierError(
-                f"{path} cannot be {text}", "", f"{kind.of_kind} has {', '.join(names)}",
+                f"{path} cannot be {text}",
+                "",
+                f"{kind.of_kind} has {', '.join(names)}",
                 nearest(text, names),
-            )  # fmt: skip
+            )
     elif kind.type != "number":
         raise DossierError(
             f"a measure cannot {do} {path}", "", f"it is a {kind.type}, not a number"

@@ -60,8 +60,12 @@ def arrival(front: Wavefront, seen: Seen, sampling: Sampling, details: bool = Tr
     ir = jnp.minimum(jnp.floor(y).astype(jnp.int32), count_r - 2)
     grid = FARTHEST_RAD * ((jnp.stack([ir, ir + 1]) + 1.0) / count_r) ** 2
     wr = jnp.clip((seen.arc_rad - grid[0]) / (grid[1] - grid[0]), 0.0, 1.0)
-    corners = [(ia, ir, (1 - wa) * (1 - wr)), (ja, ir, wa * (1 - wr)),
-               (ia, ir + 1, (1 - wa) * wr), (ja, ir + 1, wa * wr)]  # fmt: skip
+    corners = [
+        (ia, ir, (1 - wa) * (1 - wr)),
+        (ja, ir, wa * (1 - wr)),
+        (ia, ir + 1, (1 - wa) * wr),
+        (ja, ir + 1, wa * wr),
+    ]
     highest = jnp.ravel(front.envelope_rad)
     envelope = sum(w * jnp.take(highest, a * count_r + r, mode="clip") for a, r, w in corners)
     below = envelope - seen.elevation_rad

@@ -78,10 +78,12 @@ def absorb(best: Latest, arrival: Arrival, time_s: Array, limits: Limits) -> Lat
         launch = jnp.where(jnp.isnan(launch), -jnp.inf, launch)
         later = launch > best.launch_s
         how = [None if x is None else x[branch] for x in arrival[:3]]
-        best = Latest(*(
-            None if a is None or b is None else jnp.where(later, a, b)
-            for a, b in zip((launch, *how), best, strict=True)
-        ))  # fmt: skip
+        best = Latest(
+            *(
+                None if a is None or b is None else jnp.where(later, a, b)
+                for a, b in zip((launch, *how), best, strict=True)
+            )
+        )
     return best
 
 

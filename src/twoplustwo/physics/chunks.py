@@ -44,9 +44,13 @@ def in_chunks(run: Callable[[Any], Any], batch: Any, size: int = CHUNK) -> Any:
     def one(start: int) -> Any:
         piece = jax.tree.map(lambda a: np.asarray(a)[..., start : start + size], batch)
         short = size - jax.tree.leaves(piece)[0].shape[-1]
-        full = piece if not short else jax.tree.map(
-            lambda a: np.concatenate([a, np.repeat(a[..., :1], short, axis=-1)], axis=-1), piece
-        )  # fmt: skip
+        full = (
+            piece
+            if not short
+            else jax.tree.map(
+                lambda a: np.concatenate([a, np.repeat(a[..., :1], short, axis=-1)], axis=-1), piece
+            )
+        )
         out = jax.tree.map(np.asarray, run(full))
         return jax.tree.map(lambda a: a[..., : size - short], out) if short else out
 

@@ -104,9 +104,11 @@ def _fly(rocket: Rocket, kicks: KickMap, latitude_rad: float) -> tuple[F, F, F]:
 def _seen(launch: Launch, flight: Flight) -> tuple[F, F]:
     """Central angle, and bearing minus azimuth, of where flights land."""
     angle, bearing = angle_and_bearing(
-        geocentric(launch.latitude_rad), launch.longitude_rad,
-        geocentric(flight.latitude_rad), flight.longitude_rad,
-    )  # fmt: skip
+        geocentric(launch.latitude_rad),
+        launch.longitude_rad,
+        geocentric(flight.latitude_rad),
+        flight.longitude_rad,
+    )
     return angle, bearing - launch.azimuth_rad
 
 

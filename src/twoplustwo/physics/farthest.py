@@ -116,9 +116,11 @@ def _fly(
     launch = Launch(zero + latitude_rad, zero, azimuth, kicks(nominal_rad.ravel()), zero + 1.0)
     flight: Flight = in_chunks(lambda piece: fly(rocket, piece, env, track=False)[0], launch)
     angle, bearing = angle_and_bearing(
-        geocentric(launch.latitude_rad), zero, geocentric(flight.latitude_rad),
+        geocentric(launch.latitude_rad),
+        zero,
+        geocentric(flight.latitude_rad),
         flight.longitude_rad,
-    )  # fmt: skip
+    )
     angle, _ = unfold(angle, wrap(bearing - azimuth))
     flies = flight.burnout_angle_rad >= FLATTEST_RAD
     far = np.where(flight.outcome == ESCAPED, FARTHEST_RAD, np.clip(angle, 0.0, FARTHEST_RAD))

@@ -49,9 +49,10 @@ class Goal:
         jacobian[1, 1] = far * np.maximum(np.sin(self.wanted[cases]), 0.01)
         turns = np.full(count, 10.0)  # azimuth is not bounded
         bounds = Bounds(
-            np.stack([guess.earliest, -turns]), np.stack([np.ones(count), turns]),
+            np.stack([guess.earliest, -turns]),
+            np.stack([np.ones(count), turns]),
             np.array([0.15, 0.2]),
-        )  # fmt: skip
+        )
 
         def miss(some: Cases, x: F) -> F:
             return self._miss(cases[some], x[1], guess.kick_rad[some], x[0])
@@ -86,9 +87,11 @@ class Goal:
         flight: Flight = in_chunks(lambda p: fly(self.rocket, p, track=False)[0], start)
         self.flights += len(cases)
         angle, bearing = angle_and_bearing(
-            geocentric(start.latitude_rad), start.longitude_rad,
-            geocentric(flight.latitude_rad), flight.longitude_rad,
-        )  # fmt: skip
+            geocentric(start.latitude_rad),
+            start.longitude_rad,
+            geocentric(flight.latitude_rad),
+            flight.longitude_rad,
+        )
         angle, offset = unfold(angle, wrap(bearing - self.bearing[cases]))
         far = k.EARTH_MEAN_RADIUS_M
         along, across = far * (angle - self.wanted[cases]), far * np.sin(angle) * offset

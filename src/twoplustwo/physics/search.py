@@ -79,9 +79,9 @@ def _newton(jac: F, miss: F) -> F:
     det = jac[0, 0] * jac[1, 1] - jac[0, 1] * jac[1, 0]
     det = np.where(np.abs(det) < 1.0, 1.0, det)
     m = np.where(np.isfinite(miss), miss, 0.0)
-    return -np.stack([
-        jac[1, 1] * m[0] - jac[0, 1] * m[1], jac[0, 0] * m[1] - jac[1, 0] * m[0]
-    ]) / det  # fmt: skip
+    return (
+        -np.stack([jac[1, 1] * m[0] - jac[0, 1] * m[1], jac[0, 0] * m[1] - jac[1, 0] * m[0]]) / det
+    )
 
 
 def _broyden(jac: F, dx: F, dm: F, unit: F) -> F:

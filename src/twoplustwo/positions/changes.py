@@ -20,11 +20,16 @@ def changes_in_words(dossier: Dossier, position: Position) -> tuple[Words, ...]:
         known = dossier.disputes.get(dispute)
         asks = in_every_language(known.name, dispute) if known else parameter_name(dossier, dispute)
         name = in_every_language(dossier.parties[party].name, party)
-        found.append({lang: SWAP[lang].format(dispute=asks[lang], party=name[lang])
-                      for lang in LANGUAGES})  # fmt: skip
+        found.append(
+            {lang: SWAP[lang].format(dispute=asks[lang], party=name[lang]) for lang in LANGUAGES}
+        )
     for path, value in position.sets:
         name = parameter_name(dossier, path)
-        found.append({lang: SET[lang].format(name=name[lang], value=quantity_text(value, lang))
-                      for lang in LANGUAGES})  # fmt: skip
+        found.append(
+            {
+                lang: SET[lang].format(name=name[lang], value=quantity_text(value, lang))
+                for lang in LANGUAGES
+            }
+        )
     found += [in_every_language(dossier.measures[one].name, one) for one in position.measures]
     return tuple(found)

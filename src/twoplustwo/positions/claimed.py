@@ -21,8 +21,11 @@ def counting_claims(dossier: Dossier, path: str, day: date) -> list[Claim]:
 
 def hull(dossier: Dossier, path: str, day: date) -> tuple[float, float] | None:
     """Lowest and highest end of all claims of a number, SI; None if nobody claims any."""
-    ends = [(one.value.low, one.value.high) for one in counting_claims(dossier, path, day)
-            if one.value.low is not None and one.value.high is not None]  # fmt: skip
+    ends = [
+        (one.value.low, one.value.high)
+        for one in counting_claims(dossier, path, day)
+        if one.value.low is not None and one.value.high is not None
+    ]
     return (min(low for low, _ in ends), max(high for _, high in ends)) if ends else None
 
 

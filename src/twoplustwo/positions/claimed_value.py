@@ -7,8 +7,7 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
 
-ABOUT = ("low", "high", "shown", "reading", "claim", "by", "best_by",
-         "ends_by", "how", "status")  # fmt: skip
+ABOUT = ("low", "high", "shown", "reading", "claim", "by", "best_by", "ends_by", "how", "status")
 
 
 def claimed_value(position: Position, dossier: Dossier, path: str, x: str) -> dict[str, Any] | None:
@@ -17,9 +16,16 @@ def claimed_value(position: Position, dossier: Dossier, path: str, x: str) -> di
     if item is None:
         return None
     return {
-        "position": position.text, x: item.value, "low": item.low, "high": item.high,
-        "shown": item.shown, "reading": item.reading or "", "claim": item.claim or "",
-        "by": item.by or "", "best_by": item.best_by,
-        "ends_by": ends_by(dossier, item.claim, item.low, item.high), "how": item.how,
+        "position": position.text,
+        x: item.value,
+        "low": item.low,
+        "high": item.high,
+        "shown": item.shown,
+        "reading": item.reading or "",
+        "claim": item.claim or "",
+        "by": item.by or "",
+        "best_by": item.best_by,
+        "ends_by": ends_by(dossier, item.claim, item.low, item.high),
+        "how": item.how,
         "status": item.status or "",
-    }  # fmt: skip
+    }

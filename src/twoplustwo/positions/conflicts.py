@@ -71,8 +71,11 @@ def removal(done: Done, dossier: Dossier, where: str) -> None:
     measure = dossier.measures[done.measure]
     if done.action.do != "at_most" or done.high is None or measure.withdraws:
         return
-    real = [c for c in dossier.parameters.get(done.path, ())
-            if c.value.low is not None and _exists(c, dossier, dossier.as_of_day)]  # fmt: skip
+    real = [
+        c
+        for c in dossier.parameters.get(done.path, ())
+        if c.value.low is not None and _exists(c, dossier, dossier.as_of_day)
+    ]
     if real and all(c.value.low is not None and c.value.low > done.high for c in real):
         least = min(real, key=lambda c: c.value.low or 0.0)
         raise PositionError(
@@ -90,8 +93,11 @@ def _exists(claim: Claim, dossier: Dossier, day: date) -> bool:
     if since is not None and since <= day and (until is None or until >= day):
         return True
     thing = claim.parameter.rpartition(".")[0]
-    return any(one.path == thing and one.structure.get("existence") == FLOWN
-               for group in dossier.things.values() for one in group.values())  # fmt: skip
+    return any(
+        one.path == thing and one.structure.get("existence") == FLOWN
+        for group in dossier.things.values()
+        for one in group.values()
+    )
 
 
 def _pair(one: str, other: str, dossier: Dossier, where: str) -> None:

@@ -121,9 +121,10 @@ def apply_set(dossier: Dossier, values: Values, path: str, text: str) -> None:
         return
     if before is None:
         raise PositionError(
-            f"cannot set {path}", _where(path, text),
+            f"cannot set {path}",
+            _where(path, text),
             f"the position holds no {place.path} to set it in",
-        )  # fmt: skip
+        )
     refuse_change(dossier, place, path, text, dossier.as_of_day)
     number = _read(path, text, lambda: read_field(text, place.kind.fields[place.field], path))
     value = _replaced(before.value, place, number, path, text)
@@ -203,13 +204,16 @@ def _moved(before: HeldValue, do: str, number: float, kind: ParameterKind) -> He
     if value is None:
         return before
     moved = replace(
-        before, value=value, low=move(before.low), high=move(before.high),
+        before,
+        value=value,
+        low=move(before.low),
+        high=move(before.high),
         shown=shown_value(value, kind),
-    )  # fmt: skip
+    )
     # What a measure made of a value is nobody's best value any more, nor the middle of anything.
     if value != before.value:
         moved = replace(moved, point="value", best_by="", best_source="")
-    return moved  # fmt: skip
+    return moved
 
 
 def _whole(
@@ -223,20 +227,30 @@ def _whole(
         names = sorted(dossier.things.get(kind.of_kind, {}))
         if kind.of_kind and name not in names:
             raise PositionError(
-                f"{path} cannot be {text}", _where(path, text),
-                f"{kind.of_kind} has {', '.join(names)}", nearest(text, names),
-            )  # fmt: skip
+                f"{path} cannot be {text}",
+                _where(path, text),
+                f"{kind.of_kind} has {', '.join(names)}",
+                nearest(text, names),
+            )
         return HeldValue(place.path, name, shown=name, reading=reading)
     if kind.type != "number":
         raise PositionError(
-            f"cannot set {path} as a whole", _where(path, text),
-            f"it is a {_SORTS[kind.type]}", _inside_hint(path, kind),
-        )  # fmt: skip
+            f"cannot set {path} as a whole",
+            _where(path, text),
+            f"it is a {_SORTS[kind.type]}",
+            _inside_hint(path, kind),
+        )
     value = _read(path, text, lambda: read_number(text, None, kind, path))
     return HeldValue(
-        place.path, value.si, value.low, value.high, si_unit(kind.unit),
-        shown_value(value, kind), point=value.point, reading=reading,
-    )  # fmt: skip
+        place.path,
+        value.si,
+        value.low,
+        value.high,
+        si_unit(kind.unit),
+        shown_value(value, kind),
+        point=value.point,
+        reading=reading,
+    )
 
 
 def _inside_hint(path: str, kind: ParameterKind) -> str:

@@ -134,9 +134,10 @@ def check_date(text: str, where: str) -> str:
     """A date as written, which says nothing else; PositionError if it is none."""
     if last_day(text) is None:
         raise PositionError(
-            f"{text.strip()!r} is no date", where,
+            f"{text.strip()!r} is no date",
+            where,
             "expected a date such as 2007, 2007-09 or 2007-09-27",
-        )  # fmt: skip
+        )
     return text.strip()
 
 
@@ -156,9 +157,11 @@ def _party(name: str, dossier: Dossier, where: str) -> None:
     if name not in dossier.parties:
         known = sorted(dossier.parties)
         raise PositionError(
-            f"unknown party {name}", where, f"{dossier.id} has {', '.join(known) or 'none'}",
+            f"unknown party {name}",
+            where,
+            f"{dossier.id} has {', '.join(known) or 'none'}",
             nearest(name, known),
-        )  # fmt: skip
+        )
 
 
 def _swap(
@@ -173,9 +176,11 @@ def _swap(
         owner = [one.id for one in dossier.disputes.values() if dispute in one.parameters]
         known = sorted(dossier.disputes)
         raise PositionError(
-            f"unknown dispute {dispute}", where, f"{dossier.id} has {', '.join(known) or 'none'}",
+            f"unknown dispute {dispute}",
+            where,
+            f"{dossier.id} has {', '.join(known) or 'none'}",
             f"it belongs to the dispute {owner[0]}" if owner else nearest(dispute, known),
-        )  # fmt: skip
+        )
     if dispute in (one for _, one in before):
         raise PositionError(f"the position names the dispute {dispute} twice", where, _FORM)
     return party, dispute
@@ -185,9 +190,11 @@ def _measure(name: str, dossier: Dossier, before: list[str], where: str) -> None
     if name not in dossier.measures:
         known = sorted(dossier.measures)
         raise PositionError(
-            f"unknown measure {name}", where, f"{dossier.id} has {', '.join(known) or 'none'}",
+            f"unknown measure {name}",
+            where,
+            f"{dossier.id} has {', '.join(known) or 'none'}",
             nearest(name, known) or _FORM,
-        )  # fmt: skip
+        )
     if name in before:
         raise PositionError(f"the position names the measure {name} twice", where, _FORM)
 
@@ -196,9 +203,11 @@ def _set(text: str, where: str, before: list[tuple[str, str]]) -> tuple[str, str
     path, sign, value = (one.strip() for one in text.partition("="))
     if not (path and sign and value):
         raise PositionError(
-            f"{text!r} sets nothing", where, "expected PATH=VALUE",
+            f"{text!r} sets nothing",
+            where,
+            "expected PATH=VALUE",
             "e.g. interceptors.NAME.burnout_speed=7km/s",
-        )  # fmt: skip
+        )
     if path in (one for one, _ in before):
         raise PositionError(f"{path} is set twice", where, "keep one of them")
     return path, value

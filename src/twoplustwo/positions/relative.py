@@ -80,8 +80,11 @@ def _instead(
         ends = [value * (1.0 + change)] if share else [value + change]
         if rest.endswith("%") and not share:
             ends.append(value * (1.0 + change))
-        fit = [show(end, kind.unit) for end in ends
-               if kind.within is None or kind.within[0] <= end <= kind.within[1]]  # fmt: skip
+        fit = [
+            show(end, kind.unit)
+            for end in ends
+            if kind.within is None or kind.within[0] <= end <= kind.within[1]
+        ]
         if fit:
             parts.append(f"{' or '.join(fit)} for {', '.join(who)}")
     if positive and not share:

@@ -66,10 +66,12 @@ class Held:
         why = self.missing.get(path, "there is no such parameter")
         party = self.position.party
         raise MissingClaim(
-            f"not answerable under {self.position.text}: {self.lacks(path)}", why=why,
+            f"not answerable under {self.position.text}: {self.lacks(path)}",
+            why=why,
             fix=f"enter a claim, adopt one in parties/{party}.yaml, or set {path}",
-            path=path, party=party,
-        )  # fmt: skip
+            path=path,
+            party=party,
+        )
 
     def lacks(self, path: str) -> Phrase:
         """That nothing is held of `path`: not yet said, or no claim at all."""
@@ -136,9 +138,7 @@ class _Holdings:
     not_yet: dict[str, str]
 
     def copy(self) -> "_Holdings":
-        return _Holdings(
-            {**self.values}, {**self.missing}, {**self.unclear}, {**self.not_yet}
-        )  # fmt: skip
+        return _Holdings({**self.values}, {**self.missing}, {**self.unclear}, {**self.not_yet})
 
     def take(self, other: "_Holdings", path: str) -> None:
         """Hold of `path` what `other` holds, nothing if that is nothing."""
@@ -176,14 +176,26 @@ def _holdings(dossier: Dossier, party: str, day: date) -> _Holdings:
 def _held(dossier: Dossier, path: str, claim: Claim, choice: Choice) -> HeldValue:
     kind, value = dossier.kind_of(path), claim.value
     return HeldValue(
-        path=path, value=value.si, low=value.low, high=value.high,
-        unit=si_unit(kind.unit) if kind.type == "number" else "", shown=shown_value(value, kind),
-        claim=claim.key, by=claim.by, how=choice.how, point=value.point, status=claim.status,
-        source=claim.source, reading=claim.reading, file=claim.file, line=claim.line,
-        party=choice.party, adoption=choice.adoption,
+        path=path,
+        value=value.si,
+        low=value.low,
+        high=value.high,
+        unit=si_unit(kind.unit) if kind.type == "number" else "",
+        shown=shown_value(value, kind),
+        claim=claim.key,
+        by=claim.by,
+        how=choice.how,
+        point=value.point,
+        status=claim.status,
+        source=claim.source,
+        reading=claim.reading,
+        file=claim.file,
+        line=claim.line,
+        party=choice.party,
+        adoption=choice.adoption,
         best_by=claim.best_by if claim.best_by != claim.by else "",
         best_source=claim.best_source,
-    )  # fmt: skip
+    )
 
 
 def _read_speeds(
@@ -205,9 +217,18 @@ def _read_speeds(
                 continue
             if speed is not None and speed.reading in kinds[READING].of:
                 values[path] = replace(
-                    speed, path=path, value=speed.reading, low=None, high=None, unit="",
-                    shown=speed.reading, point="value", reading="", best_by="", best_source="",
-                )  # fmt: skip
+                    speed,
+                    path=path,
+                    value=speed.reading,
+                    low=None,
+                    high=None,
+                    unit="",
+                    shown=speed.reading,
+                    point="value",
+                    reading="",
+                    best_by="",
+                    best_source="",
+                )
             elif path not in values and UNSTATED in values:
                 values[path] = replace(values[UNSTATED], path=path)
             elif path not in values:

@@ -181,8 +181,9 @@ _Line = tuple[str, float, bool, float, str]
 def _laid_out(caption: Caption, width: float) -> tuple[list[_Line], list[_Line], float, float]:
     """Lines over and under a figure so many inches wide, and the room that both take, inches."""
     room = width - 2 * _EDGE
-    above, head = _block([("title", caption.title), *(("verdict", v) for v in caption.verdicts)],
-                         room, INK)  # fmt: skip
+    above, head = _block(
+        [("title", caption.title), *(("verdict", v) for v in caption.verdicts)], room, INK
+    )
     under, foot = _block([("foot", one) for one in caption.foot], room, FAINT)
     return above, under, head, foot
 

@@ -160,9 +160,15 @@ def _said(answer: Answer, sentences: tuple[Mapping[str, str], ...]) -> Said:
     if rests is None:
         return Said(answer.position or "", {}, sentences, answer.laid)
     return Said(
-        answer.position or "", rests.label, sentences, answer.laid, answer.headline.spans,
-        rests.says, rests.moves, rests.status,
-    )  # fmt: skip
+        answer.position or "",
+        rests.label,
+        sentences,
+        answer.laid,
+        answer.headline.spans,
+        rests.says,
+        rests.moves,
+        rests.status,
+    )
 
 
 def _about(answer: Answer, info: Mapping[str, Any]) -> str:

@@ -130,8 +130,10 @@ def render(
 
 def _called(info: Mapping[str, Any], answer: Answer, one: Headline) -> str:
     """What a headline counts, in words; an analysis has headlines of the question it is of."""
-    cards = [info.get("questions", {}).get(which, {})
-             for which in (answer.question, answer.options.get("of", ""))]  # fmt: skip
+    cards = [
+        info.get("questions", {}).get(which, {})
+        for which in (answer.question, answer.options.get("of", ""))
+    ]
     calls = next((c["calls"] for c in cards if one.column in c.get("calls", {})), {})
     return labels.words(calls.get(one.column)) or one.column.replace("_", " ")
 
@@ -228,10 +230,14 @@ def same_numbers(one: Answer, two: Answer) -> bool:
     return all(
         a.columns == b.columns
         and len(a) == len(b)
-        and all(a.column(name).tolist() == b.column(name).tolist() if a.column(name).dtype == object
-                else a.column(name).tobytes() == b.column(name).tobytes() for name in a.names)
+        and all(
+            a.column(name).tolist() == b.column(name).tolist()
+            if a.column(name).dtype == object
+            else a.column(name).tobytes() == b.column(name).tobytes()
+            for name in a.names
+        )
         for a, b in pairs
-    )  # fmt: skip
+    )
 
 
 def _table_of_all(answer: Answer, view: Mapping[str, Any], scene: Scene) -> dict[str, Any]:

@@ -7,8 +7,12 @@ from typing import Any
 from twoplustwo.reports import frame
 
 NAME = "validation.html"
-WORDS = {"agrees": "agree", "differs": "differ, and it is said why", "open": "are open",
-         "not-run": "were not run"}  # fmt: skip
+WORDS = {
+    "agrees": "agree",
+    "differs": "differ, and it is said why",
+    "open": "are open",
+    "not-run": "were not run",
+}
 """How a count of each status goes on: ``12 agree``."""
 
 

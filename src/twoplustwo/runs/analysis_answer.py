@@ -76,8 +76,9 @@ def analysis_answer(
     return Answer(
         question=card.id,
         positions=texts,
-        headline=Headline(card.headline["column"], value, show=card.headline["show"],
-                          sentence=sentence),
+        headline=Headline(
+            card.headline["column"], value, show=card.headline["show"], sentence=sentence
+        ),
         rows=annotate_columns(card, rows),
         as_of=", ".join(days) or str(dossier.as_of),
         dossier={"id": dossier.id, "hash": dossier.hash},
@@ -88,4 +89,4 @@ def analysis_answer(
         views=card.views,
         made=engine,
         id=f"{card.id}-{name[:12]}",
-    )  # fmt: skip
+    )

@@ -48,8 +48,9 @@ def ask(
     parsed = [parse_position(p, dossier) if isinstance(p, str) else p for p in positions]
     held = [resolve(dossier, position) for position in parsed]
     found, read = results(asked, held, dossier, chosen)
-    over = set_change(asked, chosen, parsed, found, dossier,
-                   lambda some: results(asked, some, dossier, chosen)[0])  # fmt: skip
+    over = set_change(
+        asked, chosen, parsed, found, dossier, lambda some: results(asked, some, dossier, chosen)[0]
+    )
 
     def answer(i: int) -> Answer:
         result = found[i]
@@ -106,8 +107,10 @@ def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> 
             )
         if "of" in rule and value not in rule["of"]:
             raise OptionError(
-                f"{name} = {value!r} is no choice", f"--option {name}",
-                f"expected one of {', '.join(rule['of'])}", nearest(value, rule["of"]),
-            )  # fmt: skip
+                f"{name} = {value!r} is no choice",
+                f"--option {name}",
+                f"expected one of {', '.join(rule['of'])}",
+                nearest(value, rule["of"]),
+            )
         chosen[name] = value
     return chosen

@@ -71,10 +71,11 @@ def not_answerable(
     """The answer of a position that lacks something needed, as `missing` says: no error."""
     lacks = by_language(missing)
     sentence = {
-        lang: _said(card, "missing", {
-            "missing": _by_name(dossier, lacks.get(lang, missing), lang)})[lang]
+        lang: _said(
+            card, "missing", {"missing": _by_name(dossier, lacks.get(lang, missing), lang)}
+        )[lang]
         for lang in _said(card, "missing", {"missing": missing})
-    }  # fmt: skip
+    }
     bare = _answer_without_numbers(card, position, held, dossier, options, read, missing=missing)
     headline = replace(bare.headline, sentence=sentence)
     return replace(bare, headline=headline, outcomes={str(Outcome.NOT_ANSWERABLE): 1})
@@ -118,11 +119,16 @@ def _answer_without_numbers(
     values = {path: _plain(held.values[path].value) for path in used}
     engine = engine_info()
     name = digest(
-        card.id, dict(options), values, list(position.measures), engine,
-        *([_listed(dossier, said)] if said else ()), *([position.party] if PARTY in read else ()),
+        card.id,
+        dict(options),
+        values,
+        list(position.measures),
+        engine,
+        *([_listed(dossier, said)] if said else ()),
+        *([position.party] if PARTY in read else ()),
         *([dict(over)] if over else ()),
         *([missing] if missing else ()),
-    )  # fmt: skip
+    )
     empty = Table(
         tuple(_column(card, Column(c)) for c in card.columns),
         {c: np.array([], dtype=object) for c in card.columns},
@@ -130,8 +136,13 @@ def _answer_without_numbers(
     return Answer(
         question=card.id,
         position=position.text,
-        headline=Headline(card.headline["column"], None, show=card.headline["show"], test=card.test,
-                          unit=_column(card, Column(card.headline["column"])).unit or "1"),
+        headline=Headline(
+            card.headline["column"],
+            None,
+            show=card.headline["show"],
+            test=card.test,
+            unit=_column(card, Column(card.headline["column"])).unit or "1",
+        ),
         rows=empty,
         as_of=str(position.as_of or dossier.as_of),
         dossier={"id": dossier.id, "hash": dossier.hash},
@@ -145,7 +156,7 @@ def _answer_without_numbers(
         views=card.views,
         made=engine,
         id=f"{card.id}-{name[:12]}",
-    )  # fmt: skip
+    )
 
 
 def _listed(dossier: Dossier, said: Iterable[Claim]) -> list[Any]:
@@ -212,8 +223,16 @@ def _english(text: str | Mapping[str, str]) -> str:
     return text if isinstance(text, str) else text["en"]
 
 
-UNIT_SUFFIXES = {"_m_s": "m/s", "_km2": "km2", "_km": "km", "_deg": "deg", "_rad": "rad",
-                 "_kg": "kg", "_s": "s", "_m": "m"}  # fmt: skip
+UNIT_SUFFIXES = {
+    "_m_s": "m/s",
+    "_km2": "km2",
+    "_km": "km",
+    "_deg": "deg",
+    "_rad": "rad",
+    "_kg": "kg",
+    "_s": "s",
+    "_m": "m",
+}
 
 
 def unit_of(name: str) -> str:

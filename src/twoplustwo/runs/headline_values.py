@@ -53,9 +53,11 @@ def headline_values(
         some = distinct[start : start + BATCH]
         found, _ = results(asked, [resolve(dossier, one) for one in some], dossier, chosen)
         for position, one in zip(some, found, strict=True):
-            known[position] = {} if isinstance(one, str) else {
-                h.column: np.nan if h.value is None else h.value for h in one.headlines
-            }  # fmt: skip
+            known[position] = (
+                {}
+                if isinstance(one, str)
+                else {h.column: np.nan if h.value is None else h.value for h in one.headlines}
+            )
     rows = [known[position] for position in positions]
     names = dict.fromkeys([asked.headline["column"], *(name for row in rows for name in row)])
     return {name: np.array([row.get(name, np.nan) for row in rows]) for name in names}

@@ -21,8 +21,10 @@ STATUS = ("read", "secondary", "recalled", "derived", "assumed")
 COUNTED = {
     "own": {"en": "{n} own", "ru": "своих — {n}"},
     "adopted": {"en": "{n} taken from {whose}", "ru": "взято у других — {n} ({whose})"},
-    "adopted_of_many": {"en": "{n} taken from others ({whose})",
-                        "ru": "взято у других — {n} ({whose})"},
+    "adopted_of_many": {
+        "en": "{n} taken from others ({whose})",
+        "ru": "взято у других — {n} ({whose})",
+    },
     "common": {"en": "{n} common ({whose})", "ru": "общих — {n} ({whose})"},
     "set": {"en": "{n} set by hand", "ru": "задано вручную — {n}"},
     "measure": {"en": "{n} moved by a measure", "ru": "изменено мерами — {n}"},
@@ -31,7 +33,7 @@ COUNTED = {
     "recalled": {"en": "{n} recalled", "ru": "по памяти — {n}"},
     "derived": {"en": "{n} derived", "ru": "выведено — {n}"},
     "assumed": {"en": "{n} assumed", "ru": "допущено — {n}"},
-}  # fmt: skip
+}
 GIVEN = {
     "en": " ({n} by a value that {whose} gave)",
     "ru": " (из них со значением от других — {n}: {whose})",
@@ -64,24 +66,25 @@ def count_provenance(dossier: Dossier, party: str, assumptions: Sequence[Assumpt
     how = {step: steps.get(step, 0) for step in HOW}
     counts = Counter(one.status for one in assumptions)
     status = {word: counts.get(word, 0) for word in STATUS}
-    taken = _by(dossier, (_giver(one, party) for one in assumptions
-                          if _step(one, party) == "adopted"))  # fmt: skip
+    taken = _by(
+        dossier, (_giver(one, party) for one in assumptions if _step(one, party) == "adopted")
+    )
     common = _by(dossier, (one.by for one in assumptions if _step(one, party) == "common"))
     given = {
-        step: _by(dossier, (one.best_by for one in assumptions
-                            if one.best_by and _step(one, party) == step))
+        step: _by(
+            dossier,
+            (one.best_by for one in assumptions if one.best_by and _step(one, party) == step),
+        )
         for step in ("own", "adopted")
-    }  # fmt: skip
+    }
     says = {
         lang: SAYS[lang].format(
             n=len(assumptions),
             how=", ".join(_steps(dossier, how, taken, common, given, lang)),
-            status=_sentence(
-                COUNTED[word][lang].format(n=n) for word, n in status.items() if n
-            ),
+            status=_sentence(COUNTED[word][lang].format(n=n) for word, n in status.items() if n),
         )
         for lang in LANGUAGES
-    }  # fmt: skip
+    }
     label = _label(dossier, party, how["own"], taken)
     return Rests(len(assumptions), how, taken, common, status, label, says)
 

@@ -17,8 +17,11 @@ F = NDArray[np.float64]
 
 def open_claims(answer: Answer) -> list[Assumption]:
     """What an answer read whose held claim is an interval, by path; alternatives are none."""
-    found = [one for one in answer.assumptions
-             if one.low is not None and one.high is not None and one.low < one.high]  # fmt: skip
+    found = [
+        one
+        for one in answer.assumptions
+        if one.low is not None and one.high is not None and one.low < one.high
+    ]
     return sorted(found, key=lambda one: one.parameter)
 
 
@@ -76,10 +79,13 @@ def positions_of_draws(position: Position, claims: Sequence[Assumption], cube: F
     """
     names = [one.parameter for one in claims]
     kept = tuple(pair for pair in position.sets if pair[0] not in names)
-    texts = [[_text(one, share) for share in row.tolist()]
-             for one, row in zip(claims, cube, strict=True)]  # fmt: skip
-    return [replace(position, sets=(*kept, *zip(names, row, strict=True)))
-            for row in zip(*texts, strict=True)]  # fmt: skip
+    texts = [
+        [_text(one, share) for share in row.tolist()] for one, row in zip(claims, cube, strict=True)
+    ]
+    return [
+        replace(position, sets=(*kept, *zip(names, row, strict=True)))
+        for row in zip(*texts, strict=True)
+    ]
 
 
 def _text(claim: Assumption, share: float) -> str:

@@ -52,8 +52,7 @@ def bisect(verdicts: Verdicts, brackets: Sequence[Bracket]) -> list[Bracket]:
     """
     found = list(brackets)
     finest = [_finest(one) for one in found]
-    going = {i: at for i, one in enumerate(found)
-             if (at := _between(one, finest[i])) is not None}  # fmt: skip
+    going = {i: at for i, one in enumerate(found) if (at := _between(one, finest[i])) is not None}
     while going:
         for (i, at), now in zip(list(going.items()), verdicts(list(going.items())), strict=True):
             if now is None:

@@ -10,7 +10,7 @@ from twoplustwo.sensors.detect import radar_track, satellite_sight
 from twoplustwo.sensors.radar import Radar, Refraction
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import StageRows, Stage
+from twoplustwo.stages.stage import Stage, StageRows
 
 F = NDArray[np.float64]
 
@@ -59,9 +59,13 @@ def commits(
 
         sight = np.asarray(satellite_sight(flight.cloud_break_s, scan[p][0]))
         return commit(
-            rules, flight.burnout_time_s, sight, starts(own, rules.radar_track),
-            starts(remote, rules.remote), starts(joint, rules.joint),
-        )  # fmt: skip
+            rules,
+            flight.burnout_time_s,
+            sight,
+            starts(own, rules.radar_track),
+            starts(remote, rules.remote),
+            starts(joint, rules.joint),
+        )
 
     return _commits(reads, compute)
 

@@ -16,7 +16,7 @@ from twoplustwo.physics.earth import Vector
 from twoplustwo.physics.fly import Flight, Track, fly
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import StageRows, Stage
+from twoplustwo.stages.stage import Stage, StageRows
 
 F = NDArray[np.float64]
 

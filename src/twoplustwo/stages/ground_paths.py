@@ -12,7 +12,7 @@ from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.physics.path import Path, fly_path
 from twoplustwo.stages.flights import JoinedFlights
 from twoplustwo.stages.inputs import key
-from twoplustwo.stages.stage import StageRows, Stage
+from twoplustwo.stages.stage import Stage, StageRows
 
 F = NDArray[np.float64]
 Z = NDArray[np.int_]

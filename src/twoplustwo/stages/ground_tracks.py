@@ -18,8 +18,7 @@ def track_table(points: Thinned, names: dict[str, Any]) -> Table:
     names : dict
         Columns that say what each flight is, one value a flight.
     """
-    data: dict[str, Any] = {k: np.asarray(v, dtype=object)[points.flight]
-                            for k, v in names.items()}  # fmt: skip
+    data: dict[str, Any] = {k: np.asarray(v, dtype=object)[points.flight] for k, v in names.items()}
     data |= {
         "time_s": points.time_s,
         "lat_deg": np.degrees(points.latitude_rad),

@@ -101,8 +101,10 @@ class Inputs:
 
     def _missing(self, path: str, absent: Sequence[int]) -> Missing:
         """For the positions that lack `path` for the same reason as the first does."""
-        unsaid = [getattr(held, "not_yet", {}).get(path) and getattr(held, "as_of", None)
-                  for held in self._held]  # fmt: skip
+        unsaid = [
+            getattr(held, "not_yet", {}).get(path) and getattr(held, "as_of", None)
+            for held in self._held
+        ]
         first = unsaid[absent[0]]
         return Missing(lacks(path, first), [i for i in absent if unsaid[i] == first])
 

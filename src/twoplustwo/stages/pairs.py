@@ -82,9 +82,11 @@ class FlightPairs:
             return self._distances[kind]
         bases, targets = self.base_places(position), self.target_places(position)
         angle, _ = angle_and_bearing(
-            geocentric(bases[:, None, 0]), bases[:, None, 1], geocentric(targets[None, :, 0]),
+            geocentric(bases[:, None, 0]),
+            bases[:, None, 1],
+            geocentric(targets[None, :, 0]),
             targets[None, :, 1],
-        )  # fmt: skip
+        )
         return self._distances.setdefault(kind, (angle * EARTH_MEAN_RADIUS_M).ravel())
 
     def nearest(self, position: int) -> int:

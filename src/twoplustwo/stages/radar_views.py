@@ -12,7 +12,7 @@ from twoplustwo.sensors.radar import Radar, Refraction
 from twoplustwo.sensors.view import View, view
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import StageRows, Stage
+from twoplustwo.stages.stage import Stage, StageRows
 
 F = NDArray[np.float64]
 Ring = tuple[F, F]

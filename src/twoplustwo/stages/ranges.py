@@ -6,7 +6,7 @@ from twoplustwo.physics.aim import Aimer
 from twoplustwo.physics.farthest import STILL, Farthest, farthest
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import StageRows, Stage
+from twoplustwo.stages.stage import Stage, StageRows
 
 AZIMUTHS = 24
 _LIKE = Farthest(*(np.zeros(0) for _ in Farthest._fields))

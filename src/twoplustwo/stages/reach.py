@@ -19,7 +19,7 @@ from twoplustwo.engagement.window import Points, at_times
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.stages.inputs import Missing, key
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import StageRows, Stage
+from twoplustwo.stages.stage import Stage, StageRows
 
 F = NDArray[np.float64]
 
@@ -131,8 +131,10 @@ class InterceptorReach:
         ]
         base = [windowed.keys, self.families.keys, self.site.keys, limits]
         numerics = key(*self.sampling, self.details)
-        shared = [b"".join(len(x).to_bytes(4, "little") + x for x in row) + numerics
-                  for row in zip(*base, strict=True)]  # fmt: skip
+        shared = [
+            b"".join(len(x).to_bytes(4, "little") + x for x in row) + numerics
+            for row in zip(*base, strict=True)
+        ]
 
         def compute(p: int) -> Latest | None:
             # compile the flyouts while the threats fly

@@ -181,8 +181,10 @@ def recipe(given: Inputs, interceptor: str, drag: Records) -> Records:
 def radar(given: Inputs, name: str) -> Records:
     """One radar, None where a measure takes it away; without a boresight it looks all round."""
     path = f"radars.{name}"
-    columns = {n: given.values_or_none_if_removed(f"{path}.{n}") for n in
-               ("location", "reach", "dwell", "min_elevation", "sector")}  # fmt: skip
+    columns = {
+        n: given.values_or_none_if_removed(f"{path}.{n}")
+        for n in ("location", "reach", "dwell", "min_elevation", "sector")
+    }
     columns["boresight"] = given.optional(f"{path}.boresight")
     columns["removed"] = given.removed(path)
     columns["blind"] = given.masks(f"{path}.boresight")
@@ -192,12 +194,18 @@ def radar(given: Inputs, name: str) -> Records:
             return None
         where, reach = row["location"], row["reach"]
         return Radar(
-            _latitude(where), where["longitude"], where.get("altitude") or 0.0,
-            reach["range"], reach["target_size"], reach["dwell"], row["dwell"],
-            row["min_elevation"], row["boresight"] or 0.0,
+            _latitude(where),
+            where["longitude"],
+            where.get("altitude") or 0.0,
+            reach["range"],
+            reach["target_size"],
+            reach["dwell"],
+            row["dwell"],
+            row["min_elevation"],
+            row["boresight"] or 0.0,
             2 * np.pi if row["boresight"] is None else row["sector"],
             _blind(row["blind"], path),
-        )  # fmt: skip
+        )
 
     return _each(given, columns, make)
 
@@ -207,9 +215,11 @@ def _blind(masks: tuple[tuple[float, float], ...], path: str) -> np.ndarray:
     out = NOT_BLIND.copy()
     if len(masks) > len(out):
         raise PositionError(
-            f"{path} has {len(masks)} masks", "the position's measures",
-            f"at most {len(out)} are computed with", "join those that touch in one measure",
-        )  # fmt: skip
+            f"{path} has {len(masks)} masks",
+            "the position's measures",
+            f"at most {len(out)} are computed with",
+            "join those that touch in one measure",
+        )
     for row, (low, high) in zip(out, masks, strict=False):
         row[:] = (low + high) / 2.0, (high - low) / 2.0
     return out

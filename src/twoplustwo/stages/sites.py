@@ -16,8 +16,10 @@ def site_tables(
     given: Inputs, dossier: Any, sites: Sequence[str], home: records.Records
 ) -> Callable[[int], Table]:
     """By position: its interceptors at their site, and the radars no measure takes away."""
-    radars = {name: records.place(given, f"radars.{name}.location")
-              for name in sorted(dossier.things["radars"])}  # fmt: skip
+    radars = {
+        name: records.place(given, f"radars.{name}.location")
+        for name in sorted(dossier.things["radars"])
+    }
     gone = {name: given.removed(f"radars.{name}") for name in radars}
 
     def one(p: int) -> Table:

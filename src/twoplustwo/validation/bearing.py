@@ -105,8 +105,9 @@ def _speaks_of(case: Case, position: Position, dossier: Dossier) -> bool:
         item = held.values.get(path)
         return None if item is None else item.value
 
-    moved = {path for path in {*now.values, *plain.values}
-             if value(now, path) != value(plain, path)}  # fmt: skip
+    moved = {
+        path for path in {*now.values, *plain.values} if value(now, path) != value(plain, path)
+    }
     meant = resolve(dossier, _position(case, dossier))
     named = {parameter(dossier, path).path for path in case.written.get("set") or {}}
     return moved <= named and all(value(now, path) == value(meant, path) for path in named)
@@ -148,11 +149,13 @@ def _here(case: Case, dossier: Dossier) -> Words:
     how, turns = _how(answer, case.tells), _turns(case, position, dossier)
     return {
         lang: HERE[lang].format(
-            value=headline_text(value, show, lang), label=answer.rests.label[lang],
-            how=how.get(lang, ""), turns=turns.get(lang, ""),
+            value=headline_text(value, show, lang),
+            label=answer.rests.label[lang],
+            how=how.get(lang, ""),
+            turns=turns.get(lang, ""),
         )
         for lang in LANGUAGES
-    }  # fmt: skip
+    }
 
 
 def _position(case: Case, dossier: Dossier) -> Position:
@@ -171,8 +174,10 @@ def _how(answer: Answer, column: str) -> Words:
     word, n = counted.most_common(1)[0]
     form = ALL if n == counted.total() else SOME
     names: Mapping[str, str] = vocabulary().get(word, {})
-    return {lang: form[lang].format(how=names.get(lang, word), n=n, all=counted.total())
-            for lang in LANGUAGES}  # fmt: skip
+    return {
+        lang: form[lang].format(how=names.get(lang, word), n=n, all=counted.total())
+        for lang in LANGUAGES
+    }
 
 
 def _turns(case: Case, position: Position, dossier: Dossier) -> Words:
@@ -197,5 +202,7 @@ def _turns(case: Case, position: Position, dossier: Dossier) -> Words:
         return {}
     (turn,) = bisect(verdicts, [Bracket(low, high, before, after, kind.unit)])
     name, value = parameter_name(dossier, case.turns_with), show(turn.high, kind.unit)
-    return {lang: COMES_TRUE[lang].format(name=name[lang], value=quantity_text(value, lang))
-            for lang in LANGUAGES}  # fmt: skip
+    return {
+        lang: COMES_TRUE[lang].format(name=name[lang], value=quantity_text(value, lang))
+        for lang in LANGUAGES
+    }

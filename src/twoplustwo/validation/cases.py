@@ -28,9 +28,26 @@ SEEN = {
     "recalled": "from memory of the publication: check it before quoting",
     "derived": "arithmetic on published numbers or on a closed form",
 }
-_KEYS = ("id", "topic", "title", "source", "page", "seen", "builder", "inputs", "expected",
-         "tolerance", "because", "status", "explanation", "bears_on", "by", "says", "turns_with",
-         "tells")  # fmt: skip
+_KEYS = (
+    "id",
+    "topic",
+    "title",
+    "source",
+    "page",
+    "seen",
+    "builder",
+    "inputs",
+    "expected",
+    "tolerance",
+    "because",
+    "status",
+    "explanation",
+    "bears_on",
+    "by",
+    "says",
+    "turns_with",
+    "tells",
+)
 
 
 @dataclass(frozen=True)
@@ -177,15 +194,36 @@ def _case(
         keys.add(f"case {id_} is {status} and has no explanation", "status", _WHY[status])
     builder, inputs, written = _computed(keys, node, id_, status, known)
     expected, tolerance, told = _published(keys, id_, status)
-    because = keys.text("because", required="tolerance" in keys.entries,
-                        why="say why this tolerance is fair")  # fmt: skip
+    because = keys.text(
+        "because", required="tolerance" in keys.entries, why="say why this tolerance is fair"
+    )
     bears_on, by, says = _bearing(keys, id_)
     turns_with, tells = keys.text("turns_with"), keys.text("tells")
     if len(problems.errors) > before:
         return None
-    return Case(id_, topic, title, source, page, seen, builder, inputs, written, expected,
-                tolerance, told, because, status, explanation, keys.where("id"), bears_on, by, says,
-                turns_with, tells)  # fmt: skip
+    return Case(
+        id_,
+        topic,
+        title,
+        source,
+        page,
+        seen,
+        builder,
+        inputs,
+        written,
+        expected,
+        tolerance,
+        told,
+        because,
+        status,
+        explanation,
+        keys.where("id"),
+        bears_on,
+        by,
+        says,
+        turns_with,
+        tells,
+    )
 
 
 def _bearing(keys: Fields, id_: str) -> tuple[str, str, dict[str, str]]:
@@ -244,8 +282,9 @@ def _computed(
         try:
             inputs[name] = read_input(name, value)
         except UnitError as error:
-            keys.problems.add(f"input {name} of case {id_}: {error.what}", place, error.why,
-                              error.fix)  # fmt: skip
+            keys.problems.add(
+                f"input {name} of case {id_}: {error.what}", place, error.why, error.fix
+            )
         if builder in known and name not in known[builder].taken:
             taken = known[builder].taken
             keys.problems.add(
@@ -255,8 +294,11 @@ def _computed(
                 nearest(name, taken),
             )
     if builder in known and (missing := [n for n in known[builder].needed if n not in written]):
-        keys.add(f"builder {builder} of case {id_} needs {', '.join(missing)}", "builder",
-                 "add it to inputs")  # fmt: skip
+        keys.add(
+            f"builder {builder} of case {id_} needs {', '.join(missing)}",
+            "builder",
+            "add it to inputs",
+        )
     return builder, inputs, written
 
 
@@ -275,8 +317,11 @@ def _published(keys: Fields, id_: str, status: str) -> tuple[Expected | None, fl
             keys.add(f"case {id_} has no tolerance", "", "a number is never met to the last bit")
         return expected, 0.0, ""
     if expected.is_word:
-        keys.add(f"case {id_} expects a word and has a tolerance", "tolerance",
-                 fix="take the tolerance away")  # fmt: skip
+        keys.add(
+            f"case {id_} expects a word and has a tolerance",
+            "tolerance",
+            fix="take the tolerance away",
+        )
         return expected, 0.0, ""
     text = keys.text("tolerance")
     try:

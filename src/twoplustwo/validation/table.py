@@ -106,15 +106,35 @@ def to_csv(results: Sequence[Result], room: Room) -> str:
     """One line a case; numbers in the unit named, words as they are."""
     text = StringIO(newline="")
     found = rows(results, room)
-    plain = ["case", "topic", "source", "page", "seen", "unit", "expected_low", "expected_high",
-             "expected", "ours", "difference", "tolerance", "status", "deserves"]  # fmt: skip
+    plain = [
+        "case",
+        "topic",
+        "source",
+        "page",
+        "seen",
+        "unit",
+        "expected_low",
+        "expected_high",
+        "expected",
+        "ours",
+        "difference",
+        "tolerance",
+        "status",
+        "deserves",
+    ]
     table = csv.DictWriter(text, plain, extrasaction="ignore", lineterminator="\n")
     table.writeheader()
     for one in found:
         numbers = {key: _digits(value) for key, value in one["numbers"].items()}
         word = numbers["unit"] == ""
-        table.writerow({**one, **numbers, "expected": one["expected"] if word else "",
-                        "ours": one["ours"] if word else numbers["ours"]})  # fmt: skip
+        table.writerow(
+            {
+                **one,
+                **numbers,
+                "expected": one["expected"] if word else "",
+                "ours": one["ours"] if word else numbers["ours"],
+            }
+        )
     return text.getvalue()
 
 

@@ -13,8 +13,13 @@ BOUNDS = {
     ">": {"en": "more than {value}", "ru": "больше {value}"},
     ">=": {"en": "at least {value}", "ru": "не меньше {value}"},
 }
-NEGATED = {"=": {"en": "other than {value}", "ru": "не {value}"},
-           "<": BOUNDS[">="], "<=": BOUNDS[">"], ">": BOUNDS["<="], ">=": BOUNDS["<"]}  # fmt: skip
+NEGATED = {
+    "=": {"en": "other than {value}", "ru": "не {value}"},
+    "<": BOUNDS[">="],
+    "<=": BOUNDS[">"],
+    ">": BOUNDS["<="],
+    ">=": BOUNDS["<"],
+}
 
 
 def column_name(card: Card, name: str) -> Mapping[str, str]:

@@ -11,18 +11,44 @@ LIKE = 1e-6  # years nearer than this to a whole or a half are that: half a minu
 
 MONTHS = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    "ru": ("январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь",
-           "октябрь", "ноябрь", "декабрь"),
-}  # fmt: skip
+    "ru": (
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    ),
+}
 MIDDLE = {"en": "mid-{year}", "ru": "середина {year}"}
 
-YEARS = {"en": {"one": "year", "other": "years"},
-         "ru": {"one": "год", "few": "года", "many": "лет"}}  # fmt: skip
+YEARS = {
+    "en": {"one": "year", "other": "years"},
+    "ru": {"one": "год", "few": "года", "many": "лет"},
+}
 
 
-RUSSIAN = {"km/s": "км/с", "m/s": "м/с", "km": "км", "m": "м", "kg": "кг", "t": "т", "s": "с",
-           "deg": "°", "m2": "м²", "km2": "км²", "kg/m2": "кг/м²", "people": "человек",
-           "year": ""}  # fmt: skip
+RUSSIAN = {
+    "km/s": "км/с",
+    "m/s": "м/с",
+    "km": "км",
+    "m": "м",
+    "kg": "кг",
+    "t": "т",
+    "s": "с",
+    "deg": "°",
+    "m2": "м²",
+    "km2": "км²",
+    "kg/m2": "кг/м²",
+    "people": "человек",
+    "year": "",
+}
 ENGLISH = {"m2": "m²", "km2": "km²", "kg/m2": "kg/m²", "deg": "°", "year": ""}
 """How a unit is written in a sentence, where not as it is typed."""
 
@@ -145,8 +171,9 @@ def rounded_consistently(text: str, value: float, tests: Iterable[Criterion], un
         `text` where it passes the same tests as `value`; else the value with the fewest places that
         does.
     """
-    wanted = [(one, one.holds(value)) for one in tests
-              if UNITS[one.unit].measures == UNITS[unit].measures]  # fmt: skip
+    wanted = [
+        (one, one.holds(value)) for one in tests if UNITS[one.unit].measures == UNITS[unit].measures
+    ]
 
     def fair(printed: str) -> bool:
         return all(_as_printed(one, printed, unit) is verdict for one, verdict in wanted)
@@ -156,8 +183,9 @@ def rounded_consistently(text: str, value: float, tests: Iterable[Criterion], un
     exact = Decimal(value) * Decimal(UNITS[unit].per) / Decimal(UNITS[unit].factor)
     each = (f"{exact:.{places}f}" for places in range(1, MOST_PLACES + 1))
     whole = unit == "%" and abs(exact) < 100
-    return next((one for one in each
-                 if fair(one) and not (whole and abs(Decimal(one)) >= 100)), text)  # fmt: skip
+    return next(
+        (one for one in each if fair(one) and not (whole and abs(Decimal(one)) >= 100)), text
+    )
 
 
 def _as_printed(test: Criterion, printed: str, unit: str) -> bool | None:

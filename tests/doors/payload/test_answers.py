@@ -29,9 +29,14 @@ def test_columns_are_told_in_both_languages(europe):
     found = answers.answer("icbm-reach", "us", europe)
     about = {one["name"]: one for one in found["rows"]["columns"]}
     assert about["latest_launch_s"]["unit"] == "s"
-    assert {*about["latest_launch_s"]["means"]} == {*about["latest_launch_s"]["from"]} == {
-        "en", "ru",
-    }  # fmt: skip
+    assert (
+        {*about["latest_launch_s"]["means"]}
+        == {*about["latest_launch_s"]["from"]}
+        == {
+            "en",
+            "ru",
+        }
+    )
     bases = {one["name"]: one for one in found["tables"]["bases"]["columns"]}
     assert bases["share_reachable"]["short"]["ru"]
 
@@ -86,8 +91,10 @@ def test_a_setting_of_the_position_gives_way_to_the_slider(europe):
 
 
 def test_a_choice_is_a_point_too(europe):
-    found = [curve.point("icbm-reach", "us", europe, "commit.boost_cue", one)["share_reachable"]
-             for one in ("no", "yes")]  # fmt: skip
+    found = [
+        curve.point("icbm-reach", "us", europe, "commit.boost_cue", one)["share_reachable"]
+        for one in ("no", "yes")
+    ]
     assert found[0] < found[1]
 
 

@@ -37,8 +37,11 @@ def test_parties_stand_alphabetically_and_none_is_first_by_choice(told, europe):
 def test_every_disputed_parameter_has_a_slider(told, europe):
     disputed = {path for one in europe.disputes.values() for path in one.parameters}
     found = {one["parameter"] for one in told["sliders"]}
-    assert {path for path in disputed if path in found
-            or any(one.startswith(f"{path}.") for one in found)} == disputed  # fmt: skip
+    assert {
+        path
+        for path in disputed
+        if path in found or any(one.startswith(f"{path}.") for one in found)
+    } == disputed
 
 
 def test_marks_say_what_is_held(told, europe):
@@ -63,8 +66,13 @@ def test_the_speed_as_claimed(told):
     assert (found["unit"], found["low"], found["high"]) == ("km/s", 5.0, 10.0)
     marks = {one["party"]: one for one in found["marks"]}
     assert [marks["us"][key] for key in ("value", "low", "high", "how", "by", "point")] == [
-        6.3, 6.0, 6.5, "own", "mda", "best",
-    ]  # fmt: skip
+        6.3,
+        6.0,
+        6.5,
+        "own",
+        "mda",
+        "best",
+    ]
     assert marks["russia"]["how"] == "adopted" and marks["russia"]["by"] == "postol"
     assert marks["russia"]["why"] and marks["us"]["why"] == ""
     assert marks["us"]["source"] == "chinanews-2007" and marks["us"]["cited"]

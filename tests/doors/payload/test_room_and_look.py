@@ -25,9 +25,12 @@ def test_the_look_is_that_of_the_reports():
     found = look.style_summary()
     assert {*found["outcomes"]} == {*palette.OUTCOMES}
     assert found["outcomes"]["too_late"] == {
-        "color": palette.AMBER, "marker": "<", "dash": [5, 2], "filled": False,
+        "color": palette.AMBER,
+        "marker": "<",
+        "dash": [5, 2],
+        "filled": False,
         "says": palette.OUTCOMES["too_late"].says,
-    }  # fmt: skip
+    }
     assert found["outcomes"]["met"]["dash"] is None
     assert len(found["series"]) == len(palette.SERIES)
     assert len(found["quantities"]) == len(palette.QUANTITIES)

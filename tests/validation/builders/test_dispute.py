@@ -22,8 +22,9 @@ def test_shares_and_bases_are_those_of_the_answer(answer):
     assert dispute.share_reached("us", AT_6_3) == answer.headline.value
     assert dispute.reaches_any("us", AT_6_3) == (answer.headline.value > 0)
     bases = answer.table("bases")
-    met = [b for b, o in zip(bases.column("base"), bases.column("outcome"), strict=True)
-           if o == "met"]  # fmt: skip
+    met = [
+        b for b, o in zip(bases.column("base"), bases.column("outcome"), strict=True) if o == "met"
+    ]
     late = [b for b in bases.column("base") if b not in met]
     assert 0 < len(met) < len(bases)
     assert dispute.bases_reached("us", AT_6_3) == len(met)
@@ -34,8 +35,9 @@ def test_shares_and_bases_are_those_of_the_answer(answer):
 
 
 def test_rows_are_those_of_the_pair(answer):
-    row = next(r for r in answer.rows.records()
-               if (r["base"], r["target"]) == ("teykovo", "washington"))  # fmt: skip
+    row = next(
+        r for r in answer.rows.records() if (r["base"], r["target"]) == ("teykovo", "washington")
+    )
     pair = ("us", AT_6_3, "teykovo", "washington")
     assert dispute.latest_launch(*pair) == row["latest_launch_s"]
     assert dispute.threat_mean_speed(*pair) == row["mean_path_speed_m_s"]

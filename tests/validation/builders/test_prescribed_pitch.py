@@ -14,8 +14,9 @@ MACH, CD = (0.0, 0.9, 1.2, 4.0), (0.2, 0.2, 0.5, 0.2)
 RISE = (1.01, 0.0, 0.3)
 RULES = pitch.Rules(np.radians(38.0), 6.0, np.array(RISE), 150e3, 1.25)
 # two stages of a made-up rocket, the third place empty
-STAGES = pitch.Stages([20_000.0, 5_000.0, 1.0], [150.0, 30.0, 0.0], [350e3, 85e3, 0.0],
-                      [80.0, 100.0, 0.0])  # fmt: skip
+STAGES = pitch.Stages(
+    [20_000.0, 5_000.0, 1.0], [150.0, 30.0, 0.0], [350e3, 85e3, 0.0], [80.0, 100.0, 0.0]
+)
 AREA = 1.5
 
 
@@ -36,8 +37,10 @@ def reference() -> tuple[float, float]:
         return [v * np.sin(angle), v * np.cos(angle) / r, force / m - MU / r**2 * np.sin(angle)]
 
     state = np.array([A, 0.0, 1e-3])
-    for t0, t1, args in ((0.0, 80.0, (0.0, 20_000.0, 150.0, 350e3, True)),
-                         (80.0, 180.0, (80.0, 5_000.0, 30.0, 85e3, False))):  # fmt: skip
+    for t0, t1, args in (
+        (0.0, 80.0, (0.0, 20_000.0, 150.0, 350e3, True)),
+        (80.0, 180.0, (80.0, 5_000.0, 30.0, 85e3, False)),
+    ):
         out = solve_ivp(rhs, (t0, t1), state, "DOP853", args=args, rtol=1e-8, atol=1e-3)
         state = out.y[:, -1]
     return state[2], state[0] - A
@@ -56,13 +59,21 @@ def test_against_an_integration_in_the_plane():
 
 
 PRESET = {
-    "propellant_kg": (8_000.0,), "structure_kg": (1_500.0,), "isp_s": (230.0,),
-    "thrust_kgf": [18_000.0], "diameter_m": 1.0, "aimed_range_m": 700e3,
-}  # fmt: skip
+    "propellant_kg": (8_000.0,),
+    "structure_kg": (1_500.0,),
+    "isp_s": (230.0,),
+    "thrust_kgf": [18_000.0],
+    "diameter_m": 1.0,
+    "aimed_range_m": 700e3,
+}
 WRITTEN = {
-    "thrust_rise": [1.0, 0.1], "rise_height_m": 160e3, "above_first": 1.1, "vertical_time_s": 5.0,
-    "gravity_m_s2": 9.81, "radius_m": 6_370e3,
-}  # fmt: skip
+    "thrust_rise": [1.0, 0.1],
+    "rise_height_m": 160e3,
+    "above_first": 1.1,
+    "vertical_time_s": 5.0,
+    "gravity_m_s2": 9.81,
+    "radius_m": 6_370e3,
+}
 
 
 def by_rules(measure: str, **more) -> float:
@@ -84,16 +95,21 @@ def test_what_falls_through_air_falls_short():
 
 def test_a_first_stage_kept_weighs_on_the_third():
     three = PRESET | {
-        "propellant_kg": (8_000.0, 2_000.0, 300.0), "structure_kg": (1_500.0, 300.0, 50.0),
-        "isp_s": (230.0, 250.0, 260.0), "thrust_kgf": [26_000.0, 6_000.0, 1_500.0],
-    }  # fmt: skip
+        "propellant_kg": (8_000.0, 2_000.0, 300.0),
+        "structure_kg": (1_500.0, 300.0, 50.0),
+        "isp_s": (230.0, 250.0, 260.0),
+        "thrust_kgf": [26_000.0, 6_000.0, 1_500.0],
+    }
     given = ("burnout speed", 500.0, three, WRITTEN, "v2")
     dropped = presets.by_their_rules(*given)
     kept = presets.by_their_rules(*given, keeps_first_stage=True)
     # the third stage adds c ln(m0 / m1) either way, less what gravity takes
     third, rest = 300.0, 500.0 + 50.0
-    gain = 260.0 * 9.81 * (np.log((third + rest) / rest)
-                           - np.log((third + rest + 9_500.0) / (rest + 9_500.0)))  # fmt: skip
+    gain = (
+        260.0
+        * 9.81
+        * (np.log((third + rest) / rest) - np.log((third + rest + 9_500.0) / (rest + 9_500.0)))
+    )
     assert dropped - kept == pytest.approx(gain, rel=0.1)
 
 

@@ -8,13 +8,18 @@ from twoplustwo.validation.builders import public_stack
 G0 = 9.80665
 STACK = {
     "stages": {
-        "propellant_kg": (12_000.0, 3_000.0), "structure_kg": (900.0, 350.0),
-        "isp_vacuum_s": (280.0, 285.0), "isp_sea_level_s": (280.0, 285.0),
+        "propellant_kg": (12_000.0, 3_000.0),
+        "structure_kg": (900.0, 350.0),
+        "isp_vacuum_s": (280.0, 285.0),
+        "isp_sea_level_s": (280.0, 285.0),
         "burn_time_s": (65.0, 70.0),
     },
-    "drag": "slender", "diameter_m": 1.2, "vertical_time_s": 3.0, "kick_time_s": 4.0,
+    "drag": "slender",
+    "diameter_m": 1.2,
+    "vertical_time_s": 3.0,
+    "kick_time_s": 4.0,
     "reference_angle_rad": np.radians(35.0),
-}  # fmt: skip
+}
 
 
 def test_masses_and_the_rocket_equation():

@@ -10,12 +10,18 @@ from twoplustwo.validation.flights.root import root
 from twoplustwo.validation.flights.vehicle import Vehicle
 
 STAGES = {
-    "propellant_kg": (30_000.0, 8_000.0), "structure_kg": (3_500.0, 1_200.0),
-    "isp_vacuum_s": (285.0, 295.0), "isp_sea_level_s": (255.0, 260.0),
+    "propellant_kg": (30_000.0, 8_000.0),
+    "structure_kg": (3_500.0, 1_200.0),
+    "isp_vacuum_s": (285.0, 295.0),
+    "isp_sea_level_s": (255.0, 260.0),
     "burn_time_s": (90.0, 80.0),
-}  # fmt: skip
-REST = {"diameter_m": 1.8, "vertical_time_s": 5.0, "kick_time_s": 10.0,
-        "ballistic_coefficient_kg_m2": 6_000.0}  # fmt: skip
+}
+REST = {
+    "diameter_m": 1.8,
+    "vertical_time_s": 5.0,
+    "kick_time_s": 10.0,
+    "ballistic_coefficient_kg_m2": 6_000.0,
+}
 VEHICLE = Vehicle.read(STAGES, "slender", **REST)
 
 

@@ -11,11 +11,26 @@ from twoplustwo.validation.studies.disturbed import zonal_potential
 from twoplustwo.validation.studies.neglected import LEFT_OUT, MODELLED, neglected
 from twoplustwo.validation.studies.recorded import number, read
 
-WANTED = ("Earth rotation", "(J2)", "sphere", "air in the coast", "air on the way down", "dense",
-          "bending of the rays", "wind", "drag coefficient +", "another drag table",
-          "tables of arrivals", "vertical rise of the missile", "kick of the missile",
-          "vertical rise of the interceptor", "J3", "J4", "Moon and Sun",
-          "reentry ballistic coefficient")  # fmt: skip
+WANTED = (
+    "Earth rotation",
+    "(J2)",
+    "sphere",
+    "air in the coast",
+    "air on the way down",
+    "dense",
+    "bending of the rays",
+    "wind",
+    "drag coefficient +",
+    "another drag table",
+    "tables of arrivals",
+    "vertical rise of the missile",
+    "kick of the missile",
+    "vertical rise of the interceptor",
+    "J3",
+    "J4",
+    "Moon and Sun",
+    "reentry ballistic coefficient",
+)
 
 
 @pytest.fixture(scope="module")
@@ -51,9 +66,14 @@ def test_what_is_left_out_is_small(recorded):
 def test_they_stand_in_the_order_of_nature(recorded):
     for flight in ("irbm", "icbm"):
         sizes = [
-            size(recorded, effect, flight) for effect in
-            ("Earth rotation", "gravity of the oblate", "gravity term J3", "Moon and Sun")
-        ]  # fmt: skip
+            size(recorded, effect, flight)
+            for effect in (
+                "Earth rotation",
+                "gravity of the oblate",
+                "gravity term J3",
+                "Moon and Sun",
+            )
+        ]
         assert sizes == sorted(sizes, reverse=True)
         assert sizes[1] > 100.0 * sizes[2]  # J3 is a four-hundredth of J2
 

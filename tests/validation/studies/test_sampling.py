@@ -28,10 +28,13 @@ def test_twice_as_fine_gains_half_of_what_half_as_fine_loses(recorded):
     whole = [r for r in recorded if r["what"] == EVERY]
     for speed in {r["speed_m_s"] for r in whole}:
         half, twice = (
-            next(number(r["median_s"]) for r in whole
-                 if r["speed_m_s"] == speed and r["finer"] == finer)
+            next(
+                number(r["median_s"])
+                for r in whole
+                if r["speed_m_s"] == speed and r["finer"] == finer
+            )
             for finer in ("0.5", "2")
-        )  # fmt: skip
+        )
         assert twice < half / 2.0
 
 

@@ -23,8 +23,11 @@ def rows(table, **wanted):
 @pytest.mark.parametrize("phase", ["boost", "coast", ALL])
 def test_without_air_the_order_is_four(recorded, phase):
     told = rows(recorded, air="no", phase=phase)
-    orders = [number(r["order"]) for r in told
-              if number(r["steps"]) >= 0.5 and number(r["error_m"]) > CLEAR_M]  # fmt: skip
+    orders = [
+        number(r["order"])
+        for r in told
+        if number(r["steps"]) >= 0.5 and number(r["error_m"]) > CLEAR_M
+    ]
     assert len(orders) >= 3
     assert all(ORDERS[0] < o < ORDERS[1] for o in orders if np.isfinite(o))
 

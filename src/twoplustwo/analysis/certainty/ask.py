@@ -67,27 +67,39 @@ def ask(
     progress.step("worst cases", len(sets), len(sets))
     made: list[dict[str, Any]] = []
     for (i, target), worst in found.items():
-        held = [p for p in positions if (p.measures, p.sets, p.as_of)
-                == (sets[i].measures, sets[i].sets, sets[i].as_of)]  # fmt: skip
+        held = [
+            p
+            for p in positions
+            if (p.measures, p.sets, p.as_of) == (sets[i].measures, sets[i].sets, sets[i].as_of)
+        ]
         values = [one.values.get(target.column) for one in looks[target.question].at(held)]
         made += make.rows(sets[i], worst, card_of(target.question), held, values)
     by_set = [
-        make.measure_set(position, [found[i, t] for t in sought])
-        for i, position in enumerate(sets)
-    ]  # fmt: skip
+        make.measure_set(position, [found[i, t] for t in sought]) for i, position in enumerate(sets)
+    ]
     first = sought[0]
     worsts = [(sets[i], found[i, first]) for i in range(len(sets))]
     answer = analysis_answer(
-        card, positions, dossier, {"of": of, "each": each, "effort": effort},
-        table(made, make.COLUMNS), {"claim": "", "measures": ""},
+        card,
+        positions,
+        dossier,
+        {"of": of, "each": each, "effort": effort},
+        table(made, make.COLUMNS),
+        {"claim": "", "measures": ""},
         value=make.guaranteed(worsts, card_of(first.question)),
         tables={"sets": table(by_set, make.SETS)},
         parts=[cited(dossier, positions, looks.values())],
-    )  # fmt: skip
+    )
     sentence, more = headlines(
-        card, first, worsts, card_of(first.question), idle, dossier, effort,
+        card,
+        first,
+        worsts,
+        card_of(first.question),
+        idle,
+        dossier,
+        effort,
         _left(sets, sought, found),
-    )  # fmt: skip
+    )
     return replace(answer, headline=replace(answer.headline, sentence=sentence), headlines=more)
 
 
@@ -103,8 +115,11 @@ def _left(
 
 
 def _check(of: str) -> None:
-    questions = [name for name, one in cards().items()
-                 if not one.is_analysis and tested(one, one.headline["column"])]  # fmt: skip
+    questions = [
+        name
+        for name, one in cards().items()
+        if not one.is_analysis and tested(one, one.headline["column"])
+    ]
     if of not in questions:
         why = "there is no such question"
         if of in cards():
@@ -112,5 +127,7 @@ def _check(of: str) -> None:
             why = "that is an analysis" if cards()[of].is_analysis else why
         raise OptionError(
             f"of = {of!r}: {why}",
-            "--option of", f"questions: {', '.join(questions)}", nearest(of, questions),
-        )  # fmt: skip
+            "--option of",
+            f"questions: {', '.join(questions)}",
+            nearest(of, questions),
+        )

@@ -17,7 +17,9 @@ def cited(dossier: Dossier, positions: Sequence[Position], looks: Iterable[Looks
         read |= one.read
     days = {p.day(dossier) for p in positions}
     named = {c.source for path in read for day in days for c in counting_claims(dossier, path, day)}
-    return SimpleNamespace(citations=tuple(
-        {**dossier.sources[s].csl(), "seen": dossier.sources[s].seen}
-        for s in sorted(named & set(dossier.sources))
-    ))  # fmt: skip
+    return SimpleNamespace(
+        citations=tuple(
+            {**dossier.sources[s].csl(), "seen": dossier.sources[s].seen}
+            for s in sorted(named & set(dossier.sources))
+        )
+    )

@@ -9,10 +9,35 @@ from twoplustwo.cards.card import Card
 from twoplustwo.positions.position import Position
 from twoplustwo.search.worst.record import BOUNDED, EXACT, Worst
 
-COLUMNS = ("measures", "question", "column", "sought", "worst", "label", "bound", "position",
-           "held", "holds", "attained", "open", "missing", "looks")  # fmt: skip
-SETS = ("measures", "reach", "reach_label", "best_margin_s", "margin_label", "margin_bound_s",
-        "europe", "europe_label", "us", "us_label", "guarantee")  # fmt: skip
+COLUMNS = (
+    "measures",
+    "question",
+    "column",
+    "sought",
+    "worst",
+    "label",
+    "bound",
+    "position",
+    "held",
+    "holds",
+    "attained",
+    "open",
+    "missing",
+    "looks",
+)
+SETS = (
+    "measures",
+    "reach",
+    "reach_label",
+    "best_margin_s",
+    "margin_label",
+    "margin_bound_s",
+    "europe",
+    "europe_label",
+    "us",
+    "us_label",
+    "guarantee",
+)
 NONE = "no measures"
 _SETS = {
     "share_reachable": ("reach", "reach_label"),
@@ -32,19 +57,28 @@ def named(position: Position) -> str:
 
 
 def rows(
-    position: Position, worst: Worst, asked: Card, held: Sequence[Position],
+    position: Position,
+    worst: Worst,
+    asked: Card,
+    held: Sequence[Position],
     values: Sequence[float | None],
-) -> list[Row]:  # fmt: skip
+) -> list[Row]:
     """One worst case beside what each position with the same measures holds; null if none does."""
     test = tested(asked, worst.column)
     row: Row = {
-        "measures": named(position), "question": worst.question, "column": worst.column,
-        "sought": "most" if worst.most else "least", "worst": _number(worst.value),
-        "label": worst.label, "bound": worst.bound,
+        "measures": named(position),
+        "question": worst.question,
+        "column": worst.column,
+        "sought": "most" if worst.most else "least",
+        "worst": _number(worst.value),
+        "label": worst.label,
+        "bound": worst.bound,
         "holds": "" if test is None or worst.value is None else _yes(test.holds(worst.value)),
         "attained": "" if worst.attained is None else worst.attained.text,
-        "open": ", ".join(worst.open), "missing": worst.missing, "looks": float(worst.looks),
-    }  # fmt: skip
+        "open": ", ".join(worst.open),
+        "missing": worst.missing,
+        "looks": float(worst.looks),
+    }
     pairs = zip(held, values, strict=True)
     beside = [{"position": p.text, "held": _number(v)} for p, v in pairs]
     return [row | one for one in beside or [{"position": "", "held": None}]]
@@ -69,10 +103,12 @@ def measure_set(position: Position, found: Sequence[Worst]) -> Row:
 def guaranteed(found: Sequence[tuple[Position, Worst]], asked: Card) -> float:
     """How many sets of measures keep the card's test whatever is assumed, and surely so."""
     test = tested(asked, found[0][1].column)
-    return float(sum(
-        one.label in (EXACT, BOUNDED) and test is not None and bool(test.holds(one.limit))
-        for _, one in found
-    ))  # fmt: skip
+    return float(
+        sum(
+            one.label in (EXACT, BOUNDED) and test is not None and bool(test.holds(one.limit))
+            for _, one in found
+        )
+    )
 
 
 def _number(value: float | None) -> float | None:

@@ -38,7 +38,8 @@ def alone(
     for name, measure in sorted(dossier.measures.items()):
         touched = any(
             fnmatchcase(path, action.parameter) or fnmatchcase(path, f"{action.parameter}.*")
-            for action in measure.does for path in paths
-        )  # fmt: skip
+            for action in measure.does
+            for path in paths
+        )
         (acting if touched else idle).append(name)
     return [replace(first, measures=(name,)) for name in acting], idle

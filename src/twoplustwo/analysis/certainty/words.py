@@ -94,25 +94,37 @@ def headlines(
     broken.sort(key=lambda pair: (pair[1] if target.most else -pair[1], pair[0].measures))
     # A shield that is not there keeps every promise: no measure to be listed among the others.
     nothing = asked.columns.get(target.column, {}).get("nothing_without", "")
-    empty = [p for label in SURE for p in kept[label] if nothing and any(
-        leaves_nothing(dossier.measures[one], [nothing]) for one in p.measures)]  # fmt: skip
+    empty = [
+        p
+        for label in SURE
+        for p in kept[label]
+        if nothing and any(leaves_nothing(dossier.measures[one], [nothing]) for one in p.measures)
+    ]
     claim = CLAIMS.get(target.question, CLAIMS[""])
     says = {one["when"]: one for one in card.says}
     for names in kept.values():
         names.sort(key=lambda p: -(left.values.get(p, 0.0) if left else 0.0))
     sentence, further = {}, {}
     for lang in LANGUAGES:
-        words = {"claim": claim[lang].format(test=spoken.describe_test(asked, test)[lang]),
-                 "worst": spoken.column_name(asked, target.column)[lang]}  # fmt: skip
+        words = {
+            "claim": claim[lang].format(test=spoken.describe_test(asked, test)[lang]),
+            "worst": spoken.column_name(asked, target.column)[lang],
+        }
         surely = [(p, says[label][lang]) for label in SURE for p in kept[label] if p not in empty]
         if left is not None:
             surely.sort(key=lambda pair: -left.values.get(pair[0], 0.0))
         told = [f"{called(p, dossier, lang)} ({_leaves(p, left, lang)}{how})" for p, how in surely]
-        parts = [says["headline" if surely else "nothing but" if empty else "nothing"][lang].format(
-            **words, measures="; ".join(told))]  # fmt: skip
+        parts = [
+            says["headline" if surely else "nothing but" if empty else "nothing"][lang].format(
+                **words, measures="; ".join(told)
+            )
+        ]
         if empty:
-            parts.append(says["empty"][lang].format(
-                measures="; ".join(called(p, dossier, lang) for p in empty)))  # fmt: skip
+            parts.append(
+                says["empty"][lang].format(
+                    measures="; ".join(called(p, dossier, lang) for p in empty)
+                )
+            )
         for label in (SEARCHED, UNANSWERED):
             if kept[label]:
                 names = "; ".join(called(p, dossier, lang) for p in kept[label])
@@ -120,13 +132,21 @@ def headlines(
                 parts.append(says[when][lang].format(**words, measures=names))
         if broken:
             nearest, value = broken[0]
-            parts.append(says["broken" if len(broken) > 1 else "only broken"][lang].format(
-                **words, number=len(broken), value=shown(value, asked, lang),
-                nearest=QUOTES[lang].format(called(nearest, dossier, lang))))  # fmt: skip
+            parts.append(
+                says["broken" if len(broken) > 1 else "only broken"][lang].format(
+                    **words,
+                    number=len(broken),
+                    value=shown(value, asked, lang),
+                    nearest=QUOTES[lang].format(called(nearest, dossier, lang)),
+                )
+            )
         sentence[lang] = " ".join(parts)
         further[lang] = says["all broken"][lang].format(
-            **words, measures="; ".join(f"{called(p, dossier, lang)}: {shown(value, asked, lang)}"
-                                        for p, value in broken))  # fmt: skip
+            **words,
+            measures="; ".join(
+                f"{called(p, dossier, lang)}: {shown(value, asked, lang)}" for p, value in broken
+            ),
+        )
     more = [Headline("counter_examples", float(len(broken)), show="1", sentence=further)]
     unread = {lang: says["idle"][lang].format(idle=len(idle)) for lang in LANGUAGES}
     rest = [Headline("idle", float(len(idle)), show="1", sentence=unread)]

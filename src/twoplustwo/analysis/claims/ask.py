@@ -45,22 +45,36 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
     chosen = _chosen(proposition, dossier)
     for wrong in problems(dossier):
         raise wrong
-    wants = {one.id: want for one in dossier.propositions.values()
-             if (want := row_criterion(one)) is not None}  # fmt: skip
+    wants = {
+        one.id: want
+        for one in dossier.propositions.values()
+        if (want := row_criterion(one)) is not None
+    }
     put = {id_: bound_questions(dossier.propositions[id_], dossier) for id_ in wants}
     stage = PropositionTester(PositionsUnder(positions, dossier), Looks(dossier, wants), put, wants)
     physical = [id_ for id_ in chosen if id_ in wants]
     found = {(v.proposition, v.position): v for v in judge(stage, physical, dossier)}
     rows = [
-        make.row(dossier.propositions[id_], found.get((id_, p)) or _silent(id_, p, dossier),
-                 position, put.get(id_, ()), wants.get(id_), dossier)
-        for id_ in chosen for p, position in enumerate(positions)
-    ]  # fmt: skip
+        make.row(
+            dossier.propositions[id_],
+            found.get((id_, p)) or _silent(id_, p, dossier),
+            position,
+            put.get(id_, ()),
+            wants.get(id_),
+            dossier,
+        )
+        for id_ in chosen
+        for p, position in enumerate(positions)
+    ]
     coupled = [one for one in dossier.couplings.values() if {*one.propositions} <= {*chosen}]
     wide = {lang: make.by_proposition(rows, dossier, lang) for lang in LANGUAGES}
     columns = ("proposition", "says", "test", *(p.text for p in positions))
     return analysis_answer(
-        card, positions, dossier, {"proposition": proposition}, table(rows, make.COLUMNS),
+        card,
+        positions,
+        dossier,
+        {"proposition": proposition},
+        table(rows, make.COLUMNS),
         make.words(rows, positions, dossier),
         value=_share(rows),
         tables={
@@ -68,11 +82,12 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
             "verdicts_ru": table(wide["ru"], columns),
             "marks": table(make.marks(rows), make.MARKS),
             "couplings": table(couplings(stage, coupled), make.COUPLINGS),
-            "statements": table([s for s in make.statements(dossier) if s["proposition"] in chosen],
-                                make.STATEMENTS),
+            "statements": table(
+                [s for s in make.statements(dossier) if s["proposition"] in chosen], make.STATEMENTS
+            ),
         },
         parts=_cited(dossier, chosen),
-    )  # fmt: skip
+    )
 
 
 def _silent(proposition: str, position: int, dossier: Dossier) -> Verdict:
@@ -85,9 +100,11 @@ def _chosen(proposition: str, dossier: Dossier) -> list[str]:
     known = list(dossier.propositions)
     if proposition and proposition not in known:
         raise OptionError(
-            f"there is no proposition {proposition!r}", "--option proposition",
-            f"{dossier.id} has {', '.join(known) or 'none'}", nearest(proposition, known),
-        )  # fmt: skip
+            f"there is no proposition {proposition!r}",
+            "--option proposition",
+            f"{dossier.id} has {', '.join(known) or 'none'}",
+            nearest(proposition, known),
+        )
     return [proposition] if proposition else known
 
 

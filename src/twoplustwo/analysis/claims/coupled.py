@@ -24,18 +24,25 @@ def couplings(stage: PropositionTester, some: Sequence[Coupling]) -> list[Row]:
                 continue
             own = dict(zip(able, stage.truths([(n, p, p, OWN) for n in able]), strict=True))
             asked, together = _everywhere(stage, able, p)
-            rows.append({
-                "coupling": one.id, "position": position.text,
-                "propositions": ", ".join(one.propositions),
-                "holding": ", ".join(n for n in able if own[n].holds),
-                "failing": ", ".join(n for n in able if own[n].holds is False),
-                "untested": ", ".join([*silent, *(n for n in able if own[n].holds is None)]),
-                "together": bool(able) and all(own[n].holds for n in able),
-                "mixtures": float(asked), "together_in": float(len(together)),
-                "for_example": next(iter(together), ""),
-                "why": one.why.get("en", ""), "why_ru": one.why.get("ru", ""),
-                "by": one.by, "source": one.source, "status": one.status,
-            })  # fmt: skip
+            rows.append(
+                {
+                    "coupling": one.id,
+                    "position": position.text,
+                    "propositions": ", ".join(one.propositions),
+                    "holding": ", ".join(n for n in able if own[n].holds),
+                    "failing": ", ".join(n for n in able if own[n].holds is False),
+                    "untested": ", ".join([*silent, *(n for n in able if own[n].holds is None)]),
+                    "together": bool(able) and all(own[n].holds for n in able),
+                    "mixtures": float(asked),
+                    "together_in": float(len(together)),
+                    "for_example": next(iter(together), ""),
+                    "why": one.why.get("en", ""),
+                    "why_ru": one.why.get("ru", ""),
+                    "by": one.by,
+                    "source": one.source,
+                    "status": one.status,
+                }
+            )
     return rows
 
 

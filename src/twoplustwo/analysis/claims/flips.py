@@ -107,10 +107,16 @@ def find(
         if here is not None and there.holds is not None and there.holds != here:
             rising = case.held < case.far
             turning.append(case)
-            brackets.append(Bracket(
-                min(case.held, case.far), max(case.held, case.far), here if rising else not here,
-                not here if rising else here, kind.unit, kind.counts,
-            ))  # fmt: skip
+            brackets.append(
+                Bracket(
+                    min(case.held, case.far),
+                    max(case.held, case.far),
+                    here if rising else not here,
+                    not here if rising else here,
+                    kind.unit,
+                    kind.counts,
+                )
+            )
     found = narrow(
         lambda asked: [t.holds for t in _at([(turning[i], x) for i, x in asked], stage, dossier)],
         brackets,
@@ -138,8 +144,9 @@ def _at(
     for case, value in values:
         said = f"{value!r} {si_unit(dossier.kind_of(case.path).unit)}"
         for_each = stage.puts[case.proposition]
-        moved = (with_value(stage.laid.position(put, case.position), case.path, said)
-                 for put in for_each)  # fmt: skip
+        moved = (
+            with_value(stage.laid.position(put, case.position), case.path, said) for put in for_each
+        )
         held = zip(for_each, (resolve(dossier, one) for one in moved), strict=True)
         asks.append([Ask(case.proposition, put, one) for put, one in held])
     return stage.judge(asks)

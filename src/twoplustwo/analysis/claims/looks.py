@@ -85,8 +85,9 @@ class Looks:
         read = self.read[put.question]
         paths = sorted(read or held.values)
         values = (held.values.get(path) for path in paths)
-        marks = (v and (v.value if isinstance(v.value, float | str) else id(v.value))
-                 for v in values)  # fmt: skip
+        marks = (
+            v and (v.value if isinstance(v.value, float | str) else id(v.value)) for v in values
+        )
         # the words of a record are a party's own; an analysis is asked of the position itself
         whose = held.position if not read else held.position.party if PARTY in read else ""
         return put, (*marks, held.removed, tuple(sorted(held.masks.items())), whose)

@@ -89,15 +89,16 @@ class PropositionTester(NamedTuple):
 
     def truths(self, cases: Sequence[tuple[str, int, int, Swapped]]) -> list[Truth]:
         """Propositions at mixtures, all asked together."""
-        asks = [[Ask(name, put, self.laid.mixture(put, one, two, swapped))
-                 for put in self.puts[name]] for name, one, two, swapped in cases]  # fmt: skip
+        asks = [
+            [Ask(name, put, self.laid.mixture(put, one, two, swapped)) for put in self.puts[name]]
+            for name, one, two, swapped in cases
+        ]
         return self.judge(asks)
 
     def judge(self, asks: Sequence[Sequence[Ask]]) -> list[Truth]:
         """One verdict for the asks of one proposition each: one, or two of a difference."""
         seen = iter(self.looks.at(ask for some in asks for ask in some))
-        return [truth(self.wants[some[0].proposition], [next(seen) for _ in some])
-                for some in asks]  # fmt: skip
+        return [truth(self.wants[some[0].proposition], [next(seen) for _ in some]) for some in asks]
 
 
 def truth(want: RowCriterion, seen: Sequence[Seen]) -> Truth:

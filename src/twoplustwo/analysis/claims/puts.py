@@ -93,9 +93,11 @@ def _wrong(one: Proposition, dossier: Dossier) -> Iterator[DossierError]:
         return
     if want.of_rows and one.less is not None:
         yield DossierError(
-            f"proposition {one.id} takes away a case and picks rows", place(one, dossier),
-            "a difference is between two headlines", "leave out less, or where and table",
-        )  # fmt: skip
+            f"proposition {one.id} takes away a case and picks rows",
+            place(one, dossier),
+            "a difference is between two headlines",
+            "leave out less, or where and table",
+        )
     if want.of_rows and want.table in PLAIN:  # what other tables have is known when they are made
         names = [want.test.column, *(want.where.columns if want.where else ())]
         for name in (name for name in names if name not in asked.columns):
@@ -107,9 +109,11 @@ def no_column(
 ) -> DossierError:
     """The error that a test names a column which the answer has not."""
     return DossierError(
-        f"proposition {proposition} names an unknown column, {name}", where,
-        f"{asked.id} has {', '.join(known)}", nearest(name, known),
-    )  # fmt: skip
+        f"proposition {proposition} names an unknown column, {name}",
+        where,
+        f"{asked.id} has {', '.join(known)}",
+        nearest(name, known),
+    )
 
 
 def place(one: Proposition, dossier: Dossier) -> str:

@@ -14,39 +14,82 @@ from twoplustwo.positions.display_names import dispute_name, position_name
 from twoplustwo.positions.position import Position
 from twoplustwo.wording.figures import rounded_consistently
 
-COLUMNS = ("proposition", "position", "verdict", "own", "depends_on", "flip", "value", "test",
-           "mixtures", "holds_in", "every_mixture", "question", "put", "asserted_by", "denied_by",
-           "says", "says_ru", "note", "note_ru")  # fmt: skip
-COUPLINGS = ("coupling", "position", "propositions", "holding", "failing", "untested", "together",
-             "mixtures", "together_in", "for_example", "why", "why_ru", "by", "source",
-             "status")  # fmt: skip
+COLUMNS = (
+    "proposition",
+    "position",
+    "verdict",
+    "own",
+    "depends_on",
+    "flip",
+    "value",
+    "test",
+    "mixtures",
+    "holds_in",
+    "every_mixture",
+    "question",
+    "put",
+    "asserted_by",
+    "denied_by",
+    "says",
+    "says_ru",
+    "note",
+    "note_ru",
+)
+COUPLINGS = (
+    "coupling",
+    "position",
+    "propositions",
+    "holding",
+    "failing",
+    "untested",
+    "together",
+    "mixtures",
+    "together_in",
+    "for_example",
+    "why",
+    "why_ru",
+    "by",
+    "source",
+    "status",
+)
 MARKS = ("proposition", "says", "position", "mark")
-STATEMENTS = ("proposition", "said", "by", "stated", "quote", "source", "status",
-              "note")  # fmt: skip
+STATEMENTS = ("proposition", "said", "by", "stated", "quote", "source", "status", "note")
 
 Row = dict[str, Any]
 
 
 def row(
-    one: Proposition, found: Verdict, position: Position, puts: Sequence[BoundQuestion], want: RowCriterion | None,
+    one: Proposition,
+    found: Verdict,
+    position: Position,
+    puts: Sequence[BoundQuestion],
+    want: RowCriterion | None,
     dossier: Dossier,
-) -> Row:  # fmt: skip
+) -> Row:
     """One proposition under one position."""
     why = found.truth.why if found.truth is not None else ""
     return {
-        "proposition": one.id, "says": one.text["en"], "says_ru": one.text.get("ru", ""),
-        "position": position.text, "verdict": found.verdict, "own": found.own,
-        "value": _value(found, want), "test": _test(want), "question": one.question,
+        "proposition": one.id,
+        "says": one.text["en"],
+        "says_ru": one.text.get("ru", ""),
+        "position": position.text,
+        "verdict": found.verdict,
+        "own": found.own,
+        "value": _value(found, want),
+        "test": _test(want),
+        "question": one.question,
         "put": _put(puts),
         **{f"tested_{lang}": tested(want, puts, dossier, lang) for lang in SHORT},
-        "depends_on": ", ".join(found.turned_by) or (
-            SEVERAL if found.verdict == DEPENDS else ""
-        ),
-        "flip": ", ".join(found.flip), "mixtures": float(found.mixtures),
-        "holds_in": float(found.holding), "every_mixture": found.every,
-        "asserted_by": _by(one.asserted), "denied_by": _by(one.denied),
-        "note": why or one.note.get("en", ""), "note_ru": why or one.note.get("ru", ""),
-    }  # fmt: skip
+        "depends_on": ", ".join(found.turned_by) or (SEVERAL if found.verdict == DEPENDS else ""),
+        "flip": ", ".join(found.flip),
+        "mixtures": float(found.mixtures),
+        "holds_in": float(found.holding),
+        "every_mixture": found.every,
+        "asserted_by": _by(one.asserted),
+        "denied_by": _by(one.denied),
+        "note": why or one.note.get("en", ""),
+        "note_ru": why or one.note.get("ru", ""),
+    }
 
 
 def by_proposition(rows: Sequence[Row], dossier: Dossier, lang: str = "en") -> list[Row]:
@@ -54,10 +97,14 @@ def by_proposition(rows: Sequence[Row], dossier: Dossier, lang: str = "en") -> l
     found: dict[str, Row] = {}
     says = "says" if lang == "en" else f"says_{lang}"
     for one in rows:
-        mine = found.setdefault(one["proposition"], {
-            "proposition": one["proposition"], "says": one[says] or one["says"],
-            "test": one[f"tested_{lang}"],
-        })  # fmt: skip
+        mine = found.setdefault(
+            one["proposition"],
+            {
+                "proposition": one["proposition"],
+                "says": one[says] or one["says"],
+                "test": one[f"tested_{lang}"],
+            },
+        )
         mine[one["position"]] = shown(one, dossier, lang)
     return list(found.values())
 
@@ -66,22 +113,32 @@ def marks(rows: Sequence[Row]) -> list[Row]:
     """A verdict as one word: what holds or fails, and whether a dispute turns it."""
     return [
         {
-            "proposition": one["proposition"], "says": one["says"], "position": one["position"],
+            "proposition": one["proposition"],
+            "says": one["says"],
+            "position": one["position"],
             "mark": f"{one['own']}_{DEPENDS}" if one["verdict"] == DEPENDS else one["verdict"],
         }
         for one in rows
-    ]  # fmt: skip
+    ]
 
 
 def statements(dossier: Dossier) -> list[Row]:
     """Who asserted and who denied each proposition."""
     return [
-        {"proposition": one.id, "said": said, "by": s.by, "stated": s.stated, "quote": s.says,
-         "source": s.source, "status": s.status, "note": s.note}
+        {
+            "proposition": one.id,
+            "said": said,
+            "by": s.by,
+            "stated": s.stated,
+            "quote": s.says,
+            "source": s.source,
+            "status": s.status,
+            "note": s.note,
+        }
         for one in dossier.propositions.values()
         for said, some in (("asserted", one.asserted), ("denied", one.denied))
         for s in some
-    ]  # fmt: skip
+    ]
 
 
 def words(
@@ -96,9 +153,11 @@ def words(
             text = ", ".join(f"{SHORT[lang][v]} {n}" for v, n in parts)
             some.append(f"{position_name(position.text, dossier, lang)}: {text}")
     hinges = Counter(
-        name.rpartition(":")[2] for one in rows for name in {*one["depends_on"].split(", ")}
+        name.rpartition(":")[2]
+        for one in rows
+        for name in {*one["depends_on"].split(", ")}
         if ":" in name
-    )  # fmt: skip
+    )
     most = {
         lang: ", ".join(f"{dispute_name(d, dossier, lang)} {n}" for d, n in hinges.most_common(3))
         or "–"
@@ -106,9 +165,11 @@ def words(
     }
     return {
         "count": len({one["proposition"] for one in rows}),
-        "told": "; ".join(told["en"]), "told_ru": "; ".join(told["ru"]),
-        "most": most["en"], "most_ru": most["ru"],
-    }  # fmt: skip
+        "told": "; ".join(told["en"]),
+        "told_ru": "; ".join(told["ru"]),
+        "most": most["en"],
+        "most_ru": most["ru"],
+    }
 
 
 def _value(found: Verdict, want: RowCriterion | None) -> str:

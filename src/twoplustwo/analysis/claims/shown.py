@@ -24,17 +24,35 @@ from twoplustwo.wording.vocabulary import vocabulary
 
 SEVERAL = "several at once"  # no dispute alone turns it
 SHORT = {
-    "en": {HOLDS: "holds", FAILS: "fails", DEPENDS: "depends", NOT_PHYSICAL: "not physical",
-           NOT_ANSWERABLE: "not answerable"},
-    "ru": {HOLDS: "верно", FAILS: "неверно", DEPENDS: "зависит", NOT_PHYSICAL: "не о физике",
-           NOT_ANSWERABLE: "нет ответа"},
-}  # fmt: skip
+    "en": {
+        HOLDS: "holds",
+        FAILS: "fails",
+        DEPENDS: "depends",
+        NOT_PHYSICAL: "not physical",
+        NOT_ANSWERABLE: "not answerable",
+    },
+    "ru": {
+        HOLDS: "верно",
+        FAILS: "неверно",
+        DEPENDS: "зависит",
+        NOT_PHYSICAL: "не о физике",
+        NOT_ANSWERABLE: "нет ответа",
+    },
+}
 WORDS = {
-    "en": {"several": "turned by several disputes at once only", "by": "turned by {what}",
-           "taken": "{dispute} as held by: {whose}", "at": "by itself turns at {what}"},
-    "ru": {"several": "меняют только несколько споров сразу", "by": "меняет {what}",
-           "taken": "{dispute} (по числам: {whose})", "at": "отдельно меняется при: {what}"},
-}  # fmt: skip
+    "en": {
+        "several": "turned by several disputes at once only",
+        "by": "turned by {what}",
+        "taken": "{dispute} as held by: {whose}",
+        "at": "by itself turns at {what}",
+    },
+    "ru": {
+        "several": "меняют только несколько споров сразу",
+        "by": "меняет {what}",
+        "taken": "{dispute} (по числам: {whose})",
+        "at": "отдельно меняется при: {what}",
+    },
+}
 
 
 def shown(one: Mapping[str, Any], dossier: Dossier, lang: str = "en") -> str:
@@ -77,10 +95,11 @@ def _about(name: str, dossier: Dossier, lang: str) -> str:
 
 
 ROWS = {
-    ("en", True): "every row{where}: {test}", ("en", False): "some row{where}: {test}",
+    ("en", True): "every row{where}: {test}",
+    ("en", False): "some row{where}: {test}",
     ("ru", True): "каждая строка{where}: {test}",
     ("ru", False): "хотя бы одна строка{where}: {test}",
-}  # fmt: skip
+}
 WHERE = {"en": " with {each}", "ru": " ({each})"}
 OR = {"en": " or ", "ru": " или "}
 AGAINST = {"en": " compared with ", "ru": " и, для сравнения, "}
@@ -101,8 +120,12 @@ def tested(
         test = ROWS[lang, want.every].format(
             where=WHERE[lang].format(each=where) if where else "", test=test
         )
-    apart = {pair for one in puts for pair in one.options
-             if any(pair not in other.options for other in puts)}  # fmt: skip
+    apart = {
+        pair
+        for one in puts
+        for pair in one.options
+        if any(pair not in other.options for other in puts)
+    }
     over = [_over(one, apart, dossier, lang) for one in puts]
     laid = "" if set(over) == {AS_HELD[lang]} and len(over) == 1 else AGAINST[lang].join(over)
     return f"{laid}: {test}" if laid else test
@@ -124,7 +147,9 @@ def _name(text: str, dossier: Dossier, lang: str) -> str:
 def _over(put: BoundQuestion, apart: Set[tuple[str, str]], dossier: Dossier, lang: str) -> str:
     """What is laid over the positions, and the options that tell it from what it is put beside."""
     laid = [_name(text, dossier, lang) for key, text in put.options if (key, text) in apart]
-    laid += [f"{parameter_name(dossier, path)[lang]}: {quantity_text(text, lang)}"
-             for path, text in put.sets]  # fmt: skip
+    laid += [
+        f"{parameter_name(dossier, path)[lang]}: {quantity_text(text, lang)}"
+        for path, text in put.sets
+    ]
     laid += [in_every_language(dossier.measures[one].name, one)[lang] for one in put.measures]
     return ", ".join(laid) or AS_HELD[lang]

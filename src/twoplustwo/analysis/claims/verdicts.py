@@ -49,14 +49,20 @@ class Verdict(NamedTuple):
 def judge(stage: PropositionTester, names: Sequence[str], dossier: Dossier) -> list[Verdict]:
     """Verdicts on propositions that have a question, proposition by proposition."""
     positions = range(len(stage.laid.positions))
-    unfit = {(name, p): why for name in names for p in positions
-             if (why := next(filter(None, (fits(stage.laid, put, p)
-                                           for put in stage.puts[name])), ""))}  # fmt: skip
+    unfit = {
+        (name, p): why
+        for name in names
+        for p in positions
+        if (why := next(filter(None, (fits(stage.laid, put, p) for put in stage.puts[name])), ""))
+    }
     able = [(name, p) for name in names for p in positions if (name, p) not in unfit]
     own = dict(zip(able, stage.truths([(n, p, p, OWN) for n, p in able]), strict=True))
     mixed = _mixtures(stage, able, own)
-    moved = [case for (n, p), some in mixed.items()
-             for case in flips.cases(stage, n, p, some.players, dossier)]  # fmt: skip
+    moved = [
+        case
+        for (n, p), some in mixed.items()
+        for case in flips.cases(stage, n, p, some.players, dossier)
+    ]
     where = flips.find(moved, own, stage, dossier)
     made = []
     for name in names:
@@ -65,8 +71,11 @@ def judge(stage: PropositionTester, names: Sequence[str], dossier: Dossier) -> l
                 truth = Truth(None, None, unfit[name, p])
                 made.append(Verdict(name, p, NOT_ANSWERABLE, truth=truth))
                 continue
-            mine = {case: flip for case, flip in where.items()
-                    if (case.proposition, case.position) == (name, p)}  # fmt: skip
+            mine = {
+                case: flip
+                for case, flip in where.items()
+                if (case.proposition, case.position) == (name, p)
+            }
             told = dict.fromkeys(flips.text(case, flip, dossier) for case, flip in mine.items())
             made.append(_made(stage, name, p, own[name, p], mixed.get((name, p)), tuple(told)))
     return made
@@ -131,9 +140,20 @@ def _made(
     known = [own, *(t for t in (mixed.verdicts if mixed else ()) if t.holds is not None)]
     turned = any(t.holds != own.holds for t in known)
     singles = mixed.singles if mixed else []
-    by = tuple(f"{stage.laid.positions[q].text}:{d.id}" for q, d, there in singles
-               if there.holds is not None and there.holds != own.holds)  # fmt: skip
+    by = tuple(
+        f"{stage.laid.positions[q].text}:{d.id}"
+        for q, d, there in singles
+        if there.holds is not None and there.holds != own.holds
+    )
     return Verdict(
-        name, p, DEPENDS if turned else said, said, own, by, turns_at, len(known),
-        sum(bool(t.holds) for t in known), mixed.every if mixed else True,
-    )  # fmt: skip
+        name,
+        p,
+        DEPENDS if turned else said,
+        said,
+        own,
+        by,
+        turns_at,
+        len(known),
+        sum(bool(t.holds) for t in known),
+        mixed.every if mixed else True,
+    )

@@ -20,9 +20,15 @@ from twoplustwo.runs.analysis_answer import analysis_answer, table
 
 
 def ask(
-    card: Card, positions: Sequence[Position], dossier: Dossier, among: str, acts_on: str,
-    bounds: str, effort: str, **options: Any,
-) -> Answer:  # fmt: skip
+    card: Card,
+    positions: Sequence[Position],
+    dossier: Dossier,
+    among: str,
+    acts_on: str,
+    bounds: str,
+    effort: str,
+    **options: Any,
+) -> Answer:
     """One answer for all positions; `table tests` has every test of their parties.
 
     Parameters
@@ -51,30 +57,34 @@ def ask(
     told, count = words.words(found), words.count(found, True)
     first = "none_stated" if not tests else "headline" if count else "nearest"
     answer = analysis_answer(
-        replace(card, says=tuple(s for s in card.says if s["when"] == first)), positions, dossier,
+        replace(card, says=tuple(s for s in card.says if s["when"] == first)),
+        positions,
+        dossier,
         {"among": among, "acts_on": acts_on, "bounds": bounds, "effort": effort, **options},
-        table(made, make.COLUMNS), told, value=count,
+        table(made, make.COLUMNS),
+        told,
+        value=count,
         tables={
             "front": table([row for row in made if row["front"]], make.COLUMNS),
             "gives": table(make.gives(judged, made, positions), make.GIVES),
             "between": table([make.interval(one) for one in between], make.BETWEEN),
-            "without": table(
-                without.rows([*alone[True], *alone[False]], made), without.COLUMNS
-            ),
+            "without": table(without.rows([*alone[True], *alone[False]], made), without.COLUMNS),
             "tests": table(make.by_test(judged, tests, parties, positions, dossier), make.TESTS),
             "measures": table(make.by_measure(some, designs), make.MEASURES),
         },
         parts=_cited(some, tests, dossier),
-    )  # fmt: skip
+    )
     if not tests:
         return answer
     own = words.count(found, False)
     sentence = words.say(card, "own" if own else "nearest_own", told)
     further = [
-        words.between(card, found, True), Headline("passing_own", own, show="1", sentence=sentence),
-        words.between(card, found, False), words.alone(card, found),
+        words.between(card, found, True),
+        Headline("passing_own", own, show="1", sentence=sentence),
+        words.between(card, found, False),
+        words.alone(card, found),
         None if count else words.in_the_way(card, found, alone[True]),
-    ]  # fmt: skip
+    ]
     return replace(answer, headlines=tuple(one for one in further if one is not None))
 
 

@@ -92,13 +92,23 @@ class Search:
     def between(self, found: Sequence[Judged], alike: Mapping[str, str]) -> list[Between]:
         """Intervals between neighbouring bounds where all tests hold, else where all but one do."""
         cases = [case for case in self._cases(found, alike) if self._worth(case)]
-        asked = [(i, g) for i, case in enumerate(cases) for g in range(len(self._groups))
-                 if case.before[g] != case.after[g]]  # fmt: skip
+        asked = [
+            (i, g)
+            for i, case in enumerate(cases)
+            for g in range(len(self._groups))
+            if case.before[g] != case.after[g]
+        ]
         brackets = [
-            Bracket(cases[i].low[0], cases[i].high[0], bool(cases[i].before[g]),
-                    bool(cases[i].after[g]), self._bound.unit, self._bound.whole)
+            Bracket(
+                cases[i].low[0],
+                cases[i].high[0],
+                bool(cases[i].before[g]),
+                bool(cases[i].after[g]),
+                self._bound.unit,
+                self._bound.whole,
+            )
             for i, g in asked
-        ]  # fmt: skip
+        ]
         turns = bisect(
             lambda some: self._holds([(cases[asked[k][0]].rest, x, asked[k][1]) for k, x in some]),
             brackets,
@@ -171,19 +181,26 @@ class Search:
         new = [self._bound.tried(value, dossier) for _, value in rests]
         known = {**dossier.measures, **{one.id: one for one in new}}
         judge = self._judge.again(replace(dossier, measures=known))
-        return judge, [replace(rest, measures=(*rest.measures, one.id))
-                       for (rest, _), one in zip(rests, new, strict=True)]  # fmt: skip
+        return judge, [
+            replace(rest, measures=(*rest.measures, one.id))
+            for (rest, _), one in zip(rests, new, strict=True)
+        ]
 
     def _holds(self, asks: Sequence[tuple[Design, float, int]]) -> list[bool | None]:
         progress.step(f"{self._bound.parameter} between the bounds listed", 0, len(asks))
         judge, designs = self._tried([(rest, value) for rest, value, _ in asks])
-        needs = [(t, design) for design, (*_, g) in zip(designs, asks, strict=True)
-                 for t in self._groups[g]]  # fmt: skip
+        needs = [
+            (t, design)
+            for design, (*_, g) in zip(designs, asks, strict=True)
+            for t in self._groups[g]
+        ]
         if not self._worst:
             judge.look_at(needs)
         held = {need: judge.holds(*need, self._worst) for need in needs}
-        return [all_hold([held[t, design] for t in self._groups[g]])
-                for design, (*_, g) in zip(designs, asks, strict=True)]  # fmt: skip
+        return [
+            all_hold([held[t, design] for t in self._groups[g]])
+            for design, (*_, g) in zip(designs, asks, strict=True)
+        ]
 
     def _judged(self, rest: Design, value: float) -> Judged:
         judge, (design,) = self._tried([(rest, value)])
@@ -196,8 +213,10 @@ def _joined(some: Sequence[Between]) -> list[Between]:
     for one in some:
         before = made[-1] if made else None
         if before is not None and (before.rest, before.failing_with, before.high) == (
-            one.rest, one.failing_with, one.low,
-        ):  # fmt: skip
+            one.rest,
+            one.failing_with,
+            one.low,
+        ):
             made[-1] = replace(before, high=one.high, at=(before.at[0], one.at[1]))
         else:
             made.append(one)

@@ -53,14 +53,17 @@ class Bound:
         """The measure that bounds at a value, made from the first of those on the list."""
         like, text = dossier.measures[self.listed[0][1]], self.text(value)
         sign = "<=" if self.do == AT_MOST else ">="
-        return replace(like, id=f"{self.parameter}{sign}{text}",
-                       does=(Action(self.parameter, self.do, text),))  # fmt: skip
+        return replace(
+            like, id=f"{self.parameter}{sign}{text}", does=(Action(self.parameter, self.do, text),)
+        )
 
 
 def spanned(
-    measures: Sequence[Measure], read: Iterable[str], positions: Sequence[Position],
+    measures: Sequence[Measure],
+    read: Iterable[str],
+    positions: Sequence[Position],
     dossier: Dossier,
-) -> list[Bound]:  # fmt: skip
+) -> list[Bound]:
     """Every number among `read` that a measure does nothing but bound, short of its open end."""
     paths, found = {*read}, []
     keys = {(m.bounds, a.parameter): None for m in measures for a in m.does if a.parameter in paths}
@@ -72,11 +75,13 @@ def spanned(
         listed = sorted(
             (value, m.id)
             for m in measures
-            if m.bounds == bounds and len(m.does) == 1
+            if m.bounds == bounds
+            and len(m.does) == 1
             and (m.does[0].parameter, m.does[0].do) == (parameter, do)
             and (value := parse_quantity(m.does[0].text, kind.unit)[1]) is not None
-            and end is not None and (value < end if do == AT_MOST else value > end)
-        )  # fmt: skip
+            and end is not None
+            and (value < end if do == AT_MOST else value > end)
+        )
         if listed and end is not None:
             found.append(Bound(bounds, parameter, do, kind.unit, kind.counts, tuple(listed), end))
     return found
@@ -85,8 +90,11 @@ def spanned(
 def _open_end(
     parameter: str, top: bool, positions: Sequence[Position], dossier: Dossier
 ) -> float | None:
-    ends = [h[top] for day in {p.day(dossier) for p in positions}
-            if (h := hull(dossier, parameter, day)) is not None]  # fmt: skip
+    ends = [
+        h[top]
+        for day in {p.day(dossier) for p in positions}
+        if (h := hull(dossier, parameter, day)) is not None
+    ]
     unit = dossier.kind_of(parameter).unit
     for path, text in (pair for p in positions for pair in p.sets):
         if path == parameter and (value := parse_quantity(text, unit)[1]) is not None:

@@ -88,15 +88,19 @@ def taking_part(
     named = _list(among, dossier.measures, "among", "measure")
     bounded = _list(bounds, BOUNDS, "bounds", "thing that a measure bounds") or BOUNDS
     some = [dossier.measures[name] for name in sorted(named or dossier.measures)]
-    found = [one for one in some if one.bounds in bounded
-             and any(a.parameter.split(".")[0] in kinds for a in one.does)]  # fmt: skip
+    found = [
+        one
+        for one in some
+        if one.bounds in bounded and any(a.parameter.split(".")[0] in kinds for a in one.does)
+    ]
     if not found:
         raise OptionError(
-            "no measure takes part", "--option among",
+            "no measure takes part",
+            "--option among",
             f"none of {', '.join(m.id for m in some) or 'the dossier'} acts on {', '.join(kinds)} "
             f"and bounds {', '.join(bounded)}",
             "name others, or other kinds in acts_on",
-        )  # fmt: skip
+        )
     return found
 
 
@@ -105,16 +109,21 @@ def _list(text: str, known: Iterable[str], option: str, what: str) -> list[str]:
     for name in names:
         if name not in known:
             raise OptionError(
-                f"{option} = {text}: {name!r} is no {what}", f"--option {option}",
-                f"there: {', '.join(sorted(known))}", nearest(name, known),
-            )  # fmt: skip
+                f"{option} = {text}: {name!r} is no {what}",
+                f"--option {option}",
+                f"there: {', '.join(sorted(known))}",
+                nearest(name, known),
+            )
     return names
 
 
 def space(
-    measures: Sequence[Measure], read: Iterable[str], positions: Sequence[Position],
-    dossier: Dossier, nothing_without: Sequence[str] = (),
-) -> Space:  # fmt: skip
+    measures: Sequence[Measure],
+    read: Iterable[str],
+    positions: Sequence[Position],
+    dossier: Dossier,
+    nothing_without: Sequence[str] = (),
+) -> Space:
     """Every choice of measures, those alike in all that is asked taken once.
 
     Choices that contradict themselves or a position's own measures are left out and counted.
@@ -144,8 +153,10 @@ def space(
     against = _against([m.id for m in measures], positions, dossier)
 
     def possible(names: Sequence[str]) -> bool:
-        return not any(pair in against for pair in itertools.combinations_with_replacement(
-            sorted(n for n in names if n), 2))  # fmt: skip
+        return not any(
+            pair in against
+            for pair in itertools.combinations_with_replacement(sorted(n for n in names if n), 2)
+        )
 
     ends = {m.id for m in measures if leaves_nothing(m, nothing_without)}
     designs: dict[object, list[tuple[str, ...]]] = {}
@@ -162,9 +173,12 @@ def space(
 
 
 def _seen(
-    measure: Measure, paths: Sequence[str], others: Sequence[Measure],
-    positions: Sequence[Position], dossier: Dossier,
-) -> tuple[tuple[str, str, str], ...]:  # fmt: skip
+    measure: Measure,
+    paths: Sequence[str],
+    others: Sequence[Measure],
+    positions: Sequence[Position],
+    dossier: Dossier,
+) -> tuple[tuple[str, str, str], ...]:
     """What a measure does to anything that is read; a bound that nothing exceeds does nothing."""
 
     def felt(action: Action, path: str) -> bool:
@@ -180,9 +194,12 @@ def _seen(
 
 
 def _idle(
-    action: Action, path: str, others: Sequence[Measure], positions: Sequence[Position],
+    action: Action,
+    path: str,
+    others: Sequence[Measure],
+    positions: Sequence[Position],
     dossier: Dossier,
-) -> bool:  # fmt: skip
+) -> bool:
     """Whether a number is bounded where no claim takes it, no setting and no other measure."""
     if any(path == one for p in positions for one, _ in p.sets):
         return False

@@ -73,9 +73,13 @@ class Judge:
     """
 
     def __init__(
-        self, positions: Sequence[Position], tests: Sequence[Stated], dossier: Dossier,
-        options: Mapping[str, Any], effort: str,
-    ) -> None:  # fmt: skip
+        self,
+        positions: Sequence[Position],
+        tests: Sequence[Stated],
+        dossier: Dossier,
+        options: Mapping[str, Any],
+        effort: str,
+    ) -> None:
         self.positions, self.tests, self.dossier, self.effort = positions, tests, dossier, effort
         self.options = options
         judged = [one for one in tests if one.judged]
@@ -130,8 +134,9 @@ class Judge:
         """One test of one design: whatever is claimed, or by its party's own numbers."""
         if worst:
             ground = design.under(self.ground)
-            return test.worst({(*test.column, end): self._worst(ground, *test.column, end)
-                               for end in test.ends})  # fmt: skip
+            return test.worst(
+                {(*test.column, end): self._worst(ground, *test.column, end) for end in test.ends}
+            )
         question, name = test.column
         mine = [design.under(p) for p in self.positions if p.party == test.party]
         looks = self.looks[question].at(mine)
@@ -149,15 +154,20 @@ class Judge:
     def one(self, design: Design, worst: bool = True) -> Judged:
         """Verdicts on one design; the worst case only where it is wanted."""
         own = {p.text: self._own(design.under(p)) for p in self.positions}
-        bad = {end: self._worst(design.under(self.ground), *end)
-               for end in self.ends} if worst else {}  # fmt: skip
+        bad = (
+            {end: self._worst(design.under(self.ground), *end) for end in self.ends}
+            if worst
+            else {}
+        )
         mine = {t: [own[p.text] for p in self.positions if p.party == t.party] for t in self.tests}
         return Judged(
-            design, own, bad,
+            design,
+            own,
+            bad,
             tuple(all_hold([t.own(values) for values in mine[t]]) for t in self.tests),
             tuple(t.worst(bad) for t in self.tests) if worst else (),
             {p.text: p.party for p in self.positions},
-        )  # fmt: skip
+        )
 
     def _own(self, position: Position) -> dict[Column, float | None]:
         found: dict[Column, float | None] = {}

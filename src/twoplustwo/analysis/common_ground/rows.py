@@ -20,20 +20,68 @@ Row = dict[str, Any]
 PLAN = "as_proposed"
 DIMENSIONS = tuple(bound.replace(" ", "_") for bound in ORDER)
 COLUMNS = (
-    "design", *DIMENSIONS, "stands_for", "worst_reach", "worst_coverage_europe",
-    "worst_coverage_us", "front", "front_europe", "front_us", "verdict", "passes_worst",
-    "passes_own", "own_reach", "own_coverage_europe", "own_coverage_us", "sure_reach",
-    "sure_coverage_europe", "sure_coverage_us", "attained_by",
-)  # fmt: skip
+    "design",
+    *DIMENSIONS,
+    "stands_for",
+    "worst_reach",
+    "worst_coverage_europe",
+    "worst_coverage_us",
+    "front",
+    "front_europe",
+    "front_us",
+    "verdict",
+    "passes_worst",
+    "passes_own",
+    "own_reach",
+    "own_coverage_europe",
+    "own_coverage_us",
+    "sure_reach",
+    "sure_coverage_europe",
+    "sure_coverage_us",
+    "attained_by",
+)
 GIVES = (
-    "position", "design", "front", "verdict", "share_reachable", "change_reach", "coverage_europe",
-    "change_coverage_europe", "coverage_us", "change_coverage_us",
-)  # fmt: skip
-TESTS = ("party", "test", "threshold", "question", "proposed_own", "proposed_worst", "designs_own",
-         "designs_worst", "designs", "status", "source", "note")  # fmt: skip
-BETWEEN = ("design", "parameter", "side", "low", "high", "case", "failing", "parties", "reach_low",
-           "reach_high", "coverage_europe_low", "coverage_europe_high", "coverage_us_low",
-           "coverage_us_high")  # fmt: skip
+    "position",
+    "design",
+    "front",
+    "verdict",
+    "share_reachable",
+    "change_reach",
+    "coverage_europe",
+    "change_coverage_europe",
+    "coverage_us",
+    "change_coverage_us",
+)
+TESTS = (
+    "party",
+    "test",
+    "threshold",
+    "question",
+    "proposed_own",
+    "proposed_worst",
+    "designs_own",
+    "designs_worst",
+    "designs",
+    "status",
+    "source",
+    "note",
+)
+BETWEEN = (
+    "design",
+    "parameter",
+    "side",
+    "low",
+    "high",
+    "case",
+    "failing",
+    "parties",
+    "reach_low",
+    "reach_high",
+    "coverage_europe_low",
+    "coverage_europe_high",
+    "coverage_us_low",
+    "coverage_us_high",
+)
 COMPILERS, PARTY = "the_compilers", "the_party"
 MEASURES = ("measure", "name", "name_ru", "bounds", "counted_as", "verified_by", "source", "status")
 NONE_STATED = "none stated"
@@ -68,15 +116,20 @@ def _row(one: Judged, dossier: Dossier) -> Row:
     return places | {
         "design": name(one.design),
         "stands_for": float(one.design.stands_for),
-        "worst_reach": reach.value, "sure_reach": reach.shown,
-        "worst_coverage_europe": europe.value, "sure_coverage_europe": europe.shown,
-        "worst_coverage_us": us.value, "sure_coverage_us": us.shown,
+        "worst_reach": reach.value,
+        "sure_reach": reach.shown,
+        "worst_coverage_europe": europe.value,
+        "sure_coverage_europe": europe.shown,
+        "worst_coverage_us": us.value,
+        "sure_coverage_us": us.shown,
         "verdict": verdict(one),
-        "passes_worst": _said(one.passes_worst), "passes_own": _said(one.passes_own),
+        "passes_worst": _said(one.passes_worst),
+        "passes_own": _said(one.passes_own),
         "own_reach": one.most(REACH),
-        "own_coverage_europe": one.least(EUROPE), "own_coverage_us": one.least(US),
+        "own_coverage_europe": one.least(EUROPE),
+        "own_coverage_us": one.least(US),
         "attained_by": "" if reach.attained is None else reach.attained.text,
-    }  # fmt: skip
+    }
 
 
 def verdict(one: Judged) -> str:
@@ -102,8 +155,12 @@ def gives(found: Sequence[Judged], made: Sequence[Row], positions: Sequence[Posi
             continue
         for position in positions:
             mine, before = one.own[position.text], plan.own[position.text]
-            line: Row = {"position": position.text, "design": row["design"],
-                         "front": row["front"], "verdict": row["verdict"]}  # fmt: skip
+            line: Row = {
+                "position": position.text,
+                "design": row["design"],
+                "front": row["front"],
+                "verdict": row["verdict"],
+            }
             for key, column in kept.items():
                 now, then = mine.get(column), before.get(column)
                 line[column[1]] = now
@@ -115,44 +172,70 @@ def gives(found: Sequence[Judged], made: Sequence[Row], positions: Sequence[Posi
 def interval(one: Between) -> Row:
     """Values of a bound between those on the list, and the shares at both ends."""
     made: Row = {
-        "design": name(one.rest), "parameter": one.bound.parameter, "side": one.bound.do,
-        "low": one.bound.text(one.low), "high": one.bound.text(one.high),
+        "design": name(one.rest),
+        "parameter": one.bound.parameter,
+        "side": one.bound.do,
+        "low": one.bound.text(one.low),
+        "high": one.bound.text(one.high),
         "case": "worst" if one.worst else "own",
         "failing": "" if one.failing is None else str(one.failing.accepts.test),
         "parties": ", ".join(t.party for t in one.failing_with),
-    }  # fmt: skip
+    }
     for end, at in zip(("low", "high"), one.at, strict=True):
-        for what, value in zip(("reach", "coverage_europe", "coverage_us"), one.shown(at),
-                               strict=True):  # fmt: skip
+        for what, value in zip(
+            ("reach", "coverage_europe", "coverage_us"), one.shown(at), strict=True
+        ):
             made[f"{what}_{end}"] = value
     return made
 
 
-def by_test(found: Sequence[Judged], tests: Sequence[Stated], parties: Sequence[str],
-            positions: Sequence[Position], dossier: Dossier) -> list[Row]:  # fmt: skip
+def by_test(
+    found: Sequence[Judged],
+    tests: Sequence[Stated],
+    parties: Sequence[str],
+    positions: Sequence[Position],
+    dossier: Dossier,
+) -> list[Row]:
     """One row a stated test; a party that states none has a row that says so."""
     plan = next(one for one in found if not one.design.measures)
     out: list[Row] = []
     for party in parties:
         mine = [(i, t) for i, t in enumerate(tests) if t.party == party]
         if not mine:
-            out.append({"party": party, "test": NONE_STATED, "threshold": "", "question": "",
-                        "proposed_own": "", "proposed_worst": "", "status": "", "source": "",
-                        "note": ""})  # fmt: skip
+            out.append(
+                {
+                    "party": party,
+                    "test": NONE_STATED,
+                    "threshold": "",
+                    "question": "",
+                    "proposed_own": "",
+                    "proposed_worst": "",
+                    "status": "",
+                    "source": "",
+                    "note": "",
+                }
+            )
         for i, test in mine:
             own = [plan.own[p.text].get(test.column) for p in positions if p.party == party]
             known = [v for v in own if v is not None]
-            out.append({
-                "party": party, "test": _written(test), "question": test.accepts.question,
-                "threshold": COMPILERS if test.chosen else PARTY,
-                "proposed_own": _in_its_unit(
-                    test, max(known, key=test.gap) if known and test.judged else None),
-                "proposed_worst": _in_its_unit(test, test.worst_value(plan.worst)),
-                "designs_own": float(sum(one.holds_own[i] is True for one in found)),
-                "designs_worst": float(sum(one.holds_worst[i] is True for one in found)),
-                "designs": float(len(found)), "status": test.accepts.status,
-                "source": test.accepts.source, "note": test.accepts.note,
-            })  # fmt: skip
+            out.append(
+                {
+                    "party": party,
+                    "test": _written(test),
+                    "question": test.accepts.question,
+                    "threshold": COMPILERS if test.chosen else PARTY,
+                    "proposed_own": _in_its_unit(
+                        test, max(known, key=test.gap) if known and test.judged else None
+                    ),
+                    "proposed_worst": _in_its_unit(test, test.worst_value(plan.worst)),
+                    "designs_own": float(sum(one.holds_own[i] is True for one in found)),
+                    "designs_worst": float(sum(one.holds_worst[i] is True for one in found)),
+                    "designs": float(len(found)),
+                    "status": test.accepts.status,
+                    "source": test.accepts.source,
+                    "note": test.accepts.note,
+                }
+            )
     return out
 
 
@@ -174,12 +257,18 @@ def _written(test: Stated) -> str:
 def by_measure(measures: Sequence[Measure], found: Space) -> list[Row]:
     """Every measure that took part, and as what: itself, another alike, or nothing that counts."""
     return [
-        {"measure": one.id, "name": one.name["en"],
-         "name_ru": one.name.get("ru") or one.name["en"], "bounds": one.bounds,
-         "counted_as": found.alike.get(one.id, "") or "nothing that is asked",
-         "verified_by": ", ".join(one.verified_by), "source": one.source, "status": one.status}
+        {
+            "measure": one.id,
+            "name": one.name["en"],
+            "name_ru": one.name.get("ru") or one.name["en"],
+            "bounds": one.bounds,
+            "counted_as": found.alike.get(one.id, "") or "nothing that is asked",
+            "verified_by": ", ".join(one.verified_by),
+            "source": one.source,
+            "status": one.status,
+        }
         for one in measures
-    ]  # fmt: skip
+    ]
 
 
 def best(found: Sequence[Judged], made: Sequence[Row], worst: bool) -> int | None:
@@ -187,8 +276,7 @@ def best(found: Sequence[Judged], made: Sequence[Row], worst: bool) -> int | Non
 
     Coverage of Europe first, then of the United States; of equal ones, the fewest measures.
     """
-    passing = [i for i, one in enumerate(found)
-               if (one.passes_worst if worst else one.passes_own)]  # fmt: skip
+    passing = [i for i, one in enumerate(found) if (one.passes_worst if worst else one.passes_own)]
     return best_of(passing, found, made, worst)
 
 
@@ -223,9 +311,10 @@ def nearest_miss(
         return max(test.gap(values.get(test.column)) for values in mine)
 
     gaps = [[gap(t, one) for t in tests] for one in found]
-    best = min(range(len(found)), key=lambda i: (
-        max(gaps[i]), sum(g > 0.0 for g in gaps[i]), len(found[i].design.measures)
-    ))  # fmt: skip
+    best = min(
+        range(len(found)),
+        key=lambda i: (max(gaps[i]), sum(g > 0.0 for g in gaps[i]), len(found[i].design.measures)),
+    )
     return best, gaps[best]
 
 

@@ -7,8 +7,17 @@ from twoplustwo.analysis.common_ground import rows as make
 from twoplustwo.analysis.common_ground.judge import Judged
 from twoplustwo.analysis.common_ground.tests import Stated, all_hold
 
-COLUMNS = ("test", "parties", "case", "designs_left", "designs", "design", "reach",
-           "coverage_europe", "coverage_us")  # fmt: skip
+COLUMNS = (
+    "test",
+    "parties",
+    "case",
+    "designs_left",
+    "designs",
+    "design",
+    "reach",
+    "coverage_europe",
+    "coverage_us",
+)
 
 
 @dataclass(frozen=True)
@@ -62,10 +71,16 @@ def rows(given: Sequence[Dropped], made: Sequence[make.Row]) -> list[make.Row]:
 def _row(one: Dropped, made: Sequence[make.Row]) -> make.Row:
     kind = "worst" if one.worst else "own"
     row: make.Row = {
-        "test": str(one.test.accepts.test), "parties": ", ".join(one.parties), "case": kind,
-        "designs_left": float(one.left), "designs": float(len(made)), "design": "",
-        "reach": None, "coverage_europe": None, "coverage_us": None,
-    }  # fmt: skip
+        "test": str(one.test.accepts.test),
+        "parties": ", ".join(one.parties),
+        "case": kind,
+        "designs_left": float(one.left),
+        "designs": float(len(made)),
+        "design": "",
+        "reach": None,
+        "coverage_europe": None,
+        "coverage_us": None,
+    }
     if one.best is None:
         return row
     mine = made[one.best]

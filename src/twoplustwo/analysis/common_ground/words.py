@@ -69,10 +69,11 @@ def count(found: Found, worst: bool) -> float | None:
 def words(found: Found) -> dict[str, Any]:
     """The words of the first two sentences."""
     told: dict[str, Any] = {
-        "designs": len(found.judged), "choices": f"{found.space.choices:,}".replace(",", " "),
+        "designs": len(found.judged),
+        "choices": f"{found.space.choices:,}".replace(",", " "),
         "front": sum(row["front"] for row in found.rows),
         **{f"thresholds_{lang}": thresholds(found.tests, lang) for lang in LANGUAGES},
-    }  # fmt: skip
+    }
     for worst, kind in KINDS:
         told[f"passing_{kind}"] = f"{count(found, worst) or 0:.0f}"
         i = make.best(found.judged, found.rows, worst)
@@ -110,8 +111,10 @@ def thresholds(tests: Sequence[Stated], lang: str) -> str:
         return {"en": "thresholds: the compilers’", "ru": "пороги заданы составителями"}[lang]
     if not ours:
         return {"en": "thresholds: the parties’", "ru": "пороги названы сторонами"}[lang]
-    return {"en": f"thresholds: {ours} of {len(tests)} the compilers’",
-            "ru": f"порогов, заданных составителями: {ours} из {len(tests)}"}[lang]  # fmt: skip
+    return {
+        "en": f"thresholds: {ours} of {len(tests)} the compilers’",
+        "ru": f"порогов, заданных составителями: {ours} из {len(tests)}",
+    }[lang]
 
 
 def test(one: Stated, parties: Sequence[str], dossier: Dossier, lang: str) -> str:
@@ -130,9 +133,10 @@ def _broken(
         f"{kind}_broken_{lang}": "; ".join(
             f"{test(t, [t.party], dossier, lang)}; {word.format(_gap(t, gap, lang))})"
             for t, gap in broken
-        ) or "–"
+        )
+        or "–"
         for lang, word in off.items()
-    }  # fmt: skip
+    }
 
 
 def _gap(test: Stated, gap: float, lang: str) -> str:
@@ -158,8 +162,11 @@ def alone(card: Card, found: Found) -> Headline | None:
     most = 0
     for name in parties:
         mine = [i for i, t in enumerate(found.tests) if t.party == name and t.judged]
-        left = [i for i, one in enumerate(found.judged)
-                if all_hold([one.holds_own[t] for t in mine]) is True]  # fmt: skip
+        left = [
+            i
+            for i, one in enumerate(found.judged)
+            if all_hold([one.holds_own[t] for t in mine]) is True
+        ]
         most = max(most, len(left))
         best = make.best_of(left, found.judged, found.rows, worst=False)
         for lang in LANGUAGES:
@@ -185,11 +192,14 @@ def in_the_way(card: Card, found: Found, dropped: Sequence[without.Dropped]) -> 
         for one in dropped:
             if one.best is None:
                 continue
-            parts.append(PART[lang].format(
-                **dict(_values(found, one.best, "worst", lang)), left=one.left,
-                test=test(one.test, one.parties, found.dossier, lang) + ")",
-                design=make.named(found.judged[one.best].design, found.dossier)[lang],
-            ))  # fmt: skip
+            parts.append(
+                PART[lang].format(
+                    **dict(_values(found, one.best, "worst", lang)),
+                    left=one.left,
+                    test=test(one.test, one.parties, found.dossier, lang) + ")",
+                    design=make.named(found.judged[one.best].design, found.dossier)[lang],
+                )
+            )
         words[f"list_{lang}"] = "; ".join(parts)
     when = "without_one" if most else "without_none"
     return Headline("passing_without_one", float(most), show="1", sentence=say(card, when, words))
@@ -204,18 +214,21 @@ def between(card: Card, found: Found, worst: bool) -> Headline | None:
         return None
     mine = [one for one in found.between if one.worst == worst]
     whole = [one for one in mine if one.failing is None]
-    nearest = [inside.nearest(whole)] if whole else [
-        inside.nearest([one for one in mine if one.failing_with == same])
-        for same in dict.fromkeys(one.failing_with for one in mine)
-    ]  # fmt: skip
+    nearest = (
+        [inside.nearest(whole)]
+        if whole
+        else [
+            inside.nearest([one for one in mine if one.failing_with == same])
+            for same in dict.fromkeys(one.failing_with for one in mine)
+        ]
+    )
     kind = "worst" if worst else "own"
     when = f"between_{kind}" if whole else f"between_{kind}_but" if mine else f"between_{kind}_none"
     words = {}
     for lang in LANGUAGES:
         words[f"bounds_{lang}"] = "; ".join(_listed(b, found.dossier, lang) for b in found.bounds)
         words[f"list_{lang}"] = "; ".join(_part(one, found, lang) for one in nearest if one)
-    return Headline(f"between_{kind}", float(len(whole)), show="1",
-                    sentence=say(card, when, words))  # fmt: skip
+    return Headline(f"between_{kind}", float(len(whole)), show="1", sentence=say(card, when, words))
 
 
 def _listed(bound: Bound, dossier: Dossier, lang: str) -> str:
@@ -233,17 +246,28 @@ def _part(one: Between, found: Found, lang: str) -> str:
     name = kind.short.get(lang) or kind.means[lang]
     low, high = (quantity_text(bound.text(value), lang) for value in (one.low, one.high))
     if bound.do == AT_MOST and one.high == bound.open_end:
-        text = {"en": f"{name} bounded at {low} or more, or not at all",
-                "ru": f"{name}: ограничение {low} и больше или никакого"}[lang]  # fmt: skip
+        text = {
+            "en": f"{name} bounded at {low} or more, or not at all",
+            "ru": f"{name}: ограничение {low} и больше или никакого",
+        }[lang]
     elif bound.do != AT_MOST and one.low == bound.open_end:
-        text = {"en": f"{name} bounded at {high} or less, or not at all",
-                "ru": f"{name}: ограничение {high} и меньше или никакого"}[lang]  # fmt: skip
+        text = {
+            "en": f"{name} bounded at {high} or less, or not at all",
+            "ru": f"{name}: ограничение {high} и меньше или никакого",
+        }[lang]
     else:
-        side = {"en": "at most" if bound.do == AT_MOST else "at least",
-                "ru": "не больше" if bound.do == AT_MOST else "не меньше"}[lang]  # fmt: skip
-        text = f"{name} {side} {low}" if low == high else {
-            "en": f"{name} {side} X, X from {low} to {high}",
-            "ru": f"{name} {side} X, где X от {low} до {high}"}[lang]  # fmt: skip
+        side = {
+            "en": "at most" if bound.do == AT_MOST else "at least",
+            "ru": "не больше" if bound.do == AT_MOST else "не меньше",
+        }[lang]
+        text = (
+            f"{name} {side} {low}"
+            if low == high
+            else {
+                "en": f"{name} {side} X, X from {low} to {high}",
+                "ru": f"{name} {side} X, где X от {low} до {high}",
+            }[lang]
+        )
     design = make.named(one.rest, found.dossier)[lang]
     told = f"{design}; {text}"
     if one.failing is None:

@@ -21,9 +21,25 @@ COUNTS, COMPARED, ALIKE = "differs_and_counts", "compared_only", "same_value"
 KINDS = (COUNTS, COMPARED, ALIKE)
 """Different values that answers compute with; that none does; the same value, claimed otherwise."""
 
-COLUMNS = ("parameter", "means", "means_ru", "differs", "dispute", "position", "shown", "shown_ru",
-           "value", "how", "by", "reading", "status", "source", "note", "claim",
-           "computed")  # fmt: skip
+COLUMNS = (
+    "parameter",
+    "means",
+    "means_ru",
+    "differs",
+    "dispute",
+    "position",
+    "shown",
+    "shown_ru",
+    "value",
+    "how",
+    "by",
+    "reading",
+    "status",
+    "source",
+    "note",
+    "claim",
+    "computed",
+)
 
 
 def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
@@ -32,12 +48,22 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
     paths = sorted({path for one in held for path in one.values})
     differing = [path for path in paths if _differs(path, held)]
     kinds = {path: _kind(path, held, dossier) for path in differing}
-    rows = [_row(path, p, one, dossier) | {"differs": kinds[path]}
-            for path in sorted(differing, key=lambda path: (KINDS.index(kinds[path]), path))
-            for p, one in zip(positions, held, strict=True)]  # fmt: skip
+    rows = [
+        _row(path, p, one, dossier) | {"differs": kinds[path]}
+        for path in sorted(differing, key=lambda path: (KINDS.index(kinds[path]), path))
+        for p, one in zip(positions, held, strict=True)
+    ]
     count = {kind: sum(one == kind for one in kinds.values()) for kind in KINDS}
-    return analysis_answer(card, positions, dossier, {}, table(rows, COLUMNS), count,
-                    value=float(count[COUNTS]), parts=_cited(rows, dossier))  # fmt: skip
+    return analysis_answer(
+        card,
+        positions,
+        dossier,
+        {},
+        table(rows, COLUMNS),
+        count,
+        value=float(count[COUNTS]),
+        parts=_cited(rows, dossier),
+    )
 
 
 def _differs(path: str, held: Sequence[Held]) -> bool:
@@ -60,9 +86,13 @@ def _row(path: str, position: Position, held: Held, dossier: Dossier) -> dict[st
     kind = dossier.kind_of(path)
     dispute = next((d for d, one in dossier.disputes.items() if path in one.parameters), "")
     row: dict[str, Any] = {
-        "parameter": path, "means": kind.means["en"], "means_ru": kind.means["ru"],
-        "dispute": dispute, "position": position.text, "computed": kind.computed,
-    }  # fmt: skip
+        "parameter": path,
+        "means": kind.means["en"],
+        "means_ru": kind.means["ru"],
+        "dispute": dispute,
+        "position": position.text,
+        "computed": kind.computed,
+    }
     item = held.values.get(path)
     if item is None:
         shown, how = ("not yet said",) * 2 if path in held.not_yet else ("no claim", "missing")
@@ -76,17 +106,25 @@ def _row(path: str, position: Position, held: Held, dossier: Dossier) -> dict[st
         "shown": _shown(item, kind.unit, dossier, "en"),
         "shown_ru": _shown(item, kind.unit, dossier, "ru"),
         "value": str(item.value) if not number else f"{item.value:.10g}",
-        "how": item.how, "by": item.by or "", "reading": item.reading or "",
-        "status": item.status or "", "source": item.source or "", "note": note,
+        "how": item.how,
+        "by": item.by or "",
+        "reading": item.reading or "",
+        "status": item.status or "",
+        "source": item.source or "",
+        "note": note,
         "claim": item.claim or "",
-    }  # fmt: skip
+    }
 
 
 NOT_SAID = {"not yet said": "ещё не сказано", "no claim": "утверждений нет"}
-COMPUTED = {"en": "{ends}{given}; computed with {value} ({point})",
-            "ru": "{ends}{given}; в расчёте {value} ({point})"}  # fmt: skip
-POINTS = {"midpoint": {"en": "midpoint, ours", "ru": "середина, наша"},
-          "best": {"en": "best", "ru": "лучшее значение"}}  # fmt: skip
+COMPUTED = {
+    "en": "{ends}{given}; computed with {value} ({point})",
+    "ru": "{ends}{given}; в расчёте {value} ({point})",
+}
+POINTS = {
+    "midpoint": {"en": "midpoint, ours", "ru": "середина, наша"},
+    "best": {"en": "best", "ru": "лучшее значение"},
+}
 ENDS = {"en": " (ends by {name})", "ru": " (концы: {name})"}
 GIVEN = {"en": "given by {name}", "ru": "по оценке: {name}"}
 

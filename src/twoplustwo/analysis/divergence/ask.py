@@ -62,9 +62,11 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
     """
     if len(positions) < card.positions:
         raise PositionError(
-            f"{card.id} needs two positions or more", f"--position {positions[0].text}",
-            "it says why the answers of two positions differ", "name another one beside it",
-        )  # fmt: skip
+            f"{card.id} needs two positions or more",
+            f"--position {positions[0].text}",
+            "it says why the answers of two positions differ",
+            "name another one beside it",
+        )
     want = chosen(options, dossier)
     held = [resolve(dossier, one) for one in positions]
     games = [play(one, two, dossier, want) for one, two in combinations(held, 2)]
@@ -74,13 +76,19 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
     moved = _moved(want, splits, dossier)
     further = [make.split(g, column) for g in games for column in g.shows if column != main]
     answer = analysis_answer(
-        card, positions, dossier, want.record(), table(
-            [row for one in splits for row in make.rows(one, dossier, want.test)], make.COLUMNS,
-        ), {"question": "", "pairs": ""},
-        value=max((abs(s.difference) for s in splits if s.difference is not None),
-                         default=None),
-        tables=_tables(splits, further, moved, want, dossier), parts=_cited(games, dossier),
-    )  # fmt: skip
+        card,
+        positions,
+        dossier,
+        want.record(),
+        table(
+            [row for one in splits for row in make.rows(one, dossier, want.test)],
+            make.COLUMNS,
+        ),
+        {"question": "", "pairs": ""},
+        value=max((abs(s.difference) for s in splits if s.difference is not None), default=None),
+        tables=_tables(splits, further, moved, want, dossier),
+        parts=_cited(games, dossier),
+    )
     show = want.card.headline["show"]
     title = {lang: {"question": want.card.title[lang]} for lang in ("en", "ru")}
     short = say.joined([say.in_short(card, want.card, one, dossier) for one in splits])
@@ -106,9 +114,11 @@ def _check_test(want: Chosen, games: Sequence[Game]) -> None:
     answered = any(one.headlines for game in games for one in game.mixtures.values())
     if want.test is not None and answered and want.test.column not in known:
         raise OptionError(
-            f"{want.card.id} has no headline {want.test.column}", f"--option test={want.test}",
-            f"headlines: {', '.join(known)}", nearest(want.test.column, known),
-        )  # fmt: skip
+            f"{want.card.id} has no headline {want.test.column}",
+            f"--option test={want.test}",
+            f"headlines: {', '.join(known)}",
+            nearest(want.test.column, known),
+        )
 
 
 def _moved(want: Chosen, splits: Sequence[make.Split], dossier: Dossier) -> list[Moved]:
@@ -122,17 +132,23 @@ def _moved(want: Chosen, splits: Sequence[make.Split], dossier: Dossier) -> list
         if along is not None and one.difference is not None:
             tasks |= dict.fromkeys((position, along) for position in both)
             lines.setdefault(along, {}).update(dict.fromkeys(both))
-    order = list(dict.fromkeys(p.text for s in splits for p in (s.game.one.position,
-                                                               s.game.two.position)))  # fmt: skip
+    order = list(
+        dict.fromkeys(p.text for s in splits for p in (s.game.one.position, s.game.two.position))
+    )
     tasks = dict.fromkeys(
         sorted(tasks, key=lambda t: ([*lines].index(t[1]), order.index(t[0].text)))
     )
     looks = {along: slides.looks(along, list(some)) for along, some in lines.items()}
     return [
-        Moved(position, along, looks[along], slides.at(position, along, looks[along]),
-              slides.flips(position, along, looks[along]))
+        Moved(
+            position,
+            along,
+            looks[along],
+            slides.at(position, along, looks[along]),
+            slides.flips(position, along, looks[along]),
+        )
         for position, along in tasks
-    ]  # fmt: skip
+    ]
 
 
 def _line(want: Chosen, one: make.Split, both: Sequence[Position], dossier: Dossier) -> Line | None:
@@ -144,10 +160,11 @@ def _line(want: Chosen, one: make.Split, both: Sequence[Position], dossier: Doss
     found = line(want.over, both, dossier)
     if found is None:
         raise OptionError(
-            f"over = {want.over}: there is nothing to move it over", "--option over",
+            f"over = {want.over}: there is nothing to move it over",
+            "--option over",
             "nobody claims two values of it, and no dispute gives it a slider",
             "take a number on which claims differ",
-        )  # fmt: skip
+        )
     return found
 
 
@@ -170,31 +187,43 @@ def _tables(
     along = _drawn(moved, splits)
     here = [one for one in moved if one.line == along]
     main = want.card.headline["column"]
-    curve = [{"position": one.position.text, X: x, main: found.get(main)}
-             for one in here for x, found in zip(one.looks, one.found, strict=True)]  # fmt: skip
+    curve = [
+        {"position": one.position.text, X: x, main: found.get(main)}
+        for one in here
+        for x, found in zip(one.looks, one.found, strict=True)
+    ]
     marks = (
         []
         if along is None
         else [claimed_value(one.position, dossier, along.path, X) for one in here]
     )
-    turned = [row for one in moved if want.test is not None
-              for row in make.flips(one.position, one.line, one.looks, one.flips, want.test,
-                                    sum(f.get(main) is None for f in one.found))]  # fmt: skip
+    turned = [
+        row
+        for one in moved
+        if want.test is not None
+        for row in make.flips(
+            one.position,
+            one.line,
+            one.looks,
+            one.flips,
+            want.test,
+            sum(f.get(main) is None for f in one.found),
+        )
+    ]
     shares = [row for row in rows if row["effect"] == make.MATTERS]
     return {
         "pairs": table([make.pairs(one) for one in (*splits, *further)], make.PAIRS),
         "shares": table(shares, ("pair", "dispute", "share", "error", "least", "most")),
         "others": table([row for one in further for row in make.others(one)], make.OTHERS),
-        "interactions": table([r for s in splits for r in make.interactions(s)],
-                              make.INTERACTIONS),
+        "interactions": table([r for s in splits for r in make.interactions(s)], make.INTERACTIONS),
         "flips": table(turned, make.FLIPS),
         "curve": table(curve, ("position", X, main)),
         "marks": table([m for m in marks if m is not None], ("position", X, *ABOUT)),
-        "not_read": table([row for one in splits for row in make.unread(one.game)],
-                          make.UNREAD),
-        "unanswered": table([row for one in splits for row in make.unanswered(one.game)],
-                            make.UNANSWERED),
-    }  # fmt: skip
+        "not_read": table([row for one in splits for row in make.unread(one.game)], make.UNREAD),
+        "unanswered": table(
+            [row for one in splits for row in make.unanswered(one.game)], make.UNANSWERED
+        ),
+    }
 
 
 def _said(
@@ -214,16 +243,25 @@ def _said(
         found += _turns(card, want, want.test, moved, splits, dossier)
     read = {path for s in splits for path in s.game.read}
     hand = dict.fromkeys(path for one in positions for path, _ in one.sets)
-    missed = [path for path in (*hand, *([want.over] if want.over else []))
-              if parameter(dossier, path).path not in read]  # fmt: skip
+    missed = [
+        path
+        for path in (*hand, *([want.over] if want.over else []))
+        if parameter(dossier, path).path not in read
+    ]
     if missed:
 
         def words(lang: str) -> dict[str, str]:
             names = (parameter_name(dossier, path)[lang] for path in missed)
             return {"question": want.card.title[lang], "parameters": "; ".join(names)}
 
-        found.append(Headline("not_read", float(len(missed)), show="1",
-                              sentence=say.say(card, "set not read", words)))  # fmt: skip
+        found.append(
+            Headline(
+                "not_read",
+                float(len(missed)),
+                show="1",
+                sentence=say.say(card, "set not read", words),
+            )
+        )
     return found
 
 
@@ -249,9 +287,12 @@ def _turns(
         column = "flip_si" if first[one.position] is one else "further_flip_si"
         found.append(turns(card, want.card, told, test, name, dossier, column))
         looks.setdefault(one.line, looked(card, told, name))
-    held = {h.position: test.holds(game.value(test.column, m))
-            for s in splits for game in (s.game,)
-            for h, m in ((game.one, 0), (game.two, game.all))}  # fmt: skip
+    held = {
+        h.position: test.holds(game.value(test.column, m))
+        for s in splits
+        for game in (s.game,)
+        for h, m in ((game.one, 0), (game.two, game.all))
+    }
     return [*found, tested(card, want.card, test, held, dossier), *looks.values()]
 
 
@@ -277,13 +318,22 @@ def _with_units(
         )
         return Table(columns, one.data)
 
-    return replace(answer, rows=known(answer.rows),
-                   tables={name: known(one) for name, one in answer.tables.items()})  # fmt: skip
+    return replace(
+        answer,
+        rows=known(answer.rows),
+        tables={name: known(one) for name, one in answer.tables.items()},
+    )
 
 
 def _cited(games: Sequence[Game], dossier: Dossier) -> list[Any]:
     """Sources of what is in dispute, in the form in which answers carry theirs."""
-    sources = {item.source for game in games for d in game.players for p in d.paths
-               for item in (game.one.values.get(p), game.two.values.get(p)) if item}  # fmt: skip
+    sources = {
+        item.source
+        for game in games
+        for d in game.players
+        for p in d.paths
+        for item in (game.one.values.get(p), game.two.values.get(p))
+        if item
+    }
     known = sorted(sources & set(dossier.sources))
     return [SimpleNamespace(citations=tuple(dossier.sources[s].csl() for s in known))]

@@ -114,8 +114,13 @@ def play(one: Held, two: Held, dossier: Dossier, want: Chosen) -> Game:
             orders = drawn(len(players), want.samples, want.seed)
             coalitions = passed(orders)
         before = frozenset(read)
-        mixtures = dict(zip(coalitions, _ask(one, two, players, coalitions, dossier, want, read,
-                                             shows), strict=True))  # fmt: skip
+        mixtures = dict(
+            zip(
+                coalitions,
+                _ask(one, two, players, coalitions, dossier, want, read, shows),
+                strict=True,
+            )
+        )
         if not [d for d in differing if d not in players and d.read_by(read - before)]:
             break
     if PARTY in read:

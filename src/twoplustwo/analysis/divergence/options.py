@@ -39,9 +39,14 @@ class Chosen(NamedTuple):
 
     def record(self) -> dict[str, Any]:
         """The options as an answer carries them."""
-        return {"of": self.card.id, "with": ",".join(f"{k}={v}" for k, v in self.inner.items()),
-                "test": str(self.test or ""), "over": self.over, "samples": self.samples,
-                "seed": self.seed}  # fmt: skip
+        return {
+            "of": self.card.id,
+            "with": ",".join(f"{k}={v}" for k, v in self.inner.items()),
+            "test": str(self.test or ""),
+            "over": self.over,
+            "samples": self.samples,
+            "seed": self.seed,
+        }
 
 
 def chosen(options: Mapping[str, Any], dossier: Dossier) -> Chosen:
@@ -59,9 +64,13 @@ def chosen(options: Mapping[str, Any], dossier: Dossier) -> Chosen:
     inner = check_options(asked, _pairs(str(options["with"])), dossier)
     text = str(options["test"]) or asked.test
     return Chosen(
-        asked, inner, Criterion.parse(text) if text else None, _over(str(options["over"]), dossier),
-        integer_option(options, "samples", 2), integer_option(options, "seed", 0),
-    )  # fmt: skip
+        asked,
+        inner,
+        Criterion.parse(text) if text else None,
+        _over(str(options["over"]), dossier),
+        integer_option(options, "samples", 2),
+        integer_option(options, "seed", 0),
+    )
 
 
 def _pairs(text: str) -> dict[str, str]:
@@ -70,10 +79,11 @@ def _pairs(text: str) -> dict[str, str]:
         name, _, value = (one.strip() for one in pair.partition("="))
         if not (name and value):
             raise OptionError(
-                f"cannot read {pair!r}", "--option with",
+                f"cannot read {pair!r}",
+                "--option with",
                 "it holds options of the question: key=value, several with commas between",
                 "e.g. with=capital=washington",
-            )  # fmt: skip
+            )
         found[name] = value
     return found
 
@@ -87,8 +97,9 @@ def _over(path: str, dossier: Dossier) -> str:
         raise error.at("--option over") from None
     if place.kind.type != "number" or place.path != path:
         raise OptionError(
-            f"over = {path}: that is no number", "--option over",
+            f"over = {path}: that is no number",
+            "--option over",
             "only a number can be moved from one end to the other",
             nearest(path, (p for p in dossier.paths() if dossier.kind_of(p).type == "number")),
-        )  # fmt: skip
+        )
     return path

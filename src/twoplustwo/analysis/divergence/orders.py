@@ -63,8 +63,10 @@ def estimate(values: Mapping[int, float], orders: Sequence[Sequence[int]]) -> Sh
         None if fewer than two pairs are left. The shares sum to the value of all players less that
         of none.
     """
-    pairs = [_changes(values, one) + _changes(values, two)
-             for one, two in zip(orders[::2], orders[1::2], strict=True)]  # fmt: skip
+    pairs = [
+        _changes(values, one) + _changes(values, two)
+        for one, two in zip(orders[::2], orders[1::2], strict=True)
+    ]
     steps = [_changes(values, one) for one in orders]
     kept = [i for i, pair in enumerate(pairs) if np.isfinite(pair).all()]
     if len(kept) < 2:

@@ -22,18 +22,68 @@ from twoplustwo.wording.vocabulary import vocabulary
 
 Row = dict[str, Any]
 
-COLUMNS = ("pair", "dispute", "share", "error", "only_this", "all_but_this", "least", "most",
-           "effect", "turns_first", "turns_second", "first_holds", "first_holds_ru", "second_holds",
-           "second_holds_ru", "method",
-           "asks")  # fmt: skip
+COLUMNS = (
+    "pair",
+    "dispute",
+    "share",
+    "error",
+    "only_this",
+    "all_but_this",
+    "least",
+    "most",
+    "effect",
+    "turns_first",
+    "turns_second",
+    "first_holds",
+    "first_holds_ru",
+    "second_holds",
+    "second_holds_ru",
+    "method",
+    "asks",
+)
 OTHERS = ("pair", "headline", "dispute", "share", "error", "unit", "effect", "method")
-PAIRS = ("pair", "first", "second", "headline", "first_value", "second_value", "difference", "unit",
-         "disputes", "mixtures", "unanswered", "method", "outcome", "missing")  # fmt: skip
+PAIRS = (
+    "pair",
+    "first",
+    "second",
+    "headline",
+    "first_value",
+    "second_value",
+    "difference",
+    "unit",
+    "disputes",
+    "mixtures",
+    "unanswered",
+    "method",
+    "outcome",
+    "missing",
+)
 INTERACTIONS = ("pair", "dispute", "with_dispute", "interaction")
-FLIPS = ("position", "parameter", "last", "flip", "turns_to", "test", "flip_si", "flip_within_si",
-         "low_si", "high_si", "looks", "step_si", "unit", "unanswered")  # fmt: skip
-UNREAD = ("pair", "dispute", "first_holds", "first_holds_ru", "second_holds", "second_holds_ru",
-          "asks")  # fmt: skip
+FLIPS = (
+    "position",
+    "parameter",
+    "last",
+    "flip",
+    "turns_to",
+    "test",
+    "flip_si",
+    "flip_within_si",
+    "low_si",
+    "high_si",
+    "looks",
+    "step_si",
+    "unit",
+    "unanswered",
+)
+UNREAD = (
+    "pair",
+    "dispute",
+    "first_holds",
+    "first_holds_ru",
+    "second_holds",
+    "second_holds_ru",
+    "asks",
+)
 UNANSWERED = ("pair", "mixture", "missing")
 SHOWN_UNANSWERED = 50
 MOST_INTERACTIONS = 10  # of one pair
@@ -121,30 +171,54 @@ def rows(one: Split, dossier: Dossier, test: Criterion | None) -> list[Row]:
     for i in one.ranked:
         player, ends = game.players[i], (0, 1 << i, game.all ^ (1 << i), game.all)
         values = [game.value(one.column, m) for m in ends] if game.exact else [None] * 4
-        made.append({
-            "pair": one.pair, **_about(player, game), "method": method(game),
-            **_numbers(one, i), "only_this": _less(values[1], values[0]),
-            "all_but_this": _less(values[2], values[0]),
-            "turns_first": turned(game, test, ends[0], ends[1]),
-            "turns_second": turned(game, test, ends[3], ends[2]),
-        })  # fmt: skip
+        made.append(
+            {
+                "pair": one.pair,
+                **_about(player, game),
+                "method": method(game),
+                **_numbers(one, i),
+                "only_this": _less(values[1], values[0]),
+                "all_but_this": _less(values[2], values[0]),
+                "turns_first": turned(game, test, ends[0], ends[1]),
+                "turns_second": turned(game, test, ends[3], ends[2]),
+            }
+        )
     if one.shares is not None:
-        zero = {"share": 0.0, "error": 0.0, "only_this": 0.0, "least": 0.0, "most": 0.0,
-                "all_but_this": one.difference, "turns_first": False, "turns_second": False,
-                "method": "exact", "pair": one.pair}  # fmt: skip
-        made += [{**zero, **_about(d, game), "effect": NOT_READ}
-                 for d in game.unread if listed(d, dossier)]  # fmt: skip
-        made += [{**zero, **_about(d, game), "effect": ALIKE}
-                 for d in alike(game, dossier)]  # fmt: skip
+        zero = {
+            "share": 0.0,
+            "error": 0.0,
+            "only_this": 0.0,
+            "least": 0.0,
+            "most": 0.0,
+            "all_but_this": one.difference,
+            "turns_first": False,
+            "turns_second": False,
+            "method": "exact",
+            "pair": one.pair,
+        }
+        made += [
+            {**zero, **_about(d, game), "effect": NOT_READ}
+            for d in game.unread
+            if listed(d, dossier)
+        ]
+        made += [{**zero, **_about(d, game), "effect": ALIKE} for d in alike(game, dossier)]
     return made
 
 
 def others(one: Split) -> list[Row]:
     """The same for a further headline, in short."""
     show = one.game.shows[one.column]
-    return [{"pair": one.pair, "headline": one.column, "unit": unit_of_difference(show),
-             "dispute": one.game.players[i].id, "method": method(one.game), **_numbers(one, i)}
-            for i in one.ranked]  # fmt: skip
+    return [
+        {
+            "pair": one.pair,
+            "headline": one.column,
+            "unit": unit_of_difference(show),
+            "dispute": one.game.players[i].id,
+            "method": method(one.game),
+            **_numbers(one, i),
+        }
+        for i in one.ranked
+    ]
 
 
 def pairs(one: Split) -> Row:
@@ -152,14 +226,21 @@ def pairs(one: Split) -> Row:
     game = one.game
     ends = (game.mixtures[0].missing, game.mixtures[game.all].missing)
     return {
-        "pair": one.pair, "first": game.one.position.text, "second": game.two.position.text,
-        "headline": one.column, "first_value": one.first, "second_value": one.second,
-        "difference": one.difference, "unit": unit(game.shows[one.column]),
-        "disputes": float(len(game.players)), "mixtures": float(len(game.mixtures)),
+        "pair": one.pair,
+        "first": game.one.position.text,
+        "second": game.two.position.text,
+        "headline": one.column,
+        "first_value": one.first,
+        "second_value": one.second,
+        "difference": one.difference,
+        "unit": unit(game.shows[one.column]),
+        "disputes": float(len(game.players)),
+        "mixtures": float(len(game.mixtures)),
         "unanswered": float(sum(bool(m.missing) for m in game.mixtures.values())),
-        "method": method(game), "outcome": one.outcome,
+        "method": method(game),
+        "outcome": one.outcome,
         "missing": "; ".join(dict.fromkeys(filter(None, ends))),
-    }  # fmt: skip
+    }
 
 
 def interactions(one: Split) -> list[Row]:
@@ -167,12 +248,17 @@ def interactions(one: Split) -> list[Row]:
     if one.shares is None or not one.game.exact:
         return []
     some = [i for i in one.ranked if one.matters(i)]
-    found = [(i, j, x) for i, j in combinations(some, 2)
-             if (x := one.game.interaction(one.column, i, j)) is not None]  # fmt: skip
+    found = [
+        (i, j, x)
+        for i, j in combinations(some, 2)
+        if (x := one.game.interaction(one.column, i, j)) is not None
+    ]
     found.sort(key=lambda three: -abs(three[2]))
     names = [d.id for d in one.game.players]
-    return [{"pair": one.pair, "dispute": names[i], "with_dispute": names[j], "interaction": x}
-            for i, j, x in found[:MOST_INTERACTIONS]]  # fmt: skip
+    return [
+        {"pair": one.pair, "dispute": names[i], "with_dispute": names[j], "interaction": x}
+        for i, j, x in found[:MOST_INTERACTIONS]
+    ]
 
 
 def unanswered(game: Game) -> list[Row]:
@@ -195,22 +281,32 @@ def flips(
 ) -> list[Row]:
     """Every turn of the verdict along a line, or one row that says that there is none."""
     made: Row = {
-        "position": position.text, "parameter": along.path, "last": "none", "flip": "none",
+        "position": position.text,
+        "parameter": along.path,
+        "last": "none",
+        "flip": "none",
         "turns_to": "",
-        "test": str(test), "low_si": along.low, "high_si": along.high,
-        "looks": float(len(looks)), "step_si": float(np.diff(looks).max()),
-        "unit": si_unit(along.unit), "unanswered": float(holes), "flip_si": None,
+        "test": str(test),
+        "low_si": along.low,
+        "high_si": along.high,
+        "looks": float(len(looks)),
+        "step_si": float(np.diff(looks).max()),
+        "unit": si_unit(along.unit),
+        "unanswered": float(holes),
+        "flip_si": None,
         "flip_within_si": None,
-    }  # fmt: skip
+    }
     return [
-        made | {
+        made
+        | {
             "last": show(one.low, along.unit),
             "flip": show(one.high, along.unit),
             "turns_to": "holds" if one.after else "fails",
             "flip_si": one.high,
             "flip_within_si": one.high - one.low,
-        } for one in found
-    ] or [made]  # fmt: skip
+        }
+        for one in found
+    ] or [made]
 
 
 def method(game: Game) -> str:
@@ -261,9 +357,11 @@ def _numbers(one: Split, i: int) -> Mapping[str, Any]:
 
 def _about(dispute: Dispute, game: Game) -> Row:
     return {
-        "dispute": dispute.id, "asks": dispute.name["en"],
-        **_held("first_holds", dispute, game.one), **_held("second_holds", dispute, game.two),
-    }  # fmt: skip
+        "dispute": dispute.id,
+        "asks": dispute.name["en"],
+        **_held("first_holds", dispute, game.one),
+        **_held("second_holds", dispute, game.two),
+    }
 
 
 def _held(key: str, dispute: Dispute, held: Held) -> dict[str, str]:
@@ -282,8 +380,10 @@ def _holds(dispute: Dispute, held: Held, lang: str) -> str:
         what = (kind.short or kind.means)[lang]
         told.append(shown if len(dispute.paths) == 1 else f"{what}: {shown}")
     there = ANSWERS[lang]
-    told += [f"{thing}: {there['removed' if thing in held.removed else 'there']}"
-             for thing in dispute.things]  # fmt: skip
+    told += [
+        f"{thing}: {there['removed' if thing in held.removed else 'there']}"
+        for thing in dispute.things
+    ]
     return "; ".join(told)
 
 

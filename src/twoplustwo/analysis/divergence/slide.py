@@ -57,9 +57,11 @@ def flips(verdicts: Verdicts, along: Line, looks: Sequence[float]) -> list[Brack
         Rising, SI.
     """
     seen = verdicts(looks)
-    found = [Bracket(a, b, was, becomes, along.unit, along.whole)
-             for a, b, was, becomes in zip(looks, looks[1:], seen, seen[1:], strict=False)
-             if was is not None and becomes is not None and was != becomes]  # fmt: skip
+    found = [
+        Bracket(a, b, was, becomes, along.unit, along.whole)
+        for a, b, was, becomes in zip(looks, looks[1:], seen, seen[1:], strict=False)
+        if was is not None and becomes is not None and was != becomes
+    ]
     return bisect(lambda asked: verdicts([value for _, value in asked]), found)
 
 
@@ -128,8 +130,10 @@ class Slides:
             moved = [with_value(position, along.path, f"{value!r} {unit}") for *_, value in new]
             found = headline_values(self._want.card.id, moved, self._dossier, **self._want.inner)
             for i, key in enumerate(new):
-                self._known[key] = {name: None if column[i] != column[i] else float(column[i])
-                                    for name, column in found.items()}  # fmt: skip
+                self._known[key] = {
+                    name: None if column[i] != column[i] else float(column[i])
+                    for name, column in found.items()
+                }
             progress.step(f"moving {along.path}", len(new), len(new))
         return [self._known[key] for key in keys]
 
@@ -139,6 +143,9 @@ class Slides:
         if test is None:
             return []
         return flips(
-            lambda where: [test.holds(one.get(test.column))
-                           for one in self.at(position, along, where)], along, looks
-        )  # fmt: skip
+            lambda where: [
+                test.holds(one.get(test.column)) for one in self.at(position, along, where)
+            ],
+            along,
+            looks,
+        )

@@ -42,9 +42,14 @@ class Turning(NamedTuple):
 
 
 def turns(
-    card: Card, asked: Card, one: Turning, test: Criterion, name: Mapping[str, str], dossier: Dossier,
+    card: Card,
+    asked: Card,
+    one: Turning,
+    test: Criterion,
+    name: Mapping[str, str],
+    dossier: Dossier,
     column: str = "flip_si",
-) -> Headline:  # fmt: skip
+) -> Headline:
     """Where the verdict turns, or that it does not, by what the test means in words.
 
     Parameters
@@ -68,20 +73,28 @@ def turns(
 
     def words(lang: str) -> dict[str, str]:
         told: dict[str, Any] = {
-            "position": position_name(one.position.text, dossier, lang), "dispute": name[lang],
-        }  # fmt: skip
+            "position": position_name(one.position.text, dossier, lang),
+            "dispute": name[lang],
+        }
         if one.flips:
             told["spans"] = "; ".join(
-                say(card, _span(i, len(last)), lambda _, i=i, holds=holds: {
-                    "low": quantity_text(first[i - 1], lang),
-                    "high": quantity_text(last[min(i, len(last) - 1)], lang),
-                    "says": spoken.describe_test(asked, test, holds)[lang],
-                })[lang] for i, holds in enumerate(after)
-            )  # fmt: skip
+                say(
+                    card,
+                    _span(i, len(last)),
+                    lambda _, i=i, holds=holds: {
+                        "low": quantity_text(first[i - 1], lang),
+                        "high": quantity_text(last[min(i, len(last) - 1)], lang),
+                        "says": spoken.describe_test(asked, test, holds)[lang],
+                    },
+                )[lang]
+                for i, holds in enumerate(after)
+            )
         elif seen:
             told["says"] = spoken.describe_test(asked, test, seen == {True})[lang]
-        told |= {end: quantity_text(printed(value, one.line), lang)
-                 for end, value in (("low", one.line.low), ("high", one.line.high))}  # fmt: skip
+        told |= {
+            end: quantity_text(printed(value, one.line), lang)
+            for end, value in (("low", one.line.low), ("high", one.line.high))
+        }
         return told
 
     turn = one.flips[0].high if one.flips else None
@@ -109,11 +122,16 @@ def tested(
 
 def looked(card: Card, one: Turning, name: Mapping[str, str]) -> Headline:
     """Over which values a number was moved."""
-    sentence = say(card, "looks", lambda lang: {
-        "dispute": name[lang], "looks": str(len(one.looks)),
-        "low": quantity_text(printed(one.line.low, one.line), lang),
-        "high": quantity_text(printed(one.line.high, one.line), lang),
-    })  # fmt: skip
+    sentence = say(
+        card,
+        "looks",
+        lambda lang: {
+            "dispute": name[lang],
+            "looks": str(len(one.looks)),
+            "low": quantity_text(printed(one.line.low, one.line), lang),
+            "high": quantity_text(printed(one.line.high, one.line), lang),
+        },
+    )
     return Headline("looks", float(len(one.looks)), show="1", sentence=sentence)
 
 

@@ -29,8 +29,10 @@ def say(card: Card, when: str, words: Callable[[str], Mapping[str, Any]]) -> dic
     """A sentence of the card, filled in for each language."""
     says = next(s for s in card.says if s["when"] == when)
     said = {lang: text.format(**words(lang)) for lang, text in says.items() if lang != "when"}
-    return {lang: text.replace(f"{POINTS[lang]}.", POINTS[lang]) if POINTS[lang].endswith(".")
-            else text for lang, text in said.items()}  # fmt: skip
+    return {
+        lang: text.replace(f"{POINTS[lang]}.", POINTS[lang]) if POINTS[lang].endswith(".") else text
+        for lang, text in said.items()
+    }
 
 
 def joined(sentences: Sequence[Mapping[str, str]], between: str = "; ") -> dict[str, str]:
@@ -75,17 +77,21 @@ def pair(
     def words(lang: str) -> dict[str, str]:
         game, column = one.game, _shown(one)
         tests = spoken.card_tests(asked, one.column)
-        ends = dict.fromkeys(m for m in (game.mixtures[0].missing, game.mixtures[game.all].missing)
-                             if m)  # fmt: skip
+        ends = dict.fromkeys(
+            m for m in (game.mixtures[0].missing, game.mixtures[game.all].missing) if m
+        )
         return {
-            **_who(game, dossier, lang), "missing": in_a_row(ends).words[lang] or "–",
+            **_who(game, dossier, lang),
+            "missing": in_a_row(ends).words[lang] or "–",
             "first_value": headline_text(one.first, column, lang, tests),
             "second_value": headline_text(one.second, column, lang, tests),
             "column": spoken.column_name(asked, one.column)[lang],
-            "difference": difference_text(one.difference, column, lang), "parts": _parts(one, lang),
-            "orders": str(len(game.orders)), "disputes": str(len(game.players)),
+            "difference": difference_text(one.difference, column, lang),
+            "parts": _parts(one, lang),
+            "orders": str(len(game.orders)),
+            "disputes": str(len(game.players)),
             "error": difference_text(_worst(one), column, lang).lstrip("+"),
-        }  # fmt: skip
+        }
 
     when = "pair" + _short(one).removeprefix("short")
     if one.difference is not None and one.shares is None:
@@ -104,8 +110,11 @@ def idle(card: Card, one: Split, dossier: Dossier) -> list[Headline]:
     quiet = [one.game.players[i] for i in one.ranked if not one.matters(i)]
     unread = [d for d in one.game.unread if listed(d, dossier)]
     further = len(one.game.unread) - len(unread)
-    found = [("no effect", quiet, 0), ("not read", unread, further),
-             ("unsaid", unsaid(one.game, dossier), 0)]  # fmt: skip
+    found = [
+        ("no effect", quiet, 0),
+        ("not read", unread, further),
+        ("unsaid", unsaid(one.game, dossier), 0),
+    ]
     return [_naming(card, *three, one, dossier) for three in found if three[1] or three[2]]
 
 
@@ -134,8 +143,12 @@ def _naming(
         who = {} if position is None else {"position": position_name(position.text, dossier, lang)}
         return {**_who(one.game, dossier, lang), **who, "disputes": _quoted(some, lang, further)}
 
-    return Headline(when.replace(" ", "_"), float(len(some) + further), show="1",
-                    sentence=say(card, when, words))  # fmt: skip
+    return Headline(
+        when.replace(" ", "_"),
+        float(len(some) + further),
+        show="1",
+        sentence=say(card, when, words),
+    )
 
 
 def named(along: Line, disputes: Sequence[Dispute], dossier: Dossier) -> Mapping[str, str]:
@@ -184,8 +197,10 @@ def _worst(one: Split) -> float | None:
 
 
 def _who(game: Game, dossier: Dossier, lang: str) -> dict[str, str]:
-    return {"first": position_name(game.one.position.text, dossier, lang),
-            "second": position_name(game.two.position.text, dossier, lang)}  # fmt: skip
+    return {
+        "first": position_name(game.one.position.text, dossier, lang),
+        "second": position_name(game.two.position.text, dossier, lang),
+    }
 
 
 def _shown(one: Split) -> str:

@@ -46,11 +46,20 @@ def ask(
     cited = tuple(dossier.sources[s].csl() for s in sources if s in dossier.sources)
     parts: list[Any] = [SimpleNamespace(citations=cited)]
     return analysis_answer(
-        card, positions, dossier, {"europe": europe, "us": us, "longest": longest},
-        table(make.rows(found, last), make.COLUMNS), make.words(found, lacking, dossier),
-        value=min((years for _, shield, region, threat in every
-                   if (years := make.free_years(shield, region, threat)) is not None),
-                  default=None),
+        card,
+        positions,
+        dossier,
+        {"europe": europe, "us": us, "longest": longest},
+        table(make.rows(found, last), make.COLUMNS),
+        make.words(found, lacking, dossier),
+        value=min(
+            (
+                years
+                for _, shield, region, threat in every
+                if (years := make.free_years(shield, region, threat)) is not None
+            ),
+            default=None,
+        ),
         tables={
             "pairs": table(make.held_rows(found), make.PAIRS),
             "curve": table(make.curve(found, last), make.CURVE),
@@ -59,13 +68,15 @@ def ask(
             "marks": table(marks, ("position", X, *ABOUT)),
         },
         parts=parts,
-    )  # fmt: skip
+    )
 
 
 def _whole(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not 1 <= int(text) <= MOST:
         raise OptionError(
-            f"longest = {text} cannot be", "--option longest",
-            f"expected a whole number of years, 1 to {MOST}", "e.g. longest=20",
-        )  # fmt: skip
+            f"longest = {text} cannot be",
+            "--option longest",
+            f"expected a whole number of years, 1 to {MOST}",
+            "e.g. longest=20",
+        )
     return int(text)

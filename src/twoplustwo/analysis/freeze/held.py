@@ -12,9 +12,20 @@ from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.runs.headline_values import headline_values
 
 REGIONS = ("europe", "us")
-NUMBERS = ("ready", "freeze", "restart", "horizon", "trigger_range", "trigger_successes",
-           "test_interval", "test_to_threat", "decision_one_side", "decision_joint", "ready_lag",
-           "look_interval")  # fmt: skip
+NUMBERS = (
+    "ready",
+    "freeze",
+    "restart",
+    "horizon",
+    "trigger_range",
+    "trigger_successes",
+    "test_interval",
+    "test_to_threat",
+    "decision_one_side",
+    "decision_joint",
+    "ready_lag",
+    "look_interval",
+)
 NAMES = ("activation", "decides", "veto")
 
 

@@ -18,19 +18,60 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import position_name
 from twoplustwo.wording.figures import duration_in_years
 
-COLUMNS = ("threat_by", "shield_by", "region", "freeze_years", "built_year", "threat_year",
-           "uncovered_years", "added_years", "uncovered_tied_years", "tied_adds_years",
-           "lost_years", "lost_tied_years", "reach_years", "reach_years_spared",
-           "reach_years_spared_tied")  # fmt: skip
-PAIRS = ("threat_by", "shield_by", "region", "threat_year", "ready_year", "lead_years",
-         "free_years", "held_freeze_years", "working_year", "uncovered_years", "lost_years",
-         "tied_lag_years", "tied_adds_years", "coverage", "share_reachable",
-         "notice_years")  # fmt: skip
-CURVE = ("position", "freeze_years", "uncovered_europe_years", "uncovered_tied_europe_years",
-         "uncovered_us_years", "uncovered_tied_us_years", "reach_years_spared",
-         "reach_years_spared_tied")  # fmt: skip
-LEADS = ("threat_by", "region", "plan", "ready_year", "lead_low_years", "lead_years",
-         "lead_high_years")  # fmt: skip
+COLUMNS = (
+    "threat_by",
+    "shield_by",
+    "region",
+    "freeze_years",
+    "built_year",
+    "threat_year",
+    "uncovered_years",
+    "added_years",
+    "uncovered_tied_years",
+    "tied_adds_years",
+    "lost_years",
+    "lost_tied_years",
+    "reach_years",
+    "reach_years_spared",
+    "reach_years_spared_tied",
+)
+PAIRS = (
+    "threat_by",
+    "shield_by",
+    "region",
+    "threat_year",
+    "ready_year",
+    "lead_years",
+    "free_years",
+    "held_freeze_years",
+    "working_year",
+    "uncovered_years",
+    "lost_years",
+    "tied_lag_years",
+    "tied_adds_years",
+    "coverage",
+    "share_reachable",
+    "notice_years",
+)
+CURVE = (
+    "position",
+    "freeze_years",
+    "uncovered_europe_years",
+    "uncovered_tied_europe_years",
+    "uncovered_us_years",
+    "uncovered_tied_us_years",
+    "reach_years_spared",
+    "reach_years_spared_tied",
+)
+LEADS = (
+    "threat_by",
+    "region",
+    "plan",
+    "ready_year",
+    "lead_low_years",
+    "lead_years",
+    "lead_high_years",
+)
 SPANS = ("position", "what", "low_year", "high_year", "best_year")
 READY = "deployment.ready"
 
@@ -55,16 +96,23 @@ def rows(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]]:
             cost = {
                 t: uncovered(plan, threat.best, freeze, t, threat.proves) for t in (False, True)
             }
-            found.append({
-                "threat_by": threat_by.position.text, "shield_by": shield_by.position.text,
-                "region": region, "freeze_years": freeze, "built_year": built(plan, freeze),
-                "threat_year": threat.best, "uncovered_years": cost[False],
-                "added_years": cost[False] - none, "uncovered_tied_years": cost[True],
-                "tied_adds_years": cost[True] - cost[False],
-                "lost_years": _times(cost[False], shield_by.coverage[region]),
-                "lost_tied_years": _times(cost[True], shield_by.coverage[region]),
-                **_reach(shield_by, threat, freeze),
-            })  # fmt: skip
+            found.append(
+                {
+                    "threat_by": threat_by.position.text,
+                    "shield_by": shield_by.position.text,
+                    "region": region,
+                    "freeze_years": freeze,
+                    "built_year": built(plan, freeze),
+                    "threat_year": threat.best,
+                    "uncovered_years": cost[False],
+                    "added_years": cost[False] - none,
+                    "uncovered_tied_years": cost[True],
+                    "tied_adds_years": cost[True] - cost[False],
+                    "lost_years": _times(cost[False], shield_by.coverage[region]),
+                    "lost_tied_years": _times(cost[True], shield_by.coverage[region]),
+                    **_reach(shield_by, threat, freeze),
+                }
+            )
     return found
 
 
@@ -79,18 +127,26 @@ def held_rows(sides: Sequence[ShieldPlan]) -> list[dict[str, Any]]:
     for threat_by, shield_by, region, threat in pairs(sides):
         plan, freeze = shield_by.plan, shield_by.freeze
         cost = uncovered(plan, threat.best, freeze, plan.tied, threat.proves)
-        found.append({
-            "threat_by": threat_by.position.text, "shield_by": shield_by.position.text,
-            "region": region, "threat_year": threat.best, "ready_year": plan.ready,
-            "lead_years": threat.best - plan.ready,
-            "free_years": free_years(shield_by, region, threat),
-            "held_freeze_years": freeze,
-            "working_year": switched_on(plan, threat.best, freeze, plan.tied, threat.proves),
-            "uncovered_years": cost, "lost_years": _times(cost, shield_by.coverage[region]),
-            "tied_lag_years": tied_lag(plan), "tied_adds_years": tied_adds(plan, threat),
-            "coverage": finite(shield_by.coverage[region]),
-            "share_reachable": finite(shield_by.reach), "notice_years": shield_by.notice,
-        })  # fmt: skip
+        found.append(
+            {
+                "threat_by": threat_by.position.text,
+                "shield_by": shield_by.position.text,
+                "region": region,
+                "threat_year": threat.best,
+                "ready_year": plan.ready,
+                "lead_years": threat.best - plan.ready,
+                "free_years": free_years(shield_by, region, threat),
+                "held_freeze_years": freeze,
+                "working_year": switched_on(plan, threat.best, freeze, plan.tied, threat.proves),
+                "uncovered_years": cost,
+                "lost_years": _times(cost, shield_by.coverage[region]),
+                "tied_lag_years": tied_lag(plan),
+                "tied_adds_years": tied_adds(plan, threat),
+                "coverage": finite(shield_by.coverage[region]),
+                "share_reachable": finite(shield_by.reach),
+                "notice_years": shield_by.notice,
+            }
+        )
     return found
 
 
@@ -104,9 +160,11 @@ def curve(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]]:
             row: dict[str, Any] = {"position": side.position.text, "freeze_years": freeze}
             for region, threat in side.threats.items():
                 for tied, name in ((False, "uncovered"), (True, "uncovered_tied")):
-                    row[f"{name}_{region}_years"] = None if threat is None else uncovered(
-                        side.plan, threat.best, freeze, tied, threat.proves
-                    )  # fmt: skip
+                    row[f"{name}_{region}_years"] = (
+                        None
+                        if threat is None
+                        else uncovered(side.plan, threat.best, freeze, tied, threat.proves)
+                    )
             found.append(row | _reach(side, first, freeze))
     return found
 
@@ -119,11 +177,17 @@ def leads(sides: Sequence[ShieldPlan], dossier: Dossier) -> list[dict[str, Any]]
             for claim in dossier.parameters.get(READY, ()) if threat is not None else ():
                 ready = claim.value.best
                 if threat is not None and ready is not None:
-                    found.append({
-                        "threat_by": side.position.text, "region": region, "plan": claim.id,
-                        "ready_year": ready, "lead_low_years": threat.low - ready,
-                        "lead_years": threat.best - ready, "lead_high_years": threat.high - ready,
-                    })  # fmt: skip
+                    found.append(
+                        {
+                            "threat_by": side.position.text,
+                            "region": region,
+                            "plan": claim.id,
+                            "ready_year": ready,
+                            "lead_low_years": threat.low - ready,
+                            "lead_years": threat.best - ready,
+                            "lead_high_years": threat.high - ready,
+                        }
+                    )
     return found
 
 
@@ -134,15 +198,25 @@ def spans(sides: Sequence[ShieldPlan]) -> list[dict[str, Any]]:
     for side in sides:
         for region, threat in side.threats.items():
             if threat is not None:
-                found.append({
-                    "position": side.position.text, "what": says[region], "low_year": threat.low,
-                    "high_year": threat.high, "best_year": threat.best,
-                })  # fmt: skip
+                found.append(
+                    {
+                        "position": side.position.text,
+                        "what": says[region],
+                        "low_year": threat.low,
+                        "high_year": threat.high,
+                        "best_year": threat.best,
+                    }
+                )
         ready = built(side.plan, side.freeze)
-        found.append({
-            "position": side.position.text, "what": "shield complete", "low_year": ready,
-            "high_year": side.plan.horizon, "best_year": ready,
-        })  # fmt: skip
+        found.append(
+            {
+                "position": side.position.text,
+                "what": "shield complete",
+                "low_year": ready,
+                "high_year": side.plan.horizon,
+                "best_year": ready,
+            }
+        )
     return found
 
 
@@ -166,11 +240,19 @@ def _times(years: float, share: float) -> float | None:
 
 
 NAMES = {
-    "en": {"europe": "Europe", "us": "United States", "none": "no cover to lose",
-           "already": "{free} (uncovered for {years} without any)"},
-    "ru": {"europe": "Европа", "us": "США", "none": "прикрытия и так нет",
-           "already": "{free} (без прикрытия и без замораживания: {years})"},
-}  # fmt: skip
+    "en": {
+        "europe": "Europe",
+        "us": "United States",
+        "none": "no cover to lose",
+        "already": "{free} (uncovered for {years} without any)",
+    },
+    "ru": {
+        "europe": "Европа",
+        "us": "США",
+        "none": "прикрытия и так нет",
+        "already": "{free} (без прикрытия и без замораживания: {years})",
+    },
+}
 
 
 def words(
@@ -182,9 +264,11 @@ def words(
         who = [(position_name(side.position.text, dossier, lang), side) for side in sides]
         tied = [f"{name} {_most_added(side, lang)}" for name, side in who]
         again = [f"{name} {duration_in_years(side.plan.restart, lang)}" for name, side in who]
-        told |= {f"free_{lang}": _free(sides, lacking, dossier, lang),
-                 f"tied_{lang}": ", ".join(tied) or "–",
-                 f"restart_{lang}": ", ".join(again) or "–"}  # fmt: skip
+        told |= {
+            f"free_{lang}": _free(sides, lacking, dossier, lang),
+            f"tied_{lang}": ", ".join(tied) or "–",
+            f"restart_{lang}": ", ".join(again) or "–",
+        }
     return told
 
 
@@ -205,13 +289,18 @@ def _free(
 ) -> str:
     told = []
     for side in sides:
-        parts = [f"{NAMES[lang][region]} {_freely(side, region, threat, lang)}"
-                 for region, threat in side.threats.items() if threat is not None]  # fmt: skip
+        parts = [
+            f"{NAMES[lang][region]} {_freely(side, region, threat, lang)}"
+            for region, threat in side.threats.items()
+            if threat is not None
+        ]
         told.append(
             f"{position_name(side.position.text, dossier, lang)}: {', '.join(parts) or '–'}"
         )
-    told += [f"{position_name(position, dossier, lang)}: {by_language(why)[lang]}"
-             for position, why in lacking.items()]  # fmt: skip
+    told += [
+        f"{position_name(position, dossier, lang)}: {by_language(why)[lang]}"
+        for position, why in lacking.items()
+    ]
     return "; ".join(told) or "–"
 
 

@@ -41,14 +41,19 @@ def ask(
 
     cases = _cases(positions, look(positions), dossier)
     look([c.line.moved(c.position, dossier, at) for c in cases for at in c.line.looks])
-    turning = [c for c in cases if c.line.monotone
-               and set(verdicts(c, known, dossier)) == {True, False}]  # fmt: skip
+    turning = [
+        c for c in cases if c.line.monotone and set(verdicts(c, known, dossier)) == {True, False}
+    ]
     flips = dict(zip(map(_key, turning), find(turning, look, dossier), strict=True))
     rows = make.sorted_rows(make.row(c, known, flips.get(_key(c)), dossier) for c in cases)
     bases = [row for p in positions for row in make.by_base(p, known[p], rows)]
     counted = make.by_parameter(rows)
     return analysis_answer(
-        card, positions, dossier, {"base": base, **where}, table(rows, make.COLUMNS),
+        card,
+        positions,
+        dossier,
+        {"base": base, **where},
+        table(rows, make.COLUMNS),
         make.words(positions, bases, counted, dossier),
         value=float(np.mean([row["turned_by"] > 0 for row in bases])) if bases else None,
         tables={
@@ -57,7 +62,7 @@ def ask(
             "ends": table(make.ends(rows, base, dossier), make.ENDS),
         },
         parts=_cited(cases, known, dossier),
-    )  # fmt: skip
+    )
 
 
 def _cases(positions: Sequence[Position], known: Known, dossier: Dossier) -> list[Case]:

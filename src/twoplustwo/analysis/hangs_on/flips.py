@@ -53,8 +53,10 @@ def find(cases: Sequence[Case], look: Look, dossier: Dossier) -> list[Bracket]:
     """
 
     def verdicts(asked: Sequence[tuple[int, float]]) -> list[bool | None]:
-        moved = [cases[i].line.put(cases[i].position, dossier, _missile(cases[i], look), value)
-                 for i, value in asked]  # fmt: skip
+        moved = [
+            cases[i].line.put(cases[i].position, dossier, _missile(cases[i], look), value)
+            for i, value in asked
+        ]
         known = look(moved)
         return [_met(known[p], cases[i].base) for p, (i, _) in zip(moved, asked, strict=True)]
 

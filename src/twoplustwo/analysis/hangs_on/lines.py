@@ -66,8 +66,10 @@ class ParameterRange(NamedTuple):
         if isinstance(at, str):
             pairs = [(self.parameter, at)]
         else:
-            pairs = [(p, _text(dossier, p, low + (high - low) * at))
-                     for p, (low, high) in self.hulls.items()]  # fmt: skip
+            pairs = [
+                (p, _text(dossier, p, low + (high - low) * at))
+                for p, (low, high) in self.hulls.items()
+            ]
         moved = {path for path, _ in pairs}
         others = [pair for pair in position.sets if pair[0] not in moved]
         return replace(position, sets=(*others, *pairs))

@@ -52,8 +52,11 @@ def margins(
                 continue
             bases = result.make()[1]["bases"]
             names = [[str(x) for x in bases.column(c)] for c in ("base", "missile", "outcome")]
-            times = [bases.column(c).astype(float)
-                     for c in ("margin_s", "latest_launch_s", "commit_delay_s")]  # fmt: skip
-            found[position] = Margins(names[0], names[1], names[2], times[0], times[1], times[2],
-                                      frozenset(paths))  # fmt: skip
+            times = [
+                bases.column(c).astype(float)
+                for c in ("margin_s", "latest_launch_s", "commit_delay_s")
+            ]
+            found[position] = Margins(
+                names[0], names[1], names[2], times[0], times[1], times[2], frozenset(paths)
+            )
     return found

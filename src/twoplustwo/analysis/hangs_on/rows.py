@@ -16,11 +16,37 @@ from twoplustwo.positions.overlay import NONE
 from twoplustwo.positions.position import Position
 from twoplustwo.search.turning_point import Bracket
 
-COLUMNS = ("position", "base", "parameter", "low", "high", "margin_low_s", "margin_high_s",
-           "flips", "last", "flip", "outcome_low", "outcome_high", "flip_si", "flip_within_si",
-           "low_si", "high_si", "unit", "looks")  # fmt: skip
-BASES = ("position", "base", "missile", "margin_s", "outcome", "latest_launch_s",
-         "commit_delay_s", "turned_by", "hangs_on")  # fmt: skip
+COLUMNS = (
+    "position",
+    "base",
+    "parameter",
+    "low",
+    "high",
+    "margin_low_s",
+    "margin_high_s",
+    "flips",
+    "last",
+    "flip",
+    "outcome_low",
+    "outcome_high",
+    "flip_si",
+    "flip_within_si",
+    "low_si",
+    "high_si",
+    "unit",
+    "looks",
+)
+BASES = (
+    "position",
+    "base",
+    "missile",
+    "margin_s",
+    "outcome",
+    "latest_launch_s",
+    "commit_delay_s",
+    "turned_by",
+    "hangs_on",
+)
 PARAMETERS = ("position", "parameter", "bases_turned", "bases", "median_swing_s")
 ENDS = ("line", "line_ru", "end_s", "outcome")
 SEEN_S = 1.0  # a line shorter than this that turns nothing is not drawn
@@ -35,11 +61,16 @@ def row(case: Case, known: Known, flip: Bracket | None, dossier: Dossier) -> Row
     line, missile = case.line, held.missile[case.base]
     kind = dossier.kind_of(line.path(missile))
     made: Row = {
-        "position": case.position.text, "base": held.base[case.base], "line": line.parameter,
-        "parameter": line.path(missile), "last": "", "flip": "",
-        "unit": si_unit(kind.unit) if line.hulls else "", "looks": float(len(line.looks)),
+        "position": case.position.text,
+        "base": held.base[case.base],
+        "line": line.parameter,
+        "parameter": line.path(missile),
+        "last": "",
+        "flip": "",
+        "unit": si_unit(kind.unit) if line.hulls else "",
+        "looks": float(len(line.looks)),
         "flips": turns(case, known, dossier),
-    }  # fmt: skip
+    }
     for end, at in zip(("low", "high"), _ends(case, known, dossier), strict=True):
         there = known[line.moved(case.position, dossier, at)]
         made[f"margin_{end}_s"] = _margin(there, case.base)
@@ -87,8 +118,15 @@ def sorted_rows(rows: Iterable[Row]) -> list[Row]:
     """Base by base as they come; what turns its verdict first, then what moves its margin most."""
     made = list(rows)
     order = {key: i for i, key in enumerate(dict.fromkeys(map(_place, made)))}
-    return sorted(made, key=lambda one: (order[_place(one)], not one["flips"],
-                                         -(_swing(one) or 0.0), one["parameter"]))  # fmt: skip
+    return sorted(
+        made,
+        key=lambda one: (
+            order[_place(one)],
+            not one["flips"],
+            -(_swing(one) or 0.0),
+            one["parameter"],
+        ),
+    )
 
 
 def _place(one: Row) -> tuple[str, str]:
@@ -105,14 +143,18 @@ def by_base(position: Position, held: Margins | str, rows: Iterable[Row]) -> lis
             turned[one["base"]].append(one["parameter"])
     return [
         {
-            "position": position.text, "base": base, "missile": held.missile[i],
-            "margin_s": held.margin_s[i], "outcome": held.outcome[i],
+            "position": position.text,
+            "base": base,
+            "missile": held.missile[i],
+            "margin_s": held.margin_s[i],
+            "outcome": held.outcome[i],
             "latest_launch_s": held.latest_launch_s[i],
             "commit_delay_s": held.commit_delay_s[i],
-            "turned_by": float(len(turned[base])), "hangs_on": ", ".join(turned[base]),
+            "turned_by": float(len(turned[base])),
+            "hangs_on": ", ".join(turned[base]),
         }
         for i, base in enumerate(held.base)
-    ]  # fmt: skip
+    ]
 
 
 def by_parameter(rows: Iterable[Row]) -> list[Row]:
@@ -123,16 +165,25 @@ def by_parameter(rows: Iterable[Row]) -> list[Row]:
     made: list[Row] = []
     for (position, line), mine in found.items():
         swings = [s for one in mine if (s := _swing(one)) is not None]
-        made.append({
-            "position": position, "parameter": line,
-            "bases_turned": float(sum(one["flips"] for one in mine)), "bases": float(len(mine)),
-            "median_swing_s": float(np.median(swings)) if swings else None,
-        })  # fmt: skip
+        made.append(
+            {
+                "position": position,
+                "parameter": line,
+                "bases_turned": float(sum(one["flips"] for one in mine)),
+                "bases": float(len(mine)),
+                "median_swing_s": float(np.median(swings)) if swings else None,
+            }
+        )
     order = list(dict.fromkeys(one["position"] for one in made))
-    return sorted(made, key=lambda one: (
-        order.index(one["position"]), -one["bases_turned"], -(one["median_swing_s"] or 0.0),
-        one["parameter"],
-    ))  # fmt: skip
+    return sorted(
+        made,
+        key=lambda one: (
+            order.index(one["position"]),
+            -one["bases_turned"],
+            -(one["median_swing_s"] or 0.0),
+            one["parameter"],
+        ),
+    )
 
 
 def ends(rows: Sequence[Row], base: str, dossier: Dossier) -> list[Row]:
@@ -142,10 +193,15 @@ def ends(rows: Sequence[Row], base: str, dossier: Dossier) -> list[Row]:
     mine = [one for one in here if one["flips"] or (_swing(one) or 0.0) >= SEEN_S]
     mine.sort(key=lambda one: (order.index(one["position"]), -(_swing(one) or 0.0)))
     return [
-        {"line": _line(one, dossier, "en"), "line_ru": _line(one, dossier, "ru"),
-         "end_s": one[f"margin_{end}_s"], "outcome": one[f"outcome_{end}"]}
-        for one in mine for end in ("low", "high")
-    ]  # fmt: skip
+        {
+            "line": _line(one, dossier, "en"),
+            "line_ru": _line(one, dossier, "ru"),
+            "end_s": one[f"margin_{end}_s"],
+            "outcome": one[f"outcome_{end}"],
+        }
+        for one in mine
+        for end in ("low", "high")
+    ]
 
 
 def _line(one: Row, dossier: Dossier, lang: str) -> str:
@@ -166,9 +222,14 @@ def words(
             turned = sum(one["turned_by"] > 0 for one in mine)
             told.append(OF[lang].format(who=who, some=turned, all=len(mine)))
             lines = [one for one in counted if one["position"] == position.text]
-            each = [TURNS[lang].format(what=parameter_of_any(one["parameter"], dossier, lang),
-                                       bases=f"{one['bases_turned']:.0f}")
-                    for one in lines[:_NAMED] if one["bases_turned"]]  # fmt: skip
+            each = [
+                TURNS[lang].format(
+                    what=parameter_of_any(one["parameter"], dossier, lang),
+                    bases=f"{one['bases_turned']:.0f}",
+                )
+                for one in lines[:_NAMED]
+                if one["bases_turned"]
+            ]
             most.append(f"{who}: {'; '.join(each) or NOTHING[lang]}")
         found |= {f"bases_{lang}": "; ".join(told), f"most_{lang}": ". ".join(most)}
     return found

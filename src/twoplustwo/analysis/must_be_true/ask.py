@@ -19,11 +19,22 @@ from twoplustwo.runs.analysis_answer import analysis_answer, table
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs
 from twoplustwo.stages.reach import families
-from twoplustwo.stages.stage import StageRows, Stage
+from twoplustwo.stages.stage import Stage, StageRows
 from twoplustwo.wording.figures import quantity_text
 
-COLUMNS = ("position", "end", "speed_m_s", "reading", "payload_kg", "ideal_speed_m_s", "loss_m_s",
-           "energy_speed_m_s", "burnout_speed_m_s", "outcome", "claim")  # fmt: skip
+COLUMNS = (
+    "position",
+    "end",
+    "speed_m_s",
+    "reading",
+    "payload_kg",
+    "ideal_speed_m_s",
+    "loss_m_s",
+    "energy_speed_m_s",
+    "burnout_speed_m_s",
+    "outcome",
+    "claim",
+)
 FITS, TOO_FAST = "a payload fits", "no payload makes this speed"
 
 _stacks = Stage("stack", 16)
@@ -45,8 +56,11 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, interceptor
         for end, speed in _ends(h, path)
         for reading in (BURNOUT, ENERGY)
     ]
-    fitting = [r for r in rows if r["end"] == "value" and r["reading"] == BURNOUT
-               and r["payload_kg"] is not None]  # fmt: skip
+    fitting = [
+        r
+        for r in rows
+        if r["end"] == "value" and r["reading"] == BURNOUT and r["payload_kg"] is not None
+    ]
 
     def told(row: dict[str, Any], lang: str) -> str:
         payload = quantity_text(f"{row['payload_kg']:.0f} kg", lang)
@@ -57,8 +71,15 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, interceptor
         f"payloads_{lang}": "; ".join(told(row, lang) for row in fitting) or "–"
         for lang in LANGUAGES
     }
-    return analysis_answer(card, positions, dossier, {"interceptor": interceptor}, table(rows, COLUMNS),
-                    said, value=float(len(rows)))  # fmt: skip
+    return analysis_answer(
+        card,
+        positions,
+        dossier,
+        {"interceptor": interceptor},
+        table(rows, COLUMNS),
+        said,
+        value=float(len(rows)),
+    )
 
 
 def _ends(held: Held, path: str) -> list[tuple[str, float]]:
@@ -100,9 +121,15 @@ def _flown(
 
 
 def _row(
-    position: Position, end: str, speed: float, reading: str, stack: Stack, family: Family,
-    held: Held, path: str,
-) -> dict[str, Any]:  # fmt: skip
+    position: Position,
+    end: str,
+    speed: float,
+    reading: str,
+    stack: Stack,
+    family: Family,
+    held: Held,
+    path: str,
+) -> dict[str, Any]:
     payload = stack.payload_kg(speed, reading)
     fits = np.isfinite(payload)
     ideal = stack.ideal_m_s(payload) if fits else None

@@ -14,8 +14,10 @@ ONE = {
 }
 TURNS = {"en": " and turns the verdict", "ru": " и меняет вывод"}
 GONE = {"en": "no answer", "ru": "отсутствие ответа"}
-SAYS = {"en": "What would change it most, one at a time: {movers}.",
-        "ru": "Что изменило бы ответ сильнее всего, поодиночке: {movers}."}  # fmt: skip
+SAYS = {
+    "en": "What would change it most, one at a time: {movers}.",
+    "ru": "Что изменило бы ответ сильнее всего, поодиночке: {movers}.",
+}
 NOTHING = {
     "en": "No single number, within what anybody on the table says, would change it.",
     "ru": "Ни одно число само по себе, в пределах сказанного сторонами, его не меняет.",
@@ -47,7 +49,11 @@ def _one(answer: Answer, one: Mover, lang: str) -> str:
     value = GONE[lang] if one.value is None else told
     status = ", ".join(STATUS[word][lang] for word in one.status.split(", "))
     text = ONE[lang].format(
-        name=one.name[lang], held=one.held[lang], whose=one.whose[lang],
-        status=status, to=one.to[lang], value=value,
-    )  # fmt: skip
+        name=one.name[lang],
+        held=one.held[lang],
+        whose=one.whose[lang],
+        status=status,
+        to=one.to[lang],
+        value=value,
+    )
     return text + TURNS[lang] if one.turns else text

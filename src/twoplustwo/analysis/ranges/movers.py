@@ -123,9 +123,11 @@ def _mover(step: Step, value: float | None, turns: bool, dossier: Dossier) -> Mo
     held = {lang: minus(held_as(first.shown, first.value, first.unit, lang)) for lang in LANGUAGES}
     held = SEVERAL if others else held
     own = not step.party  # an end of the interval is tried, not what another party holds
-    speakers = dict.fromkeys((one.by, one.best_by, one.ends_by if own else "")
-                             for one in step.about)  # fmt: skip
-    spoke = {lang: ", ".join(attribution(dossier, lang, *one) for one in speakers)
-             for lang in LANGUAGES}  # fmt: skip
+    speakers = dict.fromkeys(
+        (one.by, one.best_by, one.ends_by if own else "") for one in step.about
+    )
+    spoke = {
+        lang: ", ".join(attribution(dossier, lang, *one) for one in speakers) for lang in LANGUAGES
+    }
     known = dict.fromkeys(one.status for one in step.about)
     return Mover(step.moved, name, held, step.to, spoke, step.party, ", ".join(known), value, turns)

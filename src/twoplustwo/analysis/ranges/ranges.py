@@ -26,8 +26,10 @@ HOW = {
     },
     "apart": {"en": "one at a time", "ru": "поодиночке"},
 }
-MOSTLY = {"en": "{k} of {n} of these intervals are by {whose}",
-          "ru": "{k} из {n} этих интервалов: {whose}"}  # fmt: skip
+MOSTLY = {
+    "en": "{k} of {n} of these intervals are by {whose}",
+    "ru": "{k} из {n} этих интервалов: {whose}",
+}
 NONE = {"en": "no interval is held", "ru": "интервалов не принято"}
 
 
@@ -63,8 +65,9 @@ def _with(answer: Answer, moved: Moved, dossier: Dossier) -> Answer:
 def _widened(one: Headline, moved: Moved, spans: Words) -> Headline:
     if one.value is None:
         return one
-    ends = [v for v in (one.value, one.low, one.high, *moved.ends.get(one.column, ()))
-            if v is not None]  # fmt: skip
+    ends = [
+        v for v in (one.value, one.low, one.high, *moved.ends.get(one.column, ())) if v is not None
+    ]
     return replace(one, low=min(ends), high=max(ends), spans=spans)
 
 

@@ -18,9 +18,18 @@ from twoplustwo.runs.ask import ask as run
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.figures import percent_text
 
-COLUMNS = ("position", "reading", "held", "share_reachable", "share_reachable_weighted",
-           "coverage_europe", "coverage_us", "best_base", "latest_launch_s",
-           "commit_delay_s")  # fmt: skip
+COLUMNS = (
+    "position",
+    "reading",
+    "held",
+    "share_reachable",
+    "share_reachable_weighted",
+    "coverage_europe",
+    "coverage_us",
+    "best_base",
+    "latest_launch_s",
+    "commit_delay_s",
+)
 
 
 def ask(
@@ -36,8 +45,11 @@ def ask(
     rows = []
     for (p, reading), one, two in zip(asked, reach, cover, strict=True):
         item = resolve(dossier, p).values.get(path)
-        row: dict[str, Any] = {"position": p.text, "reading": reading,
-                               "held": item is not None and item.value == reading}  # fmt: skip
+        row: dict[str, Any] = {
+            "position": p.text,
+            "reading": reading,
+            "held": item is not None and item.value == reading,
+        }
         for headline in (one.headline, *one.headlines, two.headline, *two.headlines):
             row[headline.column] = headline.value
         rows.append(row | _best(one))
@@ -49,8 +61,9 @@ def ask(
         )
         for lang in LANGUAGES
     }
-    return analysis_answer(card, positions, dossier, where, table(rows, COLUMNS),
-                    words, parts=reach)  # fmt: skip
+    return analysis_answer(
+        card, positions, dossier, where, table(rows, COLUMNS), words, parts=reach
+    )
 
 
 def _best(reach: Answer) -> dict[str, Any]:

@@ -53,10 +53,16 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
                 decisive += say.decisive(card, headline, about, mine, dossier)
     leading = [row["total_order"] for row in rows if row["headline"] == own]
     answer = analysis_answer(
-        card, positions, dossier, want.record(), table(rows, COLUMNS), NO_WORDS,
+        card,
+        positions,
+        dossier,
+        want.record(),
+        table(rows, COLUMNS),
+        NO_WORDS,
         value=max((x for x in leading if x is not None), default=None),
-        tables={"headlines": table(spans, SPANS)}, parts=answers,
-    )  # fmt: skip
+        tables={"headlines": table(spans, SPANS)},
+        parts=answers,
+    )
     sentence = say.first(card, asked, [s for s in spans if s["headline"] == own], dossier)
     return replace(
         answer,

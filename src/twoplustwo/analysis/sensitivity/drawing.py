@@ -72,8 +72,10 @@ def evaluate(
     if want.screened:
         screens = [Screen(len(mine)) for mine in claims]
         first = known.at(every, [one.first() for one in screens], "one claim at a time")
-        second = [one.second(x) if mine else np.zeros((0, 0))
-                  for one, x, mine in zip(screens, first, claims, strict=True)]  # fmt: skip
+        second = [
+            one.second(x) if mine else np.zeros((0, 0))
+            for one, x, mine in zip(screens, first, claims, strict=True)
+        ]
         again = known.at(every, second, "the same from other places")
         rounds = zip(screens, first, again, claims, strict=True)
         found = [one.done(x, y) if mine else None for one, x, y, mine in rounds]
@@ -82,13 +84,17 @@ def evaluate(
     more = known.at(every, [points for _, points, _ in cubes], "the rest together")
     return [
         Drawn(
-            answer, mine, one,
+            answer,
+            mine,
+            one,
             {n: _split(x[n], len(mine)) for n in x} if mine else {},
             {n: np.stack([x[n][which], y[n]]) for n in x} if mine else {},
             known.asked(position),
-        ) for answer, mine, one, x, y, (_, _, which), position in zip(
-            answers, claims, found, drawn_at, more, cubes, positions, strict=True)
-    ]  # fmt: skip
+        )
+        for answer, mine, one, x, y, (_, _, which), position in zip(
+            answers, claims, found, drawn_at, more, cubes, positions, strict=True
+        )
+    ]
 
 
 def _cube(
@@ -128,8 +134,10 @@ class _Known:
     ) -> list[dict[str, F]]:
         """Headlines of each position at its points; those of all positions as one batch, in which
         neighbours share most of what they read."""
-        places = [positions_of_draws(position, mine, cube) if mine and cube.size else []
-                  for (position, mine, _), cube in zip(every, points, strict=True)]  # fmt: skip
+        places = [
+            positions_of_draws(position, mine, cube) if mine and cube.size else []
+            for (position, mine, _), cube in zip(every, points, strict=True)
+        ]
         self._ask([one for some in places for one in some], label)
         for (position, *_), some in zip(every, places, strict=True):
             self._asked.setdefault(position, set()).update(some)

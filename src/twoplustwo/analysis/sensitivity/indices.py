@@ -61,8 +61,11 @@ def indices(a: F, b: F, exchanged: F, seed: int) -> Indices | None:
 
 def _orders(a: F, b: F, exchanged: F) -> tuple[F, F]:
     # Two equal headlines: of a single one SciPy cannot take a single parameter.
-    values = {"f_A": np.stack([a, a]), "f_B": np.stack([b, b]),
-              "f_AB": np.stack([exchanged, exchanged], axis=1)}  # fmt: skip
+    values = {
+        "f_A": np.stack([a, a]),
+        "f_B": np.stack([b, b]),
+        "f_AB": np.stack([exchanged, exchanged], axis=1),
+    }
     found = sobol_indices(func=values, n=len(a))
     shape = (2, len(exchanged))
     return found.first_order.reshape(shape)[0], found.total_order.reshape(shape)[0]

@@ -24,9 +24,15 @@ class Chosen(NamedTuple):
 
     def record(self) -> dict[str, Any]:
         """The options as an answer carries them."""
-        return {"of": self.of, "samples": self.samples, "seed": self.seed, "steps": self.steps,
-                "headlines": ALL if self.every_headline else OWN,
-                "screen": YES if self.screened else NO, **self.where}  # fmt: skip
+        return {
+            "of": self.of,
+            "samples": self.samples,
+            "seed": self.seed,
+            "steps": self.steps,
+            "headlines": ALL if self.every_headline else OWN,
+            "screen": YES if self.screened else NO,
+            **self.where,
+        }
 
 
 def chosen(options: Mapping[str, Any]) -> Chosen:
@@ -44,12 +50,19 @@ def chosen(options: Mapping[str, Any]) -> Chosen:
     samples = integer_option(options, "samples", 2)
     if samples & (samples - 1):
         raise OptionError(
-            f"samples = {samples} is not a power of two", "--option samples",
-            "only then are the draws balanced", f"e.g. samples={1 << samples.bit_length() - 1}",
-        )  # fmt: skip
+            f"samples = {samples} is not a power of two",
+            "--option samples",
+            "only then are the draws balanced",
+            f"e.g. samples={1 << samples.bit_length() - 1}",
+        )
     shared = [name for name in options if name in asked.options and name not in Chosen._fields]
     where = {name: str(options[name]) for name in shared}
     return Chosen(
-        of, samples, integer_option(options, "seed", 0), integer_option(options, "steps", 2),
-        options["headlines"] == ALL, options["screen"] == YES, where,
-    )  # fmt: skip
+        of,
+        samples,
+        integer_option(options, "seed", 0),
+        integer_option(options, "steps", 2),
+        options["headlines"] == ALL,
+        options["screen"] == YES,
+        where,
+    )

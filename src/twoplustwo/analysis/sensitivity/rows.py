@@ -15,12 +15,45 @@ from twoplustwo.dossier.models import Dossier
 F = NDArray[np.float64]
 Row = dict[str, Any]
 
-COLUMNS = ("position", "headline", "parameter", "interval", "total_order", "total_low",
-           "total_high", "first_order", "first_low", "first_high", "moved_alone", "drawn",
-           "dispute", "decisive", "held", "how", "by", "by_party", "ends_by", "status",
-           "claim")  # fmt: skip
-SPANS = ("position", "headline", "as_held", "low", "median", "high", "least", "greatest", "holds",
-         "draws", "asked", "unanswered", "left_out", "left_out_draws")  # fmt: skip
+COLUMNS = (
+    "position",
+    "headline",
+    "parameter",
+    "interval",
+    "total_order",
+    "total_low",
+    "total_high",
+    "first_order",
+    "first_low",
+    "first_high",
+    "moved_alone",
+    "drawn",
+    "dispute",
+    "decisive",
+    "held",
+    "how",
+    "by",
+    "by_party",
+    "ends_by",
+    "status",
+    "claim",
+)
+SPANS = (
+    "position",
+    "headline",
+    "as_held",
+    "low",
+    "median",
+    "high",
+    "least",
+    "greatest",
+    "holds",
+    "draws",
+    "asked",
+    "unanswered",
+    "left_out",
+    "left_out_draws",
+)
 
 DECISIVE = 0.05
 """Who has a part in more than this share of the variance decides: a definition, of ours."""
@@ -34,15 +67,35 @@ def rows_of(one: Drawn, headline: Headline, found: Indices | None, dossier: Doss
         shares = [float(column[i]) for column in found] if found else [None] * 6
         moved = None if one.screened is None else float(one.screened.moved[headline.column][i])
         row: Row = {
-            "position": one.answer.position, "headline": headline.column,
-            "parameter": claim.parameter, "interval": _interval(claim, dossier),
-            "held": claim.shown, "how": claim.how, "status": claim.status, "by": claim.by,
-            "by_party": claim.by_party, "ends_by": claim.ends_by,
-            "claim": claim.claim or "", "moved_alone": moved,
-            "drawn": one.is_drawn(i), "dispute": listed.get(claim.parameter, ""),
-        }  # fmt: skip
-        row |= dict(zip(("first_order", "first_low", "first_high", "total_order", "total_low",
-                         "total_high"), shares, strict=True))  # fmt: skip
+            "position": one.answer.position,
+            "headline": headline.column,
+            "parameter": claim.parameter,
+            "interval": _interval(claim, dossier),
+            "held": claim.shown,
+            "how": claim.how,
+            "status": claim.status,
+            "by": claim.by,
+            "by_party": claim.by_party,
+            "ends_by": claim.ends_by,
+            "claim": claim.claim or "",
+            "moved_alone": moved,
+            "drawn": one.is_drawn(i),
+            "dispute": listed.get(claim.parameter, ""),
+        }
+        row |= dict(
+            zip(
+                (
+                    "first_order",
+                    "first_low",
+                    "first_high",
+                    "total_order",
+                    "total_low",
+                    "total_high",
+                ),
+                shares,
+                strict=True,
+            )
+        )
         row["decisive"] = (row["total_order"] or 0.0) > DECISIVE
         rows.append(row)
     return sorted(rows, key=lambda row: -(row["total_order"] or 0.0))
@@ -55,8 +108,12 @@ def _interval(claim: Assumption, dossier: Dossier) -> str:
 
 def span(one: Drawn, headline: Headline) -> Row:
     """What one headline does: over the two independent samples, and over all draws."""
-    row: Row = {"position": one.answer.position, "headline": headline.column,
-                "as_held": headline.value, "asked": float(one.asked)}  # fmt: skip
+    row: Row = {
+        "position": one.answer.position,
+        "headline": headline.column,
+        "as_held": headline.value,
+        "asked": float(one.asked),
+    }
     if headline.column not in one.values:
         return row | {"draws": 0.0, "unanswered": 0.0}
     a, b, mixed = one.values[headline.column]
@@ -69,8 +126,13 @@ def span(one: Drawn, headline: Headline) -> Row:
     every = np.concatenate([every, one.rest[headline.column][1]])
     free = free[np.isfinite(free)]
     low, high = np.quantile(free, NINE_IN_TEN) if len(free) else (np.nan, np.nan)
-    row |= {"low": float(low), "median": float(np.median(free)), "high": float(high),
-            "least": float(np.nanmin(every)), "greatest": float(np.nanmax(every))}  # fmt: skip
+    row |= {
+        "low": float(low),
+        "median": float(np.median(free)),
+        "high": float(high),
+        "least": float(np.nanmin(every)),
+        "greatest": float(np.nanmax(every)),
+    }
     if headline.test:
         test = Criterion.parse(headline.test)
         row["holds"] = float(np.mean([test.holds(float(v)) is True for v in free]))

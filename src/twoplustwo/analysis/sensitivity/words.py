@@ -34,18 +34,25 @@ def spanned(
     weighty = [r for r in rows[:MOVERS] if r["total_order"]]
 
     def sentence(lang: str) -> str:
-        each = [f"{parameter_name(dossier, r['parameter'])[lang]} {_part(r, lang)}"
-                for r in weighty]  # fmt: skip
+        each = [
+            f"{parameter_name(dossier, r['parameter'])[lang]} {_part(r, lang)}" for r in weighty
+        ]
         return _say(card, "span", lang).format(
-            **_numbers(headline, span, lang, _beside(headline)), movers=", ".join(each) or "–",
+            **_numbers(headline, span, lang, _beside(headline)),
+            movers=", ".join(each) or "–",
             position=position_name(str(span["position"]), dossier, lang),
             column=spoken.column_name(asked, headline.column)[lang],
-        )  # fmt: skip
+        )
 
     return replace(
-        headline, low=span.get("low"), high=span.get("high"), interval=RANGE, test="", holds=None,
+        headline,
+        low=span.get("low"),
+        high=span.get("high"),
+        interval=RANGE,
+        test="",
+        holds=None,
         sentence={lang: sentence(lang) for lang in LANGUAGES},
-    )  # fmt: skip
+    )
 
 
 def first(card: Card, asked: Card, spans: Sequence[Row], dossier: Dossier) -> dict[str, str]:
@@ -61,10 +68,12 @@ def first(card: Card, asked: Card, spans: Sequence[Row], dossier: Dossier) -> di
 
     return {
         lang: _say(card, "headline", lang).format(
-            title=asked.title[lang], column=spoken.column_name(asked, asked.headline["column"])[lang],
+            title=asked.title[lang],
+            column=spoken.column_name(asked, asked.headline["column"])[lang],
             spans="; ".join(one(lang, span) for span in spans),
-        ) for lang in LANGUAGES
-    }  # fmt: skip
+        )
+        for lang in LANGUAGES
+    }
 
 
 def decisive(
@@ -92,8 +101,9 @@ def _naming(
         return _say(card, when, lang).format(**words)
 
     column = "decisive" if when == "nothing decides" else when
-    return Headline(column, float(len(rows)), show="1",
-                    sentence={lang: sentence(lang) for lang in LANGUAGES})  # fmt: skip
+    return Headline(
+        column, float(len(rows)), show="1", sentence={lang: sentence(lang) for lang in LANGUAGES}
+    )
 
 
 def _named(card: Card, row: Row, dossier: Dossier, lang: str) -> str:
@@ -101,11 +111,13 @@ def _named(card: Card, row: Row, dossier: Dossier, lang: str) -> str:
     status = vocabulary().get(row["status"], {}).get(lang, row["status"])
     words = {
         "parameter": parameter_name(dossier, row["parameter"])[lang],
-        "part": _part(row, lang), "sampled": _sampled(card, row, lang),
+        "part": _part(row, lang),
+        "sampled": _sampled(card, row, lang),
         "interval": _interval(row["interval"], lang),
         "by": attribution(dossier, lang, row["by"], ends_by=row["ends_by"]),
-        "status": status, "dispute": dispute_name(row["dispute"], dossier, lang),
-    }  # fmt: skip
+        "status": status,
+        "dispute": dispute_name(row["dispute"], dossier, lang),
+    }
     return _say(card, "claim in dispute" if row["dispute"] else "claim", lang).format(**words)
 
 
@@ -121,8 +133,10 @@ def _numbers(
 
 def _told(span: Row, show: str, lang: str, tests: Sequence[Criterion]) -> dict[str, str]:
     """What a headline is as held, in nine of ten draws, and in all."""
-    ends = {name: _shown(span.get(name), show, lang, tests)
-            for name in ("as_held", "low", "high", "least", "greatest")}  # fmt: skip
+    ends = {
+        name: _shown(span.get(name), show, lang, tests)
+        for name in ("as_held", "low", "high", "least", "greatest")
+    }
     return {
         "as_held": ends["as_held"],
         "most_draws": between(ends["low"], ends["high"], lang),

@@ -18,8 +18,16 @@ from twoplustwo.runs.ask import ask as run
 from twoplustwo.wording.names import Names, localized_name
 
 SLOWEST_KM_S, FASTEST_KM_S, STEP_KM_S = 5.0, 10.0, 0.25
-COLUMNS = ("position", "speed_m_s", "latest_launch_s", "commit_delay_s", "margin_s",
-           "share_reachable", "coverage_europe", "coverage_us")  # fmt: skip
+COLUMNS = (
+    "position",
+    "speed_m_s",
+    "latest_launch_s",
+    "commit_delay_s",
+    "margin_s",
+    "share_reachable",
+    "coverage_europe",
+    "coverage_us",
+)
 SPEED = "speed_m_s"
 MARKS = ("position", SPEED, *ABOUT)
 
@@ -28,8 +36,12 @@ def speeds_km_s(marks: Sequence[dict[str, Any]]) -> list[float]:
     """Speeds of the slider [km/s]: even steps, and every claimed speed and end of an interval."""
     count = round((FASTEST_KM_S - SLOWEST_KM_S) / STEP_KM_S)
     even = {SLOWEST_KM_S + STEP_KM_S * i for i in range(count + 1)}
-    claimed = {round(float(mark[end]) / 1e3, 6) for mark in marks
-               for end in ("speed_m_s", "low", "high") if mark[end] is not None}  # fmt: skip
+    claimed = {
+        round(float(mark[end]) / 1e3, 6)
+        for mark in marks
+        for end in ("speed_m_s", "low", "high")
+        if mark[end] is not None
+    }
     return sorted(even | {v for v in claimed if SLOWEST_KM_S <= v <= FASTEST_KM_S})
 
 
@@ -76,11 +88,15 @@ def ask(
         **localized_name("capital", capital, names(dossier, "targets")),
     }
     answer = analysis_answer(
-        card, positions, dossier,
+        card,
+        positions,
+        dossier,
         {"interceptor": interceptor, "site": site, "base": base, "capital": capital},
-        table(rows, COLUMNS), words, tables={"marks": table(marks, MARKS)},
+        table(rows, COLUMNS),
+        words,
+        tables={"marks": table(marks, MARKS)},
         parts=[*reach[: len(positions)], *cover[: len(positions)]],
-    )  # fmt: skip
+    )
     return replace(answer, headlines=(say.both(card, rows, positions, dossier),))
 
 

@@ -12,8 +12,11 @@ from twoplustwo.positions.position import Position
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.figures import percent_text, quantity_text, range_text
 
-ASKED = {"share_reachable": "icbm-reach", "coverage_europe": "defended-footprint",
-         "coverage_us": "defended-footprint"}  # fmt: skip
+ASKED = {
+    "share_reachable": "icbm-reach",
+    "coverage_europe": "defended-footprint",
+    "coverage_us": "defended-footprint",
+}
 """The shares along the slider, and of which question each is a headline."""
 JUDGED = ("share_reachable", "coverage_europe")
 """Those with a test of their card: where along the slider do both hold?"""

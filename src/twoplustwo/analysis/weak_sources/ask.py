@@ -15,8 +15,21 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.runs.analysis_answer import analysis_answer, table
 
-COLUMNS = ("name", "shown", "by", "what", "rests_on", "status", "answers", "questions", "title",
-           "source", "rank", "seen", "place")  # fmt: skip
+COLUMNS = (
+    "name",
+    "shown",
+    "by",
+    "what",
+    "rests_on",
+    "status",
+    "answers",
+    "questions",
+    "title",
+    "source",
+    "rank",
+    "seen",
+    "place",
+)
 COUNTS = ("what", "all", "memory", "reprint", "catalogue")
 
 
@@ -30,8 +43,15 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
     resting = [(one, rests_on(one.status, dossier.sources.get(one.source))) for one in every]
     answers, asked = reads(positions, dossier)
     rows = [_row(one, on, dossier, answers, asked) for one, on in resting if on]
-    rows.sort(key=lambda row: (-row["answers"], row["rests_on"] == CATALOGUE, row["what"] != CLAIM,
-                               row["name"], row["by"]))  # fmt: skip
+    rows.sort(
+        key=lambda row: (
+            -row["answers"],
+            row["rests_on"] == CATALOGUE,
+            row["what"] != CLAIM,
+            row["name"],
+            row["by"],
+        )
+    )
     counts = _counts(resting)
     weak = [row for row in rows if row["what"] == CLAIM and row["rests_on"] in WEAK]
     words = counts[0] | {
@@ -44,9 +64,16 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
     cited = SimpleNamespace(citations=tuple(dossier.sources[one].csl() for one in sources))
     parts: list[Any] = [cited]
     return analysis_answer(
-        card, positions, dossier, {}, table(rows, COLUMNS), words, value=float(len(weak)),
-        tables={"counts": table(counts, COUNTS)}, parts=parts,
-    )  # fmt: skip
+        card,
+        positions,
+        dossier,
+        {},
+        table(rows, COLUMNS),
+        words,
+        value=float(len(weak)),
+        tables={"counts": table(counts, COUNTS)},
+        parts=parts,
+    )
 
 
 def _row(
@@ -55,13 +82,20 @@ def _row(
     source = dossier.sources.get(one.source)
     key = one.name if one.what in (CLAIM, ADOPTION) else ""
     return {
-        "name": one.name, "shown": one.shown, "by": one.by, "what": one.what, "rests_on": on,
-        "status": one.status, "answers": float(answers[key]),
+        "name": one.name,
+        "shown": one.shown,
+        "by": one.by,
+        "what": one.what,
+        "rests_on": on,
+        "status": one.status,
+        "answers": float(answers[key]),
         "questions": ", ".join(asked.get(key, ())),
-        "title": cite.text(source.csl()) if source else "", "source": one.source,
-        "rank": source.rank if source else "", "seen": cite.SEEN[source.seen] if source else "",
+        "title": cite.text(source.csl()) if source else "",
+        "source": one.source,
+        "rank": source.rank if source else "",
+        "seen": cite.SEEN[source.seen] if source else "",
         "place": one.place,
-    }  # fmt: skip
+    }
 
 
 def _counts(resting: Sequence[tuple[Said, str]]) -> list[dict[str, Any]]:
@@ -69,7 +103,9 @@ def _counts(resting: Sequence[tuple[Said, str]]) -> list[dict[str, Any]]:
     names = dict.fromkeys((CLAIM, *(one.what for one, _ in resting)))
     return [
         {"what": what, "all": sum(one.what == what for one, _ in resting)}
-        | {on: sum(one.what == what and rests == on for one, rests in resting)
-           for on in (MEMORY, REPRINT, CATALOGUE)}
+        | {
+            on: sum(one.what == what and rests == on for one, rests in resting)
+            for on in (MEMORY, REPRINT, CATALOGUE)
+        }
         for what in names
-    ]  # fmt: skip
+    ]

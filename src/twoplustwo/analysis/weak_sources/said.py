@@ -24,23 +24,49 @@ def said(dossier: Dossier) -> Iterator[Said]:
     """Every claim, then adoptions, accepted answers, measures, statements and couplings."""
     for claims in dossier.parameters.values():
         for one in claims:
-            yield Said(CLAIM, one.key, one.by, one.value.text or one.shown, one.status, one.source,
-                       f"{one.file}:{one.line}")  # fmt: skip
+            yield Said(
+                CLAIM,
+                one.key,
+                one.by,
+                one.value.text or one.shown,
+                one.status,
+                one.source,
+                f"{one.file}:{one.line}",
+            )
     for party in dossier.parties.values():
         for one in party.adopts:
-            yield Said(ADOPTION, one.claim, party.id, one.why, one.status, one.source,
-                       f"{one.file}:{one.line}")  # fmt: skip
+            yield Said(
+                ADOPTION,
+                one.claim,
+                party.id,
+                one.why,
+                one.status,
+                one.source,
+                f"{one.file}:{one.line}",
+            )
         for one in party.accepts:
             yield Said(
                 "accepted answer", one.question, party.id, str(one.test), one.status, one.source
             )
     for measure in dossier.measures.values():
-        yield Said("proposed measure", measure.id, measure.by, measure.name["en"], measure.status,
-                   measure.source)  # fmt: skip
+        yield Said(
+            "proposed measure",
+            measure.id,
+            measure.by,
+            measure.name["en"],
+            measure.status,
+            measure.source,
+        )
     for proposition in dossier.propositions.values():
         text = proposition.text["en"]
         for one in (*proposition.asserted, *proposition.denied):
             yield Said("public statement", proposition.id, one.by, text, one.status, one.source)
     for coupling in dossier.couplings.values():
-        yield Said("coupling", coupling.id, coupling.by, coupling.why["en"], coupling.status,
-                   coupling.source)  # fmt: skip
+        yield Said(
+            "coupling",
+            coupling.id,
+            coupling.by,
+            coupling.why["en"],
+            coupling.status,
+            coupling.source,
+        )

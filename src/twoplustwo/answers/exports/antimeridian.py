@@ -113,8 +113,11 @@ def lunes(polygons: Sequence[shapely.Polygon], wide_deg: float) -> list[shapely.
     A globe takes a polygon wider than half of the Earth for what it leaves out.
     """
     edges = np.arange(-HALF, HALF, wide_deg)
-    cut = [shapely.intersection(one, shapely.box(west, -POLE, west + wide_deg, POLE))
-           for one in polygons for west in edges]  # fmt: skip
+    cut = [
+        shapely.intersection(one, shapely.box(west, -POLE, west + wide_deg, POLE))
+        for one in polygons
+        for west in edges
+    ]
     return [part for one in _polygons(cut) for part in _split(one)]
 
 
@@ -124,8 +127,10 @@ def _split(one: shapely.Polygon) -> list[shapely.Polygon]:
         return [one]
     west, south, east, north = one.bounds
     middle = 0.5 * (one.interiors[0].bounds[0] + one.interiors[0].bounds[2])
-    halves = [shapely.intersection(one, shapely.box(a, south, b, north))
-              for a, b in ((west, middle), (middle, east))]  # fmt: skip
+    halves = [
+        shapely.intersection(one, shapely.box(a, south, b, north))
+        for a, b in ((west, middle), (middle, east))
+    ]
     return [part for half in _polygons(halves) for part in _split(half)]
 
 
@@ -145,5 +150,8 @@ def _polygons(shapes: Sequence[shapely.Geometry]) -> list[shapely.Polygon]:
     """
     fine = shapely.set_precision(list(shapes), 10.0**-PLACES)
     parts = shapely.get_parts(shapely.get_parts(fine))
-    return [shapely.orient_polygons(one) for one in parts.tolist()
-            if isinstance(one, shapely.Polygon) and one.area > 0.0]  # fmt: skip
+    return [
+        shapely.orient_polygons(one)
+        for one in parts.tolist()
+        if isinstance(one, shapely.Polygon) and one.area > 0.0
+    ]

@@ -63,7 +63,9 @@ def to_czml(
         "id": "document",
         "version": "1.0",
         "name": ", ".join(dict.fromkeys(one.question for one in answers)),
-        "description": f"{origin_in_words(answers, known)}\n{_LAUNCH[lang].format(moment=_moment(0.0))}",
+        "description": "\n".join(
+            (origin_in_words(answers, known), _LAUNCH[lang].format(moment=_moment(0.0)))
+        ),
     }
     if last > 0.0:
         document["clock"] = {
@@ -109,8 +111,9 @@ def _packets(
         area = {"coordinates": {"wsenDegrees": [west, south, east, north]}, "material": fill}
         return [{**shared, "rectangle": area}]
     # Not cut: a globe has no edge, and a cut that is drawn would be a spoke to the pole.
-    around = np.column_stack([np.append(one.lon_deg, one.lon_deg[0]),
-                              np.append(one.lat_deg, one.lat_deg[0])])  # fmt: skip
+    around = np.column_stack(
+        [np.append(one.lon_deg, one.lon_deg[0]), np.append(one.lat_deg, one.lat_deg[0])]
+    )
     around = np.column_stack([around, np.zeros(len(around))])
     return [
         {
@@ -131,10 +134,17 @@ def _track(one: Feature, solid: dict[str, Any]) -> dict[str, Any]:
     high = one.altitude_m if len(one.altitude_m) else np.zeros_like(one.lon_deg)
     times = np.round(one.time_s, 3)
     fresh = np.append(True, np.diff(times) > 0.0)  # a moment has one position
-    samples = np.column_stack(
-        [times, np.round(one.lon_deg, PLACES), np.round(one.lat_deg, PLACES),
-         np.round(np.nan_to_num(high), 1)]
-    )[fresh] + 0.0  # fmt: skip
+    samples = (
+        np.column_stack(
+            [
+                times,
+                np.round(one.lon_deg, PLACES),
+                np.round(one.lat_deg, PLACES),
+                np.round(np.nan_to_num(high), 1),
+            ]
+        )[fresh]
+        + 0.0
+    )
     first, last = float(samples[0, 0]), float(samples[-1, 0])
     return {
         "availability": f"{_moment(first)}/{_moment(last)}",
@@ -149,11 +159,14 @@ def _track(one: Feature, solid: dict[str, Any]) -> dict[str, Any]:
             "forwardExtrapolationType": "HOLD",
         },
         "path": {
-            "material": solid, "width": _WIDTH, "leadTime": 0, "trailTime": last - first,
+            "material": solid,
+            "width": _WIDTH,
+            "leadTime": 0,
+            "trailTime": last - first,
             "resolution": 10,
         },
         "point": {"pixelSize": _DOT, "color": solid["solidColor"]["color"]},
-    }  # fmt: skip
+    }
 
 
 def _spots(one: Feature) -> list[list[float]]:

@@ -82,9 +82,10 @@ def check_placed(answers: Sequence[Answer], table: str, form: str) -> None:
     what = answers[0].question if answers else "this"
     raise OptionError(
         f"{what} has nothing with a place on Earth" + (f" in its table {table}" if table else ""),
-        f"--to {form}", "its numbers belong in a table, not on a map",
+        f"--to {form}",
+        "its numbers belong in a table, not on a map",
         "take --to csv or --to json" + ("" if table else ", or name another table with --table"),
-    )  # fmt: skip
+    )
 
 
 def features(answers: Sequence[Answer], table: str = "") -> list[Feature]:
@@ -124,9 +125,11 @@ def tables_of(answers: Sequence[Answer], answer: Answer, table: str) -> list[str
     # Positions without an answer have no tables, which is no fault of who asks for them.
     if table not in known and len(known) > 1:
         raise OptionError(
-            f"{answer.question} has no table {table!r}", f"--table {table}",
-            f"it has {', '.join(known)}; {ALL} for every one", nearest(table, [*known, ALL]),
-        )  # fmt: skip
+            f"{answer.question} has no table {table!r}",
+            f"--table {table}",
+            f"it has {', '.join(known)}; {ALL} for every one",
+            nearest(table, [*known, ALL]),
+        )
     return [table] if table == _ROWS or table in answer.tables else []
 
 
@@ -167,8 +170,11 @@ def _ends(answer: Answer, keys: Sequence[str]) -> dict[tuple[Any, ...], str]:
     if not keys or not {*keys, OUTCOME} <= set(answer.rows.names):
         return {}
     columns = [answer.rows.column(name).tolist() for name in (*keys, OUTCOME)]
-    return {names: str(end) for *names_, end in zip(*columns, strict=True)
-            if (names := tuple(names_)) and end is not None}  # fmt: skip
+    return {
+        names: str(end)
+        for *names_, end in zip(*columns, strict=True)
+        if (names := tuple(names_)) and end is not None
+    }
 
 
 def _view(answer: Answer, name: str) -> Mapping[str, Any]:
@@ -214,13 +220,18 @@ def _points(
             lon_deg=spot_lon,
             altitude_m=np.array([]) if altitude is None else altitude[row : row + 1],
             drawn=seen is None or bool(seen[row]),
-        )  # fmt: skip
+        )
 
 
 def _lines(
-    table: Table, keys: Sequence[str], sort: str, position: str, name: str, lead: str,
+    table: Table,
+    keys: Sequence[str],
+    sort: str,
+    position: str,
+    name: str,
+    lead: str,
     named: Sequence[str] = (),
-) -> Iterator[Feature]:  # fmt: skip
+) -> Iterator[Feature]:
     """One line a group of rows that share the values of `keys`; rows without a place drop out."""
     lat, lon = table.column(LAT), table.column(LON)
     groups: dict[tuple[Any, ...], list[int]] = {}

@@ -22,7 +22,7 @@ from twoplustwo.answers.exports.features import (
     Feature,
     features,
 )
-from twoplustwo.answers.exports.origin import (  # fmt: skip
+from twoplustwo.answers.exports.origin import (
     LANGUAGE,
     Look,
     Paint,
@@ -45,11 +45,27 @@ _LINE, _FILL = "ff", "59"  # how opaque a line and an area are
 _NEAREST_M, _FARTHEST_M = 5e5, 2e7  # of the eye
 _EVERYWHERE = 0.1  # of what lies all round the Earth there is no middle
 _BLACK, _GREY, _LIGHT = 0.2, 0.12, 0.6
-_HUES = ((15, "red"), (33, "red-orange"), (50, "orange"), (70, "yellow"), (170, "green"),
-         (260, "blue"), (345, "purple"), (361, "red"))  # fmt: skip
-_RUSSIAN = {"black": "чёрный", "grey": "серый", "red": "красный", "red-orange": "красно-оранжевый",
-            "orange": "оранжевый", "yellow": "жёлтый", "green": "зелёный", "blue": "синий",
-            "purple": "фиолетовый"}  # fmt: skip
+_HUES = (
+    (15, "red"),
+    (33, "red-orange"),
+    (50, "orange"),
+    (70, "yellow"),
+    (170, "green"),
+    (260, "blue"),
+    (345, "purple"),
+    (361, "red"),
+)
+_RUSSIAN = {
+    "black": "чёрный",
+    "grey": "серый",
+    "red": "красный",
+    "red-orange": "красно-оранжевый",
+    "orange": "оранжевый",
+    "yellow": "жёлтый",
+    "green": "зелёный",
+    "blue": "синий",
+    "purple": "фиолетовый",
+}
 _SHAPES = {
     POINT: {"en": "pins", "ru": "метки"},
     TRACK: {"en": "lines", "ru": "линии"},

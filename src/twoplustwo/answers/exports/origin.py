@@ -162,15 +162,19 @@ def provenance(answers: Sequence[Answer]) -> list[dict[str, Any]]:
             "options": dict(one.options),
             "headline": one.headline.sentence.get(LANGUAGE, ""),
             "headline_ru": one.headline.sentence.get("ru", ""),
-            **{f"rests_{lang}": one.rests.says.get(lang, "") if one.rests else ""
-               for lang in LANGUAGES},
-            **{f"moves_{lang}": one.rests.moves.get(lang, "") if one.rests else ""
-               for lang in LANGUAGES},
+            **{
+                f"rests_{lang}": one.rests.says.get(lang, "") if one.rests else ""
+                for lang in LANGUAGES
+            },
+            **{
+                f"moves_{lang}": one.rests.moves.get(lang, "") if one.rests else ""
+                for lang in LANGUAGES
+            },
             "assumptions": assumed.table(one).records(),
             "version": one.made.get("version", ""),
         }
         for one in answers
-    ]  # fmt: skip
+    ]
 
 
 def origin_in_words(answers: Sequence[Answer], names: Mapping[str, Any] | None = None) -> str:
@@ -201,8 +205,11 @@ _HELD = {
 def _number(one: Assumption, names: Mapping[str, Any], lang: str) -> str:
     """One number with who said it and how it is held."""
     how = [_HELD[word][lang] for word in (one.how, one.status) if word in _HELD]
-    given = [f"{_HELD[part][lang]} {display_name(who, names, lang)}"
-             for part, who in (("best", one.best_by), ("ends", one.ends_by)) if who]  # fmt: skip
+    given = [
+        f"{_HELD[part][lang]} {display_name(who, names, lang)}"
+        for part, who in (("best", one.best_by), ("ends", one.ends_by))
+        if who
+    ]
     told = ", ".join(part for part in (display_name(one.by, names, lang), *given, *how) if part)
     return f"{one.means.get(lang) or one.parameter}: {one.shown} ({told})"
 
@@ -213,12 +220,14 @@ def _said(one: Answer, names: Mapping[str, Any], lang: str) -> str:
     rests = one.rests
     who = (rests.label.get(lang) if rests else "") or display_name(one.label, names, lang)
     lines = [
-        f"{one.question}, {who}" + (f"; {over}: {laid}" if laid else "")
-        + (f"; {day} {one.as_of}" if one.as_of else "") + ".",
+        f"{one.question}, {who}"
+        + (f"; {over}: {laid}" if laid else "")
+        + (f"; {day} {one.as_of}" if one.as_of else "")
+        + ".",
         one.headline.sentence.get(lang, "") or one.headline.sentence.get(LANGUAGE, ""),
         *(said.get(lang, "") for said in one.published),
         *((rests.says.get(lang, ""), rests.moves.get(lang, "")) if rests else ()),
-    ]  # fmt: skip
+    ]
     held = [_number(a, names, lang) for a in one.assumptions if a.how not in ("", "common")]
     if held:
         lines.append(f"{numbers}: {'; '.join(held)}.")

@@ -8,8 +8,17 @@ from twoplustwo.answers.exports import csv as export
 from twoplustwo.base.table import Column, Table
 
 LANGUAGES = ("en", "ru")
-UNITS = {"m/s": "_m_s", "km2": "_km2", "km": "_km", "deg": "_deg", "rad": "_rad", "kg": "_kg",
-         "s": "_s", "m": "_m", "year": "year"}  # fmt: skip
+UNITS = {
+    "m/s": "_m_s",
+    "km2": "_km2",
+    "km": "_km",
+    "deg": "_deg",
+    "rad": "_rad",
+    "kg": "_kg",
+    "s": "_s",
+    "m": "_m",
+    "year": "year",
+}
 """Unit to the end of a column's name that says it already."""
 
 

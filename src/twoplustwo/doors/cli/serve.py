@@ -22,12 +22,13 @@ def serve(
     dossier: Annotated[
         list[str] | None,
         typer.Option(
-            "--dossier", "-d",
+            "--dossier",
+            "-d",
             help="A dossier to serve, identifier or path; repeat for several. (default: all that "
             "came with the package)",
         ),
     ] = None,
-) -> None:  # fmt: skip
+) -> None:
     """Serve the workbench: the model in a browser, offline, until Ctrl-C."""
     with exit_status_on_error(stopped="stopped"):
         from twoplustwo.doors.server import registry as known

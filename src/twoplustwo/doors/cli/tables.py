@@ -72,8 +72,10 @@ def _rests(answer: Answer) -> list[str]:
         return [
             text for text in (answer.rests.says.get("en"), answer.rests.moves.get("en")) if text
         ]
-    return [f"{one.label.get('en', name)}: {one.says.get('en', '')}"
-            for name, one in answer.rests_of.items()]  # fmt: skip
+    return [
+        f"{one.label.get('en', name)}: {one.says.get('en', '')}"
+        for name, one in answer.rests_of.items()
+    ]
 
 
 def _grid(answer: Answer, width: int) -> Grid:

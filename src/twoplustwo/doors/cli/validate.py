@@ -126,8 +126,10 @@ def _show(results: "list[Result]", room: "Room") -> None:
         for one in (row for row in found if row["topic"] == topic):
             true = one["status"] == one["deserves"]
             status = one["status"] if true else f"{one['status']}, but {one['deserves']}"
-            cells = [one[key] for key in ("case", "source", "expected", "ours", "difference",
-                                          "tolerance")]  # fmt: skip
+            cells = [
+                one[key]
+                for key in ("case", "source", "expected", "ours", "difference", "tolerance")
+            ]
             style = "" if true else "bold"
             grid.add_row(*(Text(cell) for cell in cells), Text(status, style=style))
     console.print(grid)

@@ -51,10 +51,15 @@ def create(known: DossierRegistry, limits: Limits | None = None, warming: bool =
             await service.computing.close()
 
     app = FastAPI(
-        title="twoplustwo", version=version("twoplustwo"), lifespan=life, redirect_slashes=False,
+        title="twoplustwo",
+        version=version("twoplustwo"),
+        lifespan=life,
+        redirect_slashes=False,
         description="Missile-defence arguments under the numbers of each side.",
-        openapi_url=f"{API}/openapi.json", docs_url=None, redoc_url=None,
-    )  # fmt: skip
+        openapi_url=f"{API}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
     app.state.service = service
     handlers.install(app)
     api = APIRouter(prefix=API, responses=errors(), dependencies=[Depends(said_once)])

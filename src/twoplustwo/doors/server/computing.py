@@ -105,35 +105,54 @@ def _refusal(error: Exception, lane: JobQueue, command: str) -> Exception:
     match error:
         case TooLongError():
             return RefusalError(
-                f"takes longer than {lane.deadline_s:g} s here", "", "others wait as well",
-                instead, kind="TooLong",
-            )  # fmt: skip
+                f"takes longer than {lane.deadline_s:g} s here",
+                "",
+                "others wait as well",
+                instead,
+                kind="TooLong",
+            )
         case DiedError():
             return RefusalError(
-                "the computation ended before it had an answer", "",
-                "it needed more memory than there is, or met a fault", instead, kind="Ended",
-            )  # fmt: skip
+                "the computation ended before it had an answer",
+                "",
+                "it needed more memory than there is, or met a fault",
+                instead,
+                kind="Ended",
+            )
         case OutOfMemoryError():
             return RefusalError(
-                "needs more memory than one answer may take here", "", "others need some as well",
-                instead, kind="TooLarge",
-            )  # fmt: skip
+                "needs more memory than one answer may take here",
+                "",
+                "others need some as well",
+                instead,
+                kind="TooLarge",
+            )
         case FullError():
             return RefusalError(
-                "too many questions wait already", "", f"at most {lane.most} may wait",
-                f"ask again in a moment, or {instead}", status=429, kind="Busy",
+                "too many questions wait already",
+                "",
+                f"at most {lane.most} may wait",
+                f"ask again in a moment, or {instead}",
+                status=429,
+                kind="Busy",
                 headers={"Retry-After": "2"},
-            )  # fmt: skip
+            )
         case ClosedError():
             return RefusalError(
-                "the server is stopping", fix="ask again when it is back", status=503,
-                kind="Stopping", headers={"Retry-After": "5"},
-            )  # fmt: skip
+                "the server is stopping",
+                fix="ask again when it is back",
+                status=503,
+                kind="Stopping",
+                headers={"Retry-After": "5"},
+            )
         case FaultError(said=said):
             return RefusalError(
-                f"a fault in twoplustwo: {said}", why="this should not happen",
-                fix="please report it, with the address", status=500, kind="Fault",
-            )  # fmt: skip
+                f"a fault in twoplustwo: {said}",
+                why="this should not happen",
+                fix="please report it, with the address",
+                status=500,
+                kind="Fault",
+            )
     return error
 
 

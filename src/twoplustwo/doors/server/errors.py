@@ -65,9 +65,12 @@ def respond(error: TwoPlusTwoError) -> Response:
 def fault(error: Exception) -> RefusalError:
     """A fault of ours."""
     return RefusalError(
-        f"a fault in twoplustwo: {type(error).__name__}", why="this should not happen",
-        fix="please report it, with the address", status=500, kind="Fault",
-    )  # fmt: skip
+        f"a fault in twoplustwo: {type(error).__name__}",
+        why="this should not happen",
+        fix="please report it, with the address",
+        status=500,
+        kind="Fault",
+    )
 
 
 def of_status(status: int, path: str, headers: dict[str, str] | None = None) -> RefusalError:
@@ -78,10 +81,14 @@ def of_status(status: int, path: str, headers: dict[str, str] | None = None) -> 
         )
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
         return RefusalError(
-            f"{path} does not take this method", "the request's method",
-            "the server only answers; nothing can be changed here", f"allowed: {ALLOWED}",
-            status=405, kind="MethodNotAllowed", headers={"Allow": ALLOWED},
-        )  # fmt: skip
+            f"{path} does not take this method",
+            "the request's method",
+            "the server only answers; nothing can be changed here",
+            f"allowed: {ALLOWED}",
+            status=405,
+            kind="MethodNotAllowed",
+            headers={"Allow": ALLOWED},
+        )
     return RefusalError(
         HTTPStatus(status).phrase, path, status=status, kind="HttpError", headers=headers or {}
     )

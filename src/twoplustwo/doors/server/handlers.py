@@ -40,10 +40,13 @@ def told(problem: dict[str, Any], known: list[str]) -> RefusalError:
     name = ".".join(str(part) for part in problem["loc"][1:]) or str(problem["loc"][0])
     if problem["type"] == "extra_forbidden":
         return RefusalError(
-            f"unknown key {name!r} in the query", name,
-            f"keys: {', '.join(known) or 'none'}", nearest(name, known),
-            status=400, kind="UnknownKey",
-        )  # fmt: skip
+            f"unknown key {name!r} in the query",
+            name,
+            f"keys: {', '.join(known) or 'none'}",
+            nearest(name, known),
+            status=400,
+            kind="UnknownKey",
+        )
     missing = problem["type"] == "missing"
     given = str(problem.get("input"))
     what = f"{name} is missing" if missing else f"{name} = {given!r} cannot be read"

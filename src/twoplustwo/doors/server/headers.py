@@ -75,25 +75,34 @@ class SecurityMiddleware:
         most = self._limits.query_bytes
         if len(scope["query_string"]) > most:
             return RefusalError(
-                "the address is too long", "the query",
+                "the address is too long",
+                "the query",
                 f"{len(scope['query_string'])} bytes; at most {most} here",
-                "lay fewer settings over the positions", status=414, kind="LimitError",
-            )  # fmt: skip
+                "lay fewer settings over the positions",
+                status=414,
+                kind="LimitError",
+            )
         headers = dict(scope["headers"])
         called = _name(headers.get(b"host", b"").decode("latin-1"))
         if self._limits.hosts and called not in self._limits.hosts:
             return RefusalError(
-                f"this server is not called {called!r}", "the Host header",
+                f"this server is not called {called!r}",
+                "the Host header",
                 f"only this machine can reach it, as {', '.join(sorted({*self._limits.hosts}))}",
                 "open it by one of these names, or serve to others with --host 0.0.0.0",
-                status=421, kind="HostError",
-            )  # fmt: skip
+                status=421,
+                kind="HostError",
+            )
         if headers.get(b"content-length", b"0") != b"0" or b"transfer-encoding" in headers:
             return RefusalError(
-                "the request has a body", "the request",
-                "everything that can be asked stands in the address", "send no body",
-                status=413, kind="LimitError", headers={"Connection": "close"},
-            )  # fmt: skip
+                "the request has a body",
+                "the request",
+                "everything that can be asked stands in the address",
+                "send no body",
+                status=413,
+                kind="LimitError",
+                headers={"Connection": "close"},
+            )
         return None
 
 

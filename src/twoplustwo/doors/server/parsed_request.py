@@ -61,14 +61,19 @@ def parse_request(
     card, dossier = question_named(question), known.named(state.d, "d")
     names = [one for text in state.m for one in text.split(",")]
     for key, given, most in (
-        ("p", state.p, limits.positions), ("set", state.sets, limits.sets),
-        ("m", names, limits.measures), ("o", state.o, limits.options),
-    ):  # fmt: skip
+        ("p", state.p, limits.positions),
+        ("set", state.sets, limits.sets),
+        ("m", names, limits.measures),
+        ("o", state.o, limits.options),
+    ):
         if len(given) > most:
             raise RefusalError(
-                f"{len(given)} times {key}", key, f"at most {most} in one request",
-                "ask in several requests, or on the command line", kind="LimitError",
-            )  # fmt: skip
+                f"{len(given)} times {key}",
+                key,
+                f"at most {most} in one request",
+                "ask in several requests, or on the command line",
+                kind="LimitError",
+            )
     positions = asking.positions(
         trim_cache(dossier), state.p, state.sets, state.as_of or None, state.m
     )
@@ -109,9 +114,12 @@ def check_served(card: "Card", command: str) -> None:
     """Refuse an analysis that takes minutes."""
     if not card.plays:
         raise RefusalError(
-            f"{card.id} is not answered here", card.id, "it takes minutes", f"run: {command}",
+            f"{card.id} is not answered here",
+            card.id,
+            "it takes minutes",
+            f"run: {command}",
             kind="LimitError",
-        )  # fmt: skip
+        )
 
 
 def command(verb: str, question: str, state: State) -> str:

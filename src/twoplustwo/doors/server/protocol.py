@@ -49,12 +49,17 @@ def protocol_with_timeouts(limits: Limits) -> type[H11Protocol]:
 
         def send_400_response(self, msg: str) -> None:
             error = RefusalError(
-                "this is no HTTP request that can be read", why=msg.rstrip("."), status=400,
+                "this is no HTTP request that can be read",
+                why=msg.rstrip("."),
+                status=400,
                 kind="BadRequest",
-            )  # fmt: skip
+            )
             body = bytes(respond(error).body)
-            headers = [(b"content-type", JSON.encode()), (b"connection", b"close"),
-                       (b"content-length", str(len(body)).encode())]  # fmt: skip
+            headers = [
+                (b"content-type", JSON.encode()),
+                (b"connection", b"close"),
+                (b"content-length", str(len(body)).encode()),
+            ]
             reply: list[Any] = [
                 h11.Response(status_code=400, headers=headers, reason=b"Bad Request"),
                 h11.Data(data=body),

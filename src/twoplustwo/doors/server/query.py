@@ -29,10 +29,13 @@ def said_once(request: Request) -> None:
     for name in dict.fromkeys(names):
         if name not in REPEATABLE and names.count(name) > 1:
             raise RefusalError(
-                f"{name} is given {names.count(name)} times", name,
-                f"only {', '.join(sorted(REPEATABLE))} may be repeated", "keep one of them",
-                status=400, kind="RepeatedKey",
-            )  # fmt: skip
+                f"{name} is given {names.count(name)} times",
+                name,
+                f"only {', '.join(sorted(REPEATABLE))} may be repeated",
+                "keep one of them",
+                status=400,
+                kind="RepeatedKey",
+            )
 
 
 class Fresh(BaseModel):

@@ -67,8 +67,10 @@ def load(names: "list[str] | None" = None) -> DossierRegistry:
         dossier = dossiers.load(one)
         if dossier.id in found:
             raise OptionError(
-                f"two dossiers are called {dossier.id}", f"--dossier {one}",
-                "addresses tell them apart by that", "give one another id in its dossier.yaml",
-            )  # fmt: skip
+                f"two dossiers are called {dossier.id}",
+                f"--dossier {one}",
+                "addresses tell them apart by that",
+                "give one another id in its dossier.yaml",
+            )
         found[dossier.id] = dossier
     return DossierRegistry(found)

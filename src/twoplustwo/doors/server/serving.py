@@ -30,9 +30,11 @@ def bind(host: str, port: int) -> socket.socket:
     """
     if not host:
         raise OptionError(
-            "no address is named", "--host", "the system would take that for every one it has",
+            "no address is named",
+            "--host",
+            "the system would take that for every one it has",
             "e.g. --host 127.0.0.1",
-        )  # fmt: skip
+        )
     # the protocol must be named: only then does asyncio switch off waiting for more to send,
     # which costs small answers 40 ms
     made = socket.socket(FAMILIES[":" in host], socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -97,9 +99,12 @@ class Server(uvicorn.Server):
     """
 
     def __init__(
-        self, known: DossierRegistry, limits: Limits | None = None, warming: bool = True,
+        self,
+        known: DossierRegistry,
+        limits: Limits | None = None,
+        warming: bool = True,
         up: Callable[[], None] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         bounds = limits or Limits()
         self.application = create(known, bounds, warming)
         super().__init__(_config(self.application, bounds))
@@ -117,25 +122,39 @@ class Server(uvicorn.Server):
 
 def _config(app: FastAPI, bounds: Limits) -> uvicorn.Config:
     return uvicorn.Config(
-        app, http=protocol_with_timeouts(bounds), ws="none", loop="asyncio", lifespan="on",
-        log_config=None, log_level="critical", access_log=False, server_header=False,
-        timeout_keep_alive=20, timeout_graceful_shutdown=SHUTDOWN_GRACE_S, proxy_headers=False,
-    )  # fmt: skip
+        app,
+        http=protocol_with_timeouts(bounds),
+        ws="none",
+        loop="asyncio",
+        lifespan="on",
+        log_config=None,
+        log_level="critical",
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=20,
+        timeout_graceful_shutdown=SHUTDOWN_GRACE_S,
+        proxy_headers=False,
+    )
 
 
 def _cannot(error: OSError, host: str, port: int) -> Exception:
     if error.errno == errno.EADDRINUSE:
         return OptionError(
-            f"port {port} is in use", f"--port {port}",
+            f"port {port} is in use",
+            f"--port {port}",
             "another program, or another twoplustwo, listens there",
             f"stop it, or take another port: --port {port + 1}; --port 0 takes any that is free",
-        )  # fmt: skip
+        )
     if error.errno == errno.EACCES:
         return OptionError(
-            f"port {port} is not allowed", f"--port {port}",
-            "ports below 1024 are for the administrator", "take a higher one, e.g. --port 8000",
-        )  # fmt: skip
+            f"port {port} is not allowed",
+            f"--port {port}",
+            "ports below 1024 are for the administrator",
+            "take a higher one, e.g. --port 8000",
+        )
     return OptionError(
-        f"cannot listen at {host}: {error.strerror or error}", f"--host {host}",
-        "it must be an address of this machine", "e.g. --host 127.0.0.1",
-    )  # fmt: skip
+        f"cannot listen at {host}: {error.strerror or error}",
+        f"--host {host}",
+        "it must be an address of this machine",
+        "e.g. --host 127.0.0.1",
+    )

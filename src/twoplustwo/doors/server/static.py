@@ -15,9 +15,16 @@ INDEX = "index.html"
 ROUTES = ("parameters", "questions", "validation", "about")
 """Addresses of the page beside `/`; it reads them itself."""
 WITH_NAME = ("parameter", "question")
-TYPES = {".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm",
-         ".geojson": "application/geo+json", ".svg": "image/svg+xml", ".glsl": "text/plain",
-         ".css": "text/css", ".html": "text/html; charset=utf-8"}  # fmt: skip
+TYPES = {
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".wasm": "application/wasm",
+    ".geojson": "application/geo+json",
+    ".svg": "image/svg+xml",
+    ".glsl": "text/plain",
+    ".css": "text/css",
+    ".html": "text/html; charset=utf-8",
+}
 UNBUILT = b"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>twoplustwo</title></head>
 <body><h1>twoplustwo</h1>

@@ -45,8 +45,9 @@ async def _looked_at(service: Service) -> None:
     """What a reader comes to by a press or a slider: presets, and every part of every slider."""
     for dossier in service.known.dossiers.values():
         for preset in dossier.presets.values():
-            await _questions(service, State(d=dossier.id, p=[*preset.positions],
-                                            m=[*preset.measures]))  # fmt: skip
+            await _questions(
+                service, State(d=dossier.id, p=[*preset.positions], m=[*preset.measures])
+            )
             await _moved(service, dossier, preset.measures, sliders(dossier)[:1])
         for part in range(PARTS):
             await _moved(service, dossier, (), sliders(dossier, part)[:1])

@@ -25,7 +25,7 @@ from twoplustwo.stages.reach import need_made
 from twoplustwo.stages.sensors import sensors
 from twoplustwo.stages.shield import Shield, shield
 from twoplustwo.stages.sites import site_tables
-from twoplustwo.stages.stage import StageRows, Stage
+from twoplustwo.stages.stage import Stage, StageRows
 
 Z = NDArray[np.int_]
 
@@ -67,9 +67,11 @@ def ask(given: Inputs, dossier: Any, site: str, interceptor: str, missiles: str)
     missiles : str
         Which missiles count: ``all``, those that have ``flown``, those that are ``projected``.
     """
-    listed = sorted(m for m, t in dossier.things["missiles"].items()
-                    if t.structure["origin"] == ORIGIN
-                    and missiles in (ALL, t.structure["existence"]))  # fmt: skip
+    listed = sorted(
+        m
+        for m, t in dossier.things["missiles"].items()
+        if t.structure["origin"] == ORIGIN and missiles in (ALL, t.structure["existence"])
+    )
     gone = {m: given.removed(f"missiles.{m}") for m in listed}
     left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(given))]
     return ask_by_group(
@@ -82,14 +84,18 @@ def _answers(
 ) -> list[Result]:
     """Of positions that leave the same missiles."""
     people = _read_people(given, dossier)
-    areas = {a: records.place(given, f"launch-areas.{a}.location")
-             for a in sorted(dossier.things["launch-areas"])}  # fmt: skip
+    areas = {
+        a: records.place(given, f"launch-areas.{a}.location")
+        for a in sorted(dossier.things["launch-areas"])
+    }
     all_threats = [Threat(m, a) for m in listed for a in areas]
     ours = shield(given, dossier, interceptor, site)
     sites = site_tables(given, dossier, ours.sites, ours.home)
     if not listed:
-        return [result(people[p], [], people[p].none_met(0), {}, lambda p=p: sites(p), _nobody)
-                for p in range(len(given))]  # fmt: skip
+        return [
+            result(people[p], [], people[p].none_met(0), {}, lambda p=p: sites(p), _nobody)
+            for p in range(len(given))
+        ]
     struck, aimers = _fly(given, dossier, people, all_threats, areas)
     defence, seen_by = ours.defence(details=False), sensors(given, dossier)
     counted: list[StageRows] = []
@@ -106,9 +112,13 @@ def _answers(
         for row, flown in zip(shots, met[p], strict=True):
             row[flown.cell] = _within(flown.shots, ours.number[p])
         return result(
-            people[p], all_threats, shots, {a: r[p] for a, r in areas.items()}, lambda: sites(p),
+            people[p],
+            all_threats,
+            shots,
+            {a: r[p] for a, r in areas.items()},
+            lambda: sites(p),
             lambda chosen: _flown(joined, p, aimers, len(people[p].cell), chosen),
-        )  # fmt: skip
+        )
 
     return [one_result(p) for p in range(len(given))]
 
@@ -198,7 +208,11 @@ def _within(count: NDArray[np.int8], number: float | None) -> NDArray[np.float64
 
 
 def _count(
-    struck: StageRows, windowed: StageRows, latest: StageRows, found: StageRows, counts: records.Records
+    struck: StageRows,
+    windowed: StageRows,
+    latest: StageRows,
+    found: StageRows,
+    counts: records.Records,
 ) -> StageRows:
     """Shot opportunities at every cell that one threat gets to, `Met`."""
 

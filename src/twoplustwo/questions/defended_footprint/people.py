@@ -21,9 +21,11 @@ def _need_known(values: NDArray[Any], known: Sequence[str], what: str, file: str
         if value not in names:
             some = ", ".join(sorted(names)[:12]) + (", …" if len(names) > 12 else "")
             raise DossierError(
-                f"unknown {what} {value!r}", where=f"{file}:{row + 2}",
-                why=f"known: {some}", fix=nearest(str(value), names),
-            )  # fmt: skip
+                f"unknown {what} {value!r}",
+                where=f"{file}:{row + 2}",
+                why=f"known: {some}",
+                fix=nearest(str(value), names),
+            )
 
 
 class People:

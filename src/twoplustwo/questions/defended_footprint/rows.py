@@ -54,25 +54,29 @@ def result(
     regions = _shares(people, people.region_number, len(REGIONS), least)
     asked = card("defended-footprint")
     headlines = tuple(
-        HeadlineValue(f"coverage_{r}", _value(regions["defended_1"][i]),
-                  covered(people, least, i, spoken.card_tests(asked, f"coverage_{r}")),
-                  case=_says(r, regions["threatened"][i], regions["defended_1"][i]))
+        HeadlineValue(
+            f"coverage_{r}",
+            _value(regions["defended_1"][i]),
+            covered(people, least, i, spoken.card_tests(asked, f"coverage_{r}")),
+            case=_says(r, regions["threatened"][i], regions["defended_1"][i]),
+        )
         for i, r in enumerate(REGIONS)
-    )  # fmt: skip
-    outcomes = {"not_threatened": int((~threatened).sum()),
-                "undefended": int((least == 0).sum())}  # fmt: skip
+    )
+    outcomes = {"not_threatened": int((~threatened).sum()), "undefended": int((least == 0).sum())}
     outcomes |= {f"defended_{n}": int((least == n).sum()) for n in range(1, MOST + 1)}
 
     def make() -> tuple[Table, Tables]:
-        return _by_country(people, least), Tables({
-            "regions": lambda: _table({"region": list(REGIONS)} | regions),
-            "cells": lambda: _cells(people, threatened, least),
-            "threats": lambda: _by_threat(people, all_threats, shots),
-            "cities": lambda: _cities(people, threatened, least),
-            "launch_areas": lambda: _places("launch_area", areas),
-            "sites": sites,
-            "tracks": lambda: _tracks(people, all_threats, shots, flown),
-        })  # fmt: skip
+        return _by_country(people, least), Tables(
+            {
+                "regions": lambda: _table({"region": list(REGIONS)} | regions),
+                "cells": lambda: _cells(people, threatened, least),
+                "threats": lambda: _by_threat(people, all_threats, shots),
+                "cities": lambda: _cities(people, threatened, least),
+                "launch_areas": lambda: _places("launch_area", areas),
+                "sites": sites,
+                "tracks": lambda: _tracks(people, all_threats, shots, flown),
+            }
+        )
 
     over = {lang: figures.people_text(float(regions["threatened"][0]), lang) for lang in LANGUAGES}
     return Result(headlines, outcomes, make, over=over)
@@ -127,8 +131,11 @@ def _value(share: float) -> float | None:
 
 def _by_country(people: People, least: F) -> Table:
     known = people.known
-    names = {"country": known, "name": [people.countries[c] for c in known],
-             "region": people.region[people.first_cell]}  # fmt: skip
+    names = {
+        "country": known,
+        "name": [people.countries[c] for c in known],
+        "region": people.region[people.first_cell],
+    }
     return _table(names | _shares(people, people.country_number, len(known), least))
 
 
@@ -173,11 +180,17 @@ def _cities(people: People, threatened: B, least: F) -> Table:
 
 
 def _places(what: str, places: dict[str, Place]) -> Table:
-    return _table({
-        what: list(places),
-        "lat_deg": np.degrees([p.latitude_rad for p in places.values()]),
-        "lon_deg": np.degrees([p.longitude_rad for p in places.values()]),
-    }) if places else Table((), {})  # fmt: skip
+    return (
+        _table(
+            {
+                what: list(places),
+                "lat_deg": np.degrees([p.latitude_rad for p in places.values()]),
+                "lon_deg": np.degrees([p.longitude_rad for p in places.values()]),
+            }
+        )
+        if places
+        else Table((), {})
+    )
 
 
 def _tracks(people: People, all_threats: list[Any], shots: F, flown: Flown) -> Table:
@@ -198,7 +211,11 @@ def _tracks(people: People, all_threats: list[Any], shots: F, flown: Flown) -> T
 
 
 def _table(columns: Mapping[str, Any]) -> Table:
-    data = {name: np.asarray(values, dtype=float if isinstance(values, np.ndarray)
-                             and values.dtype.kind == "f" else object)
-            for name, values in columns.items()}  # fmt: skip
+    data = {
+        name: np.asarray(
+            values,
+            dtype=float if isinstance(values, np.ndarray) and values.dtype.kind == "f" else object,
+        )
+        for name, values in columns.items()
+    }
     return Table(tuple(Column(name) for name in data), data)

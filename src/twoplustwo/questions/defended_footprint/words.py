@@ -57,8 +57,12 @@ def covered(
     here = people.region_number == region
     threatened = here & np.isfinite(least)
     whole = float(people.population[threatened].sum())
-    shares = {name: float(people.population[threatened & (least >= shots)].sum()) / whole
-              if whole else None for name, shots in (("one", 1), ("two", 2))}  # fmt: skip
+    shares = {
+        name: float(people.population[threatened & (least >= shots)].sum()) / whole
+        if whole
+        else None
+        for name, shots in (("one", 1), ("two", 2))
+    }
     out = _left_out(people, threatened, least)
     count = len(set(people.country[here]))
     return {
@@ -85,8 +89,11 @@ def _left_out(people: People, threatened: B, least: F) -> list[tuple[str, float,
 
     some, every = total(threatened & (least < 1)), total(threatened)
     order = np.argsort(-some, kind="stable")
-    return [(people.countries[people.known[i]], float(some[i]), float(every[i]))
-            for i in order if some[i] > LEAST]  # fmt: skip
+    return [
+        (people.countries[people.known[i]], float(some[i]), float(every[i]))
+        for i in order
+        if some[i] > LEAST
+    ]
 
 
 def _without(out: list[tuple[str, float, float]], lang: str) -> str:

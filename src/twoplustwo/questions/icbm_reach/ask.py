@@ -60,7 +60,7 @@ def _answers(
     defence = ours.defence()
     latest = defence.latest(windowed)
     peak = defence.peak(joined, windowed, latest)
-    need_made(peak.every(ours.same_numbers([joined])), interceptor)
+    need_made(peak.all_rows(ours.same_numbers([joined])), interceptor)
     found = commits(joined, *sensors(given, dossier))
     claimed = given.optional("commit.icbm_delay")
     sites = site_tables(given, dossier, ours.sites, ours.home)

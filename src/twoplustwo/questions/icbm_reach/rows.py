@@ -49,13 +49,15 @@ def result(
     def make() -> tuple[Table, Tables]:
         windowed, latest = found.paths()
         rows = _rows(pairs, position, found, said, windowed, latest)
-        return _table(rows), Tables({
-            "bases": lambda: _bases(pairs, position, rows),
-            "targets": lambda: _places(pairs.targets, "target", pairs.target_places(position)),
-            "sites": lambda: sites(position),
-            "maxima": lambda: _maxima(pairs, found, windowed, latest),
-            "tracks": lambda: _tracks(pairs, found),
-        })  # fmt: skip
+        return _table(rows), Tables(
+            {
+                "bases": lambda: _bases(pairs, position, rows),
+                "targets": lambda: _places(pairs.targets, "target", pairs.target_places(position)),
+                "sites": lambda: sites(position),
+                "maxima": lambda: _maxima(pairs, found, windowed, latest),
+                "tracks": lambda: _tracks(pairs, found),
+            }
+        )
 
     told = headlines(pairs, position, said, found.stands)
     return Result(told.headlines, outcomes, make, guides=told.guides, over=told.over)
@@ -99,9 +101,17 @@ def _rows(
 
 def _meeting(found: Found, windowed: Points, latest: Latest) -> dict[str, F]:
     """Where, when and how the latest launch of each flight meets it; NaN where it never does."""
-    names = ("closing_speed_m_s", "crossing_angle_rad", "flight_time_s", "meeting_s",
-             "intercept_lat_deg", "intercept_lon_deg", "intercept_altitude_km",
-             "earliest_meeting_s", "earliest_altitude_km")  # fmt: skip
+    names = (
+        "closing_speed_m_s",
+        "crossing_angle_rad",
+        "flight_time_s",
+        "meeting_s",
+        "intercept_lat_deg",
+        "intercept_lon_deg",
+        "intercept_altitude_km",
+        "earliest_meeting_s",
+        "earliest_altitude_km",
+    )
     delay = found.commit.delay_s
     if not len(delay):
         return {name: np.full(len(delay), np.nan) for name in names}
@@ -117,11 +127,16 @@ def _meeting(found: Found, windowed: Points, latest: Latest) -> dict[str, F]:
     soon = np.where(np.isfinite(soon) & found.stands, soon, np.nan)
     altitude = np.asarray(windowed.altitude_m)
     values = (
-        at(best.closing_m_s), at(best.crossing_rad), at(best.flight_time_s),
-        at(where.seen.time_s), np.degrees(at(where.latitude_rad)),
-        np.degrees(at(where.longitude_rad)), at(where.altitude_m) / 1e3, soon,
+        at(best.closing_m_s),
+        at(best.crossing_rad),
+        at(best.flight_time_s),
+        at(where.seen.time_s),
+        np.degrees(at(where.latitude_rad)),
+        np.degrees(at(where.longitude_rad)),
+        at(where.altitude_m) / 1e3,
+        soon,
         _altitude_at(soon, time, altitude) / 1e3,
-    )  # fmt: skip
+    )
     return dict(zip(names, values, strict=True))
 
 
@@ -140,20 +155,32 @@ def _table(rows: dict[str, Any]) -> Table:
 
 
 def _places(names: list[str], what: str, where: F) -> Table:
-    return _table({
-        what: np.array(names, dtype=object),
-        "lat_deg": np.degrees(where[:, 0]),
-        "lon_deg": np.degrees(where[:, 1]),
-    })  # fmt: skip
+    return _table(
+        {
+            what: np.array(names, dtype=object),
+            "lat_deg": np.degrees(where[:, 0]),
+            "lon_deg": np.degrees(where[:, 1]),
+        }
+    )
 
 
 def _bases(pairs: FlightPairs, p: int, rows: dict[str, Any]) -> Table:
     """Base by base: its share of pairs, and the pair to the capital."""
     where = np.degrees(pairs.base_places(p))
     out: dict[str, list[Any]] = {"share_reachable": []}
-    copied = ("outcome", "latest_launch_s", "commit_delay_s", "commit_chain", "margin_s",
-              "meeting", "closing_speed_m_s", "meeting_s", "intercept_lat_deg", "intercept_lon_deg",
-              "intercept_altitude_km")  # fmt: skip
+    copied = (
+        "outcome",
+        "latest_launch_s",
+        "commit_delay_s",
+        "commit_chain",
+        "margin_s",
+        "meeting",
+        "closing_speed_m_s",
+        "meeting_s",
+        "intercept_lat_deg",
+        "intercept_lon_deg",
+        "intercept_altitude_km",
+    )
     out |= {name: [] for name in copied}
     for base in pairs.bases:
         mine = rows["base"] == base
@@ -170,8 +197,12 @@ def _bases(pairs: FlightPairs, p: int, rows: dict[str, Any]) -> Table:
         "lon_deg": where[:, 1],
         "weight": pairs.weights(p),
     } | out
-    return _table({k: np.array(v, dtype=object) if isinstance(v[0], str | None) else np.array(v)
-                   for k, v in data.items()})  # fmt: skip
+    return _table(
+        {
+            k: np.array(v, dtype=object) if isinstance(v[0], str | None) else np.array(v)
+            for k, v in data.items()
+        }
+    )
 
 
 def _maxima(pairs: FlightPairs, found: Found, windowed: Points, latest: Latest) -> Table:
@@ -179,8 +210,16 @@ def _maxima(pairs: FlightPairs, found: Found, windowed: Points, latest: Latest) 
 
     The best of each flight is the one that was looked at closely.
     """
-    names = ("launch_s", "meeting_s", "flight_time_s", "closing_speed_m_s", "crossing_angle_rad",
-             "lat_deg", "lon_deg", "altitude_km")  # fmt: skip
+    names = (
+        "launch_s",
+        "meeting_s",
+        "flight_time_s",
+        "closing_speed_m_s",
+        "crossing_angle_rad",
+        "lat_deg",
+        "lon_deg",
+        "altitude_km",
+    )
     point = found.joined.point
     if not len(point):
         return _table({"base": [], "target": [], "meeting": []} | {n: [] for n in names})
@@ -200,13 +239,24 @@ def _maxima(pairs: FlightPairs, found: Found, windowed: Points, latest: Latest) 
         np.where(best, np.asarray(close)[0, flights], np.asarray(coarse)[times, flights])
         for close, coarse in zip(of(*found.peak), of(latest, windowed), strict=True)
     )
-    values = (launch_s, when, flight, closing, crossing, np.degrees(lat), np.degrees(lon),
-              altitude / 1e3)  # fmt: skip
-    return _table({
-        "base": np.array(pairs.bases, dtype=object)[base],
-        "target": np.array(pairs.targets, dtype=object)[target],
-        "meeting": meeting.sort(crossing),
-    } | dict(zip(names, values, strict=True)))  # fmt: skip
+    values = (
+        launch_s,
+        when,
+        flight,
+        closing,
+        crossing,
+        np.degrees(lat),
+        np.degrees(lon),
+        altitude / 1e3,
+    )
+    return _table(
+        {
+            "base": np.array(pairs.bases, dtype=object)[base],
+            "target": np.array(pairs.targets, dtype=object)[target],
+            "meeting": meeting.sort(crossing),
+        }
+        | dict(zip(names, values, strict=True))
+    )
 
 
 def _tracks(pairs: FlightPairs, found: Found) -> Table:

@@ -107,11 +107,18 @@ def headlines(pairs: FlightPairs, position: int, found: Verdict, stands: bool = 
     largest = float(known.max()) if known.size else None
     median = _median(margin)
     which = left_out(pairs, position, ~flown)
-    counts = {"met": int(met.sum()), **flight_counts(len(flown), int(flown.sum()), which),
-              **localized_share("share", share)}  # fmt: skip
-    some = {"without": len(margin) - len(known), "flights": len(margin),
-            **localized_quantity("largest", seconds(largest)), **localized_quantity("median", seconds(median)),
-            **localized_quantity("missed", seconds(None if largest is None else -largest))}  # fmt: skip
+    counts = {
+        "met": int(met.sum()),
+        **flight_counts(len(flown), int(flown.sum()), which),
+        **localized_share("share", share),
+    }
+    some = {
+        "without": len(margin) - len(known),
+        "flights": len(margin),
+        **localized_quantity("largest", seconds(largest)),
+        **localized_quantity("median", seconds(median)),
+        **localized_quantity("missed", seconds(None if largest is None else -largest)),
+    }
     if not flown.any():
         first = "nothing_flies"
     elif not stands:
@@ -122,8 +129,12 @@ def headlines(pairs: FlightPairs, position: int, found: Verdict, stands: bool = 
     return Said(
         (
             HeadlineValue("share_reachable", share, counts, case=first),
-            HeadlineValue("share_reachable_weighted", weighted, localized_share("share", weighted),
-                      case="quiet" if weighted is None else "weighted"),
+            HeadlineValue(
+                "share_reachable_weighted",
+                weighted,
+                localized_share("share", weighted),
+                case="quiet" if weighted is None else "weighted",
+            ),
             HeadlineValue("best_margin_s", largest, some, show="s", case=margins),
             HeadlineValue("median_margin_s", median, some, show="s", case=margins),
             met_how(found),
@@ -131,7 +142,7 @@ def headlines(pairs: FlightPairs, position: int, found: Verdict, stands: bool = 
         ),
         {"margin_guide_s": _guide(margin)},
         dict.fromkeys(LANGUAGES, str(int(flown.sum()))),
-    )  # fmt: skip
+    )
 
 
 def _about_margins(largest: float | None, median: float | None) -> str:
@@ -172,8 +183,9 @@ def met_how(found: Verdict) -> HeadlineValue:
             quantity_text(f"{v / 1e3:.1f} km/s", lang) for v in (closing.min(), closing.max())
         )
         words[f"closing_{lang}"] = range_text(low, high, lang)
-    return HeadlineValue("median_closing_m_s", float(np.median(closing)), words, show="m/s",
-                     case="met_how")  # fmt: skip
+    return HeadlineValue(
+        "median_closing_m_s", float(np.median(closing)), words, show="m/s", case="met_how"
+    )
 
 
 def example(pairs: FlightPairs, position: int, found: Verdict) -> HeadlineValue:
@@ -189,7 +201,7 @@ def example(pairs: FlightPairs, position: int, found: Verdict) -> HeadlineValue:
         **localized_name("base", pairs.bases[base], pairs.names),
         **localized_name("capital", pairs.capital, pairs.names),
         **_times(late, commit),
-    }  # fmt: skip
+    }
     value = float(margin) if np.isfinite(margin) else None
     too_soon = late < 0.0 and code in (TOO_LATE, NEVER_TRACKED)
     says = "example_before_launch" if too_soon else EXAMPLE[code]
@@ -202,8 +214,14 @@ def _times(late: float, commit: float) -> dict[str, str]:
     Whole seconds, unless the two would read the same and are not.
     """
     known = [one for one in (late, commit) if np.isfinite(one)]
-    places = next((n for n in range(12) if len(known) < 2 or late == commit
-                   or round(late, n) != round(commit, n)), 12)  # fmt: skip
+    places = next(
+        (
+            n
+            for n in range(12)
+            if len(known) < 2 or late == commit or round(late, n) != round(commit, n)
+        ),
+        12,
+    )
 
     def told(key: str, value: float) -> dict[str, str]:
         text = f"{abs(value):.{places}f}" if np.isfinite(value) else "–"

@@ -31,8 +31,9 @@ def ask(given: Inputs, dossier: Any, radar: str, owner: str, altitude: str) -> l
         Altitudes of the outlines, such as ``200 km 500 km``.
     """
     heights = altitudes(altitude)
-    listed = sorted(m for m, t in dossier.things["missiles"].items()
-                    if t.structure["origin"] == owner)  # fmt: skip
+    listed = sorted(
+        m for m, t in dossier.things["missiles"].items() if t.structure["origin"] == owner
+    )
     radars = sorted(dossier.things["radars"])
     paths = [*(f"radars.{r}" for r in radars), *(f"missiles.{m}" for m in listed)]
     gone = zip(*(given.removed(path) for path in paths), strict=True)

@@ -10,7 +10,7 @@ from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs, key
 from twoplustwo.stages.pairs import FlightPairs
 from twoplustwo.stages.records import Records
-from twoplustwo.stages.stage import StageRows, Stage
+from twoplustwo.stages.stage import Stage, StageRows
 
 F = NDArray[np.float64]
 EUROPE = "europe"
@@ -57,10 +57,14 @@ def from_areas(given: Inputs, dossier: Any, missiles: list[str]) -> Flights | No
     """Every listed missile from every launch area at the largest city of each European country
     and at every listed target; None where there is nothing to fly.
     """
-    areas = {a: records.place(given, f"launch-areas.{a}.location")
-             for a in sorted(dossier.things.get("launch-areas", {}))}  # fmt: skip
-    targets = {t: records.place(given, f"targets.{t}.location")
-               for t in sorted(dossier.things.get("targets", {}))}  # fmt: skip
+    areas = {
+        a: records.place(given, f"launch-areas.{a}.location")
+        for a in sorted(dossier.things.get("launch-areas", {}))
+    }
+    targets = {
+        t: records.place(given, f"targets.{t}.location")
+        for t in sorted(dossier.things.get("targets", {}))
+    }
     if not areas or not missiles:
         return None
     aims = _aims(given, dossier, targets)
@@ -113,8 +117,10 @@ def _largest(cities: Any) -> Aims:
     """The largest city of each country of Europe, by name of the city."""
     country, people = cities.column("country"), cities.column("population")
     europe = cities.column("region") == EUROPE
-    chosen = [max(np.flatnonzero(europe & (country == one)), key=lambda i: people[i])
-              for one in sorted(set(country[europe]))]  # fmt: skip
+    chosen = [
+        max(np.flatnonzero(europe & (country == one)), key=lambda i: people[i])
+        for one in sorted(set(country[europe]))
+    ]
     return Aims(
         [str(cities.column("city")[i]) for i in chosen],
         np.radians(cities.column("lat_deg")[chosen]),
@@ -130,7 +136,11 @@ def _shared(start: Records, aims: list[Aims]) -> list[tuple[F, F, F, F]]:
         mark = start.keys[p], id(one)
         if mark not in known:
             whole = np.ones_like(one.latitude_rad)
-            known[mark] = (start[p].latitude_rad * whole, start[p].longitude_rad * whole,
-                           one.latitude_rad, one.longitude_rad)  # fmt: skip
+            known[mark] = (
+                start[p].latitude_rad * whole,
+                start[p].longitude_rad * whole,
+                one.latitude_rad,
+                one.longitude_rad,
+            )
         out.append(known[mark])
     return out

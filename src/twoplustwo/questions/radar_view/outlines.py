@@ -43,7 +43,10 @@ def altitudes(text: str) -> tuple[float, ...]:
 
 
 def outline_table(
-    edges: Mapping[str, StageRows], chains: Mapping[str, str], heights: Sequence[float], position: int
+    edges: Mapping[str, StageRows],
+    chains: Mapping[str, str],
+    heights: Sequence[float],
+    position: int,
 ) -> Table:
     """Rings of all radars of one position; each row is a point, in order around its ring."""
     parts: list[dict[str, Any]] = []
@@ -53,15 +56,17 @@ def outline_table(
             for number, (latitude, longitude) in enumerate(rings):
                 count = len(latitude)
                 name = f"{radar} {shown}" + (f" ({number + 1})" if number else "")
-                parts.append({
-                    "radar": [radar] * count,
-                    "chain": [chains[radar]] * count,
-                    "ring": [name] * count,
-                    "altitude": [shown] * count,
-                    "altitude_km": np.full(count, height / 1e3),
-                    "lat_deg": np.degrees(latitude),
-                    "lon_deg": np.degrees(longitude),
-                })  # fmt: skip
+                parts.append(
+                    {
+                        "radar": [radar] * count,
+                        "chain": [chains[radar]] * count,
+                        "ring": [name] * count,
+                        "altitude": [shown] * count,
+                        "altitude_km": np.full(count, height / 1e3),
+                        "lat_deg": np.degrees(latitude),
+                        "lon_deg": np.degrees(longitude),
+                    }
+                )
     data: dict[str, Any] = {}
     for name in COLUMNS:
         kind = object if name in COLUMNS[:4] else float

@@ -54,8 +54,11 @@ def codes(view: View) -> NDArray[np.int_]:
 
     The first that hides it for good: the horizon, then sector and mask, then range.
     """
-    hidden = np.where(~np.asarray(view.risen, bool), BELOW,
-                      np.where(~np.asarray(view.turned_to, bool), ASIDE, BEYOND))  # fmt: skip
+    hidden = np.where(
+        ~np.asarray(view.risen, bool),
+        BELOW,
+        np.where(~np.asarray(view.turned_to, bool), ASIDE, BEYOND),
+    )
     return np.where(np.asarray(view.in_view_s) > 0.0, SEEN, hidden)
 
 
@@ -104,12 +107,14 @@ def result(
         def chosen(sort: str) -> Table:
             return _table([row for row in mine if row["from"] == sort], ORIGIN_COLUMNS)
 
-        return _table(every, ORIGIN_COLUMNS), Tables({
-            "flights": each_flight,
-            "chosen": lambda: chosen(BASE),
-            "chosen_areas": lambda: chosen(AREA),
-            **maps,
-        })  # fmt: skip
+        return _table(every, ORIGIN_COLUMNS), Tables(
+            {
+                "flights": each_flight,
+                "chosen": lambda: chosen(BASE),
+                "chosen_areas": lambda: chosen(AREA),
+                **maps,
+            }
+        )
 
     over: dict[str, str] = {lang: str(len(sorts[0].flown)) for lang in LANGUAGES}
     return Result(_headlines(sorts, chains, radar, names), dict(outcomes), make, over=over)
@@ -201,8 +206,9 @@ def _earliest(one: Sort, radar: str, names: Mapping[str, Mapping[str, str]]) -> 
     words = {
         **localized_name("radar", radar, names),
         **localized_name("origin", str(one.origin[int(one.flown[which])]), names),
-        "first": round(value), "altitude": round(float(np.asarray(view.altitude_m)[which]) / 1e3),
-    }  # fmt: skip
+        "first": round(value),
+        "altitude": round(float(np.asarray(view.altitude_m)[which]) / 1e3),
+    }
     says = "earliest_at_burnout" if at_burnout else "earliest"
     return HeadlineValue("earliest_sight_s", value, words, show="s", case=says)
 
@@ -241,10 +247,23 @@ def _rows(one: Sort, radar: str, chain: str) -> dict[str, NDArray[Any]]:
 
 
 ORIGIN_COLUMNS = (
-    "radar", "chain", "from", "origin", "missile", "flights", "seen", "share_seen",
-    "first_sight_s", "after_burnout_s", "first_sight_altitude_km", "time_in_view_s",
-    "share_in_view", "share_in_view_worst", "share_in_view_best", "hidden_by",
-)  # fmt: skip
+    "radar",
+    "chain",
+    "from",
+    "origin",
+    "missile",
+    "flights",
+    "seen",
+    "share_seen",
+    "first_sight_s",
+    "after_burnout_s",
+    "first_sight_altitude_km",
+    "time_in_view_s",
+    "share_in_view",
+    "share_in_view_worst",
+    "share_in_view_best",
+    "hidden_by",
+)
 
 
 def _origins(one: Sort, radar: str, chain: str) -> list[dict[str, Any]]:
@@ -259,18 +278,26 @@ def _origins(one: Sort, radar: str, chain: str) -> list[dict[str, Any]]:
         mine = np.array([pair == (origin, missile) for pair in pairs])
         sight = mine & (code == SEEN)
         hidden = Counter(str(OUTCOMES[c]) for c in code[mine & (code != SEEN)])
-        rows.append({
-            "radar": radar, "chain": chain, "from": one.name, "origin": origin,
-            "missile": missile, "flights": float(mine.sum()), "seen": float(sight.sum()),
-            "share_seen": float(sight.sum() / mine.sum()),
-            "first_sight_s": _middle(first[sight]), "after_burnout_s": _middle(after[sight]),
-            "first_sight_altitude_km": _middle(height[sight]),
-            "time_in_view_s": float(np.median(in_view[mine])),
-            "share_in_view": float(np.median(share[mine])),
-            "share_in_view_worst": float(share[mine].min()),
-            "share_in_view_best": float(share[mine].max()),
-            "hidden_by": hidden.most_common(1)[0][0] if hidden else None,
-        })  # fmt: skip
+        rows.append(
+            {
+                "radar": radar,
+                "chain": chain,
+                "from": one.name,
+                "origin": origin,
+                "missile": missile,
+                "flights": float(mine.sum()),
+                "seen": float(sight.sum()),
+                "share_seen": float(sight.sum() / mine.sum()),
+                "first_sight_s": _middle(first[sight]),
+                "after_burnout_s": _middle(after[sight]),
+                "first_sight_altitude_km": _middle(height[sight]),
+                "time_in_view_s": float(np.median(in_view[mine])),
+                "share_in_view": float(np.median(share[mine])),
+                "share_in_view_worst": float(share[mine].min()),
+                "share_in_view_best": float(share[mine].max()),
+                "hidden_by": hidden.most_common(1)[0][0] if hidden else None,
+            }
+        )
     return rows
 
 

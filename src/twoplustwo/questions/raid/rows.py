@@ -151,8 +151,11 @@ def _words(asked: Asked, raid: float, found: Fight, need: Need, most: float) -> 
     return {
         **localized_count("interceptors", round(asked.held), **INTERCEPTORS),
         **localized_count("warheads", round(raid), **OF_WARHEADS),
-        **(localized_count("largest", round(most), **WARHEADS) if np.isfinite(most)
-           else {"largest_en": "any", "largest_ru": "любой"}),
+        **(
+            localized_count("largest", round(most), **WARHEADS)
+            if np.isfinite(most)
+            else {"largest_en": "any", "largest_ru": "любой"}
+        ),
         **localized_share("chance", found.chance, beside),
         **localized_share("goal", asked.goal),
         **localized_share("limit", need.limit, (goal,)),
@@ -161,11 +164,14 @@ def _words(asked: Asked, raid: float, found: Fight, need: Need, most: float) -> 
         if found.least == found.most
         else f"{_count(found.least)}–{_count(found.most)}",
         "needed": _count(need.interceptors),
-        **({} if np.isnan(need.interceptors)
-           else localized_count("needed", round(need.interceptors), **INTERCEPTORS)),
+        **(
+            {}
+            if np.isnan(need.interceptors)
+            else localized_count("needed", round(need.interceptors), **INTERCEPTORS)
+        ),
         "at_one": _count(need.most_at_one),
         "doctrine": _count(asked.shield.most_shots),
-    }  # fmt: skip
+    }
 
 
 def _scale(asked: Asked, words: Mapping[str, Any]) -> tuple[HeadlineValue, HeadlineValue]:
@@ -180,7 +186,7 @@ def _scale(asked: Asked, words: Mapping[str, Any]) -> tuple[HeadlineValue, Headl
         **localized_share("grown_share", shared[1]),
         "grown": "–" if asked.grown is None else _count(asked.grown),
         **{f"scale_{lang}": name for lang, name in _name(asked, asked.scale).items()},
-    }  # fmt: skip
+    }
     says = "no_scale" if force is None else "scale" if asked.grown is None else "scale_grown"
     return (
         HeadlineValue("share_of_force_stopped", shared[0], told, case=says),

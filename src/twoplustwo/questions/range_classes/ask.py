@@ -53,18 +53,25 @@ def ask(given: Inputs, dossier: Any, owner: str) -> list[Result]:
     owner : str
         The state whose missiles are followed in the sentence about a universal treaty.
     """
-    things = [f"{kind}.{name}" for kind in ("missiles", "weapons")
-              for name in sorted(dossier.things.get(kind, {}))]  # fmt: skip
+    things = [
+        f"{kind}.{name}"
+        for kind in ("missiles", "weapons")
+        for name in sorted(dossier.things.get(kind, {}))
+    ]
     gone = [given.removed(thing) for thing in things]
-    away = [frozenset(t for t, g in zip(things, gone, strict=True) if g[p])
-            for p in range(len(given))]  # fmt: skip
+    away = [
+        frozenset(t for t, g in zip(things, gone, strict=True) if g[p]) for p in range(len(given))
+    ]
     bases = sorted(dossier.things.get("bases", {}))
     kinds = list(zip(away, missiles_by_position(given, dossier), strict=True))
 
     def answers(some: Inputs, kind: tuple[frozenset[str], tuple[str, ...]]) -> list[Result]:
         read = _read(some, dossier, kind[0], dict(zip(bases, kind[1], strict=True)))
-        names = {t.id: t.name for k in ("missiles", "weapons", "states")
-                 for t in dossier.things.get(k, {}).values()}  # fmt: skip
+        names = {
+            t.id: t.name
+            for k in ("missiles", "weapons", "states")
+            for t in dossier.things.get(k, {}).values()
+        }
         return [result(one, owner, names) for one in read]
 
     return ask_by_group(given, kinds, answers)
@@ -96,8 +103,9 @@ def _read(
     for name, thing in sorted(dossier.things.get("weapons", {}).items()):
         for p, one in enumerate(_weapons(given, f"weapons.{name}", thing, gone)):
             missiles[p].append(one)
-    states = {s: given.optional(f"states.{s}.has_class")
-              for s in sorted(dossier.things.get("states", {}))}  # fmt: skip
+    states = {
+        s: given.optional(f"states.{s}.has_class") for s in sorted(dossier.things.get("states", {}))
+    }
     return [
         Read(treaty[p], missiles[p], found[p], cells[p], {s: c[p] for s, c in states.items()})
         for p in count
@@ -133,12 +141,19 @@ def _missiles(
     )
     return [
         classes.Missile(
-            thing.id, thing.structure["origin"], sort, thing.structure["existence"], launched[p],
-            False, claimed[p], tested[p], None if still is None else float(still[p].range_m[0]),
+            thing.id,
+            thing.structure["origin"],
+            sort,
+            thing.structure["existence"],
+            launched[p],
+            False,
+            claimed[p],
+            tested[p],
+            None if still is None else float(still[p].range_m[0]),
             still is None,
         )
         for p in range(len(given))
-    ]  # fmt: skip
+    ]
 
 
 def _weapons(given: Inputs, path: str, thing: Any, gone: frozenset[str]) -> list[classes.Missile]:
@@ -151,12 +166,19 @@ def _weapons(given: Inputs, path: str, thing: Any, gone: frozenset[str]) -> list
     speed = given.optional(f"interceptors.{interceptor}.burnout_speed") if interceptor else None
     return [
         classes.Missile(
-            thing.id, thing.structure["owner"], thing.structure["sort"],
-            thing.structure["existence"], launched[p], only[p] == classes.YES, claimed[p],
-            tested[p], _by_speed(speed[p] if speed else None), path in gone,
+            thing.id,
+            thing.structure["owner"],
+            thing.structure["sort"],
+            thing.structure["existence"],
+            launched[p],
+            only[p] == classes.YES,
+            claimed[p],
+            tested[p],
+            _by_speed(speed[p] if speed else None),
+            path in gone,
         )
         for p in range(len(given))
-    ]  # fmt: skip
+    ]
 
 
 def _by_speed(speed_m_s: float | None) -> float | None:

@@ -40,10 +40,12 @@ class Missile(NamedTuple):
 
 def treaties(given: Inputs) -> list[Treaty]:
     """The treaty as each position holds it."""
-    numbers = [given.values(f"treaty.{n}") for n in
-               ("shorter_from", "shorter_to", "intermediate_to")]  # fmt: skip
-    names = [given.names(f"treaty.{n}") for n in
-             ("range_rule", "ground_only", "interceptor_exemption")]  # fmt: skip
+    numbers = [
+        given.values(f"treaty.{n}") for n in ("shorter_from", "shorter_to", "intermediate_to")
+    ]
+    names = [
+        given.names(f"treaty.{n}") for n in ("range_rule", "ground_only", "interceptor_exemption")
+    ]
     return [
         Treaty(low, middle, high, rule, ground == YES, exempts == YES)
         for low, middle, high, rule, ground, exempts in zip(*numbers, *names, strict=True)

@@ -11,7 +11,7 @@ from twoplustwo.physics.farthest import Farthest
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.stages.inputs import Inputs
 from twoplustwo.stages.records import Place
-from twoplustwo.stages.stage import StageRows, Stage
+from twoplustwo.stages.stage import Stage, StageRows
 
 F = NDArray[np.float64]
 
@@ -43,8 +43,15 @@ def smooth(ring: Farthest, count: int) -> Farthest:
     """A ring that comes down everywhere with more points: periodic cubics between those flown."""
     turn = np.append(ring.azimuth_rad, ring.azimuth_rad[0] + 2 * np.pi)
     level = np.cos(ring.latitude_rad)
-    place = np.stack([level * np.cos(ring.longitude_rad), level * np.sin(ring.longitude_rad),
-                      np.sin(ring.latitude_rad), ring.range_m], axis=1)  # fmt: skip
+    place = np.stack(
+        [
+            level * np.cos(ring.longitude_rad),
+            level * np.sin(ring.longitude_rad),
+            np.sin(ring.latitude_rad),
+            ring.range_m,
+        ],
+        axis=1,
+    )
     curve = CubicSpline(turn, np.concatenate([place, place[:1]]), bc_type="periodic")
     azimuth = np.linspace(0.0, 2 * np.pi, count, endpoint=False)
     x, y, z, far = curve(azimuth).T

@@ -86,26 +86,39 @@ def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[He
         inside = [m for m in there if classes.in_class(m, read.treaty, rule)]
         words: dict[str, Any] = {"count": len(inside), "listed": len(there)}
         words |= _named(inside, names)
-        words |= {"low": _plain_km(read.treaty.shorter_from_m),
-                  "high": _plain_km(read.treaty.intermediate_to_m)}  # fmt: skip
+        words |= {
+            "low": _plain_km(read.treaty.shorter_from_m),
+            "high": _plain_km(read.treaty.intermediate_to_m),
+        }
         told = says if inside else NONE[says]
         out.append(HeadlineValue(column, float(len(inside)), words, show="", case=told))
-    rows = [r for r in _left(read, within, owner)
-            if r["rule"] == read.treaty.rule and r["region"] == REGIONS[0]]  # fmt: skip
+    rows = [
+        r
+        for r in _left(read, within, owner)
+        if r["rule"] == read.treaty.rule and r["region"] == REGIONS[0]
+    ]
     for column, listed in zip(("people_left", "people_left_projected"), LISTED, strict=True):
         row = next((r for r in rows if r["listed"] == listed), None)
         if row is None:
             continue
-        mine = [m for m in classes.kept(there, read.treaty, read.treaty.rule)
-                if _of(m, owner, listed)]  # fmt: skip
+        mine = [
+            m for m in classes.kept(there, read.treaty, read.treaty.rule) if _of(m, owner, listed)
+        ]
         words = {
             **_people("now", row["people_now"]),
             **_people("left", row["people_left"]),
             **localized_name("owner", owner, names),
             **_named(mine, names),
         }
-        out.append(HeadlineValue(column, row["people_left"], words, show="people",
-                             case=f"{column}{_how_many(row, mine)}"))  # fmt: skip
+        out.append(
+            HeadlineValue(
+                column,
+                row["people_left"],
+                words,
+                show="people",
+                case=f"{column}{_how_many(row, mine)}",
+            )
+        )
     most = furthest_off(there, names)
     return tuple(out) if most is None else (*out, most)
 
@@ -167,9 +180,19 @@ def _rings(rings: Sequence[Ring], read: Read) -> Table:
     """Points of the rings that come down everywhere; what flies half-way round has no ring."""
     by_id = {m.id: m for m in read.missiles}
     whole = [r for r in rings if not np.isnan(r.far.latitude_rad).any()]
-    data: dict[str, list[Any]] = {n: [] for n in (
-        "ring", "missile", "launch_area", "treaty", "azimuth_deg", "range_km", "lat_deg",
-        "lon_deg")}  # fmt: skip
+    data: dict[str, list[Any]] = {
+        n: []
+        for n in (
+            "ring",
+            "missile",
+            "launch_area",
+            "treaty",
+            "azimuth_deg",
+            "range_km",
+            "lat_deg",
+            "lon_deg",
+        )
+    }
     for ring in whole:
         far, count = smooth(ring.far, ROUND), ROUND
         said = str(classes.outcome(by_id[ring.missile], read.treaty, read.treaty.rule))
@@ -191,11 +214,16 @@ def _rings(rings: Sequence[Ring], read: Read) -> Table:
 
 def _areas(rings: Sequence[Ring]) -> Table:
     starts = {r.place: r.start for r in rings if r.area}
-    return _table([
-        {"launch_area": name, "lat_deg": float(np.degrees(start.latitude_rad)),
-         "lon_deg": float(np.degrees(start.longitude_rad))}
-        for name, start in starts.items()
-    ])  # fmt: skip
+    return _table(
+        [
+            {
+                "launch_area": name,
+                "lat_deg": float(np.degrees(start.latitude_rad)),
+                "lon_deg": float(np.degrees(start.longitude_rad)),
+            }
+            for name, start in starts.items()
+        ]
+    )
 
 
 def _of(missile: Missile, owner: str, listed: str) -> bool:
@@ -214,13 +242,19 @@ def _left(read: Read, within: Within, owner: str) -> list[dict[str, Any]]:
         now = [m for m in there if _of(m, owner, listed)]
         mine = [m for m in classes.kept(there, read.treaty, rule) if _of(m, owner, listed)]
         for region in REGIONS:
-            rows.append({
-                "owner": owner, "rule": rule, "listed": listed, "region": region,
-                "missiles_now": float(len(now)), "missiles_left": float(len(mine)),
-                "names_left": ", ".join(m.id for m in mine) or "none",
-                "people_now": within.people({m.id for m in now}, region),
-                "people_left": within.people({m.id for m in mine}, region),
-            })  # fmt: skip
+            rows.append(
+                {
+                    "owner": owner,
+                    "rule": rule,
+                    "listed": listed,
+                    "region": region,
+                    "missiles_now": float(len(now)),
+                    "missiles_left": float(len(mine)),
+                    "names_left": ", ".join(m.id for m in mine) or "none",
+                    "people_now": within.people({m.id for m in now}, region),
+                    "people_left": within.people({m.id for m in mine}, region),
+                }
+            )
     return rows
 
 
@@ -231,20 +265,25 @@ def _states(read: Read) -> list[dict[str, Any]]:
         mine = [m for m in read.missiles if m.owner == state and not m.removed]
         inside = [m.id for m in mine if classes.in_class(m, read.treaty, read.treaty.rule)]
         by_model = [m.id for m in mine if classes.in_class(m, read.treaty, classes.MODEL)]
-        rows.append({
-            "state": state, "has_missiles_of_the_class": claimed,
-            "missiles_listed": float(len(mine)),
-            "missiles_in_class": float(len(inside)) if mine else np.nan,
-            "names_in_class": ", ".join(inside) or ("none" if mine else "not_listed"),
-            "missiles_in_class_model": float(len(by_model)) if mine else np.nan,
-        })  # fmt: skip
+        rows.append(
+            {
+                "state": state,
+                "has_missiles_of_the_class": claimed,
+                "missiles_listed": float(len(mine)),
+                "missiles_in_class": float(len(inside)) if mine else np.nan,
+                "names_in_class": ", ".join(inside) or ("none" if mine else "not_listed"),
+                "missiles_in_class_model": float(len(by_model)) if mine else np.nan,
+            }
+        )
     return rows
 
 
 def _named(missiles: Sequence[Missile], names: Names) -> dict[str, str]:
     """Names of missiles in both languages, for a sentence."""
-    return {f"names_{lang}": ", ".join(display_name(m.id, names, lang) for m in missiles) or "–"
-            for lang in LANGUAGES}  # fmt: skip
+    return {
+        f"names_{lang}": ", ".join(display_name(m.id, names, lang) for m in missiles) or "–"
+        for lang in LANGUAGES
+    }
 
 
 def _value(number: float | None) -> float:

@@ -48,11 +48,20 @@ def ask(given: Inputs, dossier: Any, europe: str, us: str, **options: str) -> li
         headlines = (
             _date("europe", dates[europe][p], gone[europe][p]),
             _date("us", dates[us][p], gone[us][p]),
-            HeadlineValue("mean_years_wrong", sum(wrong) / len(wrong) if wrong else None,
-                      wrong_words(wrong), show="years", case="wrong" if wrong else "none_scored"),
-            HeadlineValue("share_scored", len(wrong) / len(mine) if mine else None,
-                      scored_words(case, mine, judged, names), case="share" if mine else "quiet"),
-        )  # fmt: skip
+            HeadlineValue(
+                "mean_years_wrong",
+                sum(wrong) / len(wrong) if wrong else None,
+                wrong_words(wrong),
+                show="years",
+                case="wrong" if wrong else "none_scored",
+            ),
+            HeadlineValue(
+                "share_scored",
+                len(wrong) / len(mine) if mine else None,
+                scored_words(case, mine, judged, names),
+                case="share" if mine else "quiet",
+            ),
+        )
         counted: dict[str, int] = {}
         for one in judged:
             counted[one.outcome] = counted.get(one.outcome, 0) + 1
@@ -99,5 +108,6 @@ class Case:
 def _date(region: str, held: float | None, removed: bool) -> HeadlineValue:
     says = f"{region}_removed" if removed else f"{region}_none" if held is None else region
     words = {} if held is None else {f"year_{lang}": year_text(held, lang) for lang in LANGUAGES}
-    return HeadlineValue(f"threat_year_{region}", None if removed else held, words, show="year",
-                     case=says)  # fmt: skip
+    return HeadlineValue(
+        f"threat_year_{region}", None if removed else held, words, show="year", case=says
+    )

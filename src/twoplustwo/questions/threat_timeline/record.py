@@ -77,6 +77,13 @@ def records(given: Inputs, dossier: Any, until: float | None) -> list[Record]:
 
 def _happening(name: str, plain: Mapping[str, str], date: float, range_m: Any) -> Happening:
     return Happening(
-        name, plain["event"], plain["launcher"], plain["payload"], plain["nuclear"],
-        plain["success"], plain["basing"], date, range_m,
-    )  # fmt: skip
+        name,
+        plain["event"],
+        plain["launcher"],
+        plain["payload"],
+        plain["nuclear"],
+        plain["success"],
+        plain["basing"],
+        date,
+        range_m,
+    )

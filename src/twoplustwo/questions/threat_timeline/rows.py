@@ -10,21 +10,52 @@ from twoplustwo.questions.threat_timeline.event import Event, waited_for
 from twoplustwo.questions.threat_timeline.said import BY, NO_DATE, NOT_BEFORE, Said
 
 COLUMNS = {
-    "prediction": str, "by": str, "how": str, "region": str, "event": str, "sense": str,
-    "from_year": float, "to_year": float, "stated_year": float,
-    "words": str, "condition": str, "nuclear": bool, "launcher": str, "outcome": str,
-    "happening": str, "happened_year": float, "years_wrong": float, "years_scored": float,
-    "happening_success": str, "compared": float, "says": str, "claim": str, "status": str,
+    "prediction": str,
+    "by": str,
+    "how": str,
+    "region": str,
+    "event": str,
+    "sense": str,
+    "from_year": float,
+    "to_year": float,
+    "stated_year": float,
+    "words": str,
+    "condition": str,
+    "nuclear": bool,
+    "launcher": str,
+    "outcome": str,
+    "happening": str,
+    "happened_year": float,
+    "years_wrong": float,
+    "years_scored": float,
+    "happening_success": str,
+    "compared": float,
+    "says": str,
+    "claim": str,
+    "status": str,
     "source": str,
-}  # fmt: skip
+}
 PAIRS = {
-    "prediction": str, "other": str, "region": str, "event": str, "nuclear": bool,
-    "pair_from_year": float, "pair_to_year": float, "wrong_here": float, "wrong_other": float,
-}  # fmt: skip
+    "prediction": str,
+    "other": str,
+    "region": str,
+    "event": str,
+    "nuclear": bool,
+    "pair_from_year": float,
+    "pair_to_year": float,
+    "wrong_here": float,
+    "wrong_other": float,
+}
 RECORD = {
-    "happening": str, "happened_year": float, "done": str, "range_km": float,
-    "launcher": str, "payload": str, "success": str, "in_record": bool,
-}  # fmt: skip
+    "happening": str,
+    "happened_year": float,
+    "done": str,
+    "range_km": float,
+    "launcher": str,
+    "payload": str,
+    "success": str,
+    "in_record": bool,
+}
 
 
 def tables(case: Any, mine: Sequence[tuple[Said, str]]) -> tuple[Table, dict[str, Table]]:
@@ -59,20 +90,31 @@ def _row(case: Any, said: Said, how: str, pairs: Sequence[Mapping[str, Any]]) ->
     against = [pair for pair in pairs if pair["prediction"] == said.id]
     dated = said.sense != NO_DATE
     return {
-        "prediction": said.id, "by": said.claim.by, "how": how,
-        "region": event.region, "event": event.event, "sense": said.sense,
+        "prediction": said.id,
+        "by": said.claim.by,
+        "how": how,
+        "region": event.region,
+        "event": event.event,
+        "sense": said.sense,
         "from_year": said.low if dated and said.sense != BY else None,
         "to_year": said.high if dated and said.sense != NOT_BEFORE else None,
-        "stated_year": said.stated, "words": said.words, "condition": said.condition,
-        "nuclear": event.nuclear, "launcher": event.launcher, "outcome": judged.outcome,
+        "stated_year": said.stated,
+        "words": said.words,
+        "condition": said.condition,
+        "nuclear": event.nuclear,
+        "launcher": event.launcher,
+        "outcome": judged.outcome,
         "happening": found.id if found is not None else "",
-        "happened_year": judged.happened, "years_wrong": judged.years_wrong(),
+        "happened_year": judged.happened,
+        "years_wrong": judged.years_wrong(),
         "years_scored": judged.end - judged.start if judged.scored else None,
         "happening_success": found.success if found is not None else "",
         "compared": float(len(against)),
-        "says": said.claim.says, "claim": said.claim.key, "status": said.claim.status,
+        "says": said.claim.says,
+        "claim": said.claim.key,
+        "status": said.claim.status,
         "source": said.claim.source,
-    }  # fmt: skip
+    }
 
 
 def _pairs(case: Any, one: Said) -> list[dict[str, Any]]:
@@ -96,19 +138,29 @@ def _pair(
     one: Said, other: Said, event: Event, years: tuple[float, float], here: Any, there: Any
 ) -> dict[str, Any]:
     return {
-        "prediction": one.id, "other": other.id, "region": event.region, "event": event.event,
-        "nuclear": event.nuclear, "pair_from_year": years[0], "pair_to_year": years[1],
-        "wrong_here": here, "wrong_other": there,
-    }  # fmt: skip
+        "prediction": one.id,
+        "other": other.id,
+        "region": event.region,
+        "event": event.event,
+        "nuclear": event.nuclear,
+        "pair_from_year": years[0],
+        "pair_to_year": years[1],
+        "wrong_here": here,
+        "wrong_other": there,
+    }
 
 
 def _record(case: Any) -> list[dict[str, Any]]:
     return [
         {
-            "happening": one.id, "happened_year": one.date, "done": one.event,
+            "happening": one.id,
+            "happened_year": one.date,
+            "done": one.event,
             "range_km": None if one.range_m is None else one.range_m / 1e3,
-            "launcher": one.launcher, "payload": one.payload, "success": one.success,
+            "launcher": one.launcher,
+            "payload": one.payload,
+            "success": one.success,
             "in_record": one.date <= case.record.until,
         }
         for one in case.record.happenings
-    ]  # fmt: skip
+    ]

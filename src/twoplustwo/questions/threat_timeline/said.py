@@ -62,10 +62,22 @@ def _said(dossier: Dossier, name: str, claim: Claim) -> Said:
     plain, value = dossier.things[KIND][name].structure, claim.value
     low, best, high = (float(v or 0.0) for v in (value.low, value.best, value.high))
     return Said(
-        name, plain["event"], plain["region"], plain["sense"], plain["launcher"],
-        plain["condition"], plain["nuclear"] == "yes", plain["words"], plain["missile"],
-        low, best, high, year_of(claim.stated_day), claim, dossier.party_of(claim),
-    )  # fmt: skip
+        name,
+        plain["event"],
+        plain["region"],
+        plain["sense"],
+        plain["launcher"],
+        plain["condition"],
+        plain["nuclear"] == "yes",
+        plain["words"],
+        plain["missile"],
+        low,
+        best,
+        high,
+        year_of(claim.stated_day),
+        claim,
+        dossier.party_of(claim),
+    )
 
 
 def year_of(day: date) -> float:

@@ -44,12 +44,16 @@ def _year(text: str) -> float | None:
         low, best, _ = parse_quantity(text, "year")
     except UnitError as error:
         raise OptionError(
-            f"until = {text!r} is no year", "--option until",
-            "expected a year, with a part of a year if need be", "e.g. until=2015 or until=2026.5",
-        ) from error  # fmt: skip
+            f"until = {text!r} is no year",
+            "--option until",
+            "expected a year, with a part of a year if need be",
+            "e.g. until=2015 or until=2026.5",
+        ) from error
     if best is None:
         raise OptionError(
-            f"until = {text!r} is not one year", "--option until",
-            "the records end on one date", "e.g. until=2015",
-        )  # fmt: skip
+            f"until = {text!r} is not one year",
+            "--option until",
+            "the records end on one date",
+            "e.g. until=2015",
+        )
     return low

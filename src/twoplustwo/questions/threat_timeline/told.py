@@ -16,10 +16,10 @@ PREDICTIONS = {
 }
 DOUBT = {
     "en": " In {count} of them the event is one whose success or launcher is in dispute or that "
-          "failed ({event}); the options success and launchers leave it out.",
+    "failed ({event}); the options success and launchers leave it out.",
     "ru": " В {count} из них засчитано событие, которое не удалось или у которого спорны успех "
-          "либо носитель ({event}); настройки успеха и носителей его исключают.",
-}  # fmt: skip
+    "либо носитель ({event}); настройки успеха и носителей его исключают.",
+}
 SPREAD = {"en": "from {least} to {most}", "ru": "наименьшая {least}, наибольшая {most}"}
 EACH = {"en": "each about that", "ru": "каждая около того"}
 UNDOUBTED = "yes"
@@ -69,10 +69,14 @@ def scored_words(
     if not mine:
         return {}
     stated = [one.stated for one, _ in mine]
-    doubtful = [found for (one, _), how in zip(mine, judged, strict=True)
-                if how.scored and how.happened is not None
-                and (found := case.happened(waited_for(one, case.switches))) is not None
-                and _in_doubt(found)]  # fmt: skip
+    doubtful = [
+        found
+        for (one, _), how in zip(mine, judged, strict=True)
+        if how.scored
+        and how.happened is not None
+        and (found := case.happened(waited_for(one, case.switches))) is not None
+        and _in_doubt(found)
+    ]
     events = list(dict.fromkeys(one.id for one in doubtful))
     out: dict[str, Any] = {"scored": sum(one.scored for one in judged)}
     for lang in LANGUAGES:

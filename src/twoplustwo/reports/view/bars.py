@@ -42,8 +42,14 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     foot = (0.66 + 0.2 * keys) / height
     ax = figure.add_axes((left, foot, 0.97 - left, 0.25 * slots / height))
     for slot, title in titles.items():
-        ax.text(-left / (0.97 - left) + 0.01, slot, title, transform=ax.get_yaxis_transform(),
-                fontweight="bold", va="center")  # fmt: skip
+        ax.text(
+            -left / (0.97 - left) + 0.01,
+            slot,
+            title,
+            transform=ax.get_yaxis_transform(),
+            fontweight="bold",
+            va="center",
+        )
     at = {str(one): number for number, one in enumerate(table.column(view["y"]))}
     thick = 0.8 / len(columns)
     top = bottom = 0.0

@@ -38,8 +38,9 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     ax = figure.add_axes((left_in / width, _FOOT / total, beside, high / total))
     ax.set_xlim(-0.5, len(across) - 0.5)
     ax.set_ylim(high, 0.0)
-    middles = {y: tops[y] + 0.5 * (_LINE * (1 + text.count("\n")) + 0.09)
-               for y, text in down.items()}  # fmt: skip
+    middles = {
+        y: tops[y] + 0.5 * (_LINE * (1 + text.count("\n")) + 0.09) for y, text in down.items()
+    }
     ax.set_yticks(list(middles.values()), list(down.values()), fontsize=8)
     ax.set_xticks(range(len(across)), [labels.name(x, scene.names) for x in across])
     ax.xaxis.tick_top()
@@ -50,11 +51,19 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         ax.axhline(top, color="#e6e8ea", linewidth=0.6, zorder=0)
     for y, x, mark in rows:
         ax.plot(across.index(x), middles[y], **_mark(styles[mark]))
-    entries = [(_mark(style), style.told or labels.name(name, scene.names))
-               for name, style in styles.items()]  # fmt: skip
+    entries = [
+        (_mark(style), style.told or labels.name(name, scene.names))
+        for name, style in styles.items()
+    ]
     handles = [Line2D([], [], label=text, **style) for style, text in entries]
-    figure.legend(handles=handles, loc="lower left", ncols=3, labelcolor=palette.INK,
-                  bbox_to_anchor=(0.0, 0.0), columnspacing=1.2)  # fmt: skip
+    figure.legend(
+        handles=handles,
+        loc="lower left",
+        ncols=3,
+        labelcolor=palette.INK,
+        bbox_to_anchor=(0.0, 0.0),
+        columnspacing=1.2,
+    )
     return Picture(figure, _alt(answer, rows, across))
 
 
@@ -63,8 +72,13 @@ def _said(text: str, scene: Scene) -> str:
 
 
 def _mark(style: palette.Style) -> dict:
-    return {"color": style.color, "marker": style.marker, "linestyle": "none", "markersize": 7,
-            "markerfacecolor": style.color if style.filled else "white"}  # fmt: skip
+    return {
+        "color": style.color,
+        "marker": style.marker,
+        "linestyle": "none",
+        "markersize": 7,
+        "markerfacecolor": style.color if style.filled else "white",
+    }
 
 
 def _alt(answer: Answer, rows: Sequence[tuple[str, str, str]], across: Sequence[str]) -> str:

@@ -162,12 +162,14 @@ def _of_blocks(
     for value in distinct.values():
         parts = value if isinstance(value, list) else [value]
         sets = [
-            (f"{path}.{i + 1}.{name}" if isinstance(value, list) else f"{path}.{name}",
-             written(number, fields[name].unit))
+            (
+                f"{path}.{i + 1}.{name}" if isinstance(value, list) else f"{path}.{name}",
+                written(number, fields[name].unit),
+            )
             for i, part in enumerate(parts)
             for name, number in part.items()  # type: ignore[union-attr]
             if number is not None
-        ]  # fmt: skip
+        ]
         found.append(Option(tuple(pair for pair in sets if pair[0] not in by_hand)))
     return found, True
 
@@ -175,6 +177,8 @@ def _of_blocks(
 def _shape(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(_shape(one) for one in value)
-    return tuple(sorted(k for k, v in value.items() if v is not None)) if isinstance(
-        value, dict
-    ) else ()  # fmt: skip
+    return (
+        tuple(sorted(k for k, v in value.items() if v is not None))
+        if isinstance(value, dict)
+        else ()
+    )

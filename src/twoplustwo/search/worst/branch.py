@@ -69,11 +69,14 @@ def limit(
     def asked(boxes: Sequence[Box]) -> list[Box]:
         places = [(b.combination, _shares(spans[b.combination], b.place)) for b in boxes]
         found = ask(places)
-        return [Box(b.combination, b.low, b.high, b.place, v)
-                for b, v in zip(boxes, found, strict=True)]  # fmt: skip
+        return [
+            Box(b.combination, b.low, b.high, b.place, v) for b, v in zip(boxes, found, strict=True)
+        ]
 
-    roots = [Box(i, (0.0,) * len(s), (1.0,) * len(s), tuple(starts[i]), math.nan)
-             for i, s in enumerate(spans)]  # fmt: skip
+    roots = [
+        Box(i, (0.0,) * len(s), (1.0,) * len(s), tuple(starts[i]), math.nan)
+        for i, s in enumerate(spans)
+    ]
     add(asked(roots))
     while True:
         top, _, box = heap[0]
@@ -106,10 +109,15 @@ def _cut(box: Box, rise: Sequence[float]) -> tuple[Box, list[Box]]:
     made = []
     for k, (lo, hi) in enumerate(parts):
         place = box.place[i] if k == keeps else 0.5 * (lo + hi)
-        made.append(Box(
-            box.combination, _put(box.low, i, lo), _put(box.high, i, hi), _put(box.place, i, place),
-            box.value if k == keeps else math.nan,
-        ))  # fmt: skip
+        made.append(
+            Box(
+                box.combination,
+                _put(box.low, i, lo),
+                _put(box.high, i, hi),
+                _put(box.place, i, place),
+                box.value if k == keeps else math.nan,
+            )
+        )
     return made.pop(keeps), made
 
 

@@ -72,7 +72,11 @@ def _open(numbers: Sequence[Number], ground: BasePosition) -> tuple[Number, ...]
 
 def _one_at_a_time(choices: list[list[Option]]) -> list[tuple[Option, ...]]:
     first = tuple(choice[0] for choice in choices)
-    return [first, *(
-        (*first[:i], option, *first[i + 1 :])
-        for i, choice in enumerate(choices) for option in choice[1:]
-    )]  # fmt: skip
+    return [
+        first,
+        *(
+            (*first[:i], option, *first[i + 1 :])
+            for i, choice in enumerate(choices)
+            for option in choice[1:]
+        ),
+    ]

@@ -62,8 +62,10 @@ class Looks:
                 if isinstance(result, str):
                     self.known[position] = Look({}, result, frozenset(paths))
                     continue
-                values = {h.column: np.nan if h.value is None else float(h.value)
-                          for h in result.headlines} | {**result.guides}  # fmt: skip
+                values = {
+                    h.column: np.nan if h.value is None else float(h.value)
+                    for h in result.headlines
+                } | {**result.guides}
                 self.known[position] = Look(values, "", frozenset(paths))
         return [self.known[p] for p in positions]
 

@@ -32,9 +32,10 @@ def search(looks: Looks, position: Position, column: str, most: bool, effort: st
     """The worst case of one column at one position; see `find.worst`."""
     if effort not in EFFORTS:
         raise OptionError(
-            f"there is no effort {effort!r}", why=f"efforts: {', '.join(EFFORTS)}",
+            f"there is no effort {effort!r}",
+            why=f"efforts: {', '.join(EFFORTS)}",
             fix=nearest(effort, EFFORTS),
-        )  # fmt: skip
+        )
     return _Search(looks, position, column, most).run(*EFFORTS[effort], effort == BRIEF)
 
 
@@ -138,8 +139,9 @@ class _Search:
             return False
         for one in corners:
             held = resolve(self.looks.dossier, one.position).values
-            numbers = [held[p].value for p in one.look.read & held.keys()
-                       if fnmatchcase(p, self.nothing)]  # fmt: skip
+            numbers = [
+                held[p].value for p in one.look.read & held.keys() if fnmatchcase(p, self.nothing)
+            ]
             if not numbers or any(number != 0.0 for number in numbers):
                 return False
         return True
@@ -157,8 +159,9 @@ class _Search:
             self._keep(found)
             return [self._goal(one.look) for one in found]
 
-        spans = sorted(joined(self._open(here)),
-                       key=lambda s: -widths.get(s.numbers[0].path, math.inf))  # fmt: skip
+        spans = sorted(
+            joined(self._open(here)), key=lambda s: -widths.get(s.numbers[0].path, math.inf)
+        )
         shares = climb(ask, here.shares, spans, budget, fine=budget > EFFORTS[QUICK][0])
         others = [
             (one.combination, one.shares | {p: s for p, s in shares.items() if p in one.shares})
@@ -219,18 +222,28 @@ class _Search:
         held = {*self.position.sets}
         open_ = () if label == EXACT else joined(self._open(self.best))
         return Worst(
-            question=self.card.id, column=self.column, most=self.most,
+            question=self.card.id,
+            column=self.column,
+            most=self.most,
             value=None if math.isnan(self.value) else self.value,
-            label=label, bound=bound, attained=self.best.position,
+            label=label,
+            bound=bound,
+            attained=self.best.position,
             moved=tuple(pair for pair in self.best.position.sets if pair not in held),
-            looks=len(self.asked), open=(*(s.name for s in open_), *self.axes.uncovered),
-        )  # fmt: skip
+            looks=len(self.asked),
+            open=(*(s.name for s in open_), *self.axes.uncovered),
+        )
 
     def _unanswered(self, missing: str) -> Worst:
         return Worst(
-            question=self.card.id, column=self.column, most=self.most, value=None,
-            label=UNANSWERED, looks=len(self.asked), missing=missing,
-        )  # fmt: skip
+            question=self.card.id,
+            column=self.column,
+            most=self.most,
+            value=None,
+            label=UNANSWERED,
+            looks=len(self.asked),
+            missing=missing,
+        )
 
     def _need_column(self, look: Look) -> None:
         if self.column not in look.values:

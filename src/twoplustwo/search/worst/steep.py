@@ -57,13 +57,15 @@ def measured() -> tuple[LipschitzBound, ...]:
     raw: list[dict[str, Any]] = yaml.load(text, Loader=yaml.CSafeLoader)
     return tuple(
         LipschitzBound(
-            one["question"], one["column"],
+            one["question"],
+            one["column"],
             {path: float(rate) * float(one["factor"]) for path, rate in one["per"].items()},
-            float(one.get("below", math.inf)), tuple(one.get("settles", ())),
+            float(one.get("below", math.inf)),
+            tuple(one.get("settles", ())),
             one.get("largest") == "yes" or one.get("largest") is True,
         )
         for one in raw
-    )  # fmt: skip
+    )
 
 
 def lipschitz_bound(question: str, column: str) -> LipschitzBound | None:

@@ -74,9 +74,11 @@ def aimed_time(
     """
     rocket = _vehicle(stand_in).rocket(payload_kg)
     solved = Aimer(rocket).solve(
-        np.full(1, from_latitude_rad), np.full(1, from_longitude_rad),
-        np.full(1, to_latitude_rad), np.full(1, to_longitude_rad),
-    )  # fmt: skip
+        np.full(1, from_latitude_rad),
+        np.full(1, from_longitude_rad),
+        np.full(1, to_latitude_rad),
+        np.full(1, to_longitude_rad),
+    )
     flight: Flight = in_chunks(lambda piece: fly(rocket, piece)[0], solved.launch)
     return float(flight.time_s[0])
 

@@ -64,8 +64,13 @@ def by_their_rules(
     stages = pitch.Stages(_padded(whole - gone, whole), *(_padded(x) for x in columns))
     # Wheelon's angle for the range that the preset aims at
     angle = np.pi / 4.0 - preset["aimed_range_m"] / rules["radius_m"] / 4.0
-    steer = pitch.Rules(angle, rules["vertical_time_s"], np.array(rules["thrust_rise"]),
-                        rules["rise_height_m"], rules["above_first"])  # fmt: skip
+    steer = pitch.Rules(
+        angle,
+        rules["vertical_time_s"],
+        np.array(rules["thrust_rise"]),
+        rules["rise_height_m"],
+        rules["above_first"],
+    )
     area = np.pi / 4.0 * preset["diameter_m"] ** 2
     beta = NO_DRAG_KG_M2
     if falling:

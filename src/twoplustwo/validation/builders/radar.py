@@ -36,9 +36,13 @@ def lowest_visible(radar: str, above: str, elevation_rad: float = 0.0) -> float:
 
 
 def lowest_visible_downrange(
-    radar: str, start: str, end: str, downrange_m: float, radius_m: float,
+    radar: str,
+    start: str,
+    end: str,
+    downrange_m: float,
+    radius_m: float,
     elevation_rad: float = 0.0,
-) -> float:  # fmt: skip
+) -> float:
     """Lowest altitude [m] in view above a point of the great circle from one place to another."""
     lat0, lon0 = place(start)
     _, course = angle_and_bearing(lat0, lon0, *place(end))  # type: ignore[arg-type]
@@ -80,10 +84,16 @@ def range_ratio(size_ratio: float) -> float:
 
 
 def equation_range(
-    mean_power_w: float, aperture_m2: float, efficiency: float, frequency_ghz: float,
-    dwell_s: float, target_size_m2: float, noise_k: float, losses_db: float,
+    mean_power_w: float,
+    aperture_m2: float,
+    efficiency: float,
+    frequency_ghz: float,
+    dwell_s: float,
+    target_size_m2: float,
+    noise_k: float,
+    losses_db: float,
     signal_to_noise: float,
-) -> float:  # fmt: skip
+) -> float:
     """Range [m] by the radar equation; closed form, the engine takes ranges as claims.
 
     R^4 = P t A^2 sigma / (4 pi lambda^2 k T L S), with A the effective area of one antenna that

@@ -49,6 +49,8 @@ def farthest(rocket: Rocket) -> Best:
     far, flight = sweep(rocket, near)
     best = int(np.nanargmax(far))
     return Best(
-        float(far[best]), float(flight.apogee_m[best]), float(flight.time_s[best]),
+        float(far[best]),
+        float(flight.apogee_m[best]),
+        float(flight.time_s[best]),
         float(flight.burnout_speed_m_s[best]),
-    )  # fmt: skip
+    )

@@ -72,9 +72,12 @@ def fly(
     out = _fly(
         Stages(*(np.asarray(x, dtype=float) for x in stages)),
         Rules(*(np.asarray(x, dtype=float) for x in rules)),
-        np.float64(drag_area_m2), np.array(mach), np.array(cd),
-        np.float64(ballistic_coefficient_kg_m2), np.float64(air_in_descent),
-    )  # fmt: skip
+        np.float64(drag_area_m2),
+        np.array(mach),
+        np.array(cd),
+        np.float64(ballistic_coefficient_kg_m2),
+        np.float64(air_in_descent),
+    )
     return Flown(*(float(np.asarray(x).reshape(-1)[0]) for x in out))
 
 

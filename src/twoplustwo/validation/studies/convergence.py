@@ -71,9 +71,16 @@ def steps(
                 for i, (factor, (metres, seconds)) in enumerate(zip(factors, errors, strict=True)):
                     after = errors[i + 1][0] if i + 1 < len(errors) else np.nan
                     rows.append(
-                        (name, "yes" if air else "no", phase, factor, metres, seconds,
-                         _order(metres, after))
-                    )  # fmt: skip
+                        (
+                            name,
+                            "yes" if air else "no",
+                            phase,
+                            factor,
+                            metres,
+                            seconds,
+                            _order(metres, after),
+                        )
+                    )
     return tabled(STEP_COLUMNS, rows)
 
 

@@ -82,8 +82,9 @@ def wind(r: Vector, v: Vector, d: Disturbance) -> Vector:
     """Velocity of the jet [m/s], nil outside its layer; to the left of the motion."""
     height, up = altitude_and_up(r)
     over = ground_velocity(r, v)
-    across = Vector(up.y * over.z - up.z * over.y, up.z * over.x - up.x * over.z,
-                    up.x * over.y - up.y * over.x)  # fmt: skip
+    across = Vector(
+        up.y * over.z - up.z * over.y, up.z * over.x - up.x * over.z, up.x * over.y - up.y * over.x
+    )
     inside = (height >= d.jet_bottom_m) & (height <= d.jet_top_m)
     size = jnp.where(inside, d.jet_m_s, 0.0) / jnp.maximum(norm(across), 1e-9)
     return combine((size, across))
@@ -137,9 +138,10 @@ def _fall(s: Array, beta: float, d: Disturbance) -> Array:
     density = d.air * temperature_pressure_density(height)[2]
     moving = combine((1.0, ground_velocity(r, v)), (-1.0, wind(r, v, d)))
     a = combine(
-        (1.0, gravity.acceleration(r, d.j2)), (1.0, extra_gravity(r, d)),
+        (1.0, gravity.acceleration(r, d.j2)),
+        (1.0, extra_gravity(r, d)),
         (-0.5 * density * norm(moving) / beta, moving),
-    )  # fmt: skip
+    )
     return jnp.stack([*v, *a])
 
 

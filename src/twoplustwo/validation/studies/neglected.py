@@ -76,21 +76,36 @@ def neglected(flights: tuple[str, ...] = FLIGHTS, quick: bool = False) -> Table:
         progress.step("effects", len(rows), 0)
         one = aimed(name)
         usual = fly_phases(one.rocket, one.launch)
-        effects = [*_surroundings(one, usual), *_missile(one, usual), *_steering(one, usual),
-                   *_disturbances(one), *_refraction(usual)]  # fmt: skip
+        effects = [
+            *_surroundings(one, usual),
+            *_missile(one, usual),
+            *_steering(one, usual),
+            *_disturbances(one),
+            *_refraction(usual),
+        ]
         changes = _changes(shields, usual, effects)
         rows += [
             (e.effect, name, e.impact_m / 1e3, e.time_s, *change, e.kept, e.how)
             for e, change in zip(effects, changes, strict=True)
         ]
         if shields:
-            rows += [(e, name, np.nan, np.nan, *d, kept, how)
-                     for e, d, kept, how in _interceptor(shields, usual)]  # fmt: skip
+            rows += [
+                (e, name, np.nan, np.nan, *d, kept, how)
+                for e, d, kept, how in _interceptor(shields, usual)
+            ]
     if shields:
         most = found_again().column("most_s")
-        rows.append(("tables of arrivals", "flyouts", np.nan, np.nan, *most, NUMERIC,
-                     "random flyouts flown on their own and found in the table; 95 of 100 are "
-                     "nearer"))  # fmt: skip
+        rows.append(
+            (
+                "tables of arrivals",
+                "flyouts",
+                np.nan,
+                np.nan,
+                *most,
+                NUMERIC,
+                "random flyouts flown on their own and found in the table; 95 of 100 are nearer",
+            )
+        )
     return tabled(COLUMNS, rows)
 
 
@@ -107,13 +122,25 @@ def _surroundings(one: Aimed, usual: Landed) -> Iterator[Effect]:
     off = "switched off in flight, same launch"
     flights: list[tuple[str, str, str, dict[str, Environment]]] = [
         ("Earth rotation", MODELLED, off, dict.fromkeys(PHASES, Environment(turning=0.0))),
-        ("gravity of the oblate Earth (J2)", MODELLED, off,
-         dict.fromkeys(PHASES, Environment(j2=0.0))),
-        ("air on the way down", MODELLED, "switched off below 90 km, same launch",
-         {"descent": Environment(air=0.0)}),
-        ("air in the coast", MODELLED, "switched off from burnout to 90 km, same launch",
-         {"coast": Environment(air=0.0)}),
-    ]  # fmt: skip
+        (
+            "gravity of the oblate Earth (J2)",
+            MODELLED,
+            off,
+            dict.fromkeys(PHASES, Environment(j2=0.0)),
+        ),
+        (
+            "air on the way down",
+            MODELLED,
+            "switched off below 90 km, same launch",
+            {"descent": Environment(air=0.0)},
+        ),
+        (
+            "air in the coast",
+            MODELLED,
+            "switched off from burnout to 90 km, same launch",
+            {"coast": Environment(air=0.0)},
+        ),
+    ]
     for effect, kept, how, around in flights:
         flown = fly_phases(one.rocket, one.launch, around)
         found = _moved(effect, kept, how, flown, usual)
@@ -128,24 +155,42 @@ def _missile(one: Aimed, usual: Landed) -> Iterator[Effect]:
     beta = held().values["warhead.reentry_ballistic_coefficient"]
     same = "same launch; for latest launches aimed anew"
     others: list[tuple[str, str, str, Rocket]] = [
-        (f"drag coefficient {_percent(more)}", ASSUMED, same,
-         one.rocket._replace(drag_cd=cd * (1.0 + more))),
-        ("another drag table", ASSUMED, f"that of the V-2, {same}",
-         one.rocket._replace(drag_mach=np.array(table["mach"], float),
-                             drag_cd=np.array(table["cd"], float))),
-    ]  # fmt: skip
+        (
+            f"drag coefficient {_percent(more)}",
+            ASSUMED,
+            same,
+            one.rocket._replace(drag_cd=cd * (1.0 + more)),
+        ),
+        (
+            "another drag table",
+            ASSUMED,
+            f"that of the V-2, {same}",
+            one.rocket._replace(
+                drag_mach=np.array(table["mach"], float), drag_cd=np.array(table["cd"], float)
+            ),
+        ),
+    ]
     others += [
-        (f"reentry ballistic coefficient {value:,.0f} kg/m2", ASSUMED,
-         f"an end of its claim, {same}",
-         one.rocket._replace(ballistic_coefficient_kg_m2=np.float64(value)))
-        for value in (beta.low, beta.high) if value is not None
-    ]  # fmt: skip
+        (
+            f"reentry ballistic coefficient {value:,.0f} kg/m2",
+            ASSUMED,
+            f"an end of its claim, {same}",
+            one.rocket._replace(ballistic_coefficient_kg_m2=np.float64(value)),
+        )
+        for value in (beta.low, beta.high)
+        if value is not None
+    ]
     others += [
-        (f"air {_percent(factor - 1.0)} dense", LEFT_OUT,
-         f"in the drag, not in the thrust, up and down; {same}",
-         one.rocket._replace(drag_area_m2=area * factor, ballistic_coefficient_kg_m2=own / factor))
+        (
+            f"air {_percent(factor - 1.0)} dense",
+            LEFT_OUT,
+            f"in the drag, not in the thrust, up and down; {same}",
+            one.rocket._replace(
+                drag_area_m2=area * factor, ballistic_coefficient_kg_m2=own / factor
+            ),
+        )
         for factor in (1.0 + dense, 1.0 - dense)
-    ]  # fmt: skip
+    ]
     for effect, kept, how, rocket in others:
         found = _moved(effect, kept, how, fly_phases(rocket, one.launch), usual)
         anew = fly_phases(rocket, aimed(one.name, rocket).launch)
@@ -158,9 +203,12 @@ def _steering(one: Aimed, usual: Landed) -> Iterator[Effect]:
             other = aimed(one.name, one.rocket._replace(**{field: np.float64(value)}))
             flown = fly_phases(other.rocket, other.launch)
             yield Effect(
-                f"{label} of the missile {value:g} s long", ASSUMED, "aimed anew",
-                time_s=float((flown.time_s - usual.time_s)[0]), track=flown.track,
-            )  # fmt: skip
+                f"{label} of the missile {value:g} s long",
+                ASSUMED,
+                "aimed anew",
+                time_s=float((flown.time_s - usual.time_s)[0]),
+                track=flown.track,
+            )
 
 
 def _disturbances(one: Aimed) -> Iterator[Effect]:
@@ -170,30 +218,42 @@ def _disturbances(one: Aimed) -> Iterator[Effect]:
         jet_bottom_m=i["jet"]["bottom_m"],
         jet_top_m=i["jet"]["top_m"],
     )
-    blown = (f"{jet.jet_m_s:g} m/s of wind from {jet.jet_bottom_m / 1e3:g} to "
-             f"{jet.jet_top_m / 1e3:g} km")  # fmt: skip
+    blown = (
+        f"{jet.jet_m_s:g} m/s of wind from {jet.jet_bottom_m / 1e3:g} to {jet.jet_top_m / 1e3:g} km"
+    )
     plain = land(one.rocket, one.launch)
     for effect, how, d in (
-        (f"{blown}, going up", "sideways drag along the powered path, summed; no steering back",
-         jet._replace(in_fall=0.0)),
-        (f"{blown}, coming down", "flown from burnout with and without",
-         jet._replace(in_boost=0.0)),
+        (
+            f"{blown}, going up",
+            "sideways drag along the powered path, summed; no steering back",
+            jet._replace(in_fall=0.0),
+        ),
+        (
+            f"{blown}, coming down",
+            "flown from burnout with and without",
+            jet._replace(in_boost=0.0),
+        ),
         ("gravity term J3", "flown with and without", Disturbance(j3=i["gravity"]["j3"])),
         ("gravity term J4", "flown with and without", Disturbance(j4=i["gravity"]["j4"])),
-    ):  # fmt: skip
+    ):
         flown = land(one.rocket, one.launch, d)
         yield _moved(effect, LEFT_OUT, how, flown, plain)._replace(against=plain.track)
     yield _moved(
-        "a sphere in place of the ellipsoid", MODELLED,
+        "a sphere in place of the ellipsoid",
+        MODELLED,
         "same burnout, without air and J2, down to the sphere through the launch place",
-        *(land(one.rocket, one.launch, NONE._replace(j2=0.0, air=0.0), r)
-          for r in (_radius(one), 0.0)),
-    )._replace(track=None)  # fmt: skip
+        *(
+            land(one.rocket, one.launch, NONE._replace(j2=0.0, air=0.0), r)
+            for r in (_radius(one), 0.0)
+        ),
+    )._replace(track=None)
     pull, time = i["tide"]["acceleration_m_s2"], float(plain.time_s[0])
     yield Effect(
-        "Moon and Sun", LEFT_OUT, "their largest pull times half the square of the time of flight",
+        "Moon and Sun",
+        LEFT_OUT,
+        "their largest pull times half the square of the time of flight",
         impact_m=0.5 * pull * time**2,
-    )  # fmt: skip
+    )
 
 
 def _radius(one: Aimed) -> float:
@@ -214,9 +274,11 @@ def _refraction(usual: Landed) -> Iterator[Effect]:
         ]
         if np.isfinite(first).all():
             yield Effect(
-                f"bending of the rays of radar {name}", MODELLED,
-                "seconds by which first sight is later without it", time_s=first[1] - first[0],
-            )  # fmt: skip
+                f"bending of the rays of radar {name}",
+                MODELLED,
+                "seconds by which first sight is later without it",
+                time_s=first[1] - first[0],
+            )
 
 
 def _changes(
@@ -242,9 +304,11 @@ def _interceptor(
     """Effects on the interceptor, which makes its claimed speed all the same."""
     made, more = recipe(), share("drag")
     kinds: list[tuple[str, Recipe]] = [
-        (f"drag coefficient of the interceptor {_percent(more)}",
-         replace(made, drag_cd=tuple(c * (1.0 + more) for c in made.drag_cd))),
-    ]  # fmt: skip
+        (
+            f"drag coefficient of the interceptor {_percent(more)}",
+            replace(made, drag_cd=tuple(c * (1.0 + more) for c in made.drag_cd)),
+        ),
+    ]
     kinds += [
         (f"{label} of the interceptor {value:g} s long", replace(made, **{field: value}))
         for field, label in (("vertical_time_s", "vertical rise"), ("kick_time_s", "kick"))
@@ -254,5 +318,9 @@ def _interceptor(
     for effect, other_recipe in kinds:
         other = [defence(v, other_recipe) for v in inputs()["speeds_m_s"]]
         after = [latest(shield, usual.track)[0] for shield in other]
-        yield (effect, [float(b - a) for a, b in zip(before, after, strict=True)], ASSUMED,
-               "same claimed burnout speed")  # fmt: skip
+        yield (
+            effect,
+            [float(b - a) for a, b in zip(before, after, strict=True)],
+            ASSUMED,
+            "same claimed burnout speed",
+        )

@@ -94,9 +94,17 @@ def samplings(
             moved = np.abs(other - here[v])
             calm, cliff = moved[met & ~steep[v]], moved[met & steep[v]]
             rows.append(
-                (what, v, factor, usual.samples(what), float(len(calm)), *_middle_and_most(calm),
-                 float(len(cliff)), _middle_and_most(cliff)[1])
-            )  # fmt: skip
+                (
+                    what,
+                    v,
+                    factor,
+                    usual.samples(what),
+                    float(len(calm)),
+                    *_middle_and_most(calm),
+                    float(len(cliff)),
+                    _middle_and_most(cliff)[1],
+                )
+            )
     return tabled(COLUMNS, rows)
 
 
@@ -135,18 +143,24 @@ def latest(speed_m_s: float, numerics: Numerics) -> F:
     struck = [
         threats.strikes(
             threats.aimers(records.rocket(given, m, table)),
-            records.numbers(given, f"missiles.{m}.loft"), cloud, pairs.places(m), f"flying {m}",
+            records.numbers(given, f"missiles.{m}.loft"),
+            cloud,
+            pairs.places(m),
+            f"flying {m}",
         )
         for m in pairs.missiles
-    ]  # fmt: skip
+    ]
     joined = threats.join_flights(struck, [pairs.numbers(m) for m in pairs.missiles])
     site, counts = records.place(given, f"sites.{one['site']}.location"), records.counting(given)
     windowed = threats.windows(joined, counts, site, numerics.points)
     shield = InterceptorReach(
-        records.recipe(given, one["interceptor"], table), records.numbers(given, path),
-        given.names(f"interceptors.{one['interceptor']}.speed_reading"), site, counts,
+        records.recipe(given, one["interceptor"], table),
+        records.numbers(given, path),
+        given.names(f"interceptors.{one['interceptor']}.speed_reading"),
+        site,
+        counts,
         numerics.flyouts,
-    )  # fmt: skip
+    )
     found = shield.peak(joined, windowed, shield.latest(windowed))[0]
     out = np.full(len(pairs.bases) * len(pairs.targets), np.nan)
     launch = np.asarray(found[0].launch_s)[0]
@@ -183,8 +197,15 @@ def found_again(
         off = np.abs(np.asarray(arrival(front, seen, grid).flight_time_s) - seen.time_s)
         off = np.where(np.isnan(off), np.inf, off).min(axis=0)  # of low and lofted the right one
         known = off[np.isfinite(off)]
-        rows.append((v, float(len(off)), 1.0 - len(known) / len(off), float(np.median(known)),
-                     float(np.percentile(known, 95))))  # fmt: skip
+        rows.append(
+            (
+                v,
+                float(len(off)),
+                1.0 - len(known) / len(off),
+                float(np.median(known)),
+                float(np.percentile(known, 95)),
+            )
+        )
     return tabled(TABLE_COLUMNS, rows)
 
 

@@ -24,14 +24,54 @@ SAMPLES = {"icbm-reach": 128, "defended-footprint": 16}
 SEED = 0
 SWING_S = 1.0  # what moves a margin by less and turns nothing is not recorded
 
-INDICES = ("position", "headline", "parameter", "interval", "total_order", "total_low",
-           "total_high", "first_order", "first_low", "first_high")  # fmt: skip
-SPANS = ("position", "headline", "as_held", "low", "median", "high", "least", "greatest",
-         "holds", "draws", "unanswered")  # fmt: skip
-LINES = ("position", "base", "parameter", "low", "high", "margin_low_s", "margin_high_s",
-         "outcome_low", "outcome_high", "flips", "flip")  # fmt: skip
-BASES = ("position", "base", "missile", "margin_s", "outcome", "latest_launch_s",
-         "commit_delay_s", "hangs_on")  # fmt: skip
+INDICES = (
+    "position",
+    "headline",
+    "parameter",
+    "interval",
+    "total_order",
+    "total_low",
+    "total_high",
+    "first_order",
+    "first_low",
+    "first_high",
+)
+SPANS = (
+    "position",
+    "headline",
+    "as_held",
+    "low",
+    "median",
+    "high",
+    "least",
+    "greatest",
+    "holds",
+    "draws",
+    "unanswered",
+)
+LINES = (
+    "position",
+    "base",
+    "parameter",
+    "low",
+    "high",
+    "margin_low_s",
+    "margin_high_s",
+    "outcome_low",
+    "outcome_high",
+    "flips",
+    "flip",
+)
+BASES = (
+    "position",
+    "base",
+    "missile",
+    "margin_s",
+    "outcome",
+    "latest_launch_s",
+    "commit_delay_s",
+    "hangs_on",
+)
 
 
 def indices(question: str) -> Table:

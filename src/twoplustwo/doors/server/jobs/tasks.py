@@ -40,9 +40,13 @@ def marks(dossier: str, path: str, as_of: str | None) -> bytes:
 
 
 def answer(
-    question: str, position: str, dossier: str, options: dict[str, str], interval: bool,
+    question: str,
+    position: str,
+    dossier: str,
+    options: dict[str, str],
+    interval: bool,
     tables: str,
-) -> bytes:  # fmt: skip
+) -> bytes:
     """One answer of one position, as JSON."""
     from twoplustwo.doors.server.payload import answers
 
@@ -60,9 +64,13 @@ def analysis(
 
 
 def point(
-    question: str, position: str, dossier: str, parameter: str, value: str,
+    question: str,
+    position: str,
+    dossier: str,
+    parameter: str,
+    value: str,
     options: dict[str, str],
-) -> bytes:  # fmt: skip
+) -> bytes:
     """Headlines of a question with one parameter set, as JSON."""
     from twoplustwo.doors.server.payload import curve
 
@@ -77,9 +85,14 @@ def move(question: str, dossier: str, setting: str, measures: list[str]) -> None
 
 
 def export(
-    question: str, positions: list[str], dossier: str, options: dict[str, str], form: str,
-    table: str, lang: str,
-) -> tuple[bytes, str, str]:  # fmt: skip
+    question: str,
+    positions: list[str],
+    dossier: str,
+    options: dict[str, str],
+    form: str,
+    table: str,
+    lang: str,
+) -> tuple[bytes, str, str]:
     """A file, its media type and its name."""
     from twoplustwo.doors.server.payload import export as files
 

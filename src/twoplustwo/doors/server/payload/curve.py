@@ -87,9 +87,14 @@ def span(dossier: "Dossier", parameter: str) -> dict[str, Any]:
     place = find(dossier, parameter)
     kind, unit = place.kind, unit_of(place)
     form: dict[str, Any] = {
-        "type": "none", "unit": unit, "low": None, "high": None, "step": None,
-        "scale": "linear", "choices": [],
-    }  # fmt: skip
+        "type": "none",
+        "unit": unit,
+        "low": None,
+        "high": None,
+        "step": None,
+        "scale": "linear",
+        "choices": [],
+    }
     if kind.type == "name":
         known = kind.of or sorted(dossier.things.get(kind.of_kind, {})) or _said(dossier, place)
         return {**form, "type": "choice", "choices": [*known]}
@@ -99,9 +104,13 @@ def span(dossier: "Dossier", parameter: str) -> dict[str, Any]:
     low, high = ends
     log = low > 0.0 and high / low >= FAR_APART
     return {
-        **form, "type": "number", "low": low, "high": high,
-        "step": _nice((high - low) / STEPS), "scale": "log" if log else "linear",
-    }  # fmt: skip
+        **form,
+        "type": "number",
+        "low": low,
+        "high": high,
+        "step": _nice((high - low) / STEPS),
+        "scale": "log" if log else "linear",
+    }
 
 
 def stops(dossier: "Dossier", parameter: str, points: int) -> list[float | str]:
@@ -130,8 +139,14 @@ def _said(dossier: "Dossier", place: "Place") -> list[str]:
 
 
 def _ends(dossier: "Dossier", place: "Place", unit: str) -> tuple[float, float] | None:
-    slider = next((s for one in dossier.disputes.values()
-                   if (s := one.slider) and place.path in one.parameters), None)  # fmt: skip
+    slider = next(
+        (
+            s
+            for one in dossier.disputes.values()
+            if (s := one.slider) and place.path in one.parameters
+        ),
+        None,
+    )
     if slider is not None and not place.field:
         return number(slider.low, unit) or 0.0, number(slider.high, unit) or 0.0
     said = [

@@ -68,10 +68,16 @@ def names(dossier: "Dossier") -> dict[str, Any]:
 def presets(dossier: "Dossier") -> list[dict[str, Any]]:
     """Each party alone, alphabetically; then the presets of the dossier."""
     alone = [
-        {"id": one, "name": dossier.parties[one].name, "positions": [one], "measures": [],
-         "sets": [], "note": {}}
+        {
+            "id": one,
+            "name": dossier.parties[one].name,
+            "positions": [one],
+            "measures": [],
+            "sets": [],
+            "note": {},
+        }
         for one in sorted(dossier.parties)
-    ]  # fmt: skip
+    ]
     return alone + [
         {
             "id": one.id,

@@ -36,9 +36,11 @@ async def answers(request: Request, question: str, query: Annotated[Ask, Query()
     what = parse_request(question, query, here.known, here.limits)
     if what.card.is_analysis and query.interval:
         raise OptionError(
-            f"{what.card.id} has no interval", "interval", "it is about several positions at once",
+            f"{what.card.id} has no interval",
+            "interval",
+            "it is about several positions at once",
             "ask the question that it is about",
-        )  # fmt: skip
+        )
     work = answered(here, what, query.interval, query.tables)
     body = await cancel_on_disconnect(request, work)
     return await reply(request, body, here.same(query.v, what.dossier))

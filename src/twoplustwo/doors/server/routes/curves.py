@@ -34,9 +34,11 @@ async def curves(request: Request, question: str, query: Annotated[Curve, Query(
     what = parse_request(question, query, here.known, here.limits)
     if what.card.is_analysis:
         raise OptionError(
-            f"{what.card.id} has no curve", "question", "it is about several positions at once",
+            f"{what.card.id} has no curve",
+            "question",
+            "it is about several positions at once",
             "ask for the curve of the question that it is about",
-        )  # fmt: skip
+        )
     check_options(what.card, what.dossier, what.options)
     body = await cancel_on_disconnect(
         request, _curve(here, what, query.parameter, query.points, query.as_of)
@@ -56,9 +58,10 @@ async def _curve(
     reach: dict[str, Any] = span(what.dossier, parameter)
     if reach["type"] == "none":
         raise PositionError(
-            f"{parameter} cannot be moved", f"parameter={parameter}",
+            f"{parameter} cannot be moved",
+            f"parameter={parameter}",
             "it is neither a number nor a choice",
-        )  # fmt: skip
+        )
     along = stops(what.dossier, parameter, points)
     series = []
     for position in what.positions:

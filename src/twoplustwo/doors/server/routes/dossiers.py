@@ -43,7 +43,7 @@ async def desk(request: Request, d: str, query: Annotated[Dated, Query()]) -> Re
     if as_of is None:  # there is one such desk; the others are many, and made where there is time
         body = here.body(("desk", d, decisive), lambda: make(made(dossier, None, decisive)))
     else:
-        found = await at_date(request, "desk", (d, as_of, list(decisive)))
+        found = await at_date(request, "dossier_summary", (d, as_of, list(decisive)))
         body = here.body(("desk", d, as_of, decisive), lambda: make(orjson.loads(found)))
     # the page asks without a stamp: what decides is found out after the start
     return await reply(request, body, here.same(query.v, dossier))
@@ -74,9 +74,10 @@ async def parameter(
 
 
 @router.get(
-    "/borders/{name}", summary="Borders and coasts as TopoJSON",
+    "/borders/{name}",
+    summary="Borders and coasts as TopoJSON",
     responses={200: {"content": {"application/json": {}}}},
-)  # fmt: skip
+)
 async def borders(request: Request, name: str, query: Annotated[Fresh, Query()]) -> Response:
     """Natural Earth's borders, as they come with the dossiers."""
     from twoplustwo.doors.server.payload.dossier_summary import border_files
@@ -85,9 +86,10 @@ async def borders(request: Request, name: str, query: Annotated[Fresh, Query()])
     files = {key: p for one in here.known.dossiers.values() for key, p in border_files(one).items()}
     if name not in files:
         raise missing(
-            f"no borders named {name!r}", why=f"borders: {', '.join(sorted(files))}",
+            f"no borders named {name!r}",
+            why=f"borders: {', '.join(sorted(files))}",
             fix=nearest(name, files),
-        )  # fmt: skip
+        )
     found = here.bodies.get(("borders", name))
     if found is None:
         found = here.bodies.keep(("borders", name), Body(files[name].read_bytes()))
@@ -117,11 +119,14 @@ def _listed(here: Service) -> dict[str, Any]:
     return {
         "dossiers": [
             {
-                "id": key, "title": one.title, "as_of": str(one.as_of), "hash": one.hash,
+                "id": key,
+                "title": one.title,
+                "as_of": str(one.as_of),
+                "hash": one.hash,
                 "v": here.known.stamp(one),
             }
             for key, one in here.known.dossiers.items()
         ],
         "version": version("twoplustwo"),
         "engine": here.known.engine,
-    }  # fmt: skip
+    }

@@ -24,23 +24,27 @@ router = APIRouter()
 FORMS = ("csv", "json", "czml", "kml", "geojson")
 Form = Literal["csv", "json", "czml", "kml", "geojson"]
 TYPES = {
-    "text/csv": {}, "application/json": {}, "application/geo+json": {},
+    "text/csv": {},
+    "application/json": {},
+    "application/geo+json": {},
     "application/vnd.google-earth.kml+xml": {},
-}  # fmt: skip
+}
 
 
 @router.get(
-    "/export/{name}", summary="Answers as a file",
+    "/export/{name}",
+    summary="Answers as a file",
     responses={200: {"content": TYPES}},
-)  # fmt: skip
+)
 async def export(request: Request, name: str, query: Annotated[Export, Query()]) -> Response:
     """`{question}.{form}`, the form being csv, json, czml, kml or geojson."""
     question, _, form = name.rpartition(".")
     if not question or form not in FORMS:
         raise missing(
-            f"no file named {name!r}", why=f"a file is QUESTION.FORM, FORM of {', '.join(FORMS)}",
+            f"no file named {name!r}",
+            why=f"a file is QUESTION.FORM, FORM of {', '.join(FORMS)}",
             fix=nearest(form, FORMS),
-        )  # fmt: skip
+        )
     here = service(request)
     what = parse_request(question, query, here.known, here.limits)
     key = ("export", *what.key, what.positions, form, query.table, query.lang)
@@ -51,9 +55,16 @@ async def export(request: Request, name: str, query: Annotated[Export, Query()])
         check_effort(what.options, here.limits, what.command)
         call = Call(
             f"{jobs.HERE}:export",
-            (what.card.id, list(what.positions), what.dossier.id, dict(what.options), form,
-             query.table, query.lang),
-        )  # fmt: skip
+            (
+                what.card.id,
+                list(what.positions),
+                what.dossier.id,
+                dict(what.options),
+                form,
+                query.table,
+                query.lang,
+            ),
+        )
         lane = here.computing.slow if what.card.is_analysis else here.computing.quick
         work = here.computing.made(lane, call, NOW, what.command, keep=False)
         data, media_type, file = await cancel_on_disconnect(request, work)
