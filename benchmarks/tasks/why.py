@@ -49,7 +49,7 @@ folder.mkdir()
 dossier = synthetic.disputed(folder, synthetic.ARGUED)
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.divergence import game, options
-from twoplustwo.cards.card import card
+from twoplustwo.question_cards.card import card
 from twoplustwo.runs.headline_values import values
 from twoplustwo.positions.resolve import hold
 from twoplustwo.stages.stage import Stage

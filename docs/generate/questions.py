@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from twoplustwo.cards.card import Card, cards
+from twoplustwo.question_cards.card import Card, cards
 
 
 def pages() -> dict[str, str]:

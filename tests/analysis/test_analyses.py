@@ -8,7 +8,7 @@ import pytest
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.ranges.interval import with_intervals
 from twoplustwo.analysis.suite import all_parties
-from twoplustwo.cards.card import cards
+from twoplustwo.question_cards.card import cards
 from twoplustwo.runs.ask import ask as run
 
 

@@ -11,9 +11,9 @@ from twoplustwo.analysis.certainty.sets import alone, own
 from twoplustwo.analysis.certainty.targets import targets, worse
 from twoplustwo.analysis.certainty.words import headlines, shown
 from twoplustwo.base.errors import OptionError
-from twoplustwo.cards.card import card
 from twoplustwo.doors.cli.main import app
 from twoplustwo.positions.position import Position, parse_position
+from twoplustwo.question_cards.card import card
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.wording.figures import percent_text
 

@@ -13,9 +13,9 @@ from twoplustwo.base.criterion import Criterion as Predicate
 from twoplustwo.base.errors import DossierError, OptionError
 from twoplustwo.base.filter import Filter
 from twoplustwo.base.table import Column, Table
-from twoplustwo.cards.card import card
 from twoplustwo.dossier.statements import Case, Coupling, Proposition
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import card
 from twoplustwo.runs.ask import ask as run
 
 from .parties import with_parties

@@ -11,10 +11,10 @@ from twoplustwo.analysis.common_ground.tests import Stated
 from twoplustwo.analysis.common_ground.words import share, thresholds
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError
-from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Acceptance, Action, Measure
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
+from twoplustwo.question_cards.card import card
 from twoplustwo.search.worst.looks import Look, Looks
 
 from .parties import with_parties

@@ -13,11 +13,11 @@ from twoplustwo.analysis.hangs_on.margins import Margins
 from twoplustwo.analysis.hangs_on.rows import ends
 from twoplustwo.base.errors import OptionError
 from twoplustwo.base.units import parse_quantity
-from twoplustwo.cards.card import card
 from twoplustwo.doors.cli.main import app
 from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
+from twoplustwo.question_cards.card import card
 from twoplustwo.runs.ask import ask as run
 
 from .parties import with_parties

@@ -5,9 +5,9 @@ from types import ModuleType
 
 from twoplustwo.base.table import Table
 from twoplustwo.base.units import si_unit
-from twoplustwo.cards.card import Card, cards
-from twoplustwo.cards.result import HeadlineValue, Result
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card, cards
+from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.stages.inputs import Missing
 
 # Numbers that every party holds and no dispute lists; what they mean does not matter here.
@@ -76,7 +76,7 @@ def toy(monkeypatch, value, paths=PATHS, test="worth >= 0.5", need=lambda *_: Tr
         left_out=(),
     )
     known = {**cards(), "toy": card}
-    monkeypatch.setattr("twoplustwo.cards.card.cards", lambda: known)
+    monkeypatch.setattr("twoplustwo.question_cards.card.cards", lambda: known)
 
 
 def holding(dossier, party, numbers, paths=PATHS):

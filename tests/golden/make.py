@@ -8,11 +8,11 @@ import json
 import sys
 from pathlib import Path
 
-from twoplustwo.cards.card import cards
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
+from twoplustwo.question_cards.card import cards
 from twoplustwo.runs.ask import ask
 
 HERE = Path(__file__).parent

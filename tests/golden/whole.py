@@ -15,9 +15,9 @@ import numpy as np
 
 from twoplustwo.analysis.suite import run_suite
 from twoplustwo.answers.answer import Answer
-from twoplustwo.cards.card import cards
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
+from twoplustwo.question_cards.card import cards
 from twoplustwo.runs.ask import ask
 
 READING = "interceptors.gbi-2.speed_reading"

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twoplustwo.cards.card import card
 from twoplustwo.engagement.timeline import Doctrine, commit
 from twoplustwo.physics.earth import from_geodetic
 from twoplustwo.positions.position import parse_position
+from twoplustwo.question_cards.card import card
 from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.sensors.detect import satellite_sight, track_start
 from twoplustwo.sensors.radar import Radar, Refraction, margin

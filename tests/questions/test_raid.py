@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from twoplustwo.base.errors import OptionError, PositionError
-from twoplustwo.cards.card import card
 from twoplustwo.positions.position import parse_position
+from twoplustwo.question_cards.card import card
 from twoplustwo.questions.raid.numbers import numbers_between, sizes_of
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.headline_values import headline_values

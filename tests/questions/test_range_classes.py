@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.cards.card import card
 from twoplustwo.positions.position import parse_position
+from twoplustwo.question_cards.card import card
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.classes import Missile, Treaty
 from twoplustwo.runs.ask import ask

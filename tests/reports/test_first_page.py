@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from twoplustwo.answers.rests import Rests
-from twoplustwo.cards.card import cards
+from twoplustwo.question_cards.card import cards
 from twoplustwo.reports import page
 from twoplustwo.reports.first_page import ROLES, parts
 

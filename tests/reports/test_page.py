@@ -11,8 +11,8 @@ import pytest
 
 from twoplustwo.answers.answer import Assumption, Headline
 from twoplustwo.base.table import Column, Table
-from twoplustwo.cards.card import cards
 from twoplustwo.doors.dossiers import questions
+from twoplustwo.question_cards.card import cards
 from twoplustwo.reports import page, pivot
 
 from . import samples

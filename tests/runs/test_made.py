@@ -9,9 +9,9 @@ import pytest
 import twoplustwo
 from twoplustwo.analysis import ask as analyses
 from twoplustwo.base.digest import sources_digest
-from twoplustwo.cards.card import cards
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
+from twoplustwo.question_cards.card import cards
 from twoplustwo.runs import analysis_answer as together
 from twoplustwo.runs import engine_info as made
 from twoplustwo.runs.ask import ask

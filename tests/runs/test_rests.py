@@ -9,8 +9,8 @@ import pytest
 
 from twoplustwo.answers.answer import Assumption
 from twoplustwo.answers.schema import from_json, to_json
-from twoplustwo.cards.card import cards
 from twoplustwo.dossier.models import Party, Speaker
+from twoplustwo.question_cards.card import cards
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.provenance import count_provenance
 

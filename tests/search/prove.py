@@ -5,10 +5,10 @@ from pathlib import Path
 import yaml
 
 import twoplustwo.search.worst
-from twoplustwo.cards.card import cards
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import cards
 from twoplustwo.search.worst import proof
 from twoplustwo.search.worst.looks import Looks
 

@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from twoplustwo.cards.card import cards
 from twoplustwo.positions.position import Position, parse_position
+from twoplustwo.question_cards.card import cards
 from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.search.worst import proof
 from twoplustwo.search.worst.find import worst

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from twoplustwo.cards.card import cards
 from twoplustwo.dossier.display_names import name_of
 from twoplustwo.positions.position import parse_position
+from twoplustwo.question_cards.card import cards
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.validation.bearing import statements, with_published

@@ -39,7 +39,7 @@ ASK = '''
 import numpy as np
 
 from twoplustwo.base.table import Column, Table
-from twoplustwo.cards.result import Headlined, Result
+from twoplustwo.question_cards.result import Headlined, Result
 
 
 def ask(given, dossier):

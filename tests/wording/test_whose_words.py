@@ -8,9 +8,9 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.claims.looks import Ask, Looks
 from twoplustwo.analysis.claims.puts import BoundQuestion, RowCriterion
 from twoplustwo.base.criterion import Criterion as Predicate
-from twoplustwo.cards.card import card
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
+from twoplustwo.question_cards.card import card
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.runs.ask import check_options
 

@@ -8,9 +8,9 @@ import pytest
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import UNITS
-from twoplustwo.cards.card import Card, card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import parse_position
+from twoplustwo.question_cards.card import Card, card
 from twoplustwo.runs.ask import ask
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.figures import ENGLISH, RUSSIAN, percent_text, quantity_text

@@ -10,14 +10,14 @@ import pytest
 
 from twoplustwo.base.errors import QuestionError
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.cards import card as reading
-from twoplustwo.cards.card import cards
 from twoplustwo.doors import dossiers
 from twoplustwo.doors.server.payload import answers, look, questions
 from twoplustwo.doors.server.payload import dossier_summary as desk
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import packaged
 from twoplustwo.dossier.kinds import kinds
+from twoplustwo.question_cards import card as reading
+from twoplustwo.question_cards.card import cards
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.vocabulary import vocabulary
 

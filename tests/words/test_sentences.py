@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from twoplustwo.cards.card import cards
 from twoplustwo.doors import asking
+from twoplustwo.question_cards.card import cards
 
 BY_HAND = {"hangs-on", "sensitivity", "common-ground", "certainty"}
 """Not asked here: they take long, or say what others say."""

@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 
 from twoplustwo.analysis.ask import ask as analyse
-from twoplustwo.cards.card import card
 from twoplustwo.positions.position import parse_position
+from twoplustwo.question_cards.card import card
 from twoplustwo.runs.ask import ask
 
 from .asked_back import COMPARED, LANGUAGES, Back, counted, example, share, slots

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from twoplustwo.cards.card import cards
 from twoplustwo.doors.server.payload import answers, look
 from twoplustwo.doors.server.payload import dossier_summary as desk
+from twoplustwo.question_cards.card import cards
 
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 OTHERS = {"claim", "note", "quote", "source", "title", "plan", "value"}

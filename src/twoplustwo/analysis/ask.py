@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from twoplustwo.answers.answer import Answer, Assumption
 from twoplustwo.answers.rests import Rests
-from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
+from twoplustwo.question_cards.card import card
 from twoplustwo.runs import ask as runs
 from twoplustwo.runs.provenance import count_provenance
 

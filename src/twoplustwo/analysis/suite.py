@@ -6,9 +6,9 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.ranges.ranges import with_ranges
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
-from twoplustwo.cards.card import cards
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
+from twoplustwo.question_cards.card import cards
 
 
 def all_parties(dossier: Dossier) -> list[Position]:

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 from twoplustwo.answers.schema import array
 from twoplustwo.base.table import Column, Table
 
-_KEYS = (("unit", "unit"), ("means", "means"), ("from", "frm"), ("kind", "kind"))
+_KEYS = (("unit", "unit"), ("means", "means"), ("from", "measured_from"), ("kind", "kind"))
 
 
 def to_arrow(table: Table) -> pa.Table:

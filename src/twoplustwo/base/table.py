@@ -19,7 +19,7 @@ class Column:
         Unit of the numbers; empty for text and flags.
     means : str
         What the column means.
-    frm : str
+    measured_from : str
         What a time or distance is counted from, e.g. ``ICBM launch``.
     kind : str
         Kind of thing that the values name, e.g. ``bases``.

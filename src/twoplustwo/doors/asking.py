@@ -106,7 +106,7 @@ def ask(
     **more
         Options of the question.
     """
-    from twoplustwo.cards.card import card
+    from twoplustwo.question_cards.card import card
 
     known = card(name)
     if interval and known.is_analysis:
@@ -143,7 +143,7 @@ def compared(question: str, options: Mapping[str, Any]) -> dict[str, Any]:
     OptionError
         One says what the door itself says: which question, and that it has options.
     """
-    from twoplustwo.cards.card import card
+    from twoplustwo.question_cards.card import card
 
     theirs, own = card(question).options, card(COMPARISON).options
     kept, inner = {}, []

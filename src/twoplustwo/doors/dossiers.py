@@ -44,7 +44,7 @@ def questions() -> dict[str, dict[str, Any]]:
     columns are called, and what it says that its test holds.
     """
     from twoplustwo.base.criterion import Criterion
-    from twoplustwo.cards.card import cards
+    from twoplustwo.question_cards.card import cards
     from twoplustwo.wording import criteria as spoken
 
     return {

@@ -217,7 +217,7 @@ def cite(what: "str | Path | Answer | Sequence[Answer]") -> list[dict[str, Any]]
 
 def cards() -> dict[str, Any]:
     """The questions there are, by identifier."""
-    from twoplustwo.cards.card import cards as known
+    from twoplustwo.question_cards.card import cards as known
 
     return known()
 

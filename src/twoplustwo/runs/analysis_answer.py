@@ -9,9 +9,9 @@ import numpy as np
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.digest import digest
 from twoplustwo.base.table import Column, Table
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.build_answer import annotate_columns
 from twoplustwo.runs.engine_info import engine_info
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError, nearest
-from twoplustwo.cards.card import Card, card
-from twoplustwo.cards.result import Result
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import Held, resolve
+from twoplustwo.question_cards.card import Card, card
+from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.build_answer import build_answer, not_answerable
 from twoplustwo.runs.changed import set_change
 from twoplustwo.stages.inputs import Inputs, Missing

@@ -13,14 +13,14 @@ from twoplustwo.base.digest import digest
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.phrase import by_language
 from twoplustwo.base.table import Column, Table, Tables
-from twoplustwo.cards.card import Card
-from twoplustwo.cards.result import HeadlineValue, Result
 from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.positions.changes import changes_in_words
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.runs.changed import SAYS
 from twoplustwo.runs.engine_info import engine_info
 from twoplustwo.runs.provenance import count_provenance

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from twoplustwo.cards.card import Card
-from twoplustwo.cards.result import Result
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.result import Result
 
 SAYS = "set_changed"
 """The card's sentence for it, with ``before_en``, ``now_en`` and those of the other languages."""

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
+from twoplustwo.question_cards.card import card
 from twoplustwo.runs.ask import check_options, results
 
 F = NDArray[np.float64]

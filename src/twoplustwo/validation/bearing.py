@@ -9,13 +9,13 @@ import numpy as np
 
 from twoplustwo.answers.answer import Answer, Words
 from twoplustwo.base.units import show, si_unit
-from twoplustwo.cards.card import card
 from twoplustwo.dossier.display_names import in_sentence, parameter_name
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.find import packaged, parameter
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import Held, resolve
+from twoplustwo.question_cards.card import card
 from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.headline_values import headline_values

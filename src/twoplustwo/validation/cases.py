@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from twoplustwo.base.errors import DossierError, UnitError, nearest
-from twoplustwo.cards.card import cards
 from twoplustwo.dossier.fields import Fields, good_name
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.tree import shown
+from twoplustwo.question_cards.card import cards
 from twoplustwo.validation.authorities import Authority, read_authorities
 from twoplustwo.validation.find import Signature, builders, root
 from twoplustwo.validation.quantity import Expected, read_expected, read_input, read_tolerance

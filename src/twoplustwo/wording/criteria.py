@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from twoplustwo.base.criterion import Criterion
-from twoplustwo.cards.card import Card
+from twoplustwo.question_cards.card import Card
 from twoplustwo.wording.figures import quantity_text
 
 BOUNDS = {

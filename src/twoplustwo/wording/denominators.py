@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from twoplustwo.cards.card import LANGUAGES
+from twoplustwo.question_cards.card import LANGUAGES
 from twoplustwo.wording.figures import plural
 from twoplustwo.wording.names import localized_count
 

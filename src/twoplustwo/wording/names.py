@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from twoplustwo.base.criterion import Criterion
-from twoplustwo.cards.card import LANGUAGES
+from twoplustwo.question_cards.card import LANGUAGES
 from twoplustwo.wording.figures import percent_text, plural, quantity_text, year_text
 
 Names = Mapping[str, Mapping[str, str]]

@@ -5,7 +5,7 @@ from importlib import resources
 
 import yaml
 
-from twoplustwo.cards.card import check_texts
+from twoplustwo.question_cards.card import check_texts
 
 
 @cache

@@ -12,10 +12,10 @@ from twoplustwo.analysis.certainty.words import Left, headlines, tested
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.base.errors import OptionError, nearest
-from twoplustwo.cards.card import Card, cards
-from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card, cards
+from twoplustwo.question_cards.card import card as card_of
 from twoplustwo.runs.analysis_answer import analysis_answer, table
 from twoplustwo.search.worst.looks import Looks
 from twoplustwo.search.worst.record import Worst

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from twoplustwo.analysis.certainty.words import tested
-from twoplustwo.cards.card import Card
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
 from twoplustwo.search.worst.record import BOUNDED, EXACT, Worst
 
 COLUMNS = (

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from twoplustwo.base.criterion import Criterion
-from twoplustwo.cards.card import card
+from twoplustwo.question_cards.card import card
 
 REACH, COVER = "icbm-reach", "defended-footprint"
 

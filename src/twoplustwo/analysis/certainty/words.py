@@ -7,11 +7,11 @@ from typing import NamedTuple
 from twoplustwo.analysis.certainty.targets import Target
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.emptied import leaves_nothing
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.changes import changes_in_words
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
 from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
 from twoplustwo.search.worst.search import THOROUGH
 from twoplustwo.wording import criteria as spoken

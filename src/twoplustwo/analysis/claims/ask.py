@@ -18,10 +18,10 @@ from twoplustwo.analysis.claims.verdicts import (
 )
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError, nearest
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.analysis_answer import analysis_answer, table
 
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from twoplustwo.analysis.claims.looks import Ask
 from twoplustwo.analysis.claims.mixtures import PropositionTester, Truth
 from twoplustwo.base.units import show, si_unit
-from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.disputes import Dispute
 from twoplustwo.positions.resolve import resolve
+from twoplustwo.question_cards.card import card
 from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.search.turning_point import Bracket
 from twoplustwo.search.turning_point import bisect as narrow

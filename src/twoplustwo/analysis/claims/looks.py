@@ -10,11 +10,11 @@ from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.base.table import Table
 from twoplustwo.base.units import to_si
-from twoplustwo.cards.card import Card
-from twoplustwo.cards.card import card as card_of
-from twoplustwo.cards.result import Result
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.resolve import Held
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.card import card as card_of
+from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.ask import results
 from twoplustwo.runs.build_answer import unit_of
 from twoplustwo.runs.headline_values import BATCH

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import DossierError, TwoPlusTwoError, nearest
 from twoplustwo.base.filter import Filter
-from twoplustwo.cards.card import Card
-from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.statements import Case, Proposition
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.card import card as card_of
 from twoplustwo.runs.ask import check_options
 
 PLAIN = ("rows", "")

@@ -14,10 +14,10 @@ from twoplustwo.analysis.claims.verdicts import (
 )
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.filter import Named
-from twoplustwo.cards.card import Card, card
 from twoplustwo.dossier.display_names import in_every_language, parameter_name
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import dispute_name, position_name
+from twoplustwo.question_cards.card import Card, card
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.figures import quantity_text
 from twoplustwo.wording.vocabulary import vocabulary

@@ -13,9 +13,9 @@ from twoplustwo.analysis.common_ground.designs import space, taking_part
 from twoplustwo.analysis.common_ground.judge import Judge, Judged
 from twoplustwo.analysis.common_ground.tests import Stated, stated
 from twoplustwo.answers.answer import Answer, Headline
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier, Measure
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.analysis_answer import analysis_answer, table
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from twoplustwo.analysis.common_ground.designs import Design
 from twoplustwo.analysis.common_ground.tests import LEAST, MOST, Column, Stated, Worsts, all_hold
 from twoplustwo.base import progress
-from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import card
 from twoplustwo.search.worst.looks import Looks
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.search.worst.search import search

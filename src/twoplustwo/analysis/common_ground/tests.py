@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Acceptance, Dossier
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import card
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.wording import criteria as spoken
 

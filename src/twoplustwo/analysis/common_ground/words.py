@@ -14,10 +14,10 @@ from twoplustwo.analysis.common_ground.tests import Stated, all_hold
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import show
-from twoplustwo.cards.card import LANGUAGES, Card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import party_name
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import LANGUAGES, Card
 from twoplustwo.wording.figures import (
     decimal,
     percent_text,

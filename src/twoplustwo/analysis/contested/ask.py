@@ -5,13 +5,13 @@ from typing import Any
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.units import show
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.display_names import name_of
 from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.overlay import HeldValue
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
+from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.analysis_answer import analysis_answer, table
 from twoplustwo.wording.figures import quantity_text, range_text
 from twoplustwo.wording.names import held_value_text as held_as

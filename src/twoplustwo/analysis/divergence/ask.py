@@ -6,6 +6,7 @@ from itertools import combinations
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
+from twoplustwo.analysis.divergence import columns
 from twoplustwo.analysis.divergence import rows as make
 from twoplustwo.analysis.divergence import words as say
 from twoplustwo.analysis.divergence.game import Game, play
@@ -17,13 +18,13 @@ from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError, PositionError, nearest
 from twoplustwo.base.table import Table
 from twoplustwo.base.units import si_unit
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.claimed_value import ABOUT, claimed_value
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
+from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.analysis_answer import analysis_answer, table
 from twoplustwo.search.turning_point import Bracket
 from twoplustwo.wording import criteria as spoken
@@ -82,7 +83,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
         want.record(),
         table(
             [row for one in splits for row in make.rows(one, dossier, want.test)],
-            make.COLUMNS,
+            columns.COLUMNS,
         ),
         {"question": "", "pairs": ""},
         value=max((abs(s.difference) for s in splits if s.difference is not None), default=None),
@@ -212,16 +213,18 @@ def _tables(
     ]
     shares = [row for row in rows if row["effect"] == make.MATTERS]
     return {
-        "pairs": table([make.pairs(one) for one in (*splits, *further)], make.PAIRS),
+        "pairs": table([make.pairs(one) for one in (*splits, *further)], columns.PAIRS),
         "shares": table(shares, ("pair", "dispute", "share", "error", "least", "most")),
-        "others": table([row for one in further for row in make.others(one)], make.OTHERS),
-        "interactions": table([r for s in splits for r in make.interactions(s)], make.INTERACTIONS),
-        "flips": table(turned, make.FLIPS),
+        "others": table([row for one in further for row in make.others(one)], columns.OTHERS),
+        "interactions": table(
+            [r for s in splits for r in make.interactions(s)], columns.INTERACTIONS
+        ),
+        "flips": table(turned, columns.FLIPS),
         "curve": table(curve, ("position", X, main)),
         "marks": table([m for m in marks if m is not None], ("position", X, *ABOUT)),
-        "not_read": table([row for one in splits for row in make.unread(one.game)], make.UNREAD),
+        "not_read": table([row for one in splits for row in make.unread(one.game)], columns.UNREAD),
         "unanswered": table(
-            [row for one in splits for row in make.unanswered(one.game)], make.UNANSWERED
+            [row for one in splits for row in make.unanswered(one.game)], columns.UNANSWERED
         ),
     }
 

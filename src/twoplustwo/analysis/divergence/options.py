@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError, PositionError, nearest
-from twoplustwo.cards.card import Card
-from twoplustwo.cards.integer import integer_option
-from twoplustwo.cards.question_of import question_of
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.integer import integer_option
+from twoplustwo.question_cards.question_of import question_of
 from twoplustwo.runs.ask import check_options
 
 

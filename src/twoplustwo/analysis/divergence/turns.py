@@ -8,10 +8,10 @@ from twoplustwo.analysis.divergence.words import say
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import show
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
 from twoplustwo.search.turning_point import Bracket
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.figures import quantity_text

@@ -9,11 +9,11 @@ from twoplustwo.analysis.divergence.slide import Line
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.phrase import in_a_row
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.disputes import Dispute, parameter_meaning
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.headlines import POINTS, difference_text, headline_text
 

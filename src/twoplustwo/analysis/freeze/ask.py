@@ -8,10 +8,10 @@ from twoplustwo.analysis.freeze import rows as make
 from twoplustwo.analysis.freeze.held import shield_plans
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.claimed_value import ABOUT, claimed_value
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.analysis_answer import analysis_answer, table
 
 MOST = 100

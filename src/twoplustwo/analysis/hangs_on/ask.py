@@ -11,11 +11,11 @@ from twoplustwo.analysis.hangs_on.flips import Case, Known, find, verdicts
 from twoplustwo.analysis.hangs_on.lines import parameter_ranges
 from twoplustwo.analysis.hangs_on.margins import QUESTION, margins
 from twoplustwo.answers.answer import Answer
-from twoplustwo.cards.card import Card
-from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.claimed import counting_claims
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.card import card as card_of
 from twoplustwo.runs.analysis_answer import analysis_answer, table
 
 

@@ -7,11 +7,11 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from twoplustwo.base.units import si_unit
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.claimed import claimed_names, hull, unclaimed_by_some_party
 from twoplustwo.positions.overlay import NONE
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.analysis_answer import with_value
 
 MISSILES = "missiles."

@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
+from twoplustwo.question_cards.card import card
 from twoplustwo.runs.ask import check_options, results
 from twoplustwo.runs.batches import batches
 

@@ -7,7 +7,6 @@ import numpy as np
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.constants import STANDARD_GRAVITY_M_S2 as G0
-from twoplustwo.cards.card import LANGUAGES, Card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY, Family
 from twoplustwo.engagement.stack import Stack
@@ -15,6 +14,7 @@ from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
 from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
+from twoplustwo.question_cards.card import LANGUAGES, Card
 from twoplustwo.runs.analysis_answer import analysis_answer, table
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs

@@ -5,10 +5,10 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from twoplustwo.answers.answer import Answer, Headline
-from twoplustwo.cards.card import Card, card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import resolve
+from twoplustwo.question_cards.card import Card, card
 from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.runs.ask import ask
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from twoplustwo.analysis.ranges.interval import open_parameters, with_intervals
 from twoplustwo.analysis.ranges.movers import Moved, movers
 from twoplustwo.answers.answer import Answer, Headline, Words
-from twoplustwo.cards.card import card
 from twoplustwo.dossier.display_names import in_sentence
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import parse_position
+from twoplustwo.question_cards.card import card
 from twoplustwo.search.draws import open_claims
 
 SPANS = {

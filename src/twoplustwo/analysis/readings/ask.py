@@ -6,13 +6,13 @@ from typing import Any
 import numpy as np
 
 from twoplustwo.answers.answer import Answer
-from twoplustwo.cards.card import LANGUAGES, Card
-from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY
 from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
+from twoplustwo.question_cards.card import LANGUAGES, Card
+from twoplustwo.question_cards.card import card as card_of
 from twoplustwo.runs.analysis_answer import analysis_answer, table, with_value
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.wording import criteria as spoken

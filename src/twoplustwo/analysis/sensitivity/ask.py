@@ -10,10 +10,10 @@ from twoplustwo.analysis.sensitivity.indices import indices
 from twoplustwo.analysis.sensitivity.options import chosen
 from twoplustwo.analysis.sensitivity.rows import COLUMNS, SPANS, rows_of, span
 from twoplustwo.answers.answer import Answer
-from twoplustwo.cards.card import Card
-from twoplustwo.cards.card import card as card_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.card import card as card_of
 from twoplustwo.runs.analysis_answer import analysis_answer, table
 from twoplustwo.runs.ask import ask as run
 

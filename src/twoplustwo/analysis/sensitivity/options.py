@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from twoplustwo.base.errors import OptionError
-from twoplustwo.cards.integer import integer_option
-from twoplustwo.cards.question_of import question_of
+from twoplustwo.question_cards.integer import integer_option
+from twoplustwo.question_cards.question_of import question_of
 
 OWN, ALL = "own", "all"
 YES, NO = "yes", "no"

@@ -9,12 +9,12 @@ import numpy as np
 from twoplustwo.analysis.sensitivity.rows import DECISIVE
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.attribution import attribution
 from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import dispute_name, position_name
+from twoplustwo.question_cards.card import Card
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.figures import percent_text, quantity_text
 from twoplustwo.wording.figures import range_text as between

@@ -9,10 +9,10 @@ import numpy as np
 from twoplustwo.analysis.speed_curve import words as say
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.claimed_value import ABOUT, claimed_value
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.analysis_answer import analysis_answer, table, with_value
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.wording.names import Names, localized_name

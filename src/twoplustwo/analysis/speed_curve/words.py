@@ -5,10 +5,10 @@ from typing import Any
 
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
-from twoplustwo.cards.card import LANGUAGES, Card, card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import LANGUAGES, Card, card
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.figures import percent_text, quantity_text, range_text
 

@@ -10,9 +10,9 @@ from twoplustwo.analysis.weak_sources.rests import CATALOGUE, MEMORY, REPRINT, W
 from twoplustwo.analysis.weak_sources.said import ADOPTION, CLAIM, Said, said
 from twoplustwo.answers import cite
 from twoplustwo.answers.answer import Answer
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.analysis_answer import analysis_answer, table
 
 COLUMNS = (

@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from twoplustwo.base.errors import OptionError
-from twoplustwo.cards.card import Card, cards
-from twoplustwo.cards.result import Result
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
+from twoplustwo.question_cards.card import Card, cards
+from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.ask import check_options, results
 
 

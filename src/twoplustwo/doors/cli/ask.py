@@ -31,9 +31,9 @@ def ask(
 ) -> None:
     """Ask one question: of the positions named, or of every party, alphabetically."""
     with exit_status_on_error():
-        from twoplustwo.cards.card import card
         from twoplustwo.doors import asking
         from twoplustwo.doors.cli import progress_bar as bar
+        from twoplustwo.question_cards.card import card
 
         with bar.progress_bar():
             answers = asking.ask(

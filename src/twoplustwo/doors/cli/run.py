@@ -55,7 +55,7 @@ def play(
     seconds: dict[str, float] = {}
     with folder.whole_folder(target) as partial, bar.progress_bar():
         from twoplustwo.analysis.suite import run_suite as answer_all
-        from twoplustwo.cards.card import card
+        from twoplustwo.question_cards.card import card
         from twoplustwo.reports import page
         from twoplustwo.reports import validation as checked
         from twoplustwo.validation import drawn

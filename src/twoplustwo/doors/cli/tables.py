@@ -9,7 +9,7 @@ from rich.text import Text
 
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.errors import QuestionError
-from twoplustwo.cards.card import card
+from twoplustwo.question_cards.card import card
 from twoplustwo.reports import labels
 from twoplustwo.wording import criteria as spoken
 

@@ -17,8 +17,8 @@ ANALYSIS = "sensitivity"
 
 async def decides(service: Service, dossier: str) -> None:
     """Ask what decides, of every question of which `run` asks it, and keep what nobody disputes."""
-    from twoplustwo.cards.card import card
     from twoplustwo.doors.server.routes.answers import answered
+    from twoplustwo.question_cards.card import card
 
     found: dict[str, None] = {}
     for options in card(ANALYSIS).plays:

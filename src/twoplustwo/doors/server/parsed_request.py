@@ -15,8 +15,8 @@ from twoplustwo.doors.server.query import State
 from twoplustwo.doors.server.registry import DossierRegistry
 
 if TYPE_CHECKING:
-    from twoplustwo.cards.card import Card
     from twoplustwo.dossier.models import Dossier
+    from twoplustwo.question_cards.card import Card
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def parse_request(
 def question_named(question: str) -> "Card":
     """The card of a question in a path; an unknown one is not found."""
     from twoplustwo.base.errors import QuestionError
-    from twoplustwo.cards.card import card
+    from twoplustwo.question_cards.card import card
 
     try:
         return card(question)

@@ -95,7 +95,7 @@ async def _moved(
 
 
 def _served() -> list[str]:
-    from twoplustwo.cards.card import cards
+    from twoplustwo.question_cards.card import cards
 
     return [card.id for card in cards().values() if not card.is_analysis]
 

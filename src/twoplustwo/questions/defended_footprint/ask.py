@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base import progress
-from twoplustwo.cards.result import Result
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.shots import opportunities
 from twoplustwo.engagement.timeline import Commit
 from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks
+from twoplustwo.question_cards.result import Result
 from twoplustwo.questions.defended_footprint.people import People
 from twoplustwo.questions.defended_footprint.rows import result
 from twoplustwo.stages import flights as threats

@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base.table import Column, Table, Tables
-from twoplustwo.cards.card import LANGUAGES, card
-from twoplustwo.cards.result import HeadlineValue, Result
 from twoplustwo.engagement.shots import MOST
+from twoplustwo.question_cards.card import LANGUAGES, card
+from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.questions.defended_footprint.people import REGIONS, People
 from twoplustwo.questions.defended_footprint.words import covered
 from twoplustwo.stages.ground_paths import Thinned

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base.criterion import Criterion
-from twoplustwo.cards.card import LANGUAGES
+from twoplustwo.question_cards.card import LANGUAGES
 from twoplustwo.questions.defended_footprint.people import People
 from twoplustwo.wording.figures import people_text as number
 from twoplustwo.wording.figures import percent_text, plural

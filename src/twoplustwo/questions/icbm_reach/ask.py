@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from twoplustwo.cards.result import Result
 from twoplustwo.engagement.timeline import override
+from twoplustwo.question_cards.result import Result
 from twoplustwo.questions.icbm_reach.rows import Found, result
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records

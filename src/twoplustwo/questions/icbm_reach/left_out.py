@@ -5,7 +5,7 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.cards.card import LANGUAGES
+from twoplustwo.question_cards.card import LANGUAGES
 from twoplustwo.stages.pairs import FlightPairs
 from twoplustwo.wording.figures import quantity_text
 from twoplustwo.wording.names import display_name

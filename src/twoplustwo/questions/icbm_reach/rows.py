@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.table import Column, Table, Tables
-from twoplustwo.cards.result import Result
 from twoplustwo.engagement.reach import Latest, maxima
 from twoplustwo.engagement.shots import first_meeting
 from twoplustwo.engagement.timeline import Commit
 from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks, piece
+from twoplustwo.question_cards.result import Result
 from twoplustwo.questions.icbm_reach import meeting
 from twoplustwo.questions.icbm_reach.verdict import OUTCOMES, Verdict, headlines, verdict
 from twoplustwo.stages.flights import JoinedFlights

@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.cards.card import LANGUAGES
-from twoplustwo.cards.result import HeadlineValue
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.timeline import Commit
+from twoplustwo.question_cards.card import LANGUAGES
+from twoplustwo.question_cards.result import HeadlineValue
 from twoplustwo.questions.icbm_reach import meeting
 from twoplustwo.questions.icbm_reach.left_out import left_out
 from twoplustwo.stages.pairs import FlightPairs

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from twoplustwo.cards.result import Result
+from twoplustwo.question_cards.result import Result
 from twoplustwo.questions.radar_view.flights import Flights, from_areas, from_bases
 from twoplustwo.questions.radar_view.outlines import altitudes, outline_table, site_table
 from twoplustwo.questions.radar_view.rows import Sort, result

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.table import Column, Table, Tables
-from twoplustwo.cards.card import LANGUAGES, card
-from twoplustwo.cards.result import HeadlineValue, Result
+from twoplustwo.question_cards.card import LANGUAGES, card
+from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.sensors.view import View
 from twoplustwo.stages.flights import JoinedFlights
 from twoplustwo.wording.denominators import flight_counts

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from twoplustwo.cards.result import Result
 from twoplustwo.engagement.leakage import Shield, whole, whole_raid
+from twoplustwo.question_cards.result import Result
 from twoplustwo.questions.raid.numbers import numbers_between, sizes_of
 from twoplustwo.questions.raid.rows import Asked, result
 from twoplustwo.stages.inputs import Inputs

@@ -8,8 +8,6 @@ import numpy as np
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.table import Column, Table
-from twoplustwo.cards.card import LANGUAGES, card
-from twoplustwo.cards.result import HeadlineValue, Result
 from twoplustwo.engagement.leakage import (
     Need,
     Shield,
@@ -19,6 +17,8 @@ from twoplustwo.engagement.leakage import (
     needed,
     shared_out,
 )
+from twoplustwo.question_cards.card import LANGUAGES, card
+from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.names import (
     display_name,

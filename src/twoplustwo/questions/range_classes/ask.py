@@ -2,8 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from twoplustwo.cards.result import Result
 from twoplustwo.physics.farthest import Farthest, least_energy_range
+from twoplustwo.question_cards.result import Result
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.left import Cells, read_cells
 from twoplustwo.questions.range_classes.rows import result

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from twoplustwo.cards.result import HeadlineValue
+from twoplustwo.question_cards.result import HeadlineValue
 from twoplustwo.questions.range_classes.classes import Missile
 from twoplustwo.wording.names import Names, localized_name, localized_quantity
 

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base.table import Column, Table
-from twoplustwo.cards.card import LANGUAGES
-from twoplustwo.cards.result import HeadlineValue, Result
+from twoplustwo.question_cards.card import LANGUAGES
+from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.classes import Missile, km
 from twoplustwo.questions.range_classes.gap import furthest_off, gap

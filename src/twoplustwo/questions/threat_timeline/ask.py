@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from twoplustwo.cards.card import LANGUAGES
-from twoplustwo.cards.result import HeadlineValue, Result
+from twoplustwo.question_cards.card import LANGUAGES
+from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.questions.threat_timeline import rows
 from twoplustwo.questions.threat_timeline.event import Event, first, waited_for
 from twoplustwo.questions.threat_timeline.record import KIND as HAPPENINGS

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from twoplustwo.cards.card import LANGUAGES
+from twoplustwo.question_cards.card import LANGUAGES
 from twoplustwo.questions.threat_timeline.event import Happening, waited_for
 from twoplustwo.questions.threat_timeline.said import Said
 from twoplustwo.questions.threat_timeline.verdict import Judged

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 
-from twoplustwo.cards.card import Card
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.positions.claimed import counting_claims, unclaimed_by_some_party
 from twoplustwo.positions.overlay import NONE
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import Card
 from twoplustwo.search.worst.segments import segments
 from twoplustwo.search.worst.spans import Number, Sets, Span, joined, written
 from twoplustwo.search.worst.speeds import speed_axis, speeds

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from twoplustwo.cards.card import card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.card import card
 from twoplustwo.search.worst.looks import Looks
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.search.worst.search import QUICK, search

@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.cards.card import Card, card
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
+from twoplustwo.question_cards.card import Card, card
 from twoplustwo.runs.ask import check_options, results
 from twoplustwo.runs.headline_values import sharing_order
 

@@ -55,7 +55,7 @@ def analysis(
 def told(found: "Answer", tables: str | Collection[str] = "views") -> dict[str, Any]:
     """An answer column by column, with the texts that its card has for each column."""
     from twoplustwo.answers.columns import answer_to_columns
-    from twoplustwo.cards.card import card
+    from twoplustwo.question_cards.card import card
 
     known = card(found.question).columns
     form = answer_to_columns(found, tables)

@@ -4,7 +4,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from twoplustwo.cards.card import Card
+    from twoplustwo.question_cards.card import Card
 
 PAGES = {"en": "page.md", "ru": "page.ru.md"}
 """The file of each language that says how a question is answered; some have none."""
@@ -12,7 +12,7 @@ PAGES = {"en": "page.md", "ru": "page.ru.md"}
 
 def cards() -> dict[str, Any]:
     """Every question and analysis, in the order in which they are shown."""
-    from twoplustwo.cards.card import cards as known
+    from twoplustwo.question_cards.card import cards as known
 
     return {"questions": [described(one) for one in known().values()]}
 
@@ -25,7 +25,7 @@ def question(name: str) -> dict[str, Any]:
     QuestionError
         There is no such question; names the nearest.
     """
-    from twoplustwo.cards.card import card
+    from twoplustwo.question_cards.card import card
 
     known = card(name)
     folder = resources.files(known.package)

@@ -54,7 +54,7 @@ async def why(request: Request, question: str, query: Annotated[Why, Query()]) -
     here = service(request)
     what = parse_request(question, query, here.known, here.limits)
     options = asking.compared(what.card.id, what.options)
-    from twoplustwo.cards.card import card
+    from twoplustwo.question_cards.card import card
 
     told_by = command("why", what.card.id, query)
     about = ParsedRequest(card(asking.COMPARISON), what.dossier, what.positions, options, told_by)

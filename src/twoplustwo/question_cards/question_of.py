@@ -1,7 +1,7 @@
 """The question that an analysis is about, by the option `of`."""
 
 from twoplustwo.base.errors import OptionError
-from twoplustwo.cards.card import Card, card, cards
+from twoplustwo.question_cards.card import Card, card, cards
 
 
 def question_of(of: str, because: str) -> Card:
