@@ -1,6 +1,5 @@
 """Any question or analysis by its name: what the doors call."""
 
-import importlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from twoplustwo.answers.rests import Rests
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.question_cards.card import card
+from twoplustwo.question_cards.implementation import implementation
 from twoplustwo.runs import ask as runs
 from twoplustwo.runs.provenance import count_provenance
 
@@ -35,7 +35,7 @@ def ask(
     parsed = [parse_position(p, dossier) if isinstance(p, str) else p for p in positions]
     if asked.positions == 1:  # what compares positions may be given the same one twice
         parsed = list(dict.fromkeys(parsed))
-    module = importlib.import_module(f"{asked.package}.ask")
+    module = implementation(asked)
     answer = module.ask(asked, parsed, dossier, **chosen)
     about = (str(chosen["of"]),) if "of" in asked.options else asked.reads
     return [replace(answer, rests_of=_rests_of(about, parsed, dossier, chosen))]

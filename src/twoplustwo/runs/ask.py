@@ -1,6 +1,5 @@
 """The one function: a question, put to positions, gives one answer each."""
 
-import importlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.question_cards.card import Card, card
+from twoplustwo.question_cards.implementation import implementation
 from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.build_answer import build_answer, not_answerable
 from twoplustwo.runs.changed import set_change
@@ -65,7 +65,7 @@ def results(
     asked: Card, held: Sequence[Held], dossier: Dossier, chosen: Mapping[str, str]
 ) -> tuple[list[Result | str], list[set[str]]]:
     """Bare result of each held position, or what is missing there; and what was read for it."""
-    module = importlib.import_module(f"{asked.package}.ask")
+    module = implementation(asked)
     found: dict[int, Result | str] = {}
     read: dict[int, set[str]] = {}
     left = list(range(len(held)))
