@@ -1,10 +1,12 @@
 """How the documents are built: Sphinx, MyST, furo; nothing is fetched when they are read."""
 
 import runpy
+import sys
 from importlib.metadata import version as installed
 from pathlib import Path
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE / "generate"))  # its scripts know one another
 MADE = HERE / "made"
 PAGES = ("command_line", "parameters", "outcomes", "validation", "accuracy", "uncertainty", "speed")
 
@@ -17,6 +19,7 @@ exclude_patterns = ["generate", "made/outcomes.md"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 autodoc_typehints = "none"
+suppress_warnings = ["ref.python"]  # rooms have words in common: a name need not be one of its kind
 napoleon_google_docstring = False
 highlight_language = "none"
 html_theme = "furo"
@@ -42,6 +45,8 @@ def _generate() -> None:
     for old in (MADE / "questions").glob("*.md"):
         if old.stem not in pages:
             old.unlink()
+    for name, text in runpy.run_path(str(HERE / "generate/api.py"))["pages"]().items():
+        _write(f"api/{name}", text)
     listed = "\n".join(f"questions/{name}" for name in pages)
     _write(
         "questions",

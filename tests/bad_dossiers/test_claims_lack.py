@@ -2,6 +2,8 @@
 
 import pytest
 
+HERON = "missiles/heron.yaml"
+
 
 @pytest.mark.parametrize("key", ["by", "value", "stated", "source", "status"])
 def test_a_claim_lacks_a_key(zoo, said, key):

@@ -1,1 +1,1 @@
-"""Batches of positions and reducers over their answers."""
+"""Questions about several positions: differences, what decides, common ground, guarantees."""

@@ -1,1 +1,1 @@
-"""Answers as plain data: schema, store, citations, export."""
+"""Answers as plain data: the record, its JSON, columns and citations, files of other programs."""

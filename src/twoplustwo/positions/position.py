@@ -24,7 +24,7 @@ _PLUS = re.compile(r"\+(?=[A-Za-z])")
 
 @dataclass(frozen=True)
 class Position:
-    """What somebody holds, as asked for; `scenario.hold.hold` looks the claims up.
+    """What somebody holds, as asked for; `positions.resolve.resolve` looks the claims up.
 
     Parameters
     ----------

@@ -1,1 +1,1 @@
-"""What people ask: one folder a question."""
+"""Questions about one position: one folder each, with its card, its page and its code."""

@@ -1,1 +1,1 @@
-"""The one function: ask(question, positions)."""
+"""A question, put to positions, gives answers: evaluated, worded, cited, named."""

@@ -50,7 +50,7 @@ def two_samples(count: int, parameters: int, seed: int) -> tuple[F, F]:
 
 
 def saltelli_matrices(a: F, b: F) -> F:
-    """Sample `a` with one parameter at a time taken from `b`; shape (parameters, *a.shape)."""
+    """Sample `a` with one parameter at a time taken from `b`; shape (parameters, ...)."""
     mixed = np.tile(a, (len(a), 1, 1))
     which = np.arange(len(a))
     mixed[which, which] = b
