@@ -46,6 +46,28 @@ def test_empty():
     assert Table((Column("a"),), {"a": np.array([])}).records() == []
 
 
+def test_of_rows_finds_the_type_of_each_column():
+    rows = [
+        {"n": 3, "text": "a", "holds": True, "maybe": None, "left_out": 1.0},
+        {"n": None, "text": None, "holds": False, "maybe": True},
+    ]
+    table = Table.of_rows(("n", "text", Column("holds", means="it holds"), "maybe", "none"), rows)
+    assert [table.column(n).dtype.kind for n in table.names] == ["f", "O", "b", "O", "f"]
+    assert table.columns[2].means == "it holds"
+    assert table.records()[0] == {"n": 3.0, "text": "a", "holds": True, "maybe": None, "none": None}
+    assert table.records()[1]["n"] is None
+    assert table.records()[1]["maybe"] is True
+    assert Table.of_rows(("a",), []).column("a").dtype.kind == "O"
+
+
+def test_concat_joins_rows_of_the_same_columns():
+    parts = [Table.of_rows(("a", "b"), [{"a": x, "b": str(x)}]) for x in (1.0, 2.0)]
+    assert Table.concat(parts).records() == [{"a": 1.0, "b": "1.0"}, {"a": 2.0, "b": "2.0"}]
+    assert len(Table.concat([])) == 0
+    with pytest.raises(ValueError, match="different columns cannot be joined"):
+        Table.concat([*parts, Table.of_columns({"a": [1.0]})])
+
+
 def test_tables_are_made_when_looked_at_and_once():
     made = []
 

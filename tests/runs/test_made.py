@@ -9,10 +9,10 @@ import pytest
 import twoplustwo
 from twoplustwo.analysis import ask as analyses
 from twoplustwo.base.digest import sources_digest
+from twoplustwo.base.table import Table
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
 from twoplustwo.question_cards.card import cards
-from twoplustwo.runs import analysis_answer as together
 from twoplustwo.runs import engine_info as made
 from twoplustwo.runs.ask import ask
 
@@ -63,9 +63,9 @@ def test_every_analysis_says_whether_its_sources_were_read(europe):
 
 
 def test_a_null_among_truth_values_stays_null():
-    table = together.table([{"holds": True}, {"holds": None}, {"holds": False}], ("holds",))
+    table = Table.of_rows(("holds",), [{"holds": True}, {"holds": None}, {"holds": False}])
     assert [row["holds"] for row in table.records()] == [True, None, False]
-    whole = together.table([{"holds": True}, {"holds": False}], ("holds",))
+    whole = Table.of_rows(("holds",), [{"holds": True}, {"holds": False}])
     assert whole.column("holds").dtype == np.bool_
 
 

@@ -1,8 +1,8 @@
 """A table: named columns of equal length, with units and meanings."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 
@@ -54,6 +54,44 @@ class Table:
         object.__setattr__(self, "columns", tuple(self.columns))
         object.__setattr__(self, "data", data)
 
+    @classmethod
+    def of_columns(cls, data: Mapping[str, Any]) -> Self:
+        """A table of columns by name, nothing said of them but that."""
+        return cls(tuple(Column(name) for name in data), data)
+
+    @classmethod
+    def of_rows(
+        cls, columns: str | Iterable[str | Column], rows: Sequence[Mapping[str, Any]]
+    ) -> Self:
+        """A table of rows of plain values.
+
+        A column that holds a truth value is one of flags, one that holds a text (or nothing at
+        all) is one of text, any other is one of numbers. None is null: NaN among numbers, None
+        elsewhere. Whole numbers are numbers.
+
+        Parameters
+        ----------
+        columns : str, or iterable of str or Column
+            In order, in one text with blanks between; what else a row holds is left out.
+        rows : sequence of mapping
+            Column to value; null where it is not there.
+        """
+        given = columns.split() if isinstance(columns, str) else columns
+        described = tuple(Column(c) if isinstance(c, str) else c for c in given)
+        names = [column.name for column in described]
+        return cls(described, {name: _values([row.get(name) for row in rows]) for name in names})
+
+    @classmethod
+    def concat(cls, tables: Sequence["Table"]) -> Self:
+        """The rows of tables of the same columns, one table after the other; empty of none."""
+        if not tables:
+            return cls(())
+        columns = tables[0].columns
+        if any(one.columns != columns for one in tables):
+            raise ValueError("tables of different columns cannot be joined")
+        names = tables[0].names
+        return cls(columns, {n: np.concatenate([one.data[n] for one in tables]) for n in names})
+
     def __len__(self) -> int:
         return len(next(iter(self.data.values()))) if self.data else 0
 
@@ -101,6 +139,15 @@ class Tables(Mapping[str, Table]):
 
     def __reduce__(self) -> tuple[type[dict], tuple[dict[str, Table]]]:
         return dict, (dict(self),)  # sent elsewhere, it is made
+
+
+def _values(values: Sequence[Any]) -> np.ndarray:
+    """Plain values of one column as an array of the type that they have in common."""
+    if any(isinstance(value, bool) for value in values):
+        return np.array(values, dtype=object if None in values else bool)
+    if any(isinstance(value, str) for value in values) or not values:
+        return np.array(values, dtype=object)
+    return np.array([np.nan if value is None else value for value in values], dtype=float)
 
 
 def _array(values: Any) -> np.ndarray:

@@ -1,9 +1,12 @@
 """All claims of a parameter that count on a day, whoever holds them."""
 
+import math
+from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from twoplustwo.dossier.counts import counts
-from twoplustwo.dossier.models import Claim, Dossier
+from twoplustwo.dossier.models import Claim, Dossier, Slider
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
 
@@ -27,6 +30,50 @@ def hull(dossier: Dossier, path: str, day: date) -> tuple[float, float] | None:
         if one.value.low is not None and one.value.high is not None
     ]
     return (min(low for low, _ in ends), max(high for _, high in ends)) if ends else None
+
+
+class NumberRange(NamedTuple):
+    """Between which ends a number can be moved, SI, and whether a slider names them."""
+
+    low: float
+    high: float
+    by_slider: bool = False
+
+
+def slider_of(dossier: Dossier, path: str) -> Slider | None:
+    """The slider of the first dispute that has one and lists a number."""
+    listed = (one.slider for one in dossier.disputes.values() if path in one.parameters)
+    return next((slider for slider in listed if slider is not None), None)
+
+
+def range_of(
+    dossier: Dossier, path: str, days: Iterable[date], sliders: bool = True
+) -> NumberRange | None:
+    """Between which ends a number can be moved: those of its slider, else of all its claims.
+
+    Parameters
+    ----------
+    dossier : Dossier
+    path : str
+    days : iterable of date
+        On any of which a claim counts.
+    sliders : bool
+        Whether the slider of its dispute goes before the claims.
+
+    Returns
+    -------
+    NumberRange or None
+        None of what is no number, of what nobody claims, and where an end is not finite.
+    """
+    if dossier.kind_of(path).type != "number":
+        return None
+    slider = slider_of(dossier, path) if sliders else None
+    if slider is not None:
+        return NumberRange(slider.low, slider.high, by_slider=True)
+    ends = [pair for day in days if (pair := hull(dossier, path, day)) is not None]
+    if not ends or not all(math.isfinite(end) for pair in ends for end in pair):
+        return None
+    return NumberRange(min(low for low, _ in ends), max(high for _, high in ends))
 
 
 def claimed_names(dossier: Dossier, path: str, day: date) -> list[str]:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Self
 
 from twoplustwo.base.errors import PositionError, nearest
+from twoplustwo.base.units import si_unit
 from twoplustwo.dossier.dates import last_day
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.conflicts import check_measures
@@ -78,6 +79,15 @@ class Position:
                 check_set(dossier, *pair, self.day(dossier))
             found.append(pair)
         return replace(self, sets=tuple(found))
+
+    def with_setting(self, path: str, value: str) -> Self:
+        """The same position with one parameter set, in place of any setting of it."""
+        others = tuple(pair for pair in self.sets if pair[0] != path)
+        return replace(self, sets=(*others, (path, value)))
+
+    def with_number(self, path: str, si: float, dossier: Dossier) -> Self:
+        """The same position with one number set, SI, in place of any setting of it."""
+        return self.with_setting(path, f"{float(si)!r} {si_unit(dossier.kind_of(path).unit)}")
 
     def with_measures(self, measures: Iterable[str], dossier: Dossier) -> Self:
         """The same position with more measures; PositionError if one is unknown or there,

@@ -1,40 +1,16 @@
 """An answer about several positions: what all analyses share."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
-
-import numpy as np
 
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.digest import digest
-from twoplustwo.base.table import Column, Table
+from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.build_answer import annotate_columns
 from twoplustwo.runs.engine_info import engine_info
-
-
-def table(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Table:
-    """Rows of plain values as a table with the columns `names`; None is null."""
-    data = {}
-    for name in names:
-        values = [row.get(name) for row in rows]
-        if any(isinstance(v, bool) for v in values):
-            whole = None not in values
-            data[name] = np.array(values, dtype=bool if whole else object)
-        elif any(isinstance(v, str) for v in values) or not values:
-            data[name] = np.array(values, dtype=object)
-        else:
-            data[name] = np.array([np.nan if v is None else v for v in values], dtype=float)
-    return Table(tuple(Column(name) for name in names), data)
-
-
-def with_value(position: Position, path: str, value: str) -> Position:
-    """The position with one parameter set, in place of any setting of it."""
-    others = tuple(pair for pair in position.sets if pair[0] != path)
-    return replace(position, sets=(*others, (path, value)))
 
 
 def analysis_answer(

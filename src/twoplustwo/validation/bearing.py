@@ -16,7 +16,6 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.question_cards.card import card
-from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.search.turning_point import Bracket, bisect, printable_decimal
@@ -192,7 +191,7 @@ def _turns(case: Case, position: Position, dossier: Dossier) -> Words:
 
     def verdicts(asked: Sequence[tuple[int, float]]) -> list[bool | None]:
         texts = [f"{value!r} {si_unit(kind.unit)}".strip() for _, value in asked]
-        positions = [with_value(position, case.turns_with, text) for text in texts]
+        positions = [position.with_setting(case.turns_with, text) for text in texts]
         found = headline_values(case.bears_on, positions, dossier)[column]
         return [None if np.isnan(value) else bool(least <= value <= most) for value in found]
 

@@ -12,11 +12,12 @@ from twoplustwo.analysis.certainty.words import Left, headlines, tested
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card, cards
 from twoplustwo.question_cards.card import card as card_of
-from twoplustwo.runs.analysis_answer import analysis_answer, table
+from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.search.worst.looks import Looks
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.search.worst.search import BRIEF, CORNERS, search
@@ -84,10 +85,10 @@ def ask(
         positions,
         dossier,
         {"of": of, "each": each, "effort": effort},
-        table(made, make.COLUMNS),
+        Table.of_rows(make.COLUMNS, made),
         {"claim": "", "measures": ""},
         value=make.guaranteed(worsts, card_of(first.question)),
-        tables={"sets": table(by_set, make.SETS)},
+        tables={"sets": Table.of_rows(make.SETS, by_set)},
         parts=[cited(dossier, positions, looks.values())],
     )
     sentence, more = headlines(

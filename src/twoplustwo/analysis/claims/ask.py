@@ -18,11 +18,12 @@ from twoplustwo.analysis.claims.verdicts import (
 )
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.base.table import Table
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
-from twoplustwo.runs.analysis_answer import analysis_answer, table
+from twoplustwo.runs.analysis_answer import analysis_answer
 
 
 def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition: str) -> Answer:
@@ -74,16 +75,16 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
         positions,
         dossier,
         {"proposition": proposition},
-        table(rows, make.COLUMNS),
+        Table.of_rows(make.COLUMNS, rows),
         make.words(rows, positions, dossier),
         value=_share(rows),
         tables={
-            "verdicts": table(wide["en"], columns),
-            "verdicts_ru": table(wide["ru"], columns),
-            "marks": table(make.marks(rows), make.MARKS),
-            "couplings": table(couplings(stage, coupled), make.COUPLINGS),
-            "statements": table(
-                [s for s in make.statements(dossier) if s["proposition"] in chosen], make.STATEMENTS
+            "verdicts": Table.of_rows(columns, wide["en"]),
+            "verdicts_ru": Table.of_rows(columns, wide["ru"]),
+            "marks": Table.of_rows(make.MARKS, make.marks(rows)),
+            "couplings": Table.of_rows(make.COUPLINGS, couplings(stage, coupled)),
+            "statements": Table.of_rows(
+                make.STATEMENTS, [s for s in make.statements(dossier) if s["proposition"] in chosen]
             ),
         },
         parts=_cited(dossier, chosen),

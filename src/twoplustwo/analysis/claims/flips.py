@@ -11,7 +11,6 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.disputes import Dispute
 from twoplustwo.positions.resolve import resolve
 from twoplustwo.question_cards.card import card
-from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.search.turning_point import Bracket
 from twoplustwo.search.turning_point import bisect as narrow
 
@@ -145,7 +144,8 @@ def _at(
         said = f"{value!r} {si_unit(dossier.kind_of(case.path).unit)}"
         for_each = stage.puts[case.proposition]
         moved = (
-            with_value(stage.laid.position(put, case.position), case.path, said) for put in for_each
+            stage.laid.position(put, case.position).with_setting(case.path, said)
+            for put in for_each
         )
         held = zip(for_each, (resolve(dossier, one) for one in moved), strict=True)
         asks.append([Ask(case.proposition, put, one) for put, one in held])

@@ -13,10 +13,11 @@ from twoplustwo.analysis.common_ground.designs import space, taking_part
 from twoplustwo.analysis.common_ground.judge import Judge, Judged
 from twoplustwo.analysis.common_ground.tests import Stated, stated
 from twoplustwo.answers.answer import Answer, Headline
+from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier, Measure
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
-from twoplustwo.runs.analysis_answer import analysis_answer, table
+from twoplustwo.runs.analysis_answer import analysis_answer
 
 
 def ask(
@@ -61,16 +62,20 @@ def ask(
         positions,
         dossier,
         {"among": among, "acts_on": acts_on, "bounds": bounds, "effort": effort, **options},
-        table(made, make.COLUMNS),
+        Table.of_rows(make.COLUMNS, made),
         told,
         value=count,
         tables={
-            "front": table([row for row in made if row["front"]], make.COLUMNS),
-            "gives": table(make.gives(judged, made, positions), make.GIVES),
-            "between": table([make.interval(one) for one in between], make.BETWEEN),
-            "without": table(without.rows([*alone[True], *alone[False]], made), without.COLUMNS),
-            "tests": table(make.by_test(judged, tests, parties, positions, dossier), make.TESTS),
-            "measures": table(make.by_measure(some, designs), make.MEASURES),
+            "front": Table.of_rows(make.COLUMNS, [row for row in made if row["front"]]),
+            "gives": Table.of_rows(make.GIVES, make.gives(judged, made, positions)),
+            "between": Table.of_rows(make.BETWEEN, [make.interval(one) for one in between]),
+            "without": Table.of_rows(
+                without.COLUMNS, without.rows([*alone[True], *alone[False]], made)
+            ),
+            "tests": Table.of_rows(
+                make.TESTS, make.by_test(judged, tests, parties, positions, dossier)
+            ),
+            "measures": Table.of_rows(make.MEASURES, make.by_measure(some, designs)),
         },
         parts=_cited(some, tests, dossier),
     )

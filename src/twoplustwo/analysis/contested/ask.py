@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Table
 from twoplustwo.base.units import show
 from twoplustwo.dossier.display_names import name_of
 from twoplustwo.dossier.ends import ends_by
@@ -12,7 +13,7 @@ from twoplustwo.positions.overlay import HeldValue
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.question_cards.card import Card
-from twoplustwo.runs.analysis_answer import analysis_answer, table
+from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.wording.figures import quantity_text, range_text
 from twoplustwo.wording.names import held_value_text as held_as
 from twoplustwo.wording.vocabulary import vocabulary
@@ -59,7 +60,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
         positions,
         dossier,
         {},
-        table(rows, COLUMNS),
+        Table.of_rows(COLUMNS, rows),
         count,
         value=float(count[COUNTS]),
         parts=_cited(rows, dossier),

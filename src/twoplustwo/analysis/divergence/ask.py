@@ -25,7 +25,7 @@ from twoplustwo.positions.claimed_value import ABOUT, claimed_value
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
 from twoplustwo.question_cards.card import Card
-from twoplustwo.runs.analysis_answer import analysis_answer, table
+from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.search.turning_point import Bracket
 from twoplustwo.wording import criteria as spoken
 
@@ -81,9 +81,8 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
         positions,
         dossier,
         want.record(),
-        table(
-            [row for one in splits for row in make.rows(one, dossier, want.test)],
-            columns.COLUMNS,
+        Table.of_rows(
+            columns.COLUMNS, [row for one in splits for row in make.rows(one, dossier, want.test)]
         ),
         {"question": "", "pairs": ""},
         value=max((abs(s.difference) for s in splits if s.difference is not None), default=None),
@@ -213,18 +212,22 @@ def _tables(
     ]
     shares = [row for row in rows if row["effect"] == make.MATTERS]
     return {
-        "pairs": table([make.pairs(one) for one in (*splits, *further)], columns.PAIRS),
-        "shares": table(shares, ("pair", "dispute", "share", "error", "least", "most")),
-        "others": table([row for one in further for row in make.others(one)], columns.OTHERS),
-        "interactions": table(
-            [r for s in splits for r in make.interactions(s)], columns.INTERACTIONS
+        "pairs": Table.of_rows(columns.PAIRS, [make.pairs(one) for one in (*splits, *further)]),
+        "shares": Table.of_rows(("pair", "dispute", "share", "error", "least", "most"), shares),
+        "others": Table.of_rows(
+            columns.OTHERS, [row for one in further for row in make.others(one)]
         ),
-        "flips": table(turned, columns.FLIPS),
-        "curve": table(curve, ("position", X, main)),
-        "marks": table([m for m in marks if m is not None], ("position", X, *ABOUT)),
-        "not_read": table([row for one in splits for row in make.unread(one.game)], columns.UNREAD),
-        "unanswered": table(
-            [row for one in splits for row in make.unanswered(one.game)], columns.UNANSWERED
+        "interactions": Table.of_rows(
+            columns.INTERACTIONS, [r for s in splits for r in make.interactions(s)]
+        ),
+        "flips": Table.of_rows(columns.FLIPS, turned),
+        "curve": Table.of_rows(("position", X, main), curve),
+        "marks": Table.of_rows(("position", X, *ABOUT), [m for m in marks if m is not None]),
+        "not_read": Table.of_rows(
+            columns.UNREAD, [row for one in splits for row in make.unread(one.game)]
+        ),
+        "unanswered": Table.of_rows(
+            columns.UNANSWERED, [row for one in splits for row in make.unanswered(one.game)]
         ),
     }
 

@@ -5,13 +5,11 @@ from typing import NamedTuple
 
 from twoplustwo.analysis.divergence.options import Chosen
 from twoplustwo.base import progress
-from twoplustwo.base.units import si_unit
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.claimed import hull, unclaimed_by_some_party
+from twoplustwo.positions.claimed import range_of, unclaimed_by_some_party
 from twoplustwo.positions.disputes import Dispute
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.search.turning_point import Bracket, bisect, printable_decimal
 
@@ -71,27 +69,15 @@ def line(path: str, positions: Sequence[Position], dossier: Dossier) -> Line | N
     None where there is nothing to move over: no number, no two claims, or a party without any.
     """
     kind = dossier.kind_of(path)
-    if kind.type != "number":
+    ends = range_of(dossier, path, [position.day(dossier) for position in positions])
+    if ends is None:
         return None
-    for dispute in dossier.disputes.values():
-        if dispute.slider is not None and path in dispute.parameters:
-            return Line(
-                path,
-                dispute.slider.low,
-                dispute.slider.high,
-                kind.unit,
-                SLIDER_STEPS,
-                kind.counts,
-            )
-    if any(unclaimed_by_some_party(dossier, path, one) for one in positions):
-        return None
-    ends = [h for one in positions if (h := hull(dossier, path, one.day(dossier))) is not None]
-    low, high = min((a for a, _ in ends), default=0.0), max((b for _, b in ends), default=0.0)
-    return (
-        Line(path, low, high, kind.unit, HULL_STEPS, kind.counts)
-        if -float("inf") < low < high < float("inf")
-        else None
-    )
+    steps = SLIDER_STEPS if ends.by_slider else HULL_STEPS
+    if not ends.by_slider:
+        optional = any(unclaimed_by_some_party(dossier, path, p) for p in positions)
+        if optional or ends.low >= ends.high:
+            return None
+    return Line(path, ends.low, ends.high, kind.unit, steps, kind.counts)
 
 
 def first_line(
@@ -126,8 +112,7 @@ class Slides:
         new = [key for key in dict.fromkeys(keys) if key not in self._known]
         if new:
             progress.step(f"moving {along.path}", 0, len(new))
-            unit = si_unit(along.unit)
-            moved = [with_value(position, along.path, f"{value!r} {unit}") for *_, value in new]
+            moved = [position.with_number(along.path, value, self._dossier) for *_, value in new]
             found = headline_values(self._want.card.id, moved, self._dossier, **self._want.inner)
             for i, key in enumerate(new):
                 self._known[key] = {

@@ -8,11 +8,12 @@ from twoplustwo.analysis.freeze import rows as make
 from twoplustwo.analysis.freeze.held import shield_plans
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError
+from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.claimed_value import ABOUT, claimed_value
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
-from twoplustwo.runs.analysis_answer import analysis_answer, table
+from twoplustwo.runs.analysis_answer import analysis_answer
 
 MOST = 100
 FREEZE, X = "deployment.freeze", "freeze_years"
@@ -50,7 +51,7 @@ def ask(
         positions,
         dossier,
         {"europe": europe, "us": us, "longest": longest},
-        table(make.rows(found, last), make.COLUMNS),
+        Table.of_rows(make.COLUMNS, make.rows(found, last)),
         make.words(found, lacking, dossier),
         value=min(
             (
@@ -61,11 +62,11 @@ def ask(
             default=None,
         ),
         tables={
-            "pairs": table(make.held_rows(found), make.PAIRS),
-            "curve": table(make.curve(found, last), make.CURVE),
-            "leads": table(make.leads(found, dossier), make.LEADS),
-            "spans": table(make.spans(found), make.SPANS),
-            "marks": table(marks, ("position", X, *ABOUT)),
+            "pairs": Table.of_rows(make.PAIRS, make.held_rows(found)),
+            "curve": Table.of_rows(make.CURVE, make.curve(found, last)),
+            "leads": Table.of_rows(make.LEADS, make.leads(found, dossier)),
+            "spans": Table.of_rows(make.SPANS, make.spans(found)),
+            "marks": Table.of_rows(("position", X, *ABOUT), marks),
         },
         parts=parts,
     )

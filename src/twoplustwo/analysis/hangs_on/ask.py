@@ -11,12 +11,13 @@ from twoplustwo.analysis.hangs_on.flips import Case, Known, find, verdicts
 from twoplustwo.analysis.hangs_on.lines import parameter_ranges
 from twoplustwo.analysis.hangs_on.margins import QUESTION, margins
 from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.claimed import counting_claims
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.card import card as card_of
-from twoplustwo.runs.analysis_answer import analysis_answer, table
+from twoplustwo.runs.analysis_answer import analysis_answer
 
 
 def ask(
@@ -53,13 +54,13 @@ def ask(
         positions,
         dossier,
         {"base": base, **where},
-        table(rows, make.COLUMNS),
+        Table.of_rows(make.COLUMNS, rows),
         make.words(positions, bases, counted, dossier),
         value=float(np.mean([row["turned_by"] > 0 for row in bases])) if bases else None,
         tables={
-            "bases": table(bases, make.BASES),
-            "parameters": table(counted, make.PARAMETERS),
-            "ends": table(make.ends(rows, base, dossier), make.ENDS),
+            "bases": Table.of_rows(make.BASES, bases),
+            "parameters": Table.of_rows(make.PARAMETERS, counted),
+            "ends": Table.of_rows(make.ENDS, make.ends(rows, base, dossier)),
         },
         parts=_cited(cases, known, dossier),
     )

@@ -1,6 +1,5 @@
 """What can be moved: for each parameter that is read, everything that is claimed of it."""
 
-import math
 from collections.abc import Iterable
 from dataclasses import replace
 from fnmatch import fnmatchcase
@@ -8,11 +7,10 @@ from typing import NamedTuple
 
 from twoplustwo.base.units import si_unit
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.claimed import claimed_names, hull, unclaimed_by_some_party
+from twoplustwo.positions.claimed import claimed_names, range_of, unclaimed_by_some_party
 from twoplustwo.positions.overlay import NONE
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
-from twoplustwo.runs.analysis_answer import with_value
 
 MISSILES = "missiles."
 EVEN = (0.0, 0.25, 0.5, 0.75, 1.0)  # looks at a number that is not known to be monotone
@@ -59,7 +57,7 @@ class ParameterRange(NamedTuple):
     def put(self, position: Position, dossier: Dossier, missile: str, value: float) -> Position:
         """The position with the parameter that a base with this missile sees at a value, SI."""
         path = self.path(missile)
-        return with_value(position, path, _text(dossier, path, value))
+        return position.with_number(path, value, dossier)
 
     def moved(self, position: Position, dossier: Dossier, at: float | str) -> Position:
         """The position with the parameter at a share of its hull, or at a choice."""
@@ -98,17 +96,18 @@ def parameter_ranges(
             if len(choices) > 1:
                 found[path] = ParameterRange(path, {}, tuple(choices))
             continue
-        ends = hull(dossier, path, day) if kind.type == "number" else None
-        if ends is None or not all(map(math.isfinite, ends)):
+        ends = range_of(dossier, path, [day], sliders=False)
+        if ends is None:
             continue
+        low, high = ends.low, ends.high
         if unclaimed_by_some_party(dossier, path, position):
-            texts = dict.fromkeys(_text(dossier, path, end) for end in ends)
+            texts = dict.fromkeys(_text(dossier, path, end) for end in (low, high))
             found[path] = ParameterRange(path, {}, (*texts, NONE))
-        elif ends[0] < ends[1]:
+        elif low < high:
             name = _shared(path)
             monotone = any(fnmatchcase(path, pattern) for pattern in asked.directions)
             before = found[name].hulls if name in found else {}
-            found[name] = ParameterRange(name, before | {path: ends}, (), monotone)
+            found[name] = ParameterRange(name, before | {path: (low, high)}, (), monotone)
     return list(found.values())
 
 

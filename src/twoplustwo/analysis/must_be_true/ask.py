@@ -7,6 +7,7 @@ import numpy as np
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.constants import STANDARD_GRAVITY_M_S2 as G0
+from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY, Family
 from twoplustwo.engagement.stack import Stack
@@ -15,7 +16,7 @@ from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.question_cards.card import LANGUAGES, Card
-from twoplustwo.runs.analysis_answer import analysis_answer, table
+from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs
 from twoplustwo.stages.reach import families
@@ -76,7 +77,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, interceptor
         positions,
         dossier,
         {"interceptor": interceptor},
-        table(rows, COLUMNS),
+        Table.of_rows(COLUMNS, rows),
         said,
         value=float(len(rows)),
     )

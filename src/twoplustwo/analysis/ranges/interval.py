@@ -9,7 +9,6 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import resolve
 from twoplustwo.question_cards.card import Card, card
-from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.runs.ask import ask
 
 UP = "up"
@@ -27,7 +26,7 @@ def corner(asked: Card, position: Position, dossier: Dossier, best: bool) -> Pos
         item = held.values[path]
         rising = next(d for p, d in asked.directions.items() if fnmatchcase(path, p)) == UP
         end = item.high if rising == best else item.low
-        position = with_value(position, path, f"{end!r} {item.unit}".strip())
+        position = position.with_setting(path, f"{end!r} {item.unit}".strip())
     return position
 
 

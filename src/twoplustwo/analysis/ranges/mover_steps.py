@@ -11,7 +11,6 @@ from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.runs.analysis_answer import with_value
 from twoplustwo.search.draws import open_claims
 from twoplustwo.wording.figures import quantity_text
 
@@ -42,7 +41,7 @@ def steps(answer: Answer, dossier: Dossier) -> list[Step]:
             assert end is not None  # an open claim has both ends
             to = {lang: minus(quantity_text(show(end, unit), lang)) for lang in LANGUAGES}
             text = f"{end!r} {claim.unit}".strip()
-            moved = with_value(position, claim.parameter, text)
+            moved = position.with_setting(claim.parameter, text)
             name = owner.get(claim.parameter, claim.parameter)
             found.append(Step(name, (claim,), to, "", moved))
     return [*found, *_swaps(answer, position, dossier, owner)]

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.engagement.equivalent import BURNOUT, ENERGY
 from twoplustwo.positions.display_names import position_name
@@ -13,7 +14,7 @@ from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
 from twoplustwo.question_cards.card import LANGUAGES, Card
 from twoplustwo.question_cards.card import card as card_of
-from twoplustwo.runs.analysis_answer import analysis_answer, table, with_value
+from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.figures import percent_text
@@ -38,7 +39,7 @@ def ask(
     """One answer for all positions, two rows each."""
     path = f"interceptors.{interceptor}.speed_reading"
     asked = [(p, r) for p in positions for r in (BURNOUT, ENERGY)]
-    moved = [with_value(p, path, r) for p, r in asked]
+    moved = [p.with_setting(path, r) for p, r in asked]
     where = {"site": site, "interceptor": interceptor}
     reach = run("icbm-reach", moved, dossier, **where)
     cover = run("defended-footprint", moved, dossier, **where)
@@ -62,7 +63,7 @@ def ask(
         for lang in LANGUAGES
     }
     return analysis_answer(
-        card, positions, dossier, where, table(rows, COLUMNS), words, parts=reach
+        card, positions, dossier, where, Table.of_rows(COLUMNS, rows), words, parts=reach
     )
 
 

@@ -10,11 +10,12 @@ from twoplustwo.analysis.sensitivity.indices import indices
 from twoplustwo.analysis.sensitivity.options import chosen
 from twoplustwo.analysis.sensitivity.rows import COLUMNS, SPANS, rows_of, span
 from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.card import card as card_of
-from twoplustwo.runs.analysis_answer import analysis_answer, table
+from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.runs.ask import ask as run
 
 NO_WORDS = {"title": "", "column": "", "spans": ""}  # said by `words.first`, in each language
@@ -57,10 +58,10 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
         positions,
         dossier,
         want.record(),
-        table(rows, COLUMNS),
+        Table.of_rows(COLUMNS, rows),
         NO_WORDS,
         value=max((x for x in leading if x is not None), default=None),
-        tables={"headlines": table(spans, SPANS)},
+        tables={"headlines": Table.of_rows(SPANS, spans)},
         parts=answers,
     )
     sentence = say.first(card, asked, [s for s in spans if s["headline"] == own], dossier)

@@ -9,11 +9,12 @@ import numpy as np
 from twoplustwo.analysis.speed_curve import words as say
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
+from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.claimed_value import ABOUT, claimed_value
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
-from twoplustwo.runs.analysis_answer import analysis_answer, table, with_value
+from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.wording.names import Names, localized_name
 
@@ -68,7 +69,7 @@ def ask(
     path = f"interceptors.{interceptor}.burnout_speed"
     marks = [m for p in positions if (m := claimed_value(p, dossier, path, SPEED)) is not None]
     asked = [
-        (p, v, with_value(p, path, f"{v:g} km/s")) for v in speeds_km_s(marks) for p in positions
+        (p, v, p.with_setting(path, f"{v:g} km/s")) for v in speeds_km_s(marks) for p in positions
     ]
     moved = [m for _, _, m in asked]
     progress.step("reach at every speed", 0, 2)
@@ -92,9 +93,9 @@ def ask(
         positions,
         dossier,
         {"interceptor": interceptor, "site": site, "base": base, "capital": capital},
-        table(rows, COLUMNS),
+        Table.of_rows(COLUMNS, rows),
         words,
-        tables={"marks": table(marks, MARKS)},
+        tables={"marks": Table.of_rows(MARKS, marks)},
         parts=[*reach[: len(positions)], *cover[: len(positions)]],
     )
     return replace(answer, headlines=(say.both(card, rows, positions, dossier),))

@@ -10,10 +10,11 @@ from twoplustwo.analysis.weak_sources.rests import CATALOGUE, MEMORY, REPRINT, W
 from twoplustwo.analysis.weak_sources.said import ADOPTION, CLAIM, Said, said
 from twoplustwo.answers import cite
 from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
-from twoplustwo.runs.analysis_answer import analysis_answer, table
+from twoplustwo.runs.analysis_answer import analysis_answer
 
 COLUMNS = (
     "name",
@@ -68,10 +69,10 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
         positions,
         dossier,
         {},
-        table(rows, COLUMNS),
+        Table.of_rows(COLUMNS, rows),
         words,
         value=float(len(weak)),
-        tables={"counts": table(counts, COUNTS)},
+        tables={"counts": Table.of_rows(COUNTS, counts)},
         parts=parts,
     )
 

@@ -51,13 +51,12 @@ def point(
     from twoplustwo.dossier.find import parameter as find
     from twoplustwo.positions.overlay import check_set
     from twoplustwo.positions.position import parse_position
-    from twoplustwo.runs.analysis_answer import with_value
     from twoplustwo.runs.headline_values import headline_values
 
     unit = unit_of(find(dossier, parameter))
     text = value if isinstance(value, str) else f"{value:.10g} {unit}".strip()
     check_set(dossier, parameter, text)
-    position = with_value(parse_position(position_text, dossier), parameter, text)
+    position = parse_position(position_text, dossier).with_setting(parameter, text)
     found = headline_values(question, [position], dossier, **(options or {}))
     return {
         name: None if math.isnan(column[0]) else float(significant(column)[0])
@@ -139,14 +138,9 @@ def _said(dossier: "Dossier", place: "Place") -> list[str]:
 
 
 def _ends(dossier: "Dossier", place: "Place", unit: str) -> tuple[float, float] | None:
-    slider = next(
-        (
-            s
-            for one in dossier.disputes.values()
-            if (s := one.slider) and place.path in one.parameters
-        ),
-        None,
-    )
+    from twoplustwo.positions.claimed import slider_of
+
+    slider = slider_of(dossier, place.path)
     if slider is not None and not place.field:
         return number(slider.low, unit) or 0.0, number(slider.high, unit) or 0.0
     said = [
