@@ -128,10 +128,10 @@ def test_an_unknown_form_is_refused_before_anything_is_computed(command, engine)
 @pytest.mark.parametrize("form", files.MAPS)
 def test_what_has_no_place_is_no_map(form):
     with pytest.raises(OptionError, match="raid has nothing with a place on Earth") as caught:
-        files.made([made(question="raid")], form)
+        files.file_of([made(question="raid")], form)
     assert caught.value.where == f"--to {form}" and "take --to csv" in caught.value.fix
     with pytest.raises(OptionError, match="in its table again"):
-        files.made([made()], form, "again")
+        files.file_of([made()], form, "again")
 
 
 def test_a_name_that_says_another_form_is_refused(command, engine, tmp_path):

@@ -17,8 +17,10 @@ import os, time
 def hold(dossiers):
     pass
 
-def answer(question, position, dossier, options, interval, tables):
-    word = options.get("sizes", "0")
+def answer(request, tables):
+    if request.question != "raid":
+        return b'{"question":"%s"}' % request.question.encode()
+    word = request.options.get("sizes", "0")
     if word == "die":
         os._exit(3)
     if word == "fault":
@@ -26,18 +28,16 @@ def answer(question, position, dossier, options, interval, tables):
     if word == "memory":
         raise MemoryError
     time.sleep(float(word))
+    (position,) = request.positions
     return b'{"position":"%s","at":%d}' % (position.encode(), time.monotonic_ns())
 
-def analysis(question, positions, dossier, options, tables):
-    return b'{"question":"%s"}' % question.encode()
-
-def move(question, dossier, setting, measures):
+def move(request):
     time.sleep(0.02)
 
 def marks(dossier, path, as_of):
     return b"[]"
 
-def point(question, position, dossier, parameter, value, options):
+def point(request, parameter, value):
     time.sleep(0.05)
     return b'{"p_no_leaker":0.5}'
 '''
@@ -70,5 +70,5 @@ def stand_in(
     monkeypatch.setattr(jobs, "HERE", "stand_in_engine")
     with ExitStack() as stack:
         yield lambda warming=False, **bounds: stack.enter_context(
-            running(known, Limits(**{"young_s": 0.0, **bounds}), warming)
+            running(known, Limits(**{"startup_grace_s": 0.0, **bounds}), warming)
         )

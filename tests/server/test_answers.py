@@ -20,16 +20,12 @@ def one(client: Running, address: str) -> dict:
 
 def test_an_answer_is_the_one_of_the_command_line(served, europe):
     from twoplustwo.doors import asking
+    from twoplustwo.doors.request import Request
 
     sent = one(served, f"{ICBM}?p=us&m=site-romania&set={GBI}=8%20km/s&o=site=redzikowo")
-    (ours,) = asking.ask(
-        "icbm-reach",
-        europe,
-        ["us"],
-        [f"{GBI}=8 km/s"],
-        measures=["site-romania"],
-        site="redzikowo",
-    )
+    sets, measures, options = [f"{GBI}=8 km/s"], ["site-romania"], {"site": "redzikowo"}
+    request = Request("icbm-reach", europe, ["us"], sets, None, measures, options)
+    (ours,) = asking.ask(request)
     assert sent["id"] == ours.id and sent["label"] == ours.label
     assert sent["headline"]["value"] == ours.headline.value
     assert sent["headline"]["holds"] is ours.headline.holds

@@ -75,14 +75,16 @@ def test_what_is_remembered_does_not_grow_with_what_is_asked(europe):
     from dataclasses import replace
 
     from twoplustwo.doors import asking
-    from twoplustwo.doors.server import memo
+    from twoplustwo.doors.request import Request
+    from twoplustwo.doors.server import dossier_cache
     from twoplustwo.positions.resolve import resolve
 
     dossier = replace(europe)
     most = 0
-    for day in range(memo.MOST + 30):
+    for day in range(dossier_cache.MOST + 30):
         date = f"{2000 + day // 300}-{1 + day // 28 % 12:02}-{1 + day % 28:02}"
-        (position,) = asking.positions(memo.trim_cache(dossier), ["us"], as_of=date)
+        dossier_cache.trim_cache(dossier)
+        (position,) = asking.positions(Request("", dossier, ["us"], as_of=date))
         resolve(dossier, position)
         most = max(most, len(dossier.memo))
-    assert memo.MOST / 2 < most < memo.MOST + 10
+    assert dossier_cache.MOST / 2 < most < dossier_cache.MOST + 10

@@ -303,12 +303,12 @@ def test_a_body_is_refused_unread(served):
 
 
 def test_a_fault_of_ours_says_so_and_nothing_of_the_inside(known, monkeypatch):
-    from twoplustwo.doors.server.payload import look
+    from twoplustwo.doors.server.payload import style
 
     def broken():
         raise KeyError("a secret of the inside")
 
-    monkeypatch.setattr(look, "style_summary", broken)
+    monkeypatch.setattr(style, "style_summary", broken)
     with running(known) as client:
         reply = client.get("/api/v1/look")
     error = reply.json()["error"]
@@ -323,7 +323,7 @@ def test_a_server_that_stops_says_so(known):
 
     async def ask():
         await computing.close()
-        await computing.made(computing.quick, Call("os:getpid"), NOW, "twoplustwo ask", False)
+        await computing.result(computing.quick, Call("os:getpid"), NOW, "twoplustwo ask")
 
     with pytest.raises(RefusalError) as refused:
         asyncio.run(ask())

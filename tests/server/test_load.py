@@ -150,7 +150,7 @@ def test_the_first_questions_are_asked_by_the_server_itself(stand_in):
 
 
 def test_a_new_machine_has_time_to_compile_once(stand_in):
-    client = stand_in(quick_s=0.3, young_s=4.0)
+    client = stand_in(quick_s=0.3, startup_grace_s=4.0)
     assert client.get(nap("0.8")).status_code == 200  # all is young
     assert client.get(nap("30")).json()["error"]["kind"] == "TooLong"
     began = time.monotonic()

@@ -113,8 +113,9 @@ def test_a_statement_on_one_city_is_not_set_against_another(europe):
 
 def test_every_door_gives_it_with_the_first_answer(reach, europe):
     from twoplustwo.doors import asking
+    from twoplustwo.doors.request import Request
 
-    (quick,) = asking.ask(REACH, europe, ["us"])
+    (quick,) = asking.ask(Request(REACH, europe, ["us"]))
     assert quick.published == reach[0].published
 
 

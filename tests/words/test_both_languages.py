@@ -11,7 +11,8 @@ import pytest
 from twoplustwo.base.errors import QuestionError
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.doors import dossiers
-from twoplustwo.doors.server.payload import answers, look, questions
+from twoplustwo.doors.request import Request
+from twoplustwo.doors.server.payload import answers, questions, style
 from twoplustwo.doors.server.payload import dossier_summary as desk
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import packaged
@@ -55,7 +56,7 @@ def dossier(request):
 
 @pytest.mark.parametrize("name", list(cards()))
 def test_texts_of_a_card(name):
-    card = questions.described(cards()[name])
+    card = questions.card_shape(cards()[name]).plain()
     # a sentence may say nothing where its part is left out; it does so in both languages
     assert lacking({key: one for key, one in card.items() if key != "says"}, name) == []
     for one in cards()[name].says:
@@ -109,7 +110,7 @@ def test_columns_that_views_show_have_meanings(name):
 
 
 def test_russian_is_written_in_russian():
-    every = [*texts([questions.described(one) for one in cards().values()])]
+    every = [*texts([questions.card_shape(one).plain() for one in cards().values()])]
     every += texts([one.means for kind in kinds().values() for one in kind.parameters.values()])
     english = [way for way, text in every if not CYRILLIC & {*text["ru"].lower()}]
     assert english == []
@@ -144,7 +145,7 @@ def test_parties_disputes_measures_presets(dossier):
 
 
 def test_the_desk(dossier):
-    assert lacking(desk.dossier_summary(dossier)) == []
+    assert lacking(desk.dossier_summary(dossier).plain()) == []
 
 
 FREE = {
@@ -163,10 +164,10 @@ FREE = {
 @pytest.mark.parametrize("name", [key for key, one in cards().items() if not one.is_analysis])
 def test_words_in_tables(europe, name):
     """Whatever stands in a table that is drawn has a name in both languages."""
-    known = {**desk.names(europe), **look.style_summary()["sentences"]}
+    known = {**desk.names(europe), **style.style_summary().sentences}
     silent = set()
     for party in europe.parties:
-        found = answers.answer(name, party, europe)
+        found = answers.answer(Request(name, europe, [party]))
         for which, table in {"rows": found["rows"], **found["tables"]}.items():
             data = table.get("data", {})
             for column, values in data.items():
@@ -193,7 +194,7 @@ def test_words_do_not_hide_names(europe):
 
 
 def test_the_look():
-    found = look.style_summary()
+    found = style.style_summary().plain()
     assert lacking(found) == []
     for sort in ("outcomes", "verdicts", "cells"):
         assert [name for name, one in found[sort].items() if {*one["says"]} != LANGUAGES] == []

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from twoplustwo.doors import asking
+from twoplustwo.doors.request import Request
 from twoplustwo.question_cards.card import cards
 
 BY_HAND = {"hangs-on", "sensitivity", "common-ground", "certainty"}
@@ -16,7 +17,7 @@ DESIGNATIONS = re.compile(r"BM-25")
 def test_a_russian_sentence_has_no_latin_letter(question: str, europe) -> None:
     said = [
         headline.sentence["ru"]
-        for answer in asking.ask(question, europe)
+        for answer in asking.ask(Request(question, europe))
         for headline in (answer.headline, *answer.headlines)
         if headline.sentence
     ]
@@ -25,7 +26,7 @@ def test_a_russian_sentence_has_no_latin_letter(question: str, europe) -> None:
 
 
 def test_the_sentence_names_the_capital_that_was_asked_for(europe) -> None:
-    (answer,) = asking.ask("icbm-reach", europe, ["us"], capital="boston")
+    (answer,) = asking.ask(Request("icbm-reach", europe, ["us"], options={"capital": "boston"}))
     (example,) = (one for one in answer.headlines if one.column == "example_margin_s")
     assert "to Boston" in example.sentence["en"]
     assert "Бостон" in example.sentence["ru"]

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from twoplustwo.doors.server.payload import answers, look
+from twoplustwo.doors.request import Request
+from twoplustwo.doors.server.payload import answers, style
 from twoplustwo.doors.server.payload import dossier_summary as desk
 from twoplustwo.question_cards.card import cards
 
@@ -33,7 +34,7 @@ def drawn(answer):
 
 @pytest.mark.parametrize("name", ["claims", "common-ground", "contested", "divergence", "freeze"])
 def test_words_of_drawn_tables_have_a_name_in_russian(name, europe):
-    found = look.style_summary()
+    found = style.style_summary().plain()
     columns = {one for card in cards().values() for one in card.columns}
     known = {**desk.names(europe), **found["outcomes"], **found["verdicts"]}
     paths = {*europe.paths(), *columns}
@@ -46,7 +47,7 @@ def test_words_of_drawn_tables_have_a_name_in_russian(name, europe):
         position = word.partition("+")[0] in europe.parties  # the page says what is laid over it
         return bool(re.search("[a-z]{3}", word)) and not (said or position or BLOCK.match(word))
 
-    answer = answers.analysis(name, [], europe, SHORT.get(name))
+    answer = answers.answer(Request(name, europe, options=SHORT.get(name) or {}))
     left = {
         (table, column, one)
         for table, column, values in drawn(answer)
@@ -57,7 +58,7 @@ def test_words_of_drawn_tables_have_a_name_in_russian(name, europe):
 
 
 def test_what_a_statement_is_tested_by_is_said_in_words(europe):
-    answer = answers.analysis("claims", [], europe)
+    answer = answers.answer(Request("claims", europe))
     for lang, table in (("en", "verdicts"), ("ru", "verdicts_ru")):
         texts = [one for one in answer["tables"][table]["data"]["test"] if one]
         assert len(texts) > 20

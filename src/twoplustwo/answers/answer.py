@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from twoplustwo.answers.rests import Rests, Words
+from twoplustwo.answers.rests import AS_SENT, Rests, Words
 from twoplustwo.base.table import Table
 
 
@@ -36,6 +36,7 @@ class Headline:
         Language code to sentence.
     """
 
+    __pydantic_config__ = AS_SENT
     column: str
     value: float | None
     unit: str = "1"
@@ -58,6 +59,7 @@ class Assumption:
     with, `ends_by` the ends of the interval, where that is somebody else than the speaker.
     """
 
+    __pydantic_config__ = AS_SENT
     parameter: str
     value: float | str | None = None
     low: float | None = None

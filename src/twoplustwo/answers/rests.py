@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 
 Words = Mapping[str, str]
 """A text in several languages: language code to text."""
+AS_SENT = {"extra": "forbid", "json_schema_serialization_defaults_required": True}
+"""What pydantic must know of a record that the server sends: all of its fields, and no others."""
 
 
 @dataclass(frozen=True)
 class Taken:
     """How many numbers were taken from somebody else: a party, or a speaker of no party."""
 
+    __pydantic_config__ = AS_SENT
     source: str
     numbers: int
     name: Words = field(default_factory=dict)
@@ -40,6 +43,7 @@ class Mover:
         Whether the verdict turns.
     """
 
+    __pydantic_config__ = AS_SENT
     parameter: str
     name: Words
     held: Words
@@ -79,6 +83,7 @@ class Rests:
         They in a sentence; empty until they are sought.
     """
 
+    __pydantic_config__ = AS_SENT
     numbers: int
     how: Mapping[str, int]
     taken: tuple[Taken, ...]

@@ -1,7 +1,7 @@
 """Answers as files for other programs: which forms there are, and one of them made."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -33,7 +33,7 @@ class File(NamedTuple):
     name: str
 
 
-def made(
+def file_of(
     answers: "Sequence[Answer]",
     form: str,
     table: str = "",
@@ -72,26 +72,20 @@ def made(
 
 def check_form(form: str) -> None:
     """Refuse a form that there is not, before anything is computed for it."""
-    if form not in MEDIA:
-        raise OptionError(
-            f"no file of the form {form!r}",
-            "--to",
-            f"forms: {', '.join(MEDIA)}",
-            nearest(form, MEDIA),
-        )
+    _check_among(form, MEDIA, "no file of the form", "--to", "forms")
 
 
 def check_language(lang: str) -> None:
     """Refuse a language in which nothing is written."""
     from twoplustwo.answers.exports.origin import LANGUAGES
 
-    if lang not in LANGUAGES:
-        raise OptionError(
-            f"no file in the language {lang!r}",
-            "--lang",
-            f"languages: {', '.join(LANGUAGES)}",
-            nearest(lang, LANGUAGES),
-        )
+    _check_among(lang, LANGUAGES, "no file in the language", "--lang", "languages")
+
+
+def _check_among(text: str, names: Collection[str], what: str, where: str, listed: str) -> None:
+    if text not in names:
+        why = f"{listed}: {', '.join(names)}"
+        raise OptionError(f"{what} {text!r}", where, why, nearest(text, names))
 
 
 def check_ending(path: Path | None, form: str) -> None:
@@ -150,18 +144,11 @@ def write(file: File, path: Path) -> None:
 def _text(
     answers: "Sequence[Answer]", form: str, table: str, names: Mapping[str, Any], lang: str
 ) -> str:
-    if form == "geojson":
-        from twoplustwo.answers.exports.geojson import to_geojson
+    if form in MAPS:
+        from twoplustwo.answers.exports import czml, geojson, kml
 
-        return to_geojson(answers, table, names, painted(), lang)
-    if form == "kml":
-        from twoplustwo.answers.exports.kml import to_kml
-
-        return to_kml(answers, table, names, painted(), lang)
-    if form == "czml":
-        from twoplustwo.answers.exports.czml import to_czml
-
-        return to_czml(answers, table, names, painted(), lang)
+        write_map = {"czml": czml.to_czml, "kml": kml.to_kml, "geojson": geojson.to_geojson}[form]
+        return write_map(answers, table, names, feature_style(), lang)
     from twoplustwo.answers import schema
     from twoplustwo.answers.exports import sheet
 
@@ -179,9 +166,9 @@ def _text(
                     "question": one.question,
                     "position": one.label,
                     "table": table,
-                    **schema.table_to_json(found),
+                    **schema.table_to_json(rows),
                 }
-                for one, found in zip(answers, tables, strict=True)
+                for one, rows in zip(answers, tables, strict=True)
             ],
         }
     )
@@ -202,11 +189,11 @@ def _tables(answers: "Sequence[Answer]", name: str) -> "list[Table]":
         )
     if name == assumed.NAME:
         return [assumed.table(one) for one in answers]
-    found = [tables_of(answers, one, name) for one in answers]
-    return [
-        one.table(names[0]) if names else Table(())
-        for one, names in zip(answers, found, strict=True)
-    ]
+    tables = []
+    for one in answers:
+        names = tables_of(answers, one, name)
+        tables.append(one.table(names[0]) if names else Table(()))
+    return tables
 
 
 def _name(answers: "Sequence[Answer]", form: str, table: str) -> str:
@@ -216,7 +203,7 @@ def _name(answers: "Sequence[Answer]", form: str, table: str) -> str:
     return ".".join(part for part in (stem, table, form) if part)
 
 
-def painted() -> "Callable[[Feature], Look]":
+def feature_style() -> "Callable[[Feature], Look]":
     """The colours of reports and what they mean: by outcome, by how well a cell is defended, else
     one a table.
     """

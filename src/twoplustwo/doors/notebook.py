@@ -1,13 +1,14 @@
 """The notebook door: ``import twoplustwo as tpt``; answers show themselves."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.doors import asking, dossiers
+from twoplustwo.doors.request import Request
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.models import Dossier
@@ -22,10 +23,10 @@ class ShownAnswer(Answer):
     @classmethod
     def of(cls, answer: Answer, dossier: "Dossier") -> "ShownAnswer":
         """The same answer, with what it takes to draw it."""
-        shown = cls(**{one.name: getattr(answer, one.name) for one in fields(Answer)})
-        object.__setattr__(shown, "borders", dossiers.borders(dossier))
-        object.__setattr__(shown, "names", dossiers.names(dossier))
-        return shown
+        same = cls(**{one.name: getattr(answer, one.name) for one in fields(Answer)})
+        object.__setattr__(same, "borders", dossiers.borders(dossier))
+        object.__setattr__(same, "names", dossiers.names(dossier))
+        return same
 
     def _repr_html_(self) -> str:
         return show_html([self], self.borders, self.names)
@@ -34,8 +35,8 @@ class ShownAnswer(Answer):
         """The rows, or a named table, as a pandas DataFrame."""
         import pandas  # pyright: ignore[reportMissingImports]
 
-        found = self.table(table)
-        return pandas.DataFrame({name: found.column(name) for name in found.names})
+        rows = self.table(table)
+        return pandas.DataFrame({name: rows.column(name) for name in rows.names})
 
 
 class Answers(list[ShownAnswer]):
@@ -108,12 +109,9 @@ def ask(
     **options
         Options of the question.
     """
-    found = dossiers.load(dossier)
-    alone = isinstance(position, str)
-    texts = [position] if isinstance(position, str) else list(position or ())
-    answers = asking.ask(question, found, texts, sets, as_of, interval, measures, **options)
-    shown = Answers(ShownAnswer.of(one, found) for one in answers)
-    return shown[0] if alone and len(shown) == 1 else shown
+    texts = _texts(position)
+    answers = _answers(Request(question, dossier, texts, sets, as_of, measures, options, interval))
+    return answers[0] if isinstance(position, str) and len(answers) == 1 else answers
 
 
 def compare(
@@ -149,8 +147,9 @@ def why(
     **options
         Options of the question, or of the comparison (``test``, ``over``, ``samples``, ``seed``).
     """
-    chosen = asking.compared(question, options)
-    return _one(asking.COMPARISON, positions, dossier, sets, as_of, measures, chosen)
+    request = Request(question, dossier, _texts(positions), sets, as_of, measures, options)
+    (answer,) = _answers(asking.comparison(request))
+    return answer
 
 
 def worst(
@@ -176,31 +175,20 @@ def worst(
     **options
         Of the search: ``each``, ``effort``.
     """
-    named = [positions] if isinstance(positions, str) else positions
-    chosen = {**options, "of": question}
-    return _one(asking.WORST_CASE, named, dossier, sets, as_of, measures, chosen)
-
-
-def _one(
-    analysis: str,
-    positions: Sequence[str] | None,
-    dossier: "str | Path | Dossier",
-    sets: Sequence[str],
-    as_of: str | None,
-    measures: Sequence[str],
-    chosen: dict[str, Any],
-) -> ShownAnswer:
-    """The one answer of an analysis."""
-    (answer,) = ask(
-        analysis,
-        list(positions or ()),
-        dossier,
-        sets=sets,
-        as_of=as_of,
-        measures=measures,
-        **chosen,
-    )
+    named, chosen = _texts(positions), {**options, "of": question}
+    request = Request(asking.WORST_CASE, dossier, named, sets, as_of, measures, chosen)
+    (answer,) = _answers(request)
     return answer
+
+
+def _texts(positions: str | Iterable[str] | None) -> list[str]:
+    return [positions] if isinstance(positions, str) else list(positions or ())
+
+
+def _answers(request: Request) -> Answers:
+    dossier = dossiers.load(request.dossier)
+    answers = asking.ask(replace(request, dossier=dossier))
+    return Answers(ShownAnswer.of(one, dossier) for one in answers)
 
 
 def cite(what: "str | Path | Answer | Sequence[Answer]") -> list[dict[str, Any]]:
@@ -233,7 +221,7 @@ def show_html(answers: Sequence[Answer], borders: Path | None, names: dict[str, 
     parts = []
     for answer in answers:
         blocks = [
-            *_said(answer, names),
+            *_sentences(answer, names),
             *(
                 f'<img alt="{escape(picture.alt)}" src="{picture.address()}" width="100%">'
                 for view in answer.views
@@ -246,26 +234,25 @@ def show_html(answers: Sequence[Answer], borders: Path | None, names: dict[str, 
     return f'<div style="display:flex;flex-wrap:wrap;gap:1em">{"".join(parts)}</div>'
 
 
-def _said(answer: Answer, names: dict[str, Any]) -> list[str]:
+def _sentences(answer: Answer, names: dict[str, Any]) -> list[str]:
     """Whose answer it is, what is laid over it, what it says, and whose numbers it rests on."""
     from twoplustwo.reports import labels
 
-    head, first = answer.rests, answer.headline
-    label = labels.words(head.label) if head else labels.name(answer.label, names)
-    found = [f"<h4>{escape(label)}</h4>"]
-    found += [f"<p>{escape(labels.words(one))}</p>" for one in answer.laid]
-    found.append(f"<p><b>{escape(labels.words(first.sentence))}</b></p>")
+    rests, first = answer.rests, answer.headline
+    label = labels.words(rests.label) if rests else labels.name(answer.label, names)
+    html = [f"<h4>{escape(label)}</h4>"]
+    html += [f"<p>{escape(labels.words(one))}</p>" for one in answer.laid]
+    html.append(f"<p><b>{escape(labels.words(first.sentence))}</b></p>")
     if first.low is not None and first.high is not None:
         spans = labels.words(first.spans) or first.interval
-        found.append(
+        html.append(
             f"<p>{escape(f'Range {labels.ends(first)}' + (f': {spans}' if spans else ''))}.</p>"
         )
-    rested = [("", head)] if head else [*answer.rests_of.items()]
-    for position, one in rested:
+    for position, one in [("", rests)] if rests else answer.rests_of.items():
         whose = f"{labels.words(one.label)}: " if position else ""
         says = " ".join(labels.words(text) for text in (one.says, one.moves) if text)
-        found.append(f"<p><small>{escape(whose + says)}</small></p>")
-    return found
+        html.append(f"<p><small>{escape(whose + says)}</small></p>")
+    return html
 
 
 def _table(data: dict[str, Any]) -> str:

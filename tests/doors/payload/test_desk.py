@@ -5,14 +5,27 @@ import json
 import pytest
 
 from twoplustwo.base.errors import PositionError
-from twoplustwo.doors.server.decides import undisputed
-from twoplustwo.doors.server.payload import curve
-from twoplustwo.doors.server.payload.dossier_summary import border_files, dossier_summary
-from twoplustwo.doors.server.payload.parameter import parameter
+from twoplustwo.doors.server.decisive import undisputed
+from twoplustwo.doors.server.payload import dossier_summary as summary
+from twoplustwo.doors.server.payload import parameter as page
+from twoplustwo.doors.server.payload import slider_range
+from twoplustwo.doors.server.payload.dossier_summary import border_files
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
 
 SPEED = "interceptors.gbi-2.burnout_speed"
+
+
+def dossier_summary(*args):
+    return summary.dossier_summary(*args).plain()
+
+
+def parameter(*args):
+    return page.parameter(*args).plain()
+
+
+def span(*args):
+    return slider_range.slider_range(*args).plain()
 
 
 @pytest.fixture(scope="module")
@@ -152,41 +165,41 @@ def test_a_number_inside_leads_to_the_whole(europe):
 
 
 def test_an_unknown_parameter_is_an_error_with_the_nearest(europe):
-    for ask in (lambda path: parameter(europe, path), lambda path: curve.span(europe, path)):
+    for ask in (lambda path: parameter(europe, path), lambda path: span(europe, path)):
         with pytest.raises(PositionError, match="no parameter") as caught:
             ask("interceptors.gbi-2.burnout_sped")
         assert SPEED in caught.value.fix
 
 
 def test_spans(europe):
-    assert curve.span(europe, "commit.boost_cue")["choices"] == ["yes", "no"]
-    assert curve.span(europe, "warhead.radar_cross_section")["scale"] == "log"
-    assert curve.span(europe, "radars.emr.reach")["type"] == "none"
-    chance = curve.span(europe, "interceptors.gbi-2.single_shot_probability")
+    assert span(europe, "commit.boost_cue")["choices"] == ["yes", "no"]
+    assert span(europe, "warhead.radar_cross_section")["scale"] == "log"
+    assert span(europe, "radars.emr.reach")["type"] == "none"
+    chance = span(europe, "interceptors.gbi-2.single_shot_probability")
     assert (chance["low"], chance["high"], chance["step"]) == (0.0, 1.0, 0.01)
-    site = curve.span(europe, "interceptors.gbi-2.site")
+    site = span(europe, "interceptors.gbi-2.site")
     assert "redzikowo" in site["choices"] and site["type"] == "choice"
     for path, claims in europe.parameters.items():
-        found = curve.span(europe, path)
+        found = span(europe, path)
         if found["type"] == "number" and claims:
             assert found["low"] < found["high"] and found["step"] > 0.0, path
 
 
 @pytest.mark.parametrize(("size", "nice"), [(0.03, 0.05), (1.0, 1.0), (2.1, 5.0), (70.0, 100.0)])
 def test_steps_are_round(size, nice):
-    assert curve._nice(size) == nice
+    assert slider_range._nice(size) == nice
 
 
 def test_a_curve_goes_from_end_to_end_and_counts_in_whole_numbers(europe):
-    speeds = curve.stops(europe, "interceptors.gbi-2.burnout_speed", 5)
+    speeds = slider_range.stops(europe, "interceptors.gbi-2.burnout_speed", 5)
     assert speeds == [5.0, 6.25, 7.5, 8.75, 10.0]
-    counts = curve.stops(europe, "interceptors.gbi-2.number", 17)
+    counts = slider_range.stops(europe, "interceptors.gbi-2.number", 17)
     assert (counts[0], counts[-1], len(counts)) == (0.0, 100.0, 17)
     assert all(one == int(one) for one in counts)
-    assert len(curve.stops(europe, "interceptors.gbi-2.number", 201)) == 101  # each once
-    assert curve.stops(europe, "commit.remote", 9) == ["yes", "no"]
-    assert curve.stops(europe, "bases.kozelsk.location", 9) == []
-    sizes = curve.stops(europe, "warhead.radar_cross_section", 3)
+    assert len(slider_range.stops(europe, "interceptors.gbi-2.number", 201)) == 101  # each once
+    assert slider_range.stops(europe, "commit.remote", 9) == ["yes", "no"]
+    assert slider_range.stops(europe, "bases.kozelsk.location", 9) == []
+    sizes = slider_range.stops(europe, "warhead.radar_cross_section", 3)
     assert sizes == [0.01, 0.1, 1.0]
 
 

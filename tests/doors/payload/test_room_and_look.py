@@ -2,13 +2,13 @@
 
 import json
 
-from twoplustwo.doors.server.payload import look, room
+from twoplustwo.doors.server.payload import style, validation
 from twoplustwo.reports import palette
 from twoplustwo.validation import cases, find, recorded
 
 
 def test_validation_is_what_was_recorded():
-    found = room.validation()
+    found = validation.validation().plain()
     assert json.loads(json.dumps(found, allow_nan=False)) == found
     known = recorded.read(find.root())
     ran = {one["case"]: one for one in found["cases"] if one["ours"]}
@@ -22,7 +22,7 @@ def test_validation_is_what_was_recorded():
 
 
 def test_the_look_is_that_of_the_reports():
-    found = look.style_summary()
+    found = style.style_summary().plain()
     assert {*found["outcomes"]} == {*palette.OUTCOMES}
     assert found["outcomes"]["too_late"] == {
         "color": palette.AMBER,

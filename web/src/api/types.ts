@@ -58,7 +58,7 @@ export type Measure = Sent["Measure"];
 export type Preset = Sent["Preset"];
 export type Parameter = Sent["Parameter"];
 /** All that the page needs of a dossier before it asks anything. */
-export type Desk = Omit<Sent["Desk"], "sliders"> & { sliders: Slider[] };
+export type Desk = Omit<Sent["DossierSummary"], "sliders"> & { sliders: Slider[] };
 type Holder = Omit<Sent["Holder"], "how"> & { how: How };
 export type Claim = Omit<Sent["Claim"], "held_by" | "value"> & { value: Value; held_by: Holder[] };
 export type ParameterPage = Omit<Sent["ParameterPage"], "claims" | "sources"> & { claims: Claim[]; sources: Csl[] };

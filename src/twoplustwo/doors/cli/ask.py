@@ -5,20 +5,22 @@ from typing import Annotated
 import typer
 
 from twoplustwo.doors import dossiers
-from twoplustwo.doors.cli import overlay_options as laid
+from twoplustwo.doors.cli import shared_options as shared
 from twoplustwo.doors.cli.failures import exit_status_on_error
 from twoplustwo.doors.cli.output import Format, write
+from twoplustwo.doors.cli.progress_bar import ask_with_bar
+from twoplustwo.doors.request import Request, parse_options
 
 
 def ask(
     question: Annotated[str, typer.Argument(help="A question, e.g. icbm-reach.")],
-    dossier: laid.Dossier = dossiers.FIRST,
-    position: laid.Positions = None,
-    measures: laid.Measures = None,
-    sets: laid.Sets = None,
-    as_of: laid.AsOf = None,
-    option: laid.Options = None,
-    form: laid.Form = Format.TABLE,
+    dossier: shared.Dossier = dossiers.FIRST,
+    position: shared.Positions = None,
+    measures: shared.Measures = None,
+    sets: shared.Sets = None,
+    as_of: shared.AsOf = None,
+    option: shared.Options = None,
+    form: shared.Form = Format.TABLE,
     interval: Annotated[
         bool | None,
         typer.Option(
@@ -31,19 +33,10 @@ def ask(
 ) -> None:
     """Ask one question: of the positions named, or of every party, alphabetically."""
     with exit_status_on_error():
-        from twoplustwo.doors import asking
-        from twoplustwo.doors.cli import progress_bar as bar
         from twoplustwo.question_cards.card import card
 
-        with bar.progress_bar():
-            answers = asking.ask(
-                question,
-                dossiers.load(dossier),
-                position or (),
-                sets or (),
-                as_of,
-                not card(question).is_analysis if interval is None else interval,
-                measures or (),
-                **asking.options(option or ()),
-            )
-        write(answers, form)
+        read = dossiers.load(dossier)
+        wide = not card(question).is_analysis if interval is None else interval
+        options = parse_options(option)
+        request = Request(question, read, position, sets, as_of, measures, options, wide)
+        write(ask_with_bar(request), form)

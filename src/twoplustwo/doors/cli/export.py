@@ -7,8 +7,10 @@ from typing import Annotated
 import typer
 
 from twoplustwo.doors import dossiers
-from twoplustwo.doors.cli import overlay_options as laid
+from twoplustwo.doors.cli import shared_options as shared
 from twoplustwo.doors.cli.failures import exit_status_on_error
+from twoplustwo.doors.cli.progress_bar import ask_with_bar
+from twoplustwo.doors.request import Request, parse_options
 
 
 def export(
@@ -16,12 +18,12 @@ def export(
     to: Annotated[
         str, typer.Option("--to", help="csv, json, czml (Cesium), kml (Google Earth) or geojson.")
     ],
-    dossier: laid.Dossier = dossiers.FIRST,
-    position: laid.Positions = None,
-    measures: laid.Measures = None,
-    sets: laid.Sets = None,
-    as_of: laid.AsOf = None,
-    option: laid.Options = None,
+    dossier: shared.Dossier = dossiers.FIRST,
+    position: shared.Positions = None,
+    measures: shared.Measures = None,
+    sets: shared.Sets = None,
+    as_of: shared.AsOf = None,
+    option: shared.Options = None,
     table: Annotated[
         str,
         typer.Option(
@@ -38,28 +40,18 @@ def export(
 ) -> None:
     """Write answers as a file: for Cesium, Google Earth, a map or a spreadsheet."""
     with exit_status_on_error():
-        from twoplustwo.doors import asking, files
-        from twoplustwo.doors.cli import progress_bar as bar
+        from twoplustwo.doors import files
 
         files.check_form(to)
         files.check_language(lang)
         files.check_ending(out, to)
         files.check_free(out)
-        found = dossiers.load(dossier)
-        with bar.progress_bar():
-            answers = asking.ask(
-                question,
-                found,
-                position or (),
-                sets or (),
-                as_of,
-                False,
-                measures or (),
-                **asking.options(option or ()),
-            )
-        made = files.made(answers, to, table, dossiers.names(found), lang)
+        read = dossiers.load(dossier)
+        request = Request(question, read, position, sets, as_of, measures, parse_options(option))
+        names = dossiers.names(read)
+        file = files.file_of(ask_with_bar(request), to, table, names, lang)
         if out is None:
-            sys.stdout.write(made.data.decode("utf-8"))
+            sys.stdout.write(file.data.decode("utf-8"))
             sys.stdout.flush()
         else:
-            files.write(made, out)
+            files.write(file, out)

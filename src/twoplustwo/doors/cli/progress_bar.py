@@ -4,8 +4,13 @@ import contextlib
 import sys
 import time
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from twoplustwo.base import progress
+from twoplustwo.doors.request import Request
+
+if TYPE_CHECKING:
+    from twoplustwo.answers.answer import Answer
 
 _QUIET = 0.5  # s without a bar: what is quick shows nothing
 
@@ -33,19 +38,27 @@ def progress_bar() -> Iterator[None]:
         yield
 
 
+def ask_with_bar(request: Request) -> "list[Answer]":
+    """The answers to a request, with the progress shown until they are there."""
+    with progress_bar():
+        from twoplustwo.doors import asking
+
+        return asking.ask(request)
+
+
 class Lines:
     """One line whenever a new kind of step begins; for logs."""
 
     def __init__(self) -> None:
-        self._told: set[str] = set()
+        self._written: set[str] = set()
         self._began = time.monotonic()
 
     def step(self, what: str, done: int, total: int) -> None:
         """Write `what` when it is new and the work is not over in an instant."""
-        if what not in self._told and time.monotonic() - self._began > _QUIET:
+        if what not in self._written and time.monotonic() - self._began > _QUIET:
             sys.stderr.write(f"{time.monotonic() - self._began:6.1f} s  {what}\n")
             sys.stderr.flush()
-            self._told.add(what)
+            self._written.add(what)
 
 
 class Bar:

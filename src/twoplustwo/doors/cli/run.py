@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from twoplustwo.doors import dossiers
-from twoplustwo.doors.cli import overlay_options as laid
+from twoplustwo.doors.cli import shared_options as shared
 from twoplustwo.doors.cli.failures import exit_status_on_error
+from twoplustwo.doors.request import Request
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
@@ -24,37 +25,31 @@ def run(
     out: Annotated[
         Path, typer.Option(help="Folder to put the run's folder into.", show_default=True)
     ] = Path("out"),
-    position: laid.Positions = None,
-    as_of: laid.AsOf = None,
-    measures: laid.Measures = None,
-    sets: laid.Sets = None,
+    position: shared.Positions = None,
+    as_of: shared.AsOf = None,
+    measures: shared.Measures = None,
+    sets: shared.Sets = None,
 ) -> None:
     """Play a dossier: every question, every party; a summary here, a report in a folder."""
     with exit_status_on_error(stopped="stopped: nothing was written"):
-        page, answers = play(dossier, out, position or (), sets or (), as_of, measures or ())
+        request = Request("", dossiers.load(dossier), position, sets, as_of, measures)
+        page, answers = write_run(request, out)
         _summary(answers, page)
 
 
-def play(
-    which: str,
-    out: Path,
-    texts: Sequence[str] = (),
-    sets: Sequence[str] = (),
-    as_of: str | None = None,
-    measures: Sequence[str] = (),
-) -> "tuple[Path, list[Answer]]":
+def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
     """Run everything and write the run's folder; give back its page and the answers."""
     from twoplustwo.answers import folder, store
     from twoplustwo.doors import asking
     from twoplustwo.doors.cli import progress_bar as bar
 
-    dossier = dossiers.load(which)
-    asked = list(dict.fromkeys(asking.positions(dossier, texts, sets, as_of, measures)))
+    dossier = dossiers.load(request.dossier)
+    positions = list(dict.fromkeys(asking.positions(request)))
     target = _free(out / f"{dossier.id}-{datetime.now():%Y%m%d-%H%M%S}")
     started, clock = datetime.now(UTC), time.perf_counter()
     seconds: dict[str, float] = {}
     with folder.whole_folder(target) as partial, bar.progress_bar():
-        from twoplustwo.analysis.suite import run_suite as answer_all
+        from twoplustwo.analysis.suite import run_suite
         from twoplustwo.question_cards.card import card
         from twoplustwo.reports import page
         from twoplustwo.reports import validation as checked
@@ -63,10 +58,9 @@ def play(
 
         answers: list[Answer] = []
         began = time.perf_counter()
-        for question, found in answer_all(dossier, asked):
-            if not card(question).is_analysis:
-                found = with_published(found, dossier)
-            answers += found
+        for question, several in run_suite(dossier, positions):
+            analysis = card(question).is_analysis
+            answers += several if analysis else with_published(several, dossier)
             seconds[question] = seconds.get(question, 0.0) + time.perf_counter() - began
             began = time.perf_counter()
         store.write(answers, partial)
@@ -76,20 +70,21 @@ def play(
             "run": target.name,
             "dossier": dossier.id,
             "hash": dossier.hash,
-            "as_of": str(as_of or dossier.as_of),
+            "as_of": str(request.as_of or dossier.as_of),
             **_code(answers),
-            "positions": [str(one.text) for one in asked],
-            "sets": list(sets),
-            "measures": list(measures),
+            "positions": [str(one.text) for one in positions],
+            "sets": [*(request.sets or ())],
+            "measures": [*(request.measures or ())],
             "seeds": sorted({one.made["seed"] for one in answers if "seed" in one.made}),
         }
         published = drawn.body()
-        told = {"cases": len(published["cases"]), "counted": checked.counted(published["counts"])}
+        counted = checked.counted(published["counts"])
+        validation = {"cases": len(published["cases"]), "counted": counted}
         page.write(
             answers,
             partial,
             dossiers.borders(dossier),
-            {**record, **dossiers.described(dossier), "validation": told},
+            {**record, **dossiers.described(dossier), "validation": validation},
         )
         checked.write(published, partial)
         seconds["report"] = time.perf_counter() - drawing
@@ -112,13 +107,13 @@ def versions() -> dict[str, str]:
     """Versions of what took part in the arithmetic and the drawing."""
     from importlib.metadata import PackageNotFoundError, version
 
-    found = {"python": platform.python_version()}
+    versions = {"python": platform.python_version()}
     for package in ("twoplustwo", "jax", "jaxlib", "numpy", "scipy", "pyarrow", "matplotlib"):
         try:
-            found[package] = version(package)
+            versions[package] = version(package)
         except PackageNotFoundError:
-            found[package] = "unknown"
-    return found
+            versions[package] = "unknown"
+    return versions
 
 
 def _code(answers: "Sequence[Answer]") -> Mapping[str, Any]:

@@ -5,23 +5,25 @@ from typing import Annotated
 import typer
 
 from twoplustwo.doors import dossiers
-from twoplustwo.doors.cli import overlay_options as laid
+from twoplustwo.doors.cli import shared_options as shared
 from twoplustwo.doors.cli.failures import exit_status_on_error
 from twoplustwo.doors.cli.output import Format, write
+from twoplustwo.doors.cli.progress_bar import ask_with_bar
+from twoplustwo.doors.request import Request, parse_options
 
 
 def why(
     question: Annotated[str, typer.Argument(help="A question, e.g. icbm-reach.")],
-    dossier: laid.Dossier = dossiers.FIRST,
+    dossier: shared.Dossier = dossiers.FIRST,
     position: Annotated[
         list[str] | None,
         typer.Option(
             "--position", "-p", help="A position; name two or more. (default: every party)"
         ),
     ] = None,
-    measures: laid.Measures = None,
-    sets: laid.Sets = None,
-    as_of: laid.AsOf = None,
+    measures: shared.Measures = None,
+    sets: shared.Sets = None,
+    as_of: shared.AsOf = None,
     option: Annotated[
         list[str] | None,
         typer.Option(
@@ -31,23 +33,12 @@ def why(
             "of the comparison.",
         ),
     ] = None,
-    form: laid.Form = Format.TABLE,
+    form: shared.Form = Format.TABLE,
 ) -> None:
     """Why do the answers differ: each dispute's share, and where the verdict turns."""
     with exit_status_on_error():
         from twoplustwo.doors import asking
-        from twoplustwo.doors.cli import progress_bar as bar
 
-        chosen = asking.compared(question, asking.options(option or ()))
-        with bar.progress_bar():
-            answers = asking.ask(
-                asking.COMPARISON,
-                dossiers.load(dossier),
-                position or (),
-                sets or (),
-                as_of,
-                False,
-                measures or (),
-                **chosen,
-            )
-        write(answers, form)
+        options = parse_options(option)
+        request = Request(question, dossier, position, sets, as_of, measures, options)
+        write(ask_with_bar(asking.comparison(request)), form)

@@ -6,9 +6,10 @@ from importlib.metadata import version
 
 from fastapi import APIRouter, Depends, FastAPI
 
-from twoplustwo.doors.server import handlers, static, warm
+from twoplustwo.doors.server import handlers, static, warmup
 from twoplustwo.doors.server.headers import SecurityMiddleware
 from twoplustwo.doors.server.limits import Limits
+from twoplustwo.doors.server.payload.responses import errors
 from twoplustwo.doors.server.query import said_once
 from twoplustwo.doors.server.registry import DossierRegistry
 from twoplustwo.doors.server.routes import (
@@ -18,10 +19,9 @@ from twoplustwo.doors.server.routes import (
     export,
     health,
     questions,
-    room,
+    reference,
 )
 from twoplustwo.doors.server.service import Service
-from twoplustwo.doors.server.shapes.responses import errors
 
 API = "/api/v1"
 
@@ -31,7 +31,7 @@ def create(known: DossierRegistry, limits: Limits | None = None, warming: bool =
 
     Parameters
     ----------
-    known : Known
+    known : DossierRegistry
     limits : Limits, optional
     warming : bool
         Whether the default questions are asked at the start.
@@ -42,7 +42,7 @@ def create(known: DossierRegistry, limits: Limits | None = None, warming: bool =
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         service.computing.open()
-        task = warm.begin(service) if warming else None
+        task = warmup.begin(service) if warming else None
         try:
             yield
         finally:
@@ -63,7 +63,7 @@ def create(known: DossierRegistry, limits: Limits | None = None, warming: bool =
     app.state.service = service
     handlers.install(app)
     api = APIRouter(prefix=API, responses=errors(), dependencies=[Depends(said_once)])
-    for part in (health, dossiers, questions, answers, curves, export, room):
+    for part in (health, dossiers, questions, answers, curves, export, reference):
         api.include_router(part.router)
     app.include_router(api)
     page = static.Page(static.folder(), bounds.bodies_bytes)

@@ -1,4 +1,4 @@
-"""Answers by key: kept ones at once, those on their way joined, new ones from a lane."""
+"""Results of calls: kept ones at once, running ones shared, new ones from a job queue."""
 
 from collections.abc import Hashable
 from typing import Any
@@ -25,24 +25,24 @@ NICENESS = 10
 
 
 class Computing:
-    """Two lanes, what they have answered, and what they are answering.
+    """Two job queues, one of them for what takes longer; what they gave, and what is running.
 
     Parameters
     ----------
-    known : Known
+    known : DossierRegistry
     limits : Limits
     """
 
     def __init__(self, known: DossierRegistry, limits: Limits) -> None:
         first = Call(f"{jobs.HERE}:hold", (known.dossiers,))
 
-        def lane(deadline_s: float, nice: int) -> JobQueue:
+        def queue(deadline_s: float, nice: int) -> JobQueue:
             worker = Worker(first, limits.memory_bytes, limits.startup_grace_s, nice)
             return JobQueue(worker, deadline_s, limits.waiting)
 
-        self.quick, self.slow = lane(limits.quick_s, 0), lane(limits.slow_s, NICENESS)
+        self.quick, self.slow = queue(limits.quick_s, 0), queue(limits.slow_s, NICENESS)
         self.kept: Cache[bytes] = Cache(limits.answers_bytes)
-        self._flying: dict[Hashable, Job] = {}
+        self._running: dict[Hashable, Job] = {}
 
     def open(self) -> None:
         """Begin to work; the processes start with their first job."""
@@ -54,12 +54,14 @@ class Computing:
         await self.quick.close()
         await self.slow.close()
 
-    async def made(self, lane: JobQueue, call: Call, urgency: int, command: str, keep: bool) -> Any:
-        """What a call gives: kept, joined or new.
+    async def result(
+        self, queue: JobQueue, call: Call, urgency: int, command: str, keep: bool = True
+    ) -> Any:
+        """What a call gives: kept from before, of a job that is running, or of a new one.
 
         Parameters
         ----------
-        lane : Lane
+        queue : JobQueue
         call : Call
             It is its own key.
         urgency : int
@@ -73,39 +75,39 @@ class Computing:
         RefusalError
             Too many wait, it takes too long, or it needs too much memory.
         """
-        key = _hashable((call.function, call.args))
-        found = self.kept.get(key)
-        if found is not None:
-            return found
-        job = self._flying.get(key)
+        key = call.key
+        kept = self.kept.get(key)
+        if kept is not None:
+            return kept
+        job = self._running.get(key)
         try:
             if job is None or job.future.cancelled():
-                job = self._fly(key, lane, call, urgency)
+                job = self._start(key, queue, call, urgency)
             else:
-                lane.raise_priority(job, urgency)
-            value = await lane.result(job)
+                queue.raise_priority(job, urgency)
+            value = await queue.result(job)
         except Exception as error:
-            raise _refusal(error, lane, command) from error
+            raise _refusal(error, queue, command) from error
         return self.kept.keep(key, value) if keep else value
 
-    def _fly(self, key: Hashable, lane: JobQueue, call: Call, urgency: int) -> Job:
-        job = lane.put(call, urgency)
-        self._flying[key] = job
+    def _start(self, key: Hashable, queue: JobQueue, call: Call, urgency: int) -> Job:
+        job = queue.put(call, urgency)
+        self._running[key] = job
 
-        def landed(_: object) -> None:
-            if self._flying.get(key) is job:
-                del self._flying[key]
+        def done(_: object) -> None:
+            if self._running.get(key) is job:
+                del self._running[key]
 
-        job.future.add_done_callback(landed)
+        job.future.add_done_callback(done)
         return job
 
 
-def _refusal(error: Exception, lane: JobQueue, command: str) -> Exception:
+def _refusal(error: Exception, queue: JobQueue, command: str) -> Exception:
     instead = f"run: {command}"
     match error:
         case TooLongError():
             return RefusalError(
-                f"takes longer than {lane.deadline_s:g} s here",
+                f"takes longer than {queue.deadline_s:g} s here",
                 "",
                 "others wait as well",
                 instead,
@@ -131,7 +133,7 @@ def _refusal(error: Exception, lane: JobQueue, command: str) -> Exception:
             return RefusalError(
                 "too many questions wait already",
                 "",
-                f"at most {lane.most} may wait",
+                f"at most {queue.most} may wait",
                 f"ask again in a moment, or {instead}",
                 status=429,
                 kind="Busy",
@@ -145,20 +147,12 @@ def _refusal(error: Exception, lane: JobQueue, command: str) -> Exception:
                 kind="Stopping",
                 headers={"Retry-After": "5"},
             )
-        case FaultError(said=said):
+        case FaultError(what=what):
             return RefusalError(
-                f"a fault in twoplustwo: {said}",
+                f"a fault in twoplustwo: {what}",
                 why="this should not happen",
                 fix="please report it, with the address",
                 status=500,
                 kind="Fault",
             )
     return error
-
-
-def _hashable(thing: Any) -> Hashable:
-    if isinstance(thing, dict):
-        return ("{}", *sorted((key, _hashable(value)) for key, value in thing.items()))
-    if isinstance(thing, list | tuple):
-        return tuple(_hashable(one) for one in thing)
-    return thing

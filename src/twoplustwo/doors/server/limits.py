@@ -23,10 +23,10 @@ class Limits:
         How hard an analysis may search.
     quick_s, slow_s : float
         Deadline of one question of one position, and of one analysis.
-    young_s : float
+    startup_grace_s : float
         Time from the start for which no deadline holds: on a new machine all is compiled first.
     waiting : int
-        Most jobs that wait in one lane.
+        Most jobs that wait in one queue.
     answers_bytes, bodies_bytes : int
         Most bytes of answers, and of bodies made of them, that are kept.
     memory_bytes : int

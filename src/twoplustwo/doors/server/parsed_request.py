@@ -1,16 +1,16 @@
 """From the keys of an address to positions and options that are known to be right."""
 
 import shlex
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twoplustwo.base.errors import OptionError
 from twoplustwo.doors import asking
 from twoplustwo.doors.dossiers import FIRST
+from twoplustwo.doors.request import Request, parse_options
+from twoplustwo.doors.server.dossier_cache import trim_cache
 from twoplustwo.doors.server.errors import RefusalError, missing
 from twoplustwo.doors.server.limits import Limits
-from twoplustwo.doors.server.memo import trim_cache
 from twoplustwo.doors.server.query import State
 from twoplustwo.doors.server.registry import DossierRegistry
 
@@ -27,27 +27,21 @@ class ParsedRequest:
     ----------
     card : Card
     dossier : Dossier
-    positions : tuple of str
-        Each in its one spelling, with everything that is laid over it.
-    options : dict
+    request : Request
+        The dossier by its identifier; positions in their one spelling, with everything that is
+        laid over them.
     command : str
         The same on the command line.
     """
 
     card: "Card"
     dossier: "Dossier"
-    positions: tuple[str, ...]
-    options: Mapping[str, str]
+    request: Request
     command: str
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What the answer depends on, the position apart."""
-        return (self.card.id, self.dossier.id, tuple(sorted(self.options.items())))
 
 
 def parse_request(
-    question: str, state: State, known: DossierRegistry, limits: Limits
+    question: str, state: State, known: DossierRegistry, limits: Limits, interval: bool = False
 ) -> ParsedRequest:
     """A question put to a state.
 
@@ -60,26 +54,24 @@ def parse_request(
     """
     card, dossier = question_named(question), known.named(state.d, "d")
     names = [one for text in state.m for one in text.split(",")]
-    for key, given, most in (
+    for key, values, most in (
         ("p", state.p, limits.positions),
         ("set", state.sets, limits.sets),
         ("m", names, limits.measures),
         ("o", state.o, limits.options),
     ):
-        if len(given) > most:
+        if len(values) > most:
             raise RefusalError(
-                f"{len(given)} times {key}",
+                f"{len(values)} times {key}",
                 key,
                 f"at most {most} in one request",
                 "ask in several requests, or on the command line",
                 kind="LimitError",
             )
-    positions = asking.positions(
-        trim_cache(dossier), state.p, state.sets, state.as_of or None, state.m
-    )
-    options = asking.options(state.o)
-    texts = tuple(one.text for one in positions)
-    return ParsedRequest(card, dossier, texts, options, command("ask", card.id, state))
+    asked = Request(card.id, trim_cache(dossier), state.p, state.sets, state.as_of or None, state.m)
+    texts = [position.text for position in asking.positions(asked)]
+    request = Request(card.id, dossier.id, texts, options=parse_options(state.o), interval=interval)
+    return ParsedRequest(card, dossier, request, command("ask", card.id, state))
 
 
 def question_named(question: str) -> "Card":
@@ -93,25 +85,16 @@ def question_named(question: str) -> "Card":
         raise missing(error.what, error.where, error.why, error.fix) from None
 
 
-def check_effort(options: Mapping[str, str], limits: Limits, command: str) -> None:
-    """Refuse what takes minutes: too many samples, too hard a search."""
-    samples = str(options.get("samples", ""))
-    if samples.isascii() and samples.isdigit() and int(samples) > limits.samples:
-        raise _too_much("samples", samples, f"at most {limits.samples} here", command)
-    effort = options.get("effort")
-    if effort is not None and effort not in limits.efforts:
-        raise _too_much("effort", effort, f"here: {', '.join(limits.efforts)}", command)
-
-
-def check_options(card: "Card", dossier: "Dossier", options: Mapping[str, str]) -> None:
+def check_options(what: ParsedRequest) -> None:
     """Refuse an unknown option, thing or choice before anything is computed."""
     from twoplustwo.runs.ask import check_options as check
 
-    check(card, options, dossier)
+    check(what.card, what.request.options, what.dossier)
 
 
-def check_served(card: "Card", command: str) -> None:
-    """Refuse an analysis that takes minutes."""
+def check_served(what: ParsedRequest, limits: Limits) -> None:
+    """Refuse what takes minutes: such an analysis, too many samples, too hard a search."""
+    card, options, command = what.card, what.request.options, what.command
     if not card.plays:
         raise RefusalError(
             f"{card.id} is not answered here",
@@ -120,6 +103,13 @@ def check_served(card: "Card", command: str) -> None:
             f"run: {command}",
             kind="LimitError",
         )
+    check_options(what)
+    samples = str(options.get("samples", ""))
+    if samples.isascii() and samples.isdigit() and int(samples) > limits.samples:
+        raise _too_much("samples", samples, f"at most {limits.samples} here", command)
+    effort = options.get("effort")
+    if effort is not None and effort not in limits.efforts:
+        raise _too_much("effort", effort, f"here: {', '.join(limits.efforts)}", command)
 
 
 def command(verb: str, question: str, state: State) -> str:

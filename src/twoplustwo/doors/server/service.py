@@ -3,23 +3,23 @@
 from collections.abc import Callable, Hashable
 from typing import Any
 
-import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
 from twoplustwo.doors.server.cache import EACH, Cache
 from twoplustwo.doors.server.computing import Computing
 from twoplustwo.doors.server.limits import Limits
+from twoplustwo.doors.server.payload.shape import to_json
 from twoplustwo.doors.server.registry import DossierRegistry
 from twoplustwo.doors.server.reply import Body, reply
 
 
 class Service:
-    """One running server's things.
+    """What the routes of one running server share.
 
     Parameters
     ----------
-    known : Known
+    known : DossierRegistry
     limits : Limits
     """
 
@@ -31,23 +31,16 @@ class Service:
         # parameters that decide though no dispute lists them, by dossier, once that is known
         self.decisive: dict[str, tuple[str, ...]] = {}
         self.ready = False
-        self.rested = False
+        self.idle = False
 
     def body(self, key: Hashable, make: Callable[[], Any]) -> Body:
         """The JSON body of what `make` gives, kept by its key."""
-        found = self.bodies.get(key)
-        if found is None:
-            found = self.bodies.keep(key, Body(dumped(make())))
-        return found
+        body = self.bodies.get(key)
+        return self.bodies.keep(key, Body(to_json(make()))) if body is None else body
 
     def same(self, v: str, dossier: Any) -> bool:
         """Whether a request names the very dossier and engine that answer now."""
         return bool(v) and v == self.known.stamp(dossier)
-
-
-def dumped(thing: Any) -> bytes:
-    """JSON bytes; NaN becomes null, paths and dates text."""
-    return orjson.dumps(thing, str, orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS)
 
 
 def service(request: Request) -> Service:

@@ -70,7 +70,7 @@ def serve(known: DossierRegistry, listening: socket.socket, up: Callable[[], Non
 
     Parameters
     ----------
-    known : Known
+    known : DossierRegistry
     listening : Socket
         As `bind` gave it.
     up : callable
@@ -90,7 +90,7 @@ class Server(uvicorn.Server):
 
     Parameters
     ----------
-    known : Known
+    known : DossierRegistry
     limits : Limits, optional
     warming : bool
         Whether the first questions are asked at the start.

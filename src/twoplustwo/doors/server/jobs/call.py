@@ -1,10 +1,12 @@
 """A call that can be sent to another process, and what can come of it."""
 
 import importlib
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
 from twoplustwo.base.errors import TwoPlusTwoError
+from twoplustwo.doors.request import Request
 
 
 @dataclass(frozen=True)
@@ -22,9 +24,22 @@ class Call:
     function: str
     args: tuple[Any, ...] = ()
 
+    @property
+    def key(self) -> Hashable:
+        """What tells the call from others."""
+        return self.function, _hashable(self.args)
+
     def __call__(self) -> Any:
         module, _, name = self.function.partition(":")
         return getattr(importlib.import_module(module), name)(*self.args)
+
+
+def _hashable(thing: Any) -> Hashable:
+    if isinstance(thing, Request):
+        return thing.key
+    if isinstance(thing, list | tuple):
+        return tuple(_hashable(one) for one in thing)
+    return thing
 
 
 class TooLongError(Exception):
@@ -47,7 +62,7 @@ class ClosedError(Exception):
 class FaultError(Exception):
     """An exception in the process that is none of ours."""
 
-    said: str
+    what: str
 
 
 class OutOfMemoryError(Exception):
@@ -67,13 +82,13 @@ def outcome(call: Call) -> Outcome:
     except MemoryError:
         return "memory", ""
     except Exception as error:
-        said = f"{type(error).__name__}: {error}"
-        return ("memory", "") if "RESOURCE_EXHAUSTED" in said else ("fault", said)
+        what = f"{type(error).__name__}: {error}"
+        return ("memory", "") if "RESOURCE_EXHAUSTED" in what else ("fault", what)
 
 
-def value(found: Outcome) -> Any:
+def value(result: Outcome) -> Any:
     """The value, or the exception raised anew."""
-    how, what = found
+    how, what = result
     if how == "wrong":
         raise what
     if how == "memory":

@@ -1,107 +1,78 @@
 """What the computing processes do: answers, analyses, points of curves and files."""
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-import orjson
-
-from twoplustwo.doors.server.memo import trim_cache
+from twoplustwo.doors.request import Request
+from twoplustwo.doors.server.dossier_cache import trim_cache
+from twoplustwo.doors.server.payload.shape import to_json
 
 if TYPE_CHECKING:
+    from twoplustwo.doors.files import File
     from twoplustwo.dossier.models import Dossier
 
 HERE = __name__
-_held: "dict[str, Dossier]" = {}
+_dossiers: "dict[str, Dossier]" = {}
 
 
 def hold(dossiers: "dict[str, Dossier]") -> None:
     """Take in the dossiers, so that a process knows exactly those that the server knows."""
-    _held.update(dossiers)
+    _dossiers.update(dossiers)
 
 
-def dossier_summary(dossier: str, as_of: str, decisive: list[str]) -> bytes:
+def dossier_summary(dossier: str, as_of: str, decisive: list[str], stamp: str) -> bytes:
     """All that the page needs of a dossier at a date, as JSON."""
-    from twoplustwo.doors.server.payload.dossier_summary import dossier_summary as made
+    from twoplustwo.doors.server.payload.dossier_summary import dossier_summary
 
-    return _json(made(_dossier(dossier), as_of, decisive))
+    return to_json(dossier_summary(_dossier(dossier), as_of, decisive, stamp))
 
 
 def parameter(dossier: str, path: str, as_of: str) -> bytes:
     """One parameter and who holds what of it at a date, as JSON."""
-    from twoplustwo.doors.server.payload.parameter import parameter as made
+    from twoplustwo.doors.server.payload.parameter import parameter
 
-    return _json(made(_dossier(dossier), path, as_of))
+    return to_json(parameter(_dossier(dossier), path, as_of))
 
 
 def marks(dossier: str, path: str, as_of: str | None) -> bytes:
     """What each party holds of a parameter, as JSON."""
-    from twoplustwo.doors.server.payload.sliders import marks as made
+    from twoplustwo.doors.server.payload.sliders import marks
 
-    return _json(made(_dossier(dossier), path, as_of))
-
-
-def answer(
-    question: str,
-    position: str,
-    dossier: str,
-    options: dict[str, str],
-    interval: bool,
-    tables: str,
-) -> bytes:
-    """One answer of one position, as JSON."""
-    from twoplustwo.doors.server.payload import answers
-
-    found = answers.answer(question, position, _dossier(dossier), options, interval, tables)
-    return _json(found)
+    return to_json(marks(_dossier(dossier), path, as_of))
 
 
-def analysis(
-    question: str, positions: list[str], dossier: str, options: dict[str, str], tables: str
-) -> bytes:
-    """The one answer of an analysis, as JSON."""
-    from twoplustwo.doors.server.payload import answers
+def answer(request: Request, tables: str) -> bytes:
+    """One answer of one position, or the one of an analysis, as JSON."""
+    from twoplustwo.doors.server.payload.answers import answer
 
-    return _json(answers.analysis(question, positions, _dossier(dossier), options, tables))
+    return to_json(answer(_with_dossier(request), tables))
 
 
-def point(
-    question: str,
-    position: str,
-    dossier: str,
-    parameter: str,
-    value: str,
-    options: dict[str, str],
-) -> bytes:
+def point(request: Request, parameter: str, value: float | str) -> bytes:
     """Headlines of a question with one parameter set, as JSON."""
-    from twoplustwo.doors.server.payload import curve
+    from twoplustwo.doors.server.payload.curve import point
 
-    return _json(curve.point(question, position, _dossier(dossier), parameter, value, options))
+    return to_json(point(_with_dossier(request), parameter, value))
 
 
-def move(question: str, dossier: str, setting: str, measures: list[str]) -> None:
-    """Ask a question of every party with something set; for what is compiled on the way."""
+def move(request: Request) -> None:
+    """Ask a question with something set; for what is compiled on the way."""
     from twoplustwo.doors import asking
 
-    asking.ask(question, _dossier(dossier), sets=[setting], measures=measures)
+    asking.ask(_with_dossier(request))
 
 
-def export(
-    question: str,
-    positions: list[str],
-    dossier: str,
-    options: dict[str, str],
-    form: str,
-    table: str,
-    lang: str,
-) -> tuple[bytes, str, str]:
+def export(request: Request, form: str, table: str, lang: str) -> "File":
     """A file, its media type and its name."""
-    from twoplustwo.doors.server.payload import export as files
+    from twoplustwo.doors.server.payload.export import export
 
-    return files.export(question, positions, _dossier(dossier), options, form, table, lang)
+    return export(_with_dossier(request), form, table, lang)
 
 
 def _dossier(name: str) -> "Dossier":
-    return trim_cache(_held[name])
+    return trim_cache(_dossiers[name])
 
 
-def _json(thing: Any) -> bytes:
-    return orjson.dumps(thing, option=orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS)
+def _with_dossier(request: Request) -> Request:
+    """A request by which a dossier is only named, with the dossier itself."""
+    return replace(request, dossier=_dossier(str(request.dossier)))

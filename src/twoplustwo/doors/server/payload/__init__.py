@@ -1,1 +1,1 @@
-"""What the interface sends, as plain data: one file a page or a thing asked for."""
+"""What the interface sends: the shapes of its JSON, and the functions that fill them."""

@@ -1,66 +1,90 @@
-"""Answers as the interface sends them: column by column, each column told in both languages."""
+"""Answers as the interface sends them: column by column, each with its texts in every language."""
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection
+from typing import Any, Literal
 
-if TYPE_CHECKING:
-    from twoplustwo.answers.answer import Answer
-    from twoplustwo.dossier.models import Dossier
+from pydantic import Field
+
+from twoplustwo.answers.answer import Assumption, Headline
+from twoplustwo.answers.columns import answer_to_columns
+from twoplustwo.answers.rests import Rests
+from twoplustwo.doors import asking
+from twoplustwo.doors.request import Request
+from twoplustwo.doors.server.payload.shape import Shape, Text, Value, Words
+from twoplustwo.question_cards.card import card
 
 
-def answer(
-    question: str,
-    position_text: str,
-    dossier: "Dossier",
-    options: Mapping[str, Any] | None = None,
-    interval: bool = False,
-    tables: str | Collection[str] = "views",
-) -> dict[str, Any]:
-    """One question under one position.
+class Column(Shape):
+    """A column of a table; the unit says that it holds numbers."""
+
+    name: str
+    unit: str = ""
+    short: Text = ""
+    means: Text = ""
+    from_: Text = Field("", alias="from")
+    kind: str = ""
+
+
+class Table(Shape):
+    """A table column by column; without `data` where that was not asked for."""
+
+    length: int
+    columns: list[Column]
+    data: dict[str, list[Value]] | None = None
+
+
+class Answer(Shape):
+    """One question put to one position; an analysis has `positions` instead."""
+
+    schema_: Literal["twoplustwo.columns/1"] = Field(alias="schema")
+    id: str
+    question: str
+    position: str | None = None
+    positions: list[str] | None = None
+    label: str
+    as_of: str
+    dossier: dict[str, str]
+    measures: list[str]
+    options: dict[str, Any]
+    headline: Headline
+    headlines: list[Headline]
+    rows: Table
+    outcomes: dict[str, int]
+    assumptions: list[Assumption]
+    left_out: list[Text]
+    citations: list[dict[str, Any]]
+    tables: dict[str, Table]
+    views: list[dict[str, Any]]
+    made: dict[str, str]
+    laid: list[Words]
+    published: list[Words]
+    rests: Rests | None = None
+    rests_of: dict[str, Rests] | None = None
+
+
+class Answers(Shape):
+    """One answer a position, in the order asked."""
+
+    schema_: Literal["twoplustwo.columns/1"] = Field(alias="schema")
+    answers: list[Answer]
+
+
+def answer(request: Request, tables: str | Collection[str] = "views") -> dict[str, Any]:
+    """The one answer of a question to one position, or of an analysis.
+
+    The data of an `Answer`; not built as one, for a large table would be copied.
 
     Parameters
     ----------
-    question : str
-        Identifier of a question (not of an analysis).
-    position_text : str
-        The position, with everything that is laid over it.
-    dossier : Dossier
-    options : mapping
-        Of the question.
-    interval : bool
-        Whether headlines get their range over the held claims' own intervals.
+    request : Request
     tables : str or collection of str
         Which tables come with their data; see `answers.columns.answer_to_columns`.
     """
-    from twoplustwo.doors import asking
-
-    (found,) = asking.ask(question, dossier, [position_text], interval=interval, **(options or {}))
-    return told(found, tables)
-
-
-def analysis(
-    question: str,
-    positions: Sequence[str],
-    dossier: "Dossier",
-    options: Mapping[str, Any] | None = None,
-    tables: str | Collection[str] = "views",
-) -> dict[str, Any]:
-    """One analysis of several positions; of every party where none is named."""
-    from twoplustwo.doors import asking
-
-    (found,) = asking.ask(question, dossier, positions, **(options or {}))
-    return told(found, tables)
-
-
-def told(found: "Answer", tables: str | Collection[str] = "views") -> dict[str, Any]:
-    """An answer column by column, with the texts that its card has for each column."""
-    from twoplustwo.answers.columns import answer_to_columns
-    from twoplustwo.question_cards.card import card
-
-    known = card(found.question).columns
-    form = answer_to_columns(found, tables)
+    (one,) = asking.ask(request)
+    columns = card(one.question).columns
+    form = answer_to_columns(one, tables)
     for table in (form["rows"], *form["tables"].values()):
         for column in table["columns"]:
-            texts = known.get(column["name"], {})
+            texts = columns.get(column["name"], {})
             column |= {key: texts[key] for key in ("short", "means", "from") if key in texts}
     return form

@@ -1,23 +1,66 @@
 """The questions as their cards describe them."""
 
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from twoplustwo.question_cards.card import Card
+from twoplustwo.doors.server.payload.shape import Shape, Text, Words
+from twoplustwo.question_cards import card as known
 
 PAGES = {"en": "page.md", "ru": "page.ru.md"}
 """The file of each language that says how a question is answered; some have none."""
 
 
-def cards() -> dict[str, Any]:
+class Shows(Shape):
+    """Which column the headline shows, and in which unit."""
+
+    column: str
+    show: str = ""
+
+
+class Card(Shape):
+    """What a question is: all that the page needs to ask and to draw it.
+
+    `server` says whether the question is answered here at once; what takes minutes is asked on
+    the command line.
+    """
+
+    id: str
+    order: int
+    analysis: bool
+    title: Words
+    asks: Words
+    headline: Shows
+    test: str
+    test_says: dict[str, Words]
+    options: dict[str, dict[str, Any]]
+    columns: dict[str, dict[str, Any]]
+    directions: dict[str, str]
+    views: list[dict[str, Any]]
+    left_out: list[Text]
+    plays: list[dict[str, Any]]
+    positions: int
+    first_page: dict[str, Any]
+    server: bool
+
+
+class Questions(Shape):
+    """All questions in the order in which they are shown."""
+
+    questions: list[Card]
+
+
+class Question(Card):
+    """A card with its page."""
+
+    page: Words
+
+
+def cards() -> Questions:
     """Every question and analysis, in the order in which they are shown."""
-    from twoplustwo.question_cards.card import cards as known
-
-    return {"questions": [described(one) for one in known().values()]}
+    return Questions(questions=[card_shape(one) for one in known.cards().values()])
 
 
-def question(name: str) -> dict[str, Any]:
+def question(name: str) -> Question:
     """One question, with the page that says how it is answered.
 
     Raises
@@ -25,40 +68,16 @@ def question(name: str) -> dict[str, Any]:
     QuestionError
         There is no such question; names the nearest.
     """
-    from twoplustwo.question_cards.card import card
-
-    known = card(name)
-    folder = resources.files(known.package)
+    card = known.card(name)
+    folder = resources.files(card.package)
     page = {
         language: file.read_text(encoding="utf-8")
         for language, called in PAGES.items()
         if (file := folder / called).is_file()
     }
-    return {**described(known), "page": page}
+    return Question(**card_shape(card).plain(), page=page)
 
 
-def described(card: "Card") -> dict[str, Any]:
-    """What a card says, for the page.
-
-    ``server`` says whether the question is answered here at once; what takes minutes is asked on
-    the command line.
-    """
-    return {
-        "id": card.id,
-        "order": card.order,
-        "analysis": card.is_analysis,
-        "title": card.title,
-        "asks": card.asks,
-        "headline": card.headline,
-        "test": card.test,
-        "test_says": card.test_says,
-        "options": card.options,
-        "columns": card.columns,
-        "directions": card.directions,
-        "views": list(card.views),
-        "left_out": list(card.left_out),
-        "plays": list(card.plays),
-        "positions": card.positions,
-        "first_page": card.first_page,
-        "server": bool(card.plays),
-    }
+def card_shape(card: known.Card) -> Card:
+    """What a card says, for the page."""
+    return Card.of(card, analysis=card.is_analysis, server=bool(card.plays))

@@ -1,5 +1,6 @@
 """Headlines of a question along one parameter, point by point."""
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 import orjson
@@ -12,11 +13,12 @@ from twoplustwo.doors.server.jobs import tasks as jobs
 from twoplustwo.doors.server.jobs.call import Call
 from twoplustwo.doors.server.jobs.queue import SOON
 from twoplustwo.doors.server.parsed_request import ParsedRequest, check_options, parse_request
+from twoplustwo.doors.server.payload.curve import CurveShape, Series
+from twoplustwo.doors.server.payload.responses import responses
+from twoplustwo.doors.server.payload.shape import to_json
 from twoplustwo.doors.server.query import Curve
 from twoplustwo.doors.server.reply import Body, reply
-from twoplustwo.doors.server.service import Service, dumped, service
-from twoplustwo.doors.server.shapes.answers import CurveShape
-from twoplustwo.doors.server.shapes.responses import responses
+from twoplustwo.doors.server.service import Service, service
 
 router = APIRouter()
 
@@ -39,7 +41,7 @@ async def curves(request: Request, question: str, query: Annotated[Curve, Query(
             "it is about several positions at once",
             "ask for the curve of the question that it is about",
         )
-    check_options(what.card, what.dossier, what.options)
+    check_options(what)
     body = await cancel_on_disconnect(
         request, _curve(here, what, query.parameter, query.points, query.as_of)
     )
@@ -49,14 +51,14 @@ async def curves(request: Request, question: str, query: Annotated[Curve, Query(
 async def _curve(
     here: Service, what: ParsedRequest, parameter: str, points: int, as_of: str | None
 ) -> Body:
-    key = ("curve", *what.key, what.positions, parameter, points, as_of)
-    found = here.bodies.get(key)
-    if found is not None:
-        return found
-    from twoplustwo.doors.server.payload.curve import span, stops
+    key = ("curve", what.request.key, parameter, points, as_of)
+    body = here.bodies.get(key)
+    if body is not None:
+        return body
+    from twoplustwo.doors.server.payload.slider_range import slider_range, stops
 
-    reach: dict[str, Any] = span(what.dossier, parameter)
-    if reach["type"] == "none":
+    reach = slider_range(what.dossier, parameter)
+    if reach.type == "none":
         raise PositionError(
             f"{parameter} cannot be moved",
             f"parameter={parameter}",
@@ -64,26 +66,18 @@ async def _curve(
         )
     along = stops(what.dossier, parameter, points)
     series = []
-    for position in what.positions:
-        rows = [await _point(here, what, position, parameter, one) for one in along]
+    for position in what.request.positions or ():
+        request = replace(what.request, positions=[position])
+        rows = [await _from_job(here, what, "point", request, parameter, x) for x in along]
         names = list(dict.fromkeys(name for row in rows for name in row))
         columns = {name: [row.get(name) for row in rows] for name in names}
-        series.append({"position": position, "columns": columns})
-    call = Call(f"{jobs.HERE}:marks", (what.dossier.id, parameter, as_of))
-    computing = here.computing
-    held = await computing.made(computing.quick, call, SOON, what.command, keep=True)
-    drawn = {"x": along, "series": series, "marks": orjson.loads(held)}
-    curve = {"parameter": parameter, **reach, **drawn}
-    return here.bodies.keep(key, Body(dumped(curve)))
+        series.append(Series(position=position, columns=columns))
+    marks = await _from_job(here, what, "marks", what.dossier.id, parameter, as_of)
+    curve = CurveShape(parameter=parameter, **reach.plain(), x=along, series=series, marks=marks)
+    return here.bodies.keep(key, Body(to_json(curve)))
 
 
-async def _point(
-    here: Service, what: ParsedRequest, position: str, parameter: str, value: float | str
-) -> dict[str, float | None]:
-    call = Call(
-        f"{jobs.HERE}:point",
-        (what.card.id, position, what.dossier.id, parameter, value, dict(what.options)),
-    )
-    computing = here.computing
-    found = await computing.made(computing.quick, call, SOON, what.command, keep=True)
-    return orjson.loads(found)
+async def _from_job(here: Service, what: ParsedRequest, job: str, *args: Any) -> Any:
+    """What a job of the quick process gives as JSON, read."""
+    call, computing = Call(f"{jobs.HERE}:{job}", args), here.computing
+    return orjson.loads(await computing.result(computing.quick, call, SOON, what.command))

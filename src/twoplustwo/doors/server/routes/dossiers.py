@@ -2,7 +2,6 @@
 
 from typing import Annotated, Any
 
-import orjson
 from fastapi import APIRouter, Query, Request, Response
 
 from twoplustwo.base.errors import PositionError, nearest
@@ -11,40 +10,46 @@ from twoplustwo.doors.server.errors import missing
 from twoplustwo.doors.server.jobs import tasks as jobs
 from twoplustwo.doors.server.jobs.call import Call
 from twoplustwo.doors.server.jobs.queue import NOW
+from twoplustwo.doors.server.payload import dossiers as listed
+from twoplustwo.doors.server.payload import parameter as page
+from twoplustwo.doors.server.payload.dossier_summary import (
+    DossierSummary,
+    border_files,
+    dossier_summary,
+)
+from twoplustwo.doors.server.payload.responses import responses
 from twoplustwo.doors.server.query import Dated, Fresh
 from twoplustwo.doors.server.reply import Body, reply
-from twoplustwo.doors.server.service import Service, plain, service
-from twoplustwo.doors.server.shapes.dossiers import Desk, Dossiers, ParameterPage
-from twoplustwo.doors.server.shapes.responses import responses
+from twoplustwo.doors.server.service import plain, service
+from twoplustwo.positions.position import check_date
 
 router = APIRouter()
 
 
-@router.get("/dossiers", summary="The dossiers that are served", responses=responses(Dossiers))
+@router.get(
+    "/dossiers", summary="The dossiers that are served", responses=responses(listed.Dossiers)
+)
 async def dossiers(request: Request, query: Annotated[Fresh, Query()]) -> Response:
     """Each with the stamp under which its answers may be kept for ever."""
-    return await plain(request, ("dossiers",), lambda: _listed(service(request)))
+    return await plain(request, ("dossiers",), lambda: listed.dossiers(service(request).known))
 
 
-@router.get("/dossiers/{d}", summary="All that the page needs of one", responses=responses(Desk))
-async def desk(request: Request, d: str, query: Annotated[Dated, Query()]) -> Response:
+@router.get(
+    "/dossiers/{d}",
+    summary="All that the page needs of one",
+    responses=responses(DossierSummary),
+)
+async def summary(request: Request, d: str, query: Annotated[Dated, Query()]) -> Response:
     """Parties, presets, measures, disputes, sliders with every party's claim, parameters."""
-    from twoplustwo.doors.server.payload.dossier_summary import dossier_summary as made
-
     here = service(request)
     dossier = here.known.named(d)
     as_of = checked_date(query.as_of)
-    stamp = here.known.stamp(dossier)
-
-    def make(found: dict[str, Any]) -> dict[str, Any]:
-        return {**found, "v": stamp}
-
-    decisive = here.decisive.get(d, ())
-    if as_of is None:  # there is one such desk; the others are many, and made where there is time
-        body = here.body(("desk", d, decisive), lambda: make(made(dossier, None, decisive)))
+    stamp, decisive = here.known.stamp(dossier), here.decisive.get(d, ())
+    if as_of is None:  # there is one such summary; those of other dates are made by a process
+        key = ("summary", d, decisive)
+        body = here.body(key, lambda: dossier_summary(dossier, None, decisive, stamp))
     else:
-        found = await at_date(request, "dossier_summary", (d, as_of, list(decisive)))
-        body = here.body(("desk", d, as_of, decisive), lambda: make(orjson.loads(found)))
+        body = Body(await at_date(request, "dossier_summary", d, as_of, [*decisive], stamp))
     # the page asks without a stamp: what decides is found out after the start
     return await reply(request, body, here.same(query.v, dossier))
 
@@ -52,22 +57,20 @@ async def desk(request: Request, d: str, query: Annotated[Dated, Query()]) -> Re
 @router.get(
     "/dossiers/{d}/parameters/{path}",
     summary="One parameter: every claim, and who holds it",
-    responses=responses(ParameterPage),
+    responses=responses(page.ParameterPage),
 )
 async def parameter(
     request: Request, d: str, path: str, query: Annotated[Dated, Query()]
 ) -> Response:
     """Claims side by side, with source, page, date, status and quote."""
-    from twoplustwo.doors.server.payload.parameter import parameter as made
-
     here = service(request)
     dossier = here.known.named(d)
     as_of = checked_date(query.as_of)
     try:
         if as_of is None:
-            body = here.body(("parameter", d, path), lambda: made(dossier, path))
+            body = here.body(("parameter", d, path), lambda: page.parameter(dossier, path))
         else:
-            body = Body(await at_date(request, "parameter", (d, path, as_of)))
+            body = Body(await at_date(request, "parameter", d, path, as_of))
     except PositionError as error:
         raise missing(error.what, error.where, error.why, error.fix) from None
     return await reply(request, body, here.same(query.v, dossier))
@@ -80,8 +83,6 @@ async def parameter(
 )
 async def borders(request: Request, name: str, query: Annotated[Fresh, Query()]) -> Response:
     """Natural Earth's borders, as they come with the dossiers."""
-    from twoplustwo.doors.server.payload.dossier_summary import border_files
-
     here = service(request)
     files = {key: p for one in here.known.dossiers.values() for key, p in border_files(one).items()}
     if name not in files:
@@ -90,43 +91,21 @@ async def borders(request: Request, name: str, query: Annotated[Fresh, Query()])
             why=f"borders: {', '.join(sorted(files))}",
             fix=nearest(name, files),
         )
-    found = here.bodies.get(("borders", name))
-    if found is None:
-        found = here.bodies.keep(("borders", name), Body(files[name].read_bytes()))
-    return await reply(request, found)  # no stamp covers these files: browsers ask again
+    body = here.bodies.get(("borders", name))
+    if body is None:
+        body = here.bodies.keep(("borders", name), Body(files[name].read_bytes()))
+    return await reply(request, body)  # no stamp covers these files: browsers ask again
 
 
-async def at_date(request: Request, job: str, args: tuple[Any, ...]) -> bytes:
+async def at_date(request: Request, job: str, *args: Any) -> bytes:
     """What stands by another date than the dossier's own."""
     computing = service(request).computing
     call = Call(f"{jobs.HERE}:{job}", args)
-    work = computing.made(computing.quick, call, NOW, "twoplustwo ask", keep=True)
-    return await cancel_on_disconnect(request, work)
+    return await cancel_on_disconnect(
+        request, computing.result(computing.quick, call, NOW, "twoplustwo ask")
+    )
 
 
 def checked_date(as_of: str | None) -> str | None:
     """A date that can be read; None for the dossier's own."""
-    if not as_of:
-        return None
-    from twoplustwo.positions.position import check_date
-
-    return check_date(as_of, f"as_of={as_of}")
-
-
-def _listed(here: Service) -> dict[str, Any]:
-    from importlib.metadata import version
-
-    return {
-        "dossiers": [
-            {
-                "id": key,
-                "title": one.title,
-                "as_of": str(one.as_of),
-                "hash": one.hash,
-                "v": here.known.stamp(one),
-            }
-            for key, one in here.known.dossiers.items()
-        ],
-        "version": version("twoplustwo"),
-        "engine": here.known.engine,
-    }
+    return check_date(as_of, f"as_of={as_of}") if as_of else None

@@ -10,12 +10,7 @@ from twoplustwo.doors.server.errors import missing
 from twoplustwo.doors.server.jobs import tasks as jobs
 from twoplustwo.doors.server.jobs.call import Call
 from twoplustwo.doors.server.jobs.queue import NOW
-from twoplustwo.doors.server.parsed_request import (
-    check_effort,
-    check_options,
-    check_served,
-    parse_request,
-)
+from twoplustwo.doors.server.parsed_request import check_served, parse_request
 from twoplustwo.doors.server.query import Export
 from twoplustwo.doors.server.reply import Body, reply
 from twoplustwo.doors.server.service import service
@@ -47,29 +42,16 @@ async def export(request: Request, name: str, query: Annotated[Export, Query()])
         )
     here = service(request)
     what = parse_request(question, query, here.known, here.limits)
-    key = ("export", *what.key, what.positions, form, query.table, query.lang)
+    key = ("export", what.request.key, form, query.table, query.lang)
     body = here.bodies.get(key)
     if body is None:
-        check_served(what.card, what.command)
-        check_options(what.card, what.dossier, what.options)
-        check_effort(what.options, here.limits, what.command)
-        call = Call(
-            f"{jobs.HERE}:export",
-            (
-                what.card.id,
-                list(what.positions),
-                what.dossier.id,
-                dict(what.options),
-                form,
-                query.table,
-                query.lang,
-            ),
-        )
-        lane = here.computing.slow if what.card.is_analysis else here.computing.quick
-        work = here.computing.made(lane, call, NOW, what.command, keep=False)
-        data, media_type, file = await cancel_on_disconnect(request, work)
-        headers = {"Content-Disposition": f'attachment; filename="{safe(file)}"'}
-        body = here.bodies.keep(key, Body(data, media_type, headers))
+        check_served(what, here.limits)
+        call = Call(f"{jobs.HERE}:export", (what.request, form, query.table, query.lang))
+        queue = here.computing.slow if what.card.is_analysis else here.computing.quick
+        work = here.computing.result(queue, call, NOW, what.command, keep=False)
+        file = await cancel_on_disconnect(request, work)
+        headers = {"Content-Disposition": f'attachment; filename="{safe(file.name)}"'}
+        body = here.bodies.keep(key, Body(file.data, file.media_type, headers))
     return await reply(request, body, here.same(query.v, what.dossier))
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from twoplustwo.doors.server.shapes.words import Shape
+from twoplustwo.doors.server.payload.shape import Shape
 
 
 class Error(Shape):

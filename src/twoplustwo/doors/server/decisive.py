@@ -1,4 +1,4 @@
-"""What decides though no dispute lists it: asked once after the start, for sliders of its own."""
+"""Which parameters decide a headline though no dispute lists them: each gets a slider."""
 
 import logging
 from collections.abc import Iterator
@@ -10,22 +10,22 @@ from twoplustwo.doors.server.jobs.queue import LATER
 from twoplustwo.doors.server.parsed_request import parse_request
 from twoplustwo.doors.server.query import State
 from twoplustwo.doors.server.service import Service
+from twoplustwo.question_cards.card import card
 
 log = logging.getLogger("twoplustwo.server")
 ANALYSIS = "sensitivity"
 
 
-async def decides(service: Service, dossier: str) -> None:
+async def find_decisive(service: Service, dossier: str) -> None:
     """Ask what decides, of every question of which `run` asks it, and keep what nobody disputes."""
-    from twoplustwo.doors.server.routes.answers import answered
-    from twoplustwo.question_cards.card import card
+    from twoplustwo.doors.server.routes.answers import answers_body
 
     found: dict[str, None] = {}
     for options in card(ANALYSIS).plays:
         state = State(d=dossier, o=[f"{name}={value}" for name, value in options.items()])
         try:
             what = parse_request(ANALYSIS, state, service.known, service.limits)
-            body = await answered(service, what, False, "none", LATER)
+            body = await answers_body(service, what, "none", LATER)
         except Exception as error:  # a dossier without such a question has no such sliders
             log.info("%s: %s", ANALYSIS, error)
             continue

@@ -2,28 +2,27 @@
 
 import math
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from twoplustwo.answers.cite import text
 from twoplustwo.base.units import from_si
-
-if TYPE_CHECKING:
-    from twoplustwo.dossier.find import Place
-    from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.find import Place
+from twoplustwo.dossier.models import Dossier
 
 
-def unit_of(place: "Place") -> str:
+def unit_of(place: Place) -> str:
     """The unit that the number at a place is written in; empty where it is no number."""
     return place.kind.fields[place.field].unit if place.field else place.kind.unit
 
 
-def number(si: Any, unit: str) -> float | None:
+def in_unit(si: Any, unit: str) -> float | None:
     """An SI number in `unit`, ten digits of it; None for what is no number or is open."""
     if isinstance(si, bool) or not isinstance(si, int | float) or not math.isfinite(si):
         return None
     return float(f"{from_si(si, unit):.10g}")
 
 
-def inside(value: Any, place: "Place") -> Any:
+def inner_value(value: Any, place: Place) -> Any:
     """The number inside a block that a place means; a whole value as it is."""
     if not place.field:
         return value
@@ -33,23 +32,21 @@ def inside(value: Any, place: "Place") -> Any:
     return value.get(place.field) if isinstance(value, Mapping) else None
 
 
-def reading(value: Any, place: "Place") -> float | str | None:
+def display_value(value: Any, place: Place) -> float | str | None:
     """A value as a slider or a list holds it: a number in its unit, or a name."""
-    one = inside(value, place)
+    one = inner_value(value, place)
     if isinstance(one, str):
         return one
-    return number(one, unit_of(place)) if unit_of(place) else None
+    return in_unit(one, unit_of(place)) if unit_of(place) else None
 
 
-def who(speaker: str, dossier: "Dossier") -> Any:
+def speaker_name(speaker: str, dossier: Dossier) -> Any:
     """The name of a speaker, by language; the identifier where there is none."""
     known = dossier.speakers.get(speaker)
     return (known and known.name) or speaker
 
 
-def cited(source: str, dossier: "Dossier") -> str:
+def source_text(source: str, dossier: Dossier) -> str:
     """A source in a line; empty where there is none."""
-    from twoplustwo.answers.cite import text
-
     known = dossier.sources.get(source)
     return text(known.csl()) if known else ""

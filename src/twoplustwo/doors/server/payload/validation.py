@@ -1,55 +1,10 @@
-"""Shapes of what is small: health, look, validation."""
+"""The validation room as last recorded: nothing is computed for it."""
 
 from typing import Literal
 
 from pydantic import Field
 
-from twoplustwo.doors.server.shapes.words import Shape, Text, Words
-
-
-class Health(Shape):
-    """Whether the server is there, and warm."""
-
-    ok: bool
-    ready: bool
-    rested: bool
-
-
-class Line(Shape):
-    """How one of several equal things is drawn: never by colour alone."""
-
-    color: str
-    marker: str
-    dash: list[float] | None
-    filled: bool
-
-
-class Drawn(Line):
-    """The same of a thing with a meaning."""
-
-    says: Words
-
-
-class Filled(Shape):
-    """How an area is filled."""
-
-    color: str
-    hatch: str
-    says: Words
-
-
-class Look(Shape):
-    """Colours, markers, dashes and words; `other` is for what has no style of its own."""
-
-    outcomes: dict[str, Drawn]
-    verdicts: dict[str, Drawn]
-    cells: dict[str, Filled]
-    bars: list[Filled]
-    signs: dict[str, Filled]
-    sentences: dict[str, Words]
-    other: Drawn
-    series: list[Line]
-    quantities: list[Line]
+from twoplustwo.doors.server.payload.shape import Shape, Text
 
 
 class Numbers(Shape):
@@ -108,3 +63,22 @@ class Validation(Shape):
     statuses: dict[str, Text]
     seen: dict[str, Text]
     independent: int
+
+
+def validation() -> Validation:
+    """Cases with their recorded results, how many there are of each status, and the sources.
+
+    As ``twoplustwo validate --format json`` gives it, with `topics` (names in order), `statuses`
+    and `seen` (what each word means) and `independent` (how many authorities speak) besides.
+    """
+    from twoplustwo.validation import cases, find, recorded, table
+
+    room = cases.load()
+    results = recorded.results(room, recorded.read(find.root()))
+    return Validation(
+        **table.body(results, room),
+        topics=room.topics,
+        statuses={**cases.STATUSES},
+        seen={**cases.SEEN},
+        independent=table.independent(results, room),
+    )

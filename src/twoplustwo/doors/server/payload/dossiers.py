@@ -1,0 +1,30 @@
+"""The list of dossiers that are served."""
+
+from importlib.metadata import version
+
+from twoplustwo.doors.server.payload.shape import Shape, Text
+from twoplustwo.doors.server.registry import DossierRegistry
+
+
+class Dossier(Shape):
+    """A dossier in the list; `v` is the stamp under which its answers may be kept for ever."""
+
+    id: str
+    title: Text
+    as_of: str
+    hash: str
+    v: str
+
+
+class Dossiers(Shape):
+    """The dossiers that are served, and by which program."""
+
+    dossiers: list[Dossier]
+    version: str
+    engine: str
+
+
+def dossiers(registry: DossierRegistry) -> Dossiers:
+    """Each with the stamp under which its answers may be kept for ever."""
+    found = [Dossier.of(one, v=registry.stamp(one)) for one in registry.dossiers.values()]
+    return Dossiers(dossiers=found, version=version("twoplustwo"), engine=registry.engine)

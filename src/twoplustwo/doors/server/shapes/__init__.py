@@ -1,1 +1,0 @@
-"""Shapes of what is sent, as the OpenAPI document tells them to the page."""
