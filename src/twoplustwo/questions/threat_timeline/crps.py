@@ -3,11 +3,11 @@
 A forecast of the date T of an event is a distribution function F; the event happened at t, or not
 yet. The continuous ranked probability score, CRPS = ∫ (F(x) − 1{t ≤ x})² dx (Gneiting and Raftery,
 Journal of the American Statistical Association 102, 2007, section 4.2), is in years and is the
-distance between F and t where F is certain of one date. What is after the cut-off of the records is unknown
-and not scored: the integral runs over a window of years that does not depend on what happened,
-which is the threshold-weighted score (Gneiting and Ranjan, Journal of Business and Economic
-Statistics 29, 2011), and keeps it proper. An event that has not happened by the end of the window
-gives the same score as one that happens at its end: that is the right-censoring.
+distance between F and t where F is certain of one date. What is after the cut-off of the records
+is unknown and not scored: the integral runs over a window of years that does not depend on what
+happened, which is the threshold-weighted score (Gneiting and Ranjan, Journal of Business and
+Economic Statistics 29, 2011), and keeps it proper. An event that has not happened by the end of
+the window gives the same score as one that happens at its end: that is the right-censoring.
 """
 
 from typing import NamedTuple
