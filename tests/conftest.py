@@ -3,6 +3,14 @@
 import numpy as np
 import pytest
 from hypothesis import settings
+from jaxtyping import install_import_hook
+
+from . import shapes
+
+# shapes in the signatures of the engine hold in every test
+install_import_hook(
+    ["twoplustwo.physics", "twoplustwo.sensors", "twoplustwo.engagement"], f"{shapes.__name__}.held"
+)
 
 settings.register_profile("few", max_examples=25, deadline=None, derandomize=True, database=None)
 settings.load_profile("few")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import jax
 import jax.numpy as jnp
 import numpy as np
+from jaxtyping import Float
 from numpy.typing import NDArray
 
 from twoplustwo.base import constants as k
@@ -137,7 +138,7 @@ def _look(
 
 def wavefront(
     rocket: Rocket,
-    kick_rad: Array,
+    kick_rad: Float[Array, "angles"],
     latitude_rad: Array | float,
     altitude_m: Array | float,
     horizon_s: Array | float,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import jax
 import jax.numpy as jnp
 import numpy as np
+from jaxtyping import Float
 from numpy.typing import NDArray
 
 from twoplustwo.engagement.arrival import Arrival, Seen, arrival
@@ -50,7 +51,7 @@ def add_speed(
 
 
 @jax.jit
-def absorb(best: Latest, arrival: Arrival, time_s: Array, limits: Limits) -> Latest:
+def absorb(best: Latest, arrival: Arrival, time_s: Float[Array, "N B"], limits: Limits) -> Latest:
     """Add the flyouts of one speed to the union.
 
     Both branches are tested, not only the faster one: a lofted flyout may close quickly enough

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
+from jaxtyping import Float
 
 from twoplustwo.physics.arrays import Array
 
@@ -18,7 +19,9 @@ class Shots(NamedTuple):
 
 
 @jax.jit
-def first_meeting(launch_s: Array, time_s: Array, ready_s: Array) -> Array:
+def first_meeting(
+    launch_s: Float[Array, "N B"], time_s: Float[Array, "N B"], ready_s: Float[Array, "B"]
+) -> Float[Array, "B"]:
     """Earliest time of a meeting whose interceptor leaves at `ready_s` or later.
 
     Parameters
@@ -45,7 +48,12 @@ def first_meeting(launch_s: Array, time_s: Array, ready_s: Array) -> Array:
 
 
 @jax.jit
-def opportunities(launch_s: Array, time_s: Array, commit_s: Array, assess_s: Array) -> Shots:
+def opportunities(
+    launch_s: Float[Array, "N B"],
+    time_s: Float[Array, "N B"],
+    commit_s: Float[Array, "B"],
+    assess_s: Array,
+) -> Shots:
     """Greedy count: earliest meeting after commit, then the next launch after assessment.
 
     Parameters

@@ -9,6 +9,7 @@ from functools import partial
 
 import jax
 import jax.numpy as jnp
+from jaxtyping import Float
 
 from twoplustwo.physics.arrays import Array
 
@@ -19,7 +20,11 @@ def _rows(flat: Array, index: Array) -> Array:
 
 
 @jax.jit
-def at_arcs(arc: Array, fields: Array, grid: Array) -> Array:
+def at_arcs(
+    arc: Float[Array, "times azimuths angles"],
+    fields: Float[Array, "times azimuths angles K"],
+    grid: Float[Array, "arcs"],
+) -> Float[Array, "azimuths arcs angles K"]:
     """Read each path at the central angles of a grid; NaN before it starts or after it ends.
 
     Parameters
@@ -70,7 +75,13 @@ def along(join: Callable[[Array, Array], Array], values: Array) -> Array:
 
 
 @partial(jax.jit, static_argnames=("branch",))
-def by_branch(by_arc: Array, largest_s: float, branch: int) -> tuple[Array, Array, Array]:
+def by_branch(
+    by_arc: Float[Array, "azimuths arcs angles K"], largest_s: float, branch: int
+) -> tuple[
+    Float[Array, "azimuths arcs cells fields"],
+    Float[Array, "azimuths arcs"],
+    Float[Array, "azimuths arcs"],
+]:
     """From path angles to an even grid of s = sqrt(envelope - elevation), low branch negative.
 
     Parameters
@@ -152,7 +163,11 @@ def _peak(flat: Array, base: Array, elevation: Array) -> tuple[Array, Array, Arr
 
 
 @jax.jit
-def by_bearing(table: Array, envelope: Array, turn: Array) -> tuple[Array, Array]:
+def by_bearing(
+    table: Float[Array, "azimuths arcs cells K"],
+    envelope: Float[Array, "azimuths arcs"],
+    turn: Float[Array, "azimuths arcs"],
+) -> tuple[Float[Array, "azimuths arcs cells K-1"], Float[Array, "azimuths arcs"]]:
     """From launch azimuths to the bearing at the point: Coriolis turns the paths.
 
     Parameters

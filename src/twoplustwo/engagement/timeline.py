@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from jaxtyping import Float
 from numpy.typing import NDArray
 
 F = NDArray[np.float64]
@@ -35,8 +36,8 @@ class Commit(NamedTuple):
 
 def commit(
     doctrine: Doctrine,
-    burnout_s: F,
-    satellite_s: F,
+    burnout_s: Float[np.ndarray, "B"],
+    satellite_s: Float[np.ndarray, "B"],
     radar_s: list[F],
     remote_s: list[F],
     joint_s: Sequence[F] = (),

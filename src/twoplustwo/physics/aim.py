@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+from jaxtyping import Float
 from numpy.typing import NDArray
 
 from twoplustwo.physics.arcs import Arcs, arcs
@@ -70,7 +71,14 @@ class Aimer:
             with ThreadPoolExecutor(os.cpu_count()) as pool:
                 list(pool.map(self.arcs, wanted))
 
-    def solve(self, lat0: F, lon0: F, lat1: F, lon1: F, loft_rad: float = 0.0) -> Aimed:
+    def solve(
+        self,
+        lat0: Float[np.ndarray, "B"],
+        lon0: Float[np.ndarray, "B"],
+        lat1: Float[np.ndarray, "B"],
+        lon1: Float[np.ndarray, "B"],
+        loft_rad: float = 0.0,
+    ) -> Aimed:
         """Find the launches from (lat0, lon0) that land at (lat1, lon1).
 
         Parameters

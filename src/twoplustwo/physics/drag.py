@@ -1,11 +1,12 @@
 """Drag coefficient against Mach number: straight lines between the nodes of a claimed table."""
 
 import jax.numpy as jnp
+from jaxtyping import Float
 
 from twoplustwo.physics.arrays import Array
 
 
-def coefficient(mach: Array, nodes_mach: Array, nodes_cd: Array) -> Array:
+def coefficient(mach: Array, nodes_mach: Float[Array, "K"], nodes_cd: Float[Array, "K"]) -> Array:
     """Drag coefficient at `mach`, constant beyond the ends of the table.
 
     Parameters

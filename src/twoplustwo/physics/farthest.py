@@ -7,6 +7,7 @@ azimuth.
 from typing import NamedTuple
 
 import numpy as np
+from jaxtyping import Float
 from numpy.typing import NDArray
 
 from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M, EARTH_MU_M3_S2
@@ -44,7 +45,7 @@ def farthest(
     rocket: Rocket,
     kicks: KickMap,
     latitude_rad: float,
-    azimuth_rad: F,
+    azimuth_rad: Float[np.ndarray, "A"],
     env: Environment | None = None,
 ) -> Farthest:
     """Fly out every pitch programme and keep the farthest of each azimuth.

@@ -1,6 +1,7 @@
 """Closed forms of two-body flight: minimum-energy arcs and propagation; check, not engine."""
 
 import numpy as np
+from jaxtyping import Float
 from numpy.typing import NDArray
 from scipy.optimize import brentq
 
@@ -40,7 +41,9 @@ def minimum_energy(range_m: F, radius_m: float = k.EARTH_MEAN_RADIUS_M) -> tuple
     return np.sqrt(v2), angle, a * (1.0 + e) - radius_m, time
 
 
-def propagate(r_m: F, v_m_s: F, time_s: float) -> tuple[F, F]:
+def propagate(
+    r_m: Float[np.ndarray, "3"], v_m_s: Float[np.ndarray, "3"], time_s: float
+) -> tuple[Float[np.ndarray, "3"], Float[np.ndarray, "3"]]:
     """Two-body state after `time_s`, elliptic orbits only, by Kepler's equation in f and g.
 
     Parameters

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
+from jaxtyping import Float
 from numpy.typing import NDArray
 
 F = NDArray[np.float64]
@@ -22,8 +23,12 @@ class Bounds(NamedTuple):
 
 
 def search(
-    miss: Callable[[Cases, F], F], x: F, jacobian: F, bounds: Bounds, near_m: float
-) -> tuple[F, F]:
+    miss: Callable[[Cases, F], F],
+    x: Float[np.ndarray, "2 B"],
+    jacobian: Float[np.ndarray, "2 2 B"],
+    bounds: Bounds,
+    near_m: float,
+) -> tuple[Float[np.ndarray, "2 B"], Float[np.ndarray, "2 B"]]:
     """Bring each miss below `near_m`; cases that are solved or stuck drop out.
 
     Parameters

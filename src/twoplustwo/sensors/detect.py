@@ -3,13 +3,16 @@
 import jax
 import jax.numpy as jnp
 import numpy as np
+from jaxtyping import Float
 
 from twoplustwo.physics.arrays import Array
 from twoplustwo.physics.fly import Track
 from twoplustwo.sensors.radar import Radar, Refraction, margin
 
 
-def track_start(margin_: Array, time_s: Array, needed_s: Array | float) -> tuple[Array, Array]:
+def track_start(
+    margin_: Float[Array, "N B"], time_s: Float[Array, "N B"], needed_s: Array | float
+) -> tuple[Float[Array, "B"], Float[Array, "B"]]:
     """Start of the first unbroken view of at least `needed_s`, and the first sight at all.
 
     Parameters

@@ -5,6 +5,7 @@ from functools import partial
 import jax
 import jax.numpy as jnp
 import numpy as np
+from jaxtyping import Float
 from numpy.typing import NDArray
 
 from twoplustwo.physics.arrays import Array
@@ -62,7 +63,7 @@ def edge(
     refraction: Refraction,
     cross_section_m2: Array | float,
     altitude_m: Array | float,
-    azimuth_rad: Array,
+    azimuth_rad: Float[Array, "A"],
 ) -> tuple[Array, Array]:
     """Farthest points in view on some azimuths, whatever sector and masks say.
 

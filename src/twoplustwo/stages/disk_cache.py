@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import jax
 import numpy as np
@@ -16,10 +16,17 @@ from twoplustwo.physics.numerics import cache_folder
 
 MOST_BYTES = 800_000_000
 HEAVIEST_BYTES = 4_000_000  # a heavier row would push out many that are dearer to make than to read
-BETWEEN = 256  # rows kept between two looks at the weight of the shelf
+BETWEEN = 256  # rows kept between two looks at the weight of all rows kept
 SOURCES = ("base", "physics", "sensors", "engagement", "stages")
 
 _kept = count()
+
+
+def template(record: type) -> Any:
+    """A named tuple of zeros, nested as its fields are: the structure of rows kept on disk."""
+    hints = get_type_hints(record)
+    fields = (hints[name] for name in getattr(record, "_fields"))  # noqa: B009 - of any record
+    return record(*(template(one) if hasattr(one, "_fields") else 0 for one in fields))
 
 
 @cache
@@ -59,7 +66,7 @@ def get(key: bytes, like: Any) -> Any | None:
 
 
 def put(key: bytes, tree: Any) -> None:
-    """Put a pytree of arrays on the shelf, whole or not at all; a full disk costs time only."""
+    """Keep a pytree of arrays on disk, whole or not at all; a full disk costs time only."""
     folder = _folder()
     if folder is None:
         return
@@ -80,7 +87,7 @@ def put(key: bytes, tree: Any) -> None:
 
 
 def _tidy(root: Path) -> None:
-    """Throw away what was used least recently once the shelf is too heavy."""
+    """Throw away what was used least recently once all together are too heavy."""
     files = sorted(root.rglob("*.npz"), key=lambda f: f.stat().st_mtime, reverse=True)
     total = 0
     for file in files:

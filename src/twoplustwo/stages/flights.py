@@ -12,8 +12,8 @@ from twoplustwo.engagement.window import Points, window
 from twoplustwo.physics.aim import REACHED, Aimed, Aimer
 from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.chunks import in_chunks, piece
-from twoplustwo.physics.earth import Vector
 from twoplustwo.physics.fly import Flight, Track, fly
+from twoplustwo.stages.disk_cache import template
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
 from twoplustwo.stages.stage import Stage, StageRows
@@ -33,17 +33,9 @@ class Strikes(NamedTuple):
     track: Track
 
 
-_NIL = np.zeros(0)
-_AIMED = Aimed(Launch(*range(5)), _NIL.astype(int), _NIL, 0)
-_STRIKES = Strikes(
-    _AIMED,
-    _NIL.astype(int),
-    Flight(*range(len(Flight._fields))),
-    Track(0, Vector(0, 0, 0), Vector(0, 0, 0)),
-)
 _aimers = Stage("aimer", 24)
-_aimed = Stage("aimed", 256, like=_AIMED)
-_strikes = Stage("strikes", 1024, like=_STRIKES, fleeting=True)
+_aimed = Stage("aimed", 256, like=template(Aimed))
+_strikes = Stage("strikes", 1024, like=template(Strikes), fleeting=True)
 _joined = Stage("joined", 48)
 _windows = Stage("windows", 1024, fleeting=True)
 

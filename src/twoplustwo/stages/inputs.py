@@ -1,6 +1,6 @@
 """Many positions as columns: the only way from claims to numbers, and it keeps a log."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -15,14 +15,14 @@ PARTY = "party"
 
 
 class HasParty(Protocol):
-    """What `Given` needs of a position."""
+    """What `Inputs` needs of a position."""
 
     @property
     def party(self) -> str: ...
 
 
 class HoldsValues(Protocol):
-    """What `Given` needs of a held position."""
+    """What `Inputs` needs of a held position."""
 
     @property
     def position(self) -> HasParty:
@@ -32,6 +32,26 @@ class HoldsValues(Protocol):
     @property
     def values(self) -> Mapping[str, Any]:
         """Held values by path; each has a `value` in SI."""
+        ...
+
+    @property
+    def removed(self) -> Collection[str]:
+        """Things that a measure takes away."""
+        ...
+
+    @property
+    def masks(self) -> Mapping[str, tuple[tuple[float, float], ...]]:
+        """Intervals that measures forbid, by path, SI."""
+        ...
+
+    @property
+    def not_yet(self) -> Mapping[str, Any]:
+        """Parameters of which nothing was said by the day, though later."""
+        ...
+
+    @property
+    def as_of(self) -> Any:
+        """The day up to which what was said counts."""
         ...
 
 
@@ -101,10 +121,7 @@ class Inputs:
 
     def _missing(self, path: str, absent: Sequence[int]) -> Missing:
         """For the positions that lack `path` for the same reason as the first does."""
-        unsaid = [
-            getattr(held, "not_yet", {}).get(path) and getattr(held, "as_of", None)
-            for held in self._held
-        ]
+        unsaid = [held.not_yet.get(path) and held.as_of for held in self._held]
         first = unsaid[absent[0]]
         return Missing(lacks(path, first), [i for i in absent if unsaid[i] == first])
 
@@ -121,11 +138,11 @@ class Inputs:
 
     def removed(self, thing: str) -> list[bool]:
         """Whether a measure takes a thing away, at each position; ``radars.emr`` for instance."""
-        return [thing in getattr(held, "removed", ()) for held in self._held]
+        return [thing in held.removed for held in self._held]
 
     def masks(self, path: str) -> list[tuple[tuple[float, float], ...]]:
         """Intervals of `path` that measures forbid, at each position, SI."""
-        return [getattr(held, "masks", {}).get(path, ()) for held in self._held]
+        return [held.masks.get(path, ()) for held in self._held]
 
     def numbers(self, path: str) -> F:
         """Column of numbers, shape (P,), SI."""
@@ -143,7 +160,7 @@ def ask_by_group(
 
     Parameters
     ----------
-    given : Given
+    given : Inputs
         P positions.
     kinds : sequence
         What each position is, hashable.

@@ -27,7 +27,7 @@ class FlightPairs:
 
     Parameters
     ----------
-    given : Given
+    given : Inputs
         Positions; the missile at each base is a claim and may differ between them.
     dossier : Dossier
         Lists the bases and targets.

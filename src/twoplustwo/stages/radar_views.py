@@ -10,6 +10,7 @@ from twoplustwo.physics.fly import Track
 from twoplustwo.sensors.outline import AZIMUTHS, clear_azimuths, edge, is_whole
 from twoplustwo.sensors.radar import Radar, Refraction
 from twoplustwo.sensors.view import View, view
+from twoplustwo.stages.disk_cache import template
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
 from twoplustwo.stages.stage import Stage, StageRows
@@ -19,7 +20,7 @@ Ring = tuple[F, F]
 """Latitudes and longitudes [rad] of the points of a closed line, its last point not its first."""
 
 _outlines = Stage("outlines", 256)
-_views = Stage("views", 256, like=View(*range(len(View._fields))))
+_views = Stage("views", 256, like=template(View))
 
 
 def views(joined: StageRows, radar: Records, cross_section: Records, bending: Records) -> StageRows:

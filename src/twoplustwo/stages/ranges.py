@@ -4,15 +4,15 @@ import numpy as np
 
 from twoplustwo.physics.aim import Aimer
 from twoplustwo.physics.farthest import STILL, Farthest, farthest
+from twoplustwo.stages.disk_cache import template
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
 from twoplustwo.stages.stage import Stage, StageRows
 
 AZIMUTHS = 24
-_LIKE = Farthest(*(np.zeros(0) for _ in Farthest._fields))
 
-_rings = Stage("rings", 512, like=_LIKE)
-_stills = Stage("still range", 128, like=_LIKE)
+_rings = Stage("rings", 512, like=template(Farthest))
+_stills = Stage("still range", 128, like=template(Farthest))
 
 
 def rings(aimer: StageRows, start: Records) -> StageRows:

@@ -17,6 +17,7 @@ from twoplustwo.engagement.flyout import Sampling, Wavefront, path_angles, wavef
 from twoplustwo.engagement.reach import Latest, Limits, absorb, nothing
 from twoplustwo.engagement.window import Points, at_times
 from twoplustwo.physics.chunks import in_chunks, piece
+from twoplustwo.stages.disk_cache import template
 from twoplustwo.stages.inputs import Missing, key
 from twoplustwo.stages.records import Records
 from twoplustwo.stages.stage import Stage, StageRows
@@ -30,15 +31,13 @@ FINE = 33  # points of the close look between the neighbours of the best sample
 
 _families = Stage("family", 24)
 _fronts = Stage("front", 64, heaviest=400e6)  # 6 MB each
-_LATEST = Latest(0, 0, 0, 0)
-_POINTS = Points(Seen(*range(len(Seen._fields))), 0, 0, 0)
 _unions = {
-    True: Stage("union", 64, like=_LATEST, fleeting=True, heaviest=30e6),
+    True: Stage("union", 64, like=template(Latest), fleeting=True, heaviest=30e6),
     False: Stage("union", 48),
 }  # with details, or not
 _arrivals = Stage("arrival", 4096, heaviest=200e6)
 _rungs = Stage("rung", 1024, heaviest=200e6)  # all of them: a slider stops anywhere
-_peaks = Stage("peak", 4096, like=(_LATEST, _POINTS))
+_peaks = Stage("peak", 4096, like=(template(Latest), template(Points)))
 
 
 def need_made(rows: Sequence[Any], interceptor: str) -> None:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,13 +18,14 @@ from twoplustwo.stages.inputs import Inputs, key
 PLAIN = float | str | None  # compared by value; the rest by being the same object
 
 
-class Records(NamedTuple):
-    """One record for each position and its key."""
+@dataclass(frozen=True)
+class Records:
+    """One record for each position, and the key of the row that it was made from."""
 
     items: list[Any]
     keys: list[bytes]
 
-    def __getitem__(self, position: int) -> Any:  # type: ignore[override]
+    def __getitem__(self, position: int) -> Any:
         return self.items[position]
 
 
@@ -49,28 +51,29 @@ class Counting(NamedTuple):
     assessment_time_s: float
 
 
-def _each(given: Inputs, columns: dict[str, list[Any]], make: Callable[..., Any]) -> Records:
-    """A record for each position, made once for each distinct row.
+def _by_distinct_row(
+    given: Inputs, columns: dict[str, list[Any]], make: Callable[..., Any]
+) -> Records:
+    """One record per distinct row of `columns`; rows are compared by identity first, then by value.
 
-    Thousands of mixtures share a few values, mostly the very same objects: rows are told apart by
-    those before a key is made of them.
+    Thousands of mixtures share a few values, mostly the very same objects; comparing objects is
+    cheap, making a key of their numbers is not.
     """
     if len(given) and all(len({*map(id, column)}) == 1 for column in columns.values()):
         first = [column[0] for column in columns.values()]  # all positions share it
         item, k = make(**dict(zip(columns, first, strict=True))), key(*first)
         return Records([item] * len(given), [k] * len(given))
-    made: dict[tuple, tuple[bytes, Any]] = {}
-    items: dict[bytes, Any] = {}
-    found = []
+    key_of: dict[tuple, bytes] = {}
+    record_of: dict[bytes, Any] = {}
+    keys = []
     for row in zip(*columns.values(), strict=True):
-        mark = tuple(v if isinstance(v, PLAIN) else id(v) for v in row)
-        if mark not in made:
-            k = key(*row)
-            if k not in items:
-                items[k] = make(**dict(zip(columns, row, strict=True)))
-            made[mark] = k, items[k]
-        found.append(made[mark])
-    return Records([item for _, item in found], [k for k, _ in found])
+        identity = tuple(v if isinstance(v, PLAIN) else id(v) for v in row)
+        if identity not in key_of:
+            k = key_of[identity] = key(*row)
+            if k not in record_of:
+                record_of[k] = make(**dict(zip(columns, row, strict=True)))
+        keys.append(key_of[identity])
+    return Records([record_of[k] for k in keys], keys)
 
 
 def place(given: Inputs, path: str) -> Records:
@@ -86,7 +89,7 @@ def place(given: Inputs, path: str) -> Records:
         altitude = where.get("altitude", 0.0)
         return Place(_latitude(where), where["longitude"], 0.0 if altitude is None else altitude)
 
-    return _each(given, {"where": given.values_or_none_if_removed(path)}, make)
+    return _by_distinct_row(given, {"where": given.values_or_none_if_removed(path)}, make)
 
 
 def _latitude(where: dict[str, float]) -> float:
@@ -97,7 +100,7 @@ def counting(given: Inputs) -> Records:
     """The engagement assumptions."""
     names = ("max_flight", "min_closing", "settle", "kv_min", "keep_out", "assessment_time")
     columns = {n: given.values(f"engagement.{n}") for n in names}
-    return _each(given, columns, lambda **row: Counting(*row.values()))
+    return _by_distinct_row(given, columns, lambda **row: Counting(*row.values()))
 
 
 def drag_table(given: Inputs, read: Callable[[Any], Any]) -> Records:
@@ -121,7 +124,7 @@ def rocket(given: Inputs, missile: str, drag: Records) -> Records:
     columns["burn_time"] = given.optional(f"{path}.burn_time")
     columns["beta"] = given.values("warhead.reentry_ballistic_coefficient")
     columns["drag"] = [drag[p] for p in range(len(given))]
-    return _each(given, columns, _rocket)
+    return _by_distinct_row(given, columns, _rocket)
 
 
 def _rocket(
@@ -175,7 +178,7 @@ def recipe(given: Inputs, interceptor: str, drag: Records) -> Records:
             drag_cd=tuple(row["drag"][1]),
         )
 
-    return _each(given, columns, make)
+    return _by_distinct_row(given, columns, make)
 
 
 def radar(given: Inputs, name: str) -> Records:
@@ -207,7 +210,7 @@ def radar(given: Inputs, name: str) -> Records:
             _blind(row["blind"], path),
         )
 
-    return _each(given, columns, make)
+    return _by_distinct_row(given, columns, make)
 
 
 def _blind(masks: tuple[tuple[float, float], ...], path: str) -> np.ndarray:
@@ -229,7 +232,7 @@ def refraction(given: Inputs) -> Records:
     """Bending of lines of sight to space."""
     names = ("bending_0", "bending_2", "bending_5", "scale_height")
     columns = {n: given.values(f"nature.refraction.{n}") for n in names}
-    return _each(given, columns, lambda **row: Refraction(*row.values()))
+    return _by_distinct_row(given, columns, lambda **row: Refraction(*row.values()))
 
 
 def doctrine(given: Inputs) -> Records:
@@ -237,14 +240,16 @@ def doctrine(given: Inputs) -> Records:
     flags = ("boost_cue", "launch_on_boost", "radar_track", "remote", "joint")
     columns = {n: [v == "yes" for v in given.names(f"commit.{n}")] for n in flags}
     columns |= {n: given.values(f"commit.{n}") for n in ("track_time", "decision_time")}
-    return _each(given, columns, lambda **row: Doctrine(*row.values()))
+    return _by_distinct_row(given, columns, lambda **row: Doctrine(*row.values()))
 
 
 def blocks(given: Inputs, path: str) -> Records:
     """A list of blocks, such as the motors of a stack."""
-    return _each(given, {"items": given.values(path)}, lambda items: items)
+    return _by_distinct_row(given, {"items": given.values(path)}, lambda items: items)
 
 
 def numbers(given: Inputs, *paths: str) -> Records:
     """Several numbers side by side."""
-    return _each(given, {p: given.values(p) for p in paths}, lambda **row: tuple(row.values()))
+    return _by_distinct_row(
+        given, {p: given.values(p) for p in paths}, lambda **row: tuple(row.values())
+    )

@@ -40,7 +40,7 @@ def shield(given: Inputs, dossier: Any, interceptor: str, site: str) -> Shield:
 
     Parameters
     ----------
-    given : Given
+    given : Inputs
     dossier : Dossier
         For its tables only.
     interceptor : str
@@ -51,7 +51,8 @@ def shield(given: Inputs, dossier: Any, interceptor: str, site: str) -> Shield:
     sites = [site] * len(given) if site else given.names(f"{path}.site")
 
     def places(some: Inputs, one: str) -> list[Any]:
-        return list(zip(*records.place(some, f"sites.{one}.location"), strict=True))
+        there = records.place(some, f"sites.{one}.location")
+        return list(zip(there.items, there.keys, strict=True))
 
     homes = ask_by_group(given, sites, places)
     return Shield(

@@ -1,4 +1,4 @@
-"""A stage runs once per distinct row of what it reads; positions are lanes to those rows."""
+"""Memoised stages: each distinct input row is computed once and shared by all positions with it."""
 
 import os
 import sys
@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import Any
 from weakref import WeakSet
 
-from twoplustwo.stages import disk_cache as shelf
+from twoplustwo.stages import disk_cache
 from twoplustwo.stages.memory_cache import MemoryCache
 
 REMEMBERED = 160  # rows a stage keeps
@@ -87,7 +87,7 @@ class Stage:
     remembered : int
         How many rows stay in memory.
     like : pytree, optional
-        Structure of a row whose arrays are worth keeping on disk between runs (`shelf`).
+        Structure of a row whose arrays are worth keeping on disk between runs (`disk_cache`).
     fleeting : bool
         Whether lanes let go of a heavy row that only the next stage reads; the stage remembers it
         for a while all the same.
@@ -131,7 +131,7 @@ class Stage:
         return StageRows(self, [self.digest(row) for row in zip(*reads, strict=True)], compute)
 
     def row(self, key: bytes, compute: Callable[[], Any]) -> Any:
-        """The row of a key: remembered, from the shelf, or computed now."""
+        """The row of a key: remembered, from disk, or computed now."""
         with self._lock:
             row = self._memory.get(key, UNKNOWN)
             if row is not UNKNOWN:
@@ -146,12 +146,12 @@ class Stage:
             return row
 
     def _made(self, key: bytes, compute: Callable[[], Any]) -> Any:
-        if self._like is not None and (kept := shelf.get(key, self._like)) is not None:
+        if self._like is not None and (kept := disk_cache.get(key, self._like)) is not None:
             return kept
         self.runs += 1
         row = compute()
         if self._like is not None and row is not None:
-            shelf.put(key, row)
+            disk_cache.put(key, row)
         return row
 
     def recall(self, row: Sequence[bytes]) -> Any | None:
