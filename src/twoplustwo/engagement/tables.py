@@ -106,36 +106,56 @@ def by_branch(
     elevation = by_arc[..., 0]
     known = ~jnp.isnan(elevation)
     envelope, at_peak, place = _peak(flat, base, jnp.where(known, elevation, -jnp.inf))
-    index = jnp.arange(angles)
-    s = jnp.sqrt(jnp.maximum(envelope[..., None] - elevation, 0.0))
-    s = jnp.where(index < place[..., None], -s, s)
-    s = jnp.where(known, s, -jnp.inf)
     first = _first(known)[..., None]
     last = angles - 1 - _first(known[..., ::-1])[..., None]
-    s = jax.lax.cummax(jnp.where(index > last, jnp.inf, s), axis=2)
-    nearest = jax.lax.cummax(jnp.where(known, index, 0), axis=2)  # known, at or before
-
+    s = _below_the_envelope(elevation, known, envelope, place, last)
     step = largest_s / branch
     grid = (jnp.arange(2 * branch + 1) - branch) * step
-    cell = jnp.clip(jnp.ceil(s / step) + branch, 0, 2 * branch + 1).astype(jnp.int32)
-    column = jnp.arange(azimuths * arcs).reshape(azimuths, arcs, 1)
-    counts = jnp.zeros((azimuths * arcs, 2 * branch + 2), jnp.int32).at[column, cell].add(1)
-    below = jnp.cumsum(counts, axis=1)[:, :-1].reshape(azimuths, arcs, -1)
+    below = _samples_below(s, step, branch)
     i = jnp.clip(below - 1, 0, angles - 1)
     j = jnp.clip(below, 0, angles - 1)
     inside = (below - 1 >= first) & (below <= last)
     s0, s1 = (jnp.take(s.ravel(), base[..., None] + x) for x in (i, j))
+    index = jnp.arange(angles)
+    nearest = jax.lax.cummax(jnp.where(known, index, 0), axis=2)  # known, at or before
     low = jnp.take(nearest.ravel(), base[..., None] + i)
     y0, y1 = (_rows(flat, base[..., None] + x)[..., 1:] for x in (low, j))
-    # the peak itself is the neighbour of those beside it
     peak = at_peak[..., None, 1:]
+    table = _between(grid, (s0, s1), (y0, y1), peak, inside)
+    return table, envelope, at_peak[..., -1]
+
+
+def _below_the_envelope(
+    elevation: Array, known: Array, envelope: Array, place: Array, last: Array
+) -> Array:
+    """s = sqrt(envelope - elevation) of each path, rising: negative before the highest one."""
+    index = jnp.arange(elevation.shape[-1])
+    s = jnp.sqrt(jnp.maximum(envelope[..., None] - elevation, 0.0))
+    s = jnp.where(index < place[..., None], -s, s)
+    s = jnp.where(known, s, -jnp.inf)
+    return jax.lax.cummax(jnp.where(index > last, jnp.inf, s), axis=2)
+
+
+def _samples_below(s: Array, step: float, branch: int) -> Array:
+    """Samples at or below each line of the even grid, shape (azimuths, arcs, lines)."""
+    azimuths, arcs, _ = s.shape
+    cell = jnp.clip(jnp.ceil(s / step) + branch, 0, 2 * branch + 1).astype(jnp.int32)
+    column = jnp.arange(azimuths * arcs).reshape(azimuths, arcs, 1)
+    counts = jnp.zeros((azimuths * arcs, 2 * branch + 2), jnp.int32).at[column, cell].add(1)
+    return jnp.cumsum(counts, axis=1)[:, :-1].reshape(azimuths, arcs, -1)
+
+
+def _between(
+    grid: Array, s: tuple[Array, Array], y: tuple[Array, Array], peak: Array, inside: Array
+) -> Array:
+    """Fields on the grid, linear between samples; the peak neighbours those beside it."""
+    (s0, s1), (y0, y1) = s, y
     before, after = (grid < 0.0) & (s1 > 0.0), (grid > 0.0) & (s0 < 0.0)
     s0, s1 = jnp.where(after, 0.0, s0), jnp.where(before, 0.0, s1)
-    y0, y1 = (jnp.where(w[..., None], peak, y) for w, y in ((after, y0), (before, y1)))
+    y0, y1 = (jnp.where(w[..., None], peak, one) for w, one in ((after, y0), (before, y1)))
     part = jnp.where(s1 > s0, (grid - s0) / jnp.where(s1 > s0, s1 - s0, 1.0), 0.0)[..., None]
     table = jnp.where(inside[..., None], y0 * (1 - part) + y1 * part, jnp.nan)
-    table = jnp.where((grid == 0.0)[:, None], peak, table)
-    return table, envelope, at_peak[..., -1]
+    return jnp.where((grid == 0.0)[:, None], peak, table)
 
 
 def _first(true: Array) -> Array:

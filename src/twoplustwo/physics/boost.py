@@ -50,6 +50,16 @@ class Burnout(NamedTuple):
     cloud_break_s: Array  # first time above the asked altitude
 
 
+class BoostState(NamedTuple):
+    """What is carried from step to step of powered flight."""
+
+    time_s: Array
+    y: State  # place and velocity, inertial axes
+    lowest_m: Array
+    cloud_break_s: Array
+    height_m: Array
+
+
 class Environment(NamedTuple):
     """Switches of the surroundings; 1 and the WGS84 J2 for the real Earth."""
 
@@ -182,7 +192,9 @@ def fly_boost(
 
     heading = (jnp.sin(launch.azimuth_rad), jnp.cos(launch.azimuth_rad))
 
-    def step(turning, carry, x):
+    def step(
+        turning: bool, carry: BoostState, x: tuple[Array, Array]
+    ) -> tuple[BoostState, tuple[Array, State] | None]:
         t, y, lowest, broke, height = carry
         seg, part = x
         stage = stage_of[seg]
@@ -205,9 +217,9 @@ def fly_boost(
         broke = jnp.where(crossing, t + dt * part_up, broke)
         lowest = jnp.minimum(lowest, new_height if turning else jnp.inf)
         out = (t + dt, y2) if path else None
-        return (t + dt, y2, lowest, broke, new_height), out
+        return BoostState(t + dt, y2, lowest, broke, new_height), out
 
-    start = (zero, (*r0, *v0), zero + jnp.inf, zero + jnp.inf, zero)
+    start = BoostState(zero, (*r0, *v0), zero + jnp.inf, zero + jnp.inf, zero)
     # two loops: steering needs sines and cosines, the turn does not
     steered = segment < 2
     rise, turn = ((jnp.asarray(segment[c]), jnp.asarray(share[c])) for c in (steered, ~steered))
