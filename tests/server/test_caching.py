@@ -81,13 +81,13 @@ def test_a_cache_is_bounded_in_bytes():
     for i in range(1000):
         cache.keep(i, b"x" * 30)
         cache.get(0)
-    assert len(cache) == 3 and cache.weight == 90
+    assert len(cache) == 3 and cache.currsize == 90
     assert cache.get(0) is not None and cache.get(999) is not None  # used lately
     assert cache.get(998) is not None and cache.get(500) is None
     cache.keep("too big", b"x" * 101)
     assert cache.get("too big") is None and len(cache) == 3
     cache.keep(999, b"y" * 40)
-    assert cache.weight == 100
+    assert cache.currsize == 100
 
 
 def test_small_values_count_with_what_it_takes_to_keep_them():
@@ -96,7 +96,7 @@ def test_small_values_count_with_what_it_takes_to_keep_them():
     cache: Cache[bytes] = Cache(1000, each=90)
     for i in range(100):
         cache.keep(i, b"x" * 10)
-    assert len(cache) == 10 and cache.weight == 1000
+    assert len(cache) == 10 and cache.currsize == 1000
 
 
 def test_what_is_compressed_later_has_its_weight_from_the_start():
