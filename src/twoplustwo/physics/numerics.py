@@ -8,6 +8,7 @@ from importlib import metadata
 from pathlib import Path
 
 import jax
+from platformdirs import user_cache_dir
 
 
 def cache_folder() -> Path:
@@ -16,9 +17,10 @@ def cache_folder() -> Path:
     Returns
     -------
     Path
-        ``$TWOPLUSTWO_CACHE`` or ``~/.cache/twoplustwo``, and below it one folder a machine.
+        ``$TWOPLUSTWO_CACHE`` or the system's folder for caches (``~/.cache/twoplustwo`` on
+        Linux), and below it one folder a machine.
     """
-    root = os.environ.get("TWOPLUSTWO_CACHE") or Path.home() / ".cache" / "twoplustwo"
+    root = os.environ.get("TWOPLUSTWO_CACHE") or user_cache_dir("twoplustwo", appauthor=False)
     cpu = hashlib.sha256((platform.machine() + _cpu_flags()).encode()).hexdigest()[:12]
     return Path(root) / f"xla-{getpass.getuser()}-{metadata.version('jaxlib')}-{cpu}"
 
