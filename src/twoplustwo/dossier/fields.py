@@ -1,14 +1,16 @@
 """The keys of one block, taken with their types; what is wrong goes to the problems."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
-from twoplustwo.base.errors import nearest
+from twoplustwo.base.errors import OptionError, UnitError, nearest
 from twoplustwo.dossier.dates import last_day
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.tree import Node
 
+T = TypeVar("T")
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LANGUAGES = ("en", "ru")
 MOST_WORDS = 15
@@ -151,6 +153,31 @@ class Fields:
         self.sound = self.sound and inner.sound
         return {language: text for language, text in words.items() if text}
 
+    def parsed(self, key: str, parse: Callable[[str], T], required: bool = False) -> T | None:
+        """What `parse` makes of the text behind `key`; None, and a problem noted, if it fails."""
+        text = self.text(key, required)
+        if not text:
+            return None
+        try:
+            return parse(text)
+        except (OptionError, UnitError) as error:
+            self.add(error.what, key, error.why, error.fix)
+            return None
+
+    def inner(self, key: str, allowed: Iterable[str] | None = None, what: str = "") -> "Fields":
+        """The block behind `key`, which must be there."""
+        what = what or f"{key} of {self.what}"
+        return Fields(self.entries[key], what, self.file, self.problems, allowed)
+
+    def pairs(
+        self, key: str, required: bool = False, what: str = ""
+    ) -> tuple[tuple[str, str], ...]:
+        """Name and text of each entry of the block behind `key`."""
+        if self.node(key) is None:
+            return ()
+        inner = self.inner(key, what=what)
+        return tuple((name, inner.text(name, required)) for name in inner.entries)
+
     def items(self, key: str, required: bool = False) -> list[Node]:
         """The items of the list behind `key`."""
         if (node := self.entries.get(key)) is None and not required:
@@ -165,13 +192,27 @@ class Fields:
 
     def names(self, key: str, required: bool = False) -> list[tuple[str, int]]:
         """A list of plain names, each with its line."""
-        found = []
+        names = []
         for node in self.items(key, required):
             if node.text is None or node.is_empty:
                 self.add(f"{key} of {self.what} holds {node.shape}", key, "expected names")
             else:
-                found.append((node.text.strip(), node.line))
-        return found
+                names.append((node.text.strip(), node.line))
+        return names
+
+    def texts(self, key: str, required: bool = False) -> tuple[str, ...]:
+        """The same without the lines."""
+        return tuple(name for name, _ in self.names(key, required))
+
+
+def blocks(
+    tree: Node, what: str, file: str, problems: Problems, allowed: Iterable[str]
+) -> Iterator[tuple[str, Fields]]:
+    """Each block of a file that holds several, by its name; notes a problem of a bad name."""
+    for name, node in (tree.entries or {}).items():
+        line = tree.key_lines[name]
+        if good_name(name, f"a {what}", f"{file}:{line}", problems):
+            yield name, Fields(node, f"{what} {name}", file, problems, allowed, line)
 
 
 def good_name(name: str, what: str, where: str, problems: Problems) -> bool:

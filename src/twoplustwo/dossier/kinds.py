@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
-from twoplustwo.base.errors import DossierError, UnitError, nearest
+from twoplustwo.base.errors import DossierError, nearest
 from twoplustwo.base.units import UNITS, parse_quantity
 from twoplustwo.dossier.fields import Fields
 from twoplustwo.dossier.problems import Problems
@@ -141,7 +141,7 @@ def _kind(file: Path, problems: Problems) -> Kind:
         for name, node in inner.entries.items():
             one = Fields(node, name, where, problems, ("of", "of_kind", "optional"))
             structure[name] = StructureKind(
-                tuple(text for text, _ in one.names("of")),
+                one.texts("of"),
                 one.text("of_kind"),
                 one.flag("optional"),
             )
@@ -189,13 +189,13 @@ def _parameter(name: str, node: Node, file: str, problems: Problems, line: int) 
         unit=unit,
         within=_within(keys, unit),
         within_text=keys.text("within"),
-        of=tuple(text for text, _ in keys.names("of")),
+        of=keys.texts("of"),
         of_kind=keys.text("of_kind"),
         fields=fields,
         at_most=int(at_most) if at_most.isdigit() else 0,
         optional=keys.flag("optional"),
         computed=keys.one_of("computed", ("yes", "no")) != "no",
-        either=tuple(text for text, _ in keys.names("either")),
+        either=keys.texts("either"),
         short=keys.words("short"),
     )
 
@@ -207,12 +207,7 @@ def _field(name: str, node: Node, file: str, problems: Problems) -> FieldKind:
 
 
 def _within(keys: Fields, unit: str) -> tuple[float, float] | None:
-    text = keys.text("within")
-    if not text or not unit:
+    if not unit:
         return None
-    try:
-        low, _, high = parse_quantity(text, unit)
-    except UnitError as error:
-        keys.add(error.what, "within", error.why, error.fix)
-        return None
-    return low, high
+    parsed = keys.parsed("within", lambda text: parse_quantity(text, unit))
+    return (parsed[0], parsed[2]) if parsed else None

@@ -76,7 +76,7 @@ def read_measure(id_: str, tree: Node, file: str, problems: Problems, short: str
         by=keys.text("by", required=True),
         status=status,
         does=tuple(one for one in does if one),
-        verified_by=tuple(name for name, _ in keys.names("verified_by")),
+        verified_by=keys.texts("verified_by"),
         source=source,
         note=keys.text("note"),
         verified=keys.words("verified"),

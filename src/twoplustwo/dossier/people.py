@@ -4,10 +4,9 @@ from typing import Any
 
 from twoplustwo.base import csl
 from twoplustwo.base.criterion import Criterion
-from twoplustwo.base.errors import OptionError
 from twoplustwo.dossier.claims import STATUS
 from twoplustwo.dossier.counts import COUNTS
-from twoplustwo.dossier.fields import Fields, good_name
+from twoplustwo.dossier.fields import Fields, blocks
 from twoplustwo.dossier.models import Acceptance, Adoption, Party, Source, Speaker
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.tree import Node
@@ -20,7 +19,7 @@ RANKS = ("primary", "transcript", "press", "reprint", "catalogue")
 def read_sources(tree: Node, file: str, problems: Problems, short: str) -> dict[str, Source]:
     """``sources.yaml``: one block a source, in CSL field names."""
     found, unranked = {}, []
-    for id_, keys in _entries(tree, "source", file, problems, (*csl.FIELDS, "seen", "rank")):
+    for id_, keys in blocks(tree, "source", file, problems, (*csl.FIELDS, "seen", "rank")):
         fields: dict[str, Any] = {}
         keys.one_of("type", csl.TYPES, required=True)
         keys.text("title", required=True)
@@ -48,15 +47,15 @@ def read_sources(tree: Node, file: str, problems: Problems, short: str) -> dict[
     return found
 
 
-def read_speakers(tree: Node, file: str, problems: Problems) -> dict[str, tuple[Speaker, str]]:
-    """``speakers.yaml``: who says things, and for whom; each with the place of its party."""
-    found = {}
+def read_speakers(tree: Node, file: str, problems: Problems) -> dict[str, Speaker]:
+    """``speakers.yaml``: who says things, and for whom."""
+    speakers = {}
     allowed = ("name", "of", "party", "counts", "note")
-    for id_, keys in _entries(tree, "speaker", file, problems, allowed):
+    for id_, keys in blocks(tree, "speaker", file, problems, allowed):
         name, party = keys.words("name", required=True), keys.text("party") or None
-        speaker = Speaker(id_, name, party, keys.words("of"), keys.one_of("counts", COUNTS))
-        found[id_] = (speaker, keys.where("party"))
-    return found
+        of, counts = keys.words("of"), keys.one_of("counts", COUNTS)
+        speakers[id_] = Speaker(id_, name, party, of, counts)
+    return speakers
 
 
 def read_party(id_: str, tree: Node, file: str, problems: Problems, short: str) -> Party:
@@ -67,10 +66,7 @@ def read_party(id_: str, tree: Node, file: str, problems: Problems, short: str) 
     name = keys.words("name", required=True)
     adopts = [_adoption(node, id_, file, problems, short) for node in keys.items("adopts")]
     accepts = [_acceptance(node, id_, file, problems) for node in keys.items("accepts")]
-    chooses = {}
-    if keys.node("chooses") is not None:
-        inner = Fields(keys.entries["chooses"], f"chooses of {id_}", file, problems, None)
-        chooses = {path: inner.text(path) for path in inner.entries}
+    chooses = dict(keys.pairs("chooses", what=f"chooses of {id_}"))
     return Party(
         id_,
         name,
@@ -124,35 +120,12 @@ def _acceptance(node: Node, party: str, file: str, problems: Problems) -> Accept
     )
     keys = Fields(node, f"what {party} accepts", file, problems, allowed)
     question = keys.text("question", required=True)
-    test = read_test(keys)
+    test = keys.parsed("test", Criterion.parse, required=True)
     status = keys.one_of("status", STATUS, required=True)
     source = keys.text("source", required=True, why="an acceptance is a sourced claim")
     if test is None:
         return None
     return Acceptance(question, test, status, source, keys.text("note"), keys.text("where"))
-
-
-def read_test(keys: Fields, required: bool = True) -> Criterion | None:
-    """The test behind ``test:``; None, and a problem noted, if it is none."""
-    text = keys.text("test", required=required)
-    if not text:
-        return None
-    try:
-        return Criterion.parse(text)
-    except OptionError as error:
-        keys.add(error.what, "test", error.why, error.fix)
-        return None
-
-
-def _entries(
-    tree: Node, what: str, file: str, problems: Problems, allowed: tuple[str, ...]
-) -> list[tuple[str, Fields]]:
-    found = []
-    for id_, node in (tree.entries or {}).items():
-        line = tree.key_lines[id_]
-        if good_name(id_, f"a {what}", f"{file}:{line}", problems):
-            found.append((id_, Fields(node, f"{what} {id_}", file, problems, allowed, line)))
-    return found
 
 
 def _people(keys: Fields, name: str) -> list[dict[str, str]]:

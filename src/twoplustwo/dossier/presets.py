@@ -1,7 +1,7 @@
 """Presets: sets of positions, measures and settings to begin from, and whether they can be held."""
 
 from twoplustwo.dossier.draft import Draft
-from twoplustwo.dossier.fields import Fields, good_name
+from twoplustwo.dossier.fields import blocks
 from twoplustwo.dossier.models import Preset
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.refer import known, parameter_kinds
@@ -17,26 +17,17 @@ def read_presets(tree: Node, file: str, problems: Problems) -> dict[str, Preset]
     `positions` names parties (every one, if there is none), `measures` and `set` what is laid
     over each of them.
     """
-    found = {}
-    for id_, node in (tree.entries or {}).items():
-        line = tree.key_lines[id_]
-        if not good_name(id_, "a preset", f"{file}:{line}", problems):
-            continue
-        keys = Fields(node, f"preset {id_}", file, problems, ALLOWED, line)
-        settings = keys.node("set") if "set" in keys.entries else None
-        sets: tuple[tuple[str, str], ...] = ()
-        if settings is not None:
-            inner = Fields(settings, f"set of preset {id_}", file, problems, None)
-            sets = tuple((path, inner.text(path, required=True)) for path in inner.entries)
-        found[id_] = Preset(
-            id=id_,
+    return {
+        name: Preset(
+            id=name,
             name=keys.words("name", required=True),
-            positions=tuple(name for name, _ in keys.names("positions")),
-            measures=tuple(name for name, _ in keys.names("measures")),
-            sets=sets,
+            positions=keys.texts("positions"),
+            measures=keys.texts("measures"),
+            sets=keys.pairs("set", required=True),
             note=keys.words("note"),
         )
-    return found
+        for name, keys in blocks(tree, "preset", file, problems, ALLOWED)
+    }
 
 
 def check_presets(draft: Draft) -> None:

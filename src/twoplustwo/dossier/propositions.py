@@ -1,12 +1,9 @@
 """Propositions: public statements, each with the test that decides it; and their couplings."""
 
-from typing import Any
-
-from twoplustwo.base.errors import OptionError
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.filter import Filter
 from twoplustwo.dossier.claims import STATUS
-from twoplustwo.dossier.fields import Fields, good_name
-from twoplustwo.dossier.people import read_test
+from twoplustwo.dossier.fields import Fields, blocks
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.statements import Case, Coupling, Proposition, Statement
 from twoplustwo.dossier.tree import Node
@@ -29,7 +26,6 @@ def read_proposition(id_: str, tree: Node, file: str, problems: Problems) -> Pro
     allowed = ("text", "asserted", "denied", "question", "note", "handle", *_ASKED)
     keys = Fields(tree, f"proposition {id_}", file, problems, allowed)
     physical = "question" in keys.entries
-    where = keys.text("where")
     note = keys.words("note")
     if physical and "handle" in keys.entries:
         keys.add(
@@ -58,15 +54,15 @@ def read_proposition(id_: str, tree: Node, file: str, problems: Problems) -> Pro
     return Proposition(
         id=id_,
         text=keys.words("text", required=True),
-        asserted=_statements(keys, "asserted", file, problems),
-        denied=_statements(keys, "denied", file, problems),
+        asserted=_statements(keys, "asserted"),
+        denied=_statements(keys, "denied"),
         question=keys.text("question"),
-        test=read_test(keys, required=physical),
-        where=_where(keys, where),
+        test=keys.parsed("test", Criterion.parse, required=physical),
+        where=keys.parsed("where", Filter.parse),
         table=keys.text("table"),
         rows=keys.one_of("rows", ROWS) or ROWS[0],
-        case=_case(keys, file, problems),
-        less=_less(keys, file, problems),
+        case=_case(keys),
+        less=_less(keys),
         note=note,
         handle="" if physical else keys.one_of("handle", HANDLES),
     )
@@ -75,13 +71,9 @@ def read_proposition(id_: str, tree: Node, file: str, problems: Problems) -> Pro
 def read_couplings(tree: Node, file: str, problems: Problems) -> dict[str, Coupling]:
     """``couplings.yaml``: propositions that one party can hardly argue together, and why."""
     found = {}
-    for id_, node in (tree.entries or {}).items():
-        line = tree.key_lines[id_]
-        if not good_name(id_, "a coupling", f"{file}:{line}", problems):
-            continue
-        allowed = ("propositions", "why", "by", "source", "status", "note")
-        keys = Fields(node, f"coupling {id_}", file, problems, allowed, line)
-        names = tuple(name for name, _ in keys.names("propositions", required=True))
+    allowed = ("propositions", "why", "by", "source", "status", "note")
+    for id_, keys in blocks(tree, "coupling", file, problems, allowed):
+        names = keys.texts("propositions", required=True)
         if keys.sound and len(set(names)) < 2:
             keys.add(
                 f"coupling {id_} names {len(set(names))} proposition",
@@ -99,51 +91,35 @@ def read_couplings(tree: Node, file: str, problems: Problems) -> dict[str, Coupl
     return found
 
 
-def _where(keys: Fields, text: str) -> Filter | None:
-    if not text:
-        return None
-    try:
-        return Filter.parse(text)
-    except OptionError as error:
-        keys.add(error.what, "where", error.why, error.fix)
-        return None
+def _case(keys: Fields) -> Case:
+    return Case(keys.pairs("options"), keys.pairs("set"), keys.texts("measures"))
 
 
-def _case(keys: Fields, file: str, problems: Problems) -> Case:
-    def pairs(name: str) -> tuple[tuple[str, str], ...]:
-        if keys.node(name) is None:
-            return ()
-        inner = Fields(keys.entries[name], f"{name} of {keys.what}", file, problems, None)
-        return tuple((key, inner.text(key)) for key in inner.entries)
-
-    measures = tuple(name for name, _ in keys.names("measures"))
-    return Case(pairs("options"), pairs("set"), measures)
-
-
-def _less(keys: Fields, file: str, problems: Problems) -> Case | None:
-    if keys.node("less") is None:
-        return None
-    what = f"less of {keys.what}"
-    inner = Fields(keys.entries["less"], what, file, problems, _PARTS, keys.key_lines["less"])
-    return _case(inner, file, problems)
-
-
-def _statements(keys: Fields, name: str, file: str, problems: Problems) -> tuple[Statement, ...]:
-    node = keys.node(name)
+def _less(keys: Fields) -> Case | None:
+    node = keys.node("less")
     if node is None:
+        return None
+    what, line = f"less of {keys.what}", keys.key_lines["less"]
+    return _case(Fields(node, what, keys.file, keys.problems, _PARTS, line))
+
+
+def _statements(keys: Fields, name: str) -> tuple[Statement, ...]:
+    if keys.node(name) is None:
         return ()
     found = []
-    inner = Fields(node, f"{name} of {keys.what}", file, problems, None)
+    inner = keys.inner(name)
     allowed = ("by", "stated", "source", "status", "says", "note", "at")
-    for id_, one in inner.entries.items():
-        parts = Fields(one, f"statement {id_}", file, problems, allowed, inner.key_lines[id_])
-        texts: dict[str, Any] = {
-            "by": parts.text("by", required=True),
-            "stated": parts.date("stated", required=True)[0],
-            "source": parts.text("source", required=True),
-            "status": parts.one_of("status", STATUS, required=True),
-            "says": parts.quote(),
-            "note": parts.text("note"),
-        }
-        found.append(Statement(id_, **texts))
+    for id_, node in inner.entries.items():
+        line = inner.key_lines[id_]
+        parts = Fields(node, f"statement {id_}", keys.file, keys.problems, allowed, line)
+        statement = Statement(
+            id=id_,
+            by=parts.text("by", required=True),
+            stated=parts.date("stated", required=True)[0],
+            source=parts.text("source", required=True),
+            status=parts.one_of("status", STATUS, required=True),
+            says=parts.quote(),
+            note=parts.text("note"),
+        )
+        found.append(statement)
     return tuple(found)

@@ -1,8 +1,10 @@
 """A folder of YAML to a Dossier, or to a list of all that is wrong with it."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from twoplustwo.base import csl
 from twoplustwo.base.digest import digest
@@ -25,6 +27,13 @@ from twoplustwo.dossier.tree import Node, read_yaml, shown
 from twoplustwo.dossier.values import Folder
 
 _LISTS = ("sources", "speakers", "disputes", "couplings", "presets")
+_BLOCKS: dict[str, tuple[str, Callable[[Node, str, Problems], dict[str, Any]]]] = {
+    "speakers": ("speaker", read_speakers),
+    "disputes": ("dispute", read_disputes),
+    "couplings": ("coupling", read_couplings),
+    "presets": ("preset", read_presets),
+}
+"""Files of several blocks: what one is called, and how they are read."""
 _FOLDERS = ("parties", "measures", "propositions")
 _MOST_FILES = 5000
 
@@ -214,22 +223,14 @@ def _read_list(draft: Draft, what: str, tree: Node, where: str, short: str) -> N
         # A source with a mistake of its own is still there to be named.
         for id_ in tree.entries or {}:
             draft.places.setdefault(f"source {id_}", f"{where}:{line[id_]}")
-    elif what == "speakers":
-        for id_, (speaker, place) in read_speakers(tree, where, problems).items():
-            if draft.new(f"speaker {id_}", f"{where}:{line[id_]}"):
-                draft.speakers[id_], draft.speaker_places[id_] = speaker, place
-    elif what == "couplings":
-        for id_, coupling in read_couplings(tree, where, problems).items():
-            if draft.new(f"coupling {id_}", f"{where}:{line[id_]}"):
-                draft.couplings[id_] = coupling
-    elif what == "presets":
-        for id_, preset in read_presets(tree, where, problems).items():
-            if draft.new(f"preset {id_}", f"{where}:{line[id_]}"):
-                draft.presets[id_] = preset
-    else:
-        for id_, dispute in read_disputes(tree, where, problems).items():
-            if draft.new(f"dispute {id_}", f"{where}:{line[id_]}"):
-                draft.disputes[id_] = dispute
+        return
+    name, read, records = _BLOCKS[what][0], _BLOCKS[what][1], getattr(draft, what)
+    for id_, record in read(tree, where, problems).items():
+        if draft.new(f"{name} {id_}", f"{where}:{line[id_]}"):
+            records[id_] = record
+    for id_, node in (tree.entries or {}).items() if what == "speakers" else ():
+        place = f"{where}:{node.key_lines.get('party', line[id_])}"
+        draft.speaker_places.setdefault(id_, place)
 
 
 def _read_topic(draft: Draft, what: str, id_: str, tree: Node, where: str, short: str) -> None:

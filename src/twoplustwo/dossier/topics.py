@@ -1,6 +1,6 @@
 """Disputes: named groups of parameters on which positions differ."""
 
-from twoplustwo.dossier.fields import Fields, good_name
+from twoplustwo.dossier.fields import Fields, blocks
 from twoplustwo.dossier.models import Dispute
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.tree import Node
@@ -16,14 +16,9 @@ class DisputeText:
 def read_disputes(tree: Node, file: str, problems: Problems) -> dict[str, DisputeText]:
     """``disputes.yaml``: named groups of parameters."""
     found = {}
-    for id_, node in (tree.entries or {}).items():
-        line = tree.key_lines[id_]
-        if not good_name(id_, "a dispute", f"{file}:{line}", problems):
-            continue
-        allowed = ("name", "parameters", "slider", "note")
-        keys = Fields(node, f"dispute {id_}", file, problems, allowed, line)
+    allowed = ("name", "parameters", "slider", "note")
+    for id_, keys in blocks(tree, "dispute", file, problems, allowed):
         name = keys.words("name", required=True)
-        names = keys.names("parameters", required=True)
-        dispute = Dispute(id_, name, tuple(path for path, _ in names))
-        found[id_] = DisputeText(dispute, keys, dict(names), keys.text("slider"))
+        paths = dict(keys.names("parameters", required=True))
+        found[id_] = DisputeText(Dispute(id_, name, (*paths,)), keys, paths, keys.text("slider"))
     return found
