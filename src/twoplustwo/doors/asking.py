@@ -62,18 +62,18 @@ def ask(request: Request) -> "list[Answer]":
     """Ask one question or analysis: of the positions named, or of every party."""
     from twoplustwo.question_cards.card import card
 
-    known, options = card(request.question), request.options
-    check_interval(known, request.interval)
+    asked_card, options = card(request.question), request.options
+    check_interval(asked_card, request.interval)
     dossier = dossiers.load(request.dossier)
     held = positions(replace(request, dossier=dossier))
     from twoplustwo.analysis.ask import ask as answer
 
-    answers = list(answer(known.id, held, dossier, **options))
+    answers = list(answer(asked_card.id, held, dossier, **options))
     if request.interval:
         from twoplustwo.analysis.ranges.ranges import with_ranges
 
         answers = with_ranges(answers, dossier, **options)
-    if not known.is_analysis:  # no verdict leaves without what was said against it
+    if not asked_card.is_analysis:  # no verdict leaves without what was said against it
         from twoplustwo.validation.bearing import with_published
 
         answers = with_published(answers, dossier)

@@ -29,14 +29,14 @@ def load(which: "str | Path | Dossier" = FIRST) -> "Dossier":
 
 def names(dossier: "Dossier") -> dict[str, Any]:
     """Identifier to name, of parties, speakers and things; then of measures and disputes."""
-    found: dict[str, Any] = {}
+    named: dict[str, Any] = {}
     for group in (dossier.disputes, dossier.measures):
-        found.update({key: one.name for key, one in group.items() if one.name})
+        named.update({key: one.name for key, one in group.items() if one.name})
     for things in dossier.things.values():
-        found.update({one.id: one.name for one in things.values() if one.name})
+        named.update({one.id: one.name for one in things.values() if one.name})
     for group in (dossier.speakers, dossier.parties):
-        found.update({key: one.name for key, one in group.items() if one.name})
-    return found
+        named.update({key: one.name for key, one in group.items() if one.name})
+    return named
 
 
 def questions() -> dict[str, dict[str, Any]]:
@@ -65,9 +65,9 @@ def questions() -> dict[str, dict[str, Any]]:
 def borders(dossier: "Dossier") -> Path | None:
     """The TopoJSON of countries that comes with a dossier, the finest one; None without."""
     for root in dossier.roots.values():
-        found = sorted((root / "borders").glob("countries-*.json"))
-        if found:
-            return next((path for path in found if "50m" in path.name), found[0])
+        files = sorted((root / "borders").glob("countries-*.json"))
+        if files:
+            return next((path for path in files if "50m" in path.name), files[0])
     return None
 
 

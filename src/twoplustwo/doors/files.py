@@ -222,8 +222,8 @@ def feature_style() -> "Callable[[Feature], Look]":
             return Look(style.color, style.says)
         shots = one.about.get("opportunities")
         if one.sort == CELL and isinstance(shots, int | float):
-            known = "undefended" if shots < 1 else "once" if shots < 2 else "twice"
-            return Look(palette.CELLS[known].color, palette.CELLS[known].says)
+            cell = "undefended" if shots < 1 else "once" if shots < 2 else "twice"
+            return Look(palette.CELLS[cell].color, palette.CELLS[cell].says)
         key = (one.table, *(one.names[:1] if one.sort == RING else ()))
         return Look(palette.series(order.setdefault(key, len(order))).color)
 

@@ -1,4 +1,4 @@
-"""The notebook door: ``import twoplustwo as tpt``; answers show themselves."""
+"""The notebook interface: ``import twoplustwo as tpt``; answers display as HTML."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
@@ -205,9 +205,9 @@ def cite(what: "str | Path | Answer | Sequence[Answer]") -> list[dict[str, Any]]
 
 def cards() -> dict[str, Any]:
     """The questions there are, by identifier."""
-    from twoplustwo.question_cards.card import cards as known
+    from twoplustwo.question_cards.card import cards as all_cards
 
-    return known()
+    return all_cards()
 
 
 def show_html(answers: Sequence[Answer], borders: Path | None, names: dict[str, Any]) -> str:

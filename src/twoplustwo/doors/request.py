@@ -47,8 +47,8 @@ class Request:
     @property
     def key(self) -> Hashable:
         """All that its answer depends on; of a dossier, what names it."""
-        laid = (self.positions, self.sets, self.measures)
-        texts = tuple(tuple(one or ()) for one in laid)
+        lists = (self.positions, self.sets, self.measures)
+        texts = tuple(tuple(one or ()) for one in lists)
         named = getattr(self.dossier, "id", self.dossier)
         options = tuple(sorted(self.options.items()))
         return self.question, named, texts, self.as_of, options, self.interval

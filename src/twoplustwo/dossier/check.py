@@ -9,7 +9,7 @@ from twoplustwo.dossier.find import locate
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.read import read_dossier
-from twoplustwo.dossier.tree import shown
+from twoplustwo.dossier.tree import readable_path
 
 
 def check(path: str | Path) -> list[DossierError]:
@@ -41,7 +41,7 @@ def ambiguous(dossier: Dossier, party: str, path: str, left: tuple[Claim, ...]) 
 
 def _file(dossier: Dossier, short: str) -> str:
     folder, _, rest = short.partition("/")
-    return shown(dossier.roots[folder] / rest)
+    return readable_path(dossier.roots[folder] / rest)
 
 
 def _check_positions(dossier: Dossier, problems: Problems) -> None:
@@ -82,7 +82,7 @@ def _thing_file(dossier: Dossier, path: str) -> str:
 
 
 def _check_use(dossier: Dossier, root: Path, problems: Problems) -> None:
-    """Adoptions that came to nothing."""
+    """Warn of adoptions that have no effect: of an own claim, or of a superseded one."""
     for party in dossier.parties.values():
         for one in party.adopts:
             where = f"{_file(dossier, one.file)}:{one.line}"
@@ -94,16 +94,16 @@ def _check_use(dossier: Dossier, root: Path, problems: Problems) -> None:
                     "its own speaker said it; the adoption is idle",
                 )
                 continue
-            said = [
+            superseding = [
                 other
                 for other in dossier.parameters[claim.parameter]
                 if other.supersedes == claim.key and counts(dossier, other, dossier.as_of_day)
             ]
             adopted = {other.claim for other in party.adopts}
-            if said and said[0].key not in adopted:
+            if superseding and superseding[0].key not in adopted:
                 problems.add(
-                    f"{party.id} adopts {one.claim}, which {said[0].id} supersedes",
+                    f"{party.id} adopts {one.claim}, which {superseding[0].id} supersedes",
                     where,
                     "a superseded claim is held by nobody",
-                    f"adopt {said[0].key}, or take the adoption away",
+                    f"adopt {superseding[0].key}, or take the adoption away",
                 )

@@ -48,28 +48,30 @@ def choose(dossier: Dossier, party: str, path: str, as_of: date) -> Choice:
     """
     claims = dossier.parameters.get(path, ())
     left = _open_to(dossier, party, claims)
-    gone = {one.supersedes for one in claims if one.supersedes and counts(dossier, one, as_of)}
+    superseded = {
+        one.supersedes for one in claims if one.supersedes and counts(dossier, one, as_of)
+    }
     chosen = dossier.parties[party].chooses.get(path)
     for step in STEPS:
-        found = [
+        candidates = [
             one
             for one, adoption in left[step]
-            if one.key not in gone and counts(dossier, one, as_of, adoption)
+            if one.key not in superseded and counts(dossier, one, as_of, adoption)
         ]
-        if len(found) > 1:
-            found = [one for one in found if one.key == chosen] or found
-        if len(found) > 1:
-            return Choice(party, None, step, left=tuple(found))
-        if found:
-            adoption = next(how for one, how in left[step] if one is found[0])
-            return Choice(party, found[0], step, adoption)
+        if len(candidates) > 1:
+            candidates = [one for one in candidates if one.key == chosen] or candidates
+        if len(candidates) > 1:
+            return Choice(party, None, step, left=tuple(candidates))
+        if candidates:
+            adoption = next(how for one, how in left[step] if one is candidates[0])
+            return Choice(party, candidates[0], step, adoption)
     if not claims:
         why = Phrase("nobody claims anything about it", ru="об этом никто ничего не утверждает")
         return Choice(party, None, why=why)
     later = [(first_counts(dossier, *one), one[0]) for step in STEPS for one in left[step]]
     later = [one for one in later if one[0] > as_of]
     first = min(later, key=lambda one: one[0], default=None)
-    why = _why(dossier, party, claims, later, as_of, gone)
+    why = _why(dossier, party, claims, later, as_of, superseded)
     return Choice(party, None, why=why, not_yet=first[1] if first else None)
 
 
@@ -93,18 +95,18 @@ def _why(
     claims: tuple[Claim, ...],
     later: list[tuple[date, Claim]],
     as_of: date,
-    gone: set[str],
+    superseded: set[str],
 ) -> Phrase:
     """Why a party holds none of the claims that there are."""
     if later:
         parts: list[str] = [Phrase(f"not yet said on {as_of}", ru=f"на {as_of} ещё не сказано")]
-        said = {one.key: (day, one) for day, one in later}
+        first_by_key = {one.key: (day, one) for day, one in later}
         parts += [
             Phrase(
                 f"{one.id} counts from {day}, stated {one.stated}",
                 ru=f"{one.id} учитывается с {day}, сказано {one.stated}",
             )
-            for day, one in said.values()
+            for day, one in first_by_key.values()
         ]
         return in_a_row(parts)
     parts = [
@@ -117,6 +119,6 @@ def _why(
     parts += [
         Phrase(f"{one.id} was superseded", ru=f"{one.id} отменено более новым")
         for one in claims
-        if one.key in gone & adopted
+        if one.key in superseded & adopted
     ]
     return in_a_row(parts)

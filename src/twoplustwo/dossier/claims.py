@@ -1,4 +1,4 @@
-"""A file about one thing: its name, its plain keys, and the claims about its parameters."""
+"""Reads a file about one thing: its name, its plain keys, and the claims about its parameters."""
 
 from dataclasses import dataclass, field
 
@@ -64,13 +64,15 @@ def read_thing(
             if text:
                 structure[key] = text
     thing = Thing(kind.name, id_, path, top.words("name"), structure, short, 1)
-    found = ThingFile(thing)
-    found.lines = {key: top.where(key) for key in ("name", *kind.structure) if key in top.entries}
+    thing_file = ThingFile(thing)
+    thing_file.lines = {
+        key: top.where(key) for key in ("name", *kind.structure) if key in top.entries
+    }
     for name, parameter in kind.parameters.items():
         if name not in top.entries:
             continue
         whole = f"{path}.{name}"
-        found.lines[whole] = top.where(name)
+        thing_file.lines[whole] = top.where(name)
         inner = Fields(top.entries[name], whole, file, problems, None, top.key_lines[name])
         if not inner.entries:
             if inner.sound:
@@ -79,15 +81,15 @@ def read_thing(
         claims = []
         for claim_id, node in inner.entries.items():
             line = inner.key_lines[claim_id]
-            found.keys[f"{whole}@{claim_id}"] = {"": line, **node.key_lines}
+            thing_file.keys[f"{whole}@{claim_id}"] = {"": line, **node.key_lines}
             if not good_name(claim_id, f"a claim about {whole}", f"{file}:{line}", problems):
                 continue
             reader = _ClaimReader(whole, parameter, file, problems, folder, short)
             claim = reader.read(claim_id, node, line)
             if claim is not None:
                 claims.append(claim)
-        found.claims[whole] = tuple(claims)
-    return found
+        thing_file.claims[whole] = tuple(claims)
+    return thing_file
 
 
 class _ClaimReader:

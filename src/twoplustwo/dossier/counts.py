@@ -15,9 +15,9 @@ COUNTS = (ALWAYS, WHEN_SAID)
 
 def always(dossier: Dossier, claim: Claim) -> bool:
     """Whether a claim counts whatever the day."""
-    said = claim.counts or dossier.speakers[claim.by].counts
-    if said:
-        return said == ALWAYS
+    stated_rule = claim.counts or dossier.speakers[claim.by].counts
+    if stated_rule:
+        return stated_rule == ALWAYS
     return dossier.party_of(claim) is None and not any(
         one.claim == claim.key for party in dossier.parties.values() for one in party.adopts
     )
@@ -25,9 +25,9 @@ def always(dossier: Dossier, claim: Claim) -> bool:
 
 def first_counts(dossier: Dossier, claim: Claim, adoption: Adoption | None = None) -> date:
     """The day from which a claim counts; of one that is adopted, the later of both days."""
-    said = date.min if always(dossier, claim) else claim.stated_day
+    first = date.min if always(dossier, claim) else claim.stated_day
     adopted = adoption.stated_day if adoption else None
-    return max(said, adopted) if adopted else said
+    return max(first, adopted) if adopted else first
 
 
 def counts(dossier: Dossier, claim: Claim, day: date, adoption: Adoption | None = None) -> bool:

@@ -29,14 +29,14 @@ def parameter_name(dossier: Dossier, path: str) -> Words:
 
 def name_of(dossier: Dossier, whose: str) -> Words:
     """A party or speaker by name."""
-    known = _who(dossier, whose)
-    return in_every_language(known.name if known else {}, whose)
+    who = _party_or_speaker(dossier, whose)
+    return in_every_language(who.name if who else {}, whose)
 
 
 def numbers_of(dossier: Dossier, whose: str) -> Words:
     """A party or speaker as in "the numbers of …": in the genitive where the dossier has one."""
-    known = _who(dossier, whose)
-    return in_every_language((known.of or known.name) if known else {}, whose)
+    who = _party_or_speaker(dossier, whose)
+    return in_every_language((who.of or who.name) if who else {}, whose)
 
 
 def in_sentence(dossier: Dossier, whose: str) -> Words:
@@ -46,11 +46,11 @@ def in_sentence(dossier: Dossier, whose: str) -> Words:
 
 def has_genitive(dossier: Dossier, whose: str) -> bool:
     """Whether the dossier says how a party or speaker stands in "the numbers of …"."""
-    known = _who(dossier, whose)
-    return known is not None and {*LANGUAGES} <= {*known.of}
+    who = _party_or_speaker(dossier, whose)
+    return who is not None and {*LANGUAGES} <= {*who.of}
 
 
-def _who(dossier: Dossier, name: str) -> Party | Speaker | None:
+def _party_or_speaker(dossier: Dossier, name: str) -> Party | Speaker | None:
     return dossier.parties.get(name) or dossier.speakers.get(name)
 
 

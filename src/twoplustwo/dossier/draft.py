@@ -1,4 +1,4 @@
-"""A dossier while it is read: what was found, and where, before anything refers to anything."""
+"""A dossier while it is read: all that its files hold, and where, before references are checked."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -71,14 +71,14 @@ class Draft:
         self.places[what] = where
         return True
 
-    def add_thing(self, found: ThingFile, file: str) -> None:
+    def add_thing(self, thing_file: ThingFile, file: str) -> None:
         """Take in what one file says about one thing; another file may have begun it."""
-        thing = found.thing
-        known = self.things.setdefault(thing.kind, {})
-        for key, where in found.lines.items():
+        thing = thing_file.thing
+        same_kind = self.things.setdefault(thing.kind, {})
+        for key, where in thing_file.lines.items():
             self.new(key if "." in key else f"{thing.path}.{key}", where)
-        if thing.id in known:
-            before = known[thing.id]
+        if thing.id in same_kind:
+            before = same_kind[thing.id]
             thing = Thing(
                 thing.kind,
                 thing.id,
@@ -88,10 +88,10 @@ class Draft:
                 before.file,
                 before.line,
             )
-        known[thing.id] = thing
-        for path, claims in found.claims.items():
+        same_kind[thing.id] = thing
+        for path, claims in thing_file.claims.items():
             self.parameters.setdefault(path, claims)
-        for key, lines in found.keys.items():
+        for key, lines in thing_file.keys.items():
             self.claim_lines.setdefault(key, lines)
             self.claim_files.setdefault(key, file)
 

@@ -1,4 +1,4 @@
-"""Measures that take away the very thing that a question is about."""
+"""Whether a measure removes what a question is about, so that its answer is zero in advance."""
 
 from collections.abc import Sequence
 from fnmatch import fnmatchcase

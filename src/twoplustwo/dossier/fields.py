@@ -1,4 +1,4 @@
-"""The keys of one block, taken with their types; what is wrong goes to the problems."""
+"""Typed access to the keys of one YAML block; errors are gathered, not raised."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -56,14 +56,14 @@ class Fields:
             self.sound = False
             return
         self.sound = True
-        known = None if allowed is None else list(allowed)
+        names = None if allowed is None else list(allowed)
         for key, entry in node.entries.items():
-            if known is not None and key not in known:
+            if names is not None and key not in names:
                 problems.add(
                     f"{what} has an unknown key, {key}",
                     self.where(key),
-                    f"known keys: {', '.join(known)}",
-                    nearest(key, known),
+                    f"known keys: {', '.join(names)}",
+                    nearest(key, names),
                 )
             else:
                 self.entries[key] = entry
@@ -201,7 +201,7 @@ class Fields:
         return names
 
     def texts(self, key: str, required: bool = False) -> tuple[str, ...]:
-        """The same without the lines."""
+        """A list of plain names."""
         return tuple(name for name, _ in self.names(key, required))
 
 

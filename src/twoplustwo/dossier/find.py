@@ -14,12 +14,12 @@ MAIN = "dossier.yaml"
 def packaged() -> dict[str, Path]:
     """The dossiers that came with the package, by name."""
     package = Path(str(files("twoplustwo")))
-    found: dict[str, Path] = {}
+    dossiers: dict[str, Path] = {}
     # An editable checkout keeps them beside src/, a wheel inside the package.
     beside = [package.parents[1]] if package.parent.name == "src" else []
     for folder in (one / "dossiers" for one in (*beside, package)):
-        found |= {main.parent.name: main.parent for main in sorted(folder.glob(f"*/{MAIN}"))}
-    return found
+        dossiers |= {main.parent.name: main.parent for main in sorted(folder.glob(f"*/{MAIN}"))}
+    return dossiers
 
 
 def locate(name_or_path: str | Path) -> Path:
@@ -31,20 +31,20 @@ def locate(name_or_path: str | Path) -> Path:
         If there is none; names those that came with the package.
     """
     path = Path(name_or_path).expanduser()
-    known = packaged()
+    names = packaged()
     try:
         if path.name == MAIN and path.is_file():
             return path.parent
-        if path.is_dir() and ((path / MAIN).is_file() or str(name_or_path) not in known):
+        if path.is_dir() and ((path / MAIN).is_file() or str(name_or_path) not in names):
             return path
     except OSError as error:
         raise DossierError(f"cannot read {name_or_path}: {error.strerror}") from error
-    if str(name_or_path) in known:
-        return known[str(name_or_path)]
+    if str(name_or_path) in names:
+        return names[str(name_or_path)]
     raise DossierError(
         f"no dossier named {name_or_path}, and no such folder",
-        why=f"dossiers that came with the package: {', '.join(known) or 'none'}",
-        fix=nearest(str(name_or_path), known),
+        why=f"dossiers that came with the package: {', '.join(names) or 'none'}",
+        fix=nearest(str(name_or_path), names),
     )
 
 
@@ -69,10 +69,10 @@ def parameter(dossier: Dossier, path: str) -> Place:
     PositionError
         If there is no such path; names the nearest.
     """
-    known = dossier.memo.setdefault("parameters", {})
-    if path not in known:
-        known[path] = _parameter(dossier, path)
-    return known[path]
+    places = dossier.memo.setdefault("parameters", {})
+    if path not in places:
+        places[path] = _parameter(dossier, path)
+    return places[path]
 
 
 def _parameter(dossier: Dossier, path: str) -> Place:
@@ -86,7 +86,7 @@ def _parameter(dossier: Dossier, path: str) -> Place:
                 return _inside(path, Place(f"{thing.path}.{name}", kind), rest)
     raise PositionError(
         f"no parameter {path}",
-        why=_known(dossier, path),
+        why=_names_there(dossier, path),
         fix=nearest(path, dossier.paths()),
     )
 
@@ -111,7 +111,7 @@ def _inside(path: str, place: Place, rest: list[str]) -> Place:
     return Place(place.path, kind, index, rest[0])
 
 
-def _known(dossier: Dossier, path: str) -> str:
+def _names_there(dossier: Dossier, path: str) -> str:
     """What could have stood where the path goes wrong."""
     first, *rest = path.split(".")
     if first not in dossier.things:

@@ -10,7 +10,7 @@ from twoplustwo.base.errors import DossierError, nearest
 from twoplustwo.base.units import UNITS, parse_quantity
 from twoplustwo.dossier.fields import Fields
 from twoplustwo.dossier.problems import Problems
-from twoplustwo.dossier.tree import Node, read_yaml, shown
+from twoplustwo.dossier.tree import Node, read_yaml, readable_path
 
 ValueType = Literal["number", "name", "block", "blocks", "table"]
 TYPES = ("number", "name", "block", "blocks", "table")
@@ -113,26 +113,26 @@ def kinds() -> dict[str, Kind]:
     """
     problems = Problems()
     folder = Path(str(files("twoplustwo"))) / "kinds"
-    found = {file.stem: _kind(file, problems) for file in sorted(folder.glob("*.yaml"))}
+    by_name = {file.stem: _kind(file, problems) for file in sorted(folder.glob("*.yaml"))}
     if problems.errors:
         raise problems.errors[0]
-    for kind in found.values():
-        _check_references(kind, found)
-    return found
+    for kind in by_name.values():
+        _check_references(kind, by_name)
+    return by_name
 
 
-def _check_references(kind: Kind, found: dict[str, Kind]) -> None:
+def _check_references(kind: Kind, by_name: dict[str, Kind]) -> None:
     for name, one in (*kind.structure.items(), *kind.parameters.items()):
-        if one.of_kind and one.of_kind not in found:
+        if one.of_kind and one.of_kind not in by_name:
             raise DossierError(
                 f"kind {kind.name}: {name} is of an unknown kind, {one.of_kind}",
-                fix=nearest(one.of_kind, found),
+                fix=nearest(one.of_kind, by_name),
             )
 
 
 def _kind(file: Path, problems: Problems) -> Kind:
     tree, _ = read_yaml(file)
-    where = shown(file)
+    where = readable_path(file)
     top = Fields(tree, f"kind {file.stem}", where, problems, None)
     single = top.flag("single")
     structure = {}

@@ -18,7 +18,7 @@ RANKS = ("primary", "transcript", "press", "reprint", "catalogue")
 
 def read_sources(tree: Node, file: str, problems: Problems, short: str) -> dict[str, Source]:
     """``sources.yaml``: one block a source, in CSL field names."""
-    found, unranked = {}, []
+    sources, unranked = {}, []
     for id_, keys in blocks(tree, "source", file, problems, (*csl.FIELDS, "seen", "rank")):
         fields: dict[str, Any] = {}
         keys.one_of("type", csl.TYPES, required=True)
@@ -35,7 +35,7 @@ def read_sources(tree: Node, file: str, problems: Problems, short: str) -> dict[
         if "rank" not in keys.entries:
             unranked.append(id_)
         if keys.sound:
-            found[id_] = Source(id_, fields, seen, short, keys.line, rank)
+            sources[id_] = Source(id_, fields, seen, short, keys.line, rank)
     if unranked:
         problems.warn(
             f"sources without a rank: {', '.join(unranked)}",
@@ -44,7 +44,7 @@ def read_sources(tree: Node, file: str, problems: Problems, short: str) -> dict[
             f"{', '.join(RANKS)}",
             "add `rank:`, e.g. `rank: primary` where it is the speaker's own text",
         )
-    return found
+    return sources
 
 
 def read_speakers(tree: Node, file: str, problems: Problems) -> dict[str, Speaker]:

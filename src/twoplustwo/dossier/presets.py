@@ -4,8 +4,8 @@ from twoplustwo.dossier.draft import Draft
 from twoplustwo.dossier.fields import blocks
 from twoplustwo.dossier.models import Preset
 from twoplustwo.dossier.problems import Problems
-from twoplustwo.dossier.refer import known, parameter_kinds
-from twoplustwo.dossier.refer_topics import check_laid
+from twoplustwo.dossier.refer import check_known, parameter_kinds
+from twoplustwo.dossier.refer_topics import check_overlay
 from twoplustwo.dossier.tree import Node
 
 ALLOWED = ("name", "positions", "measures", "set", "note")
@@ -43,5 +43,5 @@ def check_presets(draft: Draft) -> None:
                 "give it another name, or take it away",
             )
         for name in preset.positions:
-            known(draft, name, list(draft.parties), what, "party", where)
-        check_laid(draft, preset, kinds, what, where)
+            check_known(draft, name, list(draft.parties), what, "party", where)
+        check_overlay(draft, preset, kinds, what, where)

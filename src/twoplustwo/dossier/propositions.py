@@ -70,7 +70,7 @@ def read_proposition(id_: str, tree: Node, file: str, problems: Problems) -> Pro
 
 def read_couplings(tree: Node, file: str, problems: Problems) -> dict[str, Coupling]:
     """``couplings.yaml``: propositions that one party can hardly argue together, and why."""
-    found = {}
+    couplings = {}
     allowed = ("propositions", "why", "by", "source", "status", "note")
     for id_, keys in blocks(tree, "coupling", file, problems, allowed):
         names = keys.texts("propositions", required=True)
@@ -80,7 +80,7 @@ def read_couplings(tree: Node, file: str, problems: Problems) -> dict[str, Coupl
                 "propositions",
                 "it takes at least two to be coupled",
             )
-        found[id_] = Coupling(
+        couplings[id_] = Coupling(
             id_,
             names,
             keys.words("why", required=True),
@@ -88,7 +88,7 @@ def read_couplings(tree: Node, file: str, problems: Problems) -> dict[str, Coupl
             keys.text("source", required=True),
             keys.one_of("status", STATUS, required=True),
         )
-    return found
+    return couplings
 
 
 def _case(keys: Fields) -> Case:
@@ -106,7 +106,7 @@ def _less(keys: Fields) -> Case | None:
 def _statements(keys: Fields, name: str) -> tuple[Statement, ...]:
     if keys.node(name) is None:
         return ()
-    found = []
+    statements = []
     inner = keys.inner(name)
     allowed = ("by", "stated", "source", "status", "says", "note", "at")
     for id_, node in inner.entries.items():
@@ -121,5 +121,5 @@ def _statements(keys: Fields, name: str) -> tuple[Statement, ...]:
             says=parts.quote(),
             note=parts.text("note"),
         )
-        found.append(statement)
-    return tuple(found)
+        statements.append(statement)
+    return tuple(statements)

@@ -23,7 +23,7 @@ from twoplustwo.dossier.propositions import read_couplings, read_proposition
 from twoplustwo.dossier.refer import check_references
 from twoplustwo.dossier.refer_topics import check_topics
 from twoplustwo.dossier.topics import read_disputes
-from twoplustwo.dossier.tree import Node, read_yaml, shown
+from twoplustwo.dossier.tree import Node, read_yaml, readable_path
 from twoplustwo.dossier.values import Folder
 
 _LISTS = ("sources", "speakers", "disputes", "couplings", "presets")
@@ -55,7 +55,7 @@ def load(path: str | Path) -> Dossier:
             first = replace(first, fix=f"{first.fix}; {tail}" if first.fix else tail)
         raise first
     if dossier is None:
-        raise DossierError("the dossier could not be read", shown(Path(path)))
+        raise DossierError("the dossier could not be read", readable_path(Path(path)))
     return dossier
 
 
@@ -66,7 +66,9 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
     main = root / MAIN
     includes: list[Path] = []
     if not main.is_file():
-        problems.add(f"the folder has no {MAIN}", shown(root), "expected id, title and as_of in it")
+        problems.add(
+            f"the folder has no {MAIN}", readable_path(root), "expected id, title and as_of in it"
+        )
         return None, problems
     try:
         includes = _read_main(draft, root, main)
@@ -116,7 +118,7 @@ def _read_main(draft: Draft, root: Path, main: Path) -> list[Path]:
     tree, data = read_yaml(main)
     draft.hashes[MAIN] = hashlib.sha256(data).hexdigest()
     allowed = ("id", "title", "as_of", "accessed", "includes", "note")
-    keys = Fields(tree, "the dossier", shown(main), draft.problems, allowed)
+    keys = Fields(tree, "the dossier", readable_path(main), draft.problems, allowed)
     draft.id = keys.text("id", required=True)
     if draft.id:
         good_name(draft.id, "a dossier", keys.where("id"), draft.problems)
@@ -124,31 +126,31 @@ def _read_main(draft: Draft, root: Path, main: Path) -> list[Path]:
     draft.as_of, day = keys.date("as_of", required=True)
     draft.as_of_day = day or draft.as_of_day
     draft.accessed = keys.date("accessed")[0]
-    found = []
+    folders = []
     for name, line in keys.names("includes"):
         folder = Path(root / name).resolve()
         if not folder.is_dir():
             draft.problems.add(
                 f"there is no folder {name} to include",
-                f"{shown(main)}:{line}",
-                f"looked for {shown(folder)}",
+                f"{readable_path(main)}:{line}",
+                f"looked for {readable_path(folder)}",
             )
         else:
-            found.append(folder)
-    return found
+            folders.append(folder)
+    return folders
 
 
 def _read_root(draft: Draft, root: Path, main: bool) -> None:
     name = root.resolve().name
     if name in draft.roots:
-        draft.problems.add(f"two folders named {name} are included", shown(root))
+        draft.problems.add(f"two folders named {name} are included", readable_path(root))
         return
     draft.roots[name] = root
     files = sorted(file for file in root.rglob("*.y*ml") if file.suffix in (".yaml", ".yml"))
     if len(files) > _MOST_FILES:
         draft.problems.add(
             f"the folder holds {len(files)} YAML files",
-            shown(root),
+            readable_path(root),
             f"at most {_MOST_FILES} are read",
         )
         draft.broken = True
@@ -167,11 +169,11 @@ def _read_root(draft: Draft, root: Path, main: bool) -> None:
 def _read_file(
     draft: Draft, file: Path, parts: tuple[str, ...], root: Path, name: str, main: bool
 ) -> None:
-    where, problems = shown(file), draft.problems
+    where, problems = readable_path(file), draft.problems
     if file.suffix == ".yml":
         problems.add("the file ends in .yml", where, "files of a dossier end in .yaml", "rename it")
         return
-    if not _known_place(draft, parts, where):
+    if not _is_known_place(draft, parts, where):
         return
     tree, data = read_yaml(file)
     short = file.relative_to(root).as_posix()
@@ -185,21 +187,21 @@ def _read_file(
     else:
         kind = draft.kinds[parts[0]]
         folder = Folder(file, root, name)
-        found = read_thing(tree, kind, parts[-1], where, problems, folder, short)
-        draft.add_thing(found, where)
+        thing_file = read_thing(tree, kind, parts[-1], where, problems, folder, short)
+        draft.add_thing(thing_file, where)
 
 
-def _known_place(draft: Draft, parts: tuple[str, ...], where: str) -> bool:
+def _is_known_place(draft: Draft, parts: tuple[str, ...], where: str) -> bool:
     """Whether a file stands where its kind wants it."""
     first, problems = parts[0], draft.problems
     single = first in _LISTS or (first in draft.kinds and draft.kinds[first].single)
-    known = [*_LISTS, *_FOLDERS, *draft.kinds]
-    if first not in known:
+    folder_names = [*_LISTS, *_FOLDERS, *draft.kinds]
+    if first not in folder_names:
         problems.add(
             f"unknown kind {first}",
             where,
-            f"known kinds: {', '.join(sorted(known))}",
-            nearest(first, known),
+            f"known kinds: {', '.join(sorted(folder_names))}",
+            nearest(first, folder_names),
         )
         return False
     if single and len(parts) != 1:

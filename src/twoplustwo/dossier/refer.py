@@ -17,7 +17,7 @@ def check_references(draft: Draft) -> dict[str, Dispute]:
     kinds = parameter_kinds(draft)
     for speaker in draft.speakers.values():
         if speaker.party is not None:
-            known(
+            check_known(
                 draft,
                 speaker.party,
                 list(draft.parties),
@@ -48,7 +48,9 @@ def sources(draft: Draft) -> list[str]:
     return [what.partition(" ")[2] for what in draft.places if what.startswith("source ")]
 
 
-def known(draft: Draft, name: str, names: list[str], what: str, sort: str, where: str) -> bool:
+def check_known(
+    draft: Draft, name: str, names: list[str], what: str, sort: str, where: str
+) -> bool:
     """Whether `name` is among `names`, or empty; notes a problem if not."""
     if not name or name in names:
         return True
@@ -66,12 +68,14 @@ def known(draft: Draft, name: str, names: list[str], what: str, sort: str, where
 
 def _claim(draft: Draft, claim: Claim, kind: ParameterKind, beside: tuple[Claim, ...]) -> None:
     what, problems = f"claim {claim.key}", draft.problems
-    speaks = known(
+    speaks = check_known(
         draft, claim.by, list(draft.speakers), what, "speaker", draft.where(claim.key, "by")
     )
-    known(draft, claim.source, sources(draft), what, "source", draft.where(claim.key, "source"))
-    _given(draft, claim, "best")
-    _given(draft, claim, "ends")
+    check_known(
+        draft, claim.source, sources(draft), what, "source", draft.where(claim.key, "source")
+    )
+    _check_given_by(draft, claim, "best")
+    _check_given_by(draft, claim, "ends")
     if kind.of_kind and isinstance(claim.value.si, str):
         names = sorted(draft.things.get(kind.of_kind, {}))
         if claim.value.si not in names:
@@ -93,14 +97,14 @@ _WHY = {
 """What may be given by somebody else than the speaker, and why its source is then needed."""
 
 
-def _given(draft: Draft, claim: Claim, part: str) -> None:
+def _check_given_by(draft: Draft, claim: Claim, part: str) -> None:
     """Who gave the best value or the ends must be there, and where, if somebody else in print."""
     by, source = getattr(claim, f"{part}_by"), getattr(claim, f"{part}_source")
     what, where = f"{part} of claim {claim.key}", draft.where(claim.key, f"{part}_by")
-    if not known(draft, by, list(draft.speakers), what, "speaker", where):
+    if not check_known(draft, by, list(draft.speakers), what, "speaker", where):
         return
     place = draft.where(claim.key, f"{part}_source")
-    known(draft, source, sources(draft), what, "source", place)
+    check_known(draft, source, sources(draft), what, "source", place)
     if source or by in ("", claim.by):
         return
     if draft.speakers[by].counts != ALWAYS:
@@ -172,11 +176,11 @@ def _party(draft: Draft, party: Party, kinds: dict[str, ParameterKind]) -> None:
         if _claim_key(draft, one.claim, f"{what} adopts", place):
             _adopted_later(draft, party, one, place)
         if one.source:
-            known(
+            check_known(
                 draft, one.source, sources(draft), f"the adoption of {one.claim}", "source", place
             )
     for one in party.accepts:
-        known(
+        check_known(
             draft,
             one.source,
             sources(draft),
@@ -197,7 +201,7 @@ def _party(draft: Draft, party: Party, kinds: dict[str, ParameterKind]) -> None:
 
 
 def _adopted_later(draft: Draft, party: Party, one: Adoption, place: str) -> None:
-    """Nobody takes over what nobody has said yet; what always counts was never said on a day."""
+    """Refuse an adoption dated before its claim was stated; what always counts has no such day."""
     path = one.claim.partition("@")[0]
     claim = next((c for c in draft.parameters.get(path, ()) if c.key == one.claim), None)
     if claim is None or one.stated_day is None or claim.by not in draft.speakers:
@@ -228,7 +232,7 @@ def _claim_key(draft: Draft, key: str, what: str, where: str) -> bool:
 
 
 def _disputes(draft: Draft, kinds: dict[str, ParameterKind]) -> dict[str, Dispute]:
-    found, owner = {}, {}
+    disputes, owner = {}, {}
     for id_, text in draft.disputes.items():
         for path in text.dispute.parameters:
             where = f"{text.keys.file}:{text.lines[path]}"
@@ -246,8 +250,8 @@ def _disputes(draft: Draft, kinds: dict[str, ParameterKind]) -> dict[str, Disput
                     "a parameter belongs to one dispute, or it would count twice",
                 )
             owner.setdefault(path, id_)
-        found[id_] = replace(text.dispute, slider=_slider(text, kinds))
-    return found
+        disputes[id_] = replace(text.dispute, slider=_slider(text, kinds))
+    return disputes
 
 
 def _slider(text: DisputeText, kinds: dict[str, ParameterKind]) -> Slider | None:

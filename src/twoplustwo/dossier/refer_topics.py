@@ -7,7 +7,7 @@ from twoplustwo.base.units import parse_quantity
 from twoplustwo.dossier.draft import Draft
 from twoplustwo.dossier.kinds import ParameterKind
 from twoplustwo.dossier.models import Action, Measure, Preset
-from twoplustwo.dossier.refer import known, parameter_kinds, sources
+from twoplustwo.dossier.refer import check_known, parameter_kinds, sources
 from twoplustwo.dossier.statements import Case, Proposition
 from twoplustwo.dossier.values import read_name, read_number
 
@@ -22,35 +22,35 @@ def check_topics(draft: Draft) -> None:
     for id_, coupling in draft.couplings.items():
         what, where = f"coupling {id_}", draft.places[f"coupling {id_}"]
         for name in coupling.propositions:
-            known(draft, name, list(draft.propositions), what, "proposition", where)
-        _said(draft, coupling.by, coupling.source, what, where)
+            check_known(draft, name, list(draft.propositions), what, "proposition", where)
+        _check_speaker_and_source(draft, coupling.by, coupling.source, what, where)
 
 
 def _measure(draft: Draft, measure: Measure, kinds: dict[str, ParameterKind]) -> None:
     what, where = f"measure {measure.id}", draft.places[f"measure {measure.id}"]
-    _said(draft, measure.by, measure.source, what, where)
+    _check_speaker_and_source(draft, measure.by, measure.source, what, where)
     for name in measure.verified_by:
-        known(draft, name, list(draft.measures), what, "measure", where)
+        check_known(draft, name, list(draft.measures), what, "measure", where)
     for action in measure.does:
         _action(draft, action, kinds)
 
 
 def _proposition(draft: Draft, one: Proposition, kinds: dict[str, ParameterKind]) -> None:
     what, where = f"proposition {one.id}", draft.places[f"proposition {one.id}"]
-    for said in (*one.asserted, *one.denied):
-        _said(draft, said.by, said.source, what, where)
+    for statement in (*one.asserted, *one.denied):
+        _check_speaker_and_source(draft, statement.by, statement.source, what, where)
     for case in (one.case, one.less or Case()):
-        check_laid(draft, case, kinds, what, where)
+        check_overlay(draft, case, kinds, what, where)
 
 
-def check_laid(
-    draft: Draft, laid: Case | Preset, kinds: dict[str, ParameterKind], what: str, where: str
+def check_overlay(
+    draft: Draft, overlay: Case | Preset, kinds: dict[str, ParameterKind], what: str, where: str
 ) -> None:
     """Note unknown measures, and settings that cannot be made."""
-    for name in laid.measures:
-        known(draft, name, list(draft.measures), what, "measure", where)
-    for path, text in laid.sets:
-        if not known(draft, path, list(kinds), what, "parameter", where):
+    for name in overlay.measures:
+        check_known(draft, name, list(draft.measures), what, "measure", where)
+    for path, text in overlay.sets:
+        if not check_known(draft, path, list(kinds), what, "parameter", where):
             continue
         try:
             check_action(draft, path, kinds[path], "set", text)
@@ -58,26 +58,26 @@ def check_laid(
             draft.problems.take(DossierError(error.what, where, error.why, error.fix))
 
 
-def _said(draft: Draft, by: str, source: str, what: str, where: str) -> None:
-    known(draft, by, list(draft.speakers), what, "speaker", where)
-    known(draft, source, sources(draft), what, "source", where)
+def _check_speaker_and_source(draft: Draft, by: str, source: str, what: str, where: str) -> None:
+    check_known(draft, by, list(draft.speakers), what, "speaker", where)
+    check_known(draft, source, sources(draft), what, "source", where)
 
 
 def _action(draft: Draft, action: Action, kinds: dict[str, ParameterKind]) -> None:
     """Whether what a measure does can be done: the path, the operation, the quantity."""
     file = draft.files[action.file]
-    found = {path: kind for path, kind in kinds.items() if fnmatchcase(path, action.parameter)}
+    matching = {path: kind for path, kind in kinds.items() if fnmatchcase(path, action.parameter)}
     things = [thing.path for group in draft.things.values() for thing in group.values()]
     if action.do == "remove" and any(fnmatchcase(path, action.parameter) for path in things):
         return
-    if not found:
+    if not matching:
         draft.problems.add(
             f"a measure names an unknown parameter, {action.parameter}",
             f"{file}:{action.line}",
             "",
             nearest(action.parameter, kinds),
         )
-    for path, kind in found.items():
+    for path, kind in matching.items():
         try:
             check_action(draft, path, kind, action.do, action.text)
         except TwoPlusTwoError as error:
@@ -109,5 +109,5 @@ def check_action(draft: Draft, path: str, kind: ParameterKind, do: str, text: st
     else:
         low, best, high = parse_quantity(text, kind.unit)
         if (best is None) != (do == "mask") or not abs(low) + abs(high) < float("inf"):
-            wanted = "an interval" if do == "mask" else "one number"
-            raise DossierError(f"{do} of {path} cannot be {text}", "", f"expected {wanted}")
+            expected = "an interval" if do == "mask" else "one number"
+            raise DossierError(f"{do} of {path} cannot be {text}", "", f"expected {expected}")

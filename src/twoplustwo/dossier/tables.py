@@ -9,7 +9,7 @@ import numpy as np
 
 from twoplustwo.base.errors import DossierError
 from twoplustwo.base.table import Column, Table
-from twoplustwo.dossier.tree import read_bytes, shown
+from twoplustwo.dossier.tree import read_bytes, readable_path
 
 MOST_TABLE_BYTES = 20_000_000
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
@@ -18,12 +18,12 @@ _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
 def verified_bytes(path: Path, sha256: str) -> bytes:
     """The bytes of a table; DossierError if they are not those that were claimed."""
     data = read_bytes(path, MOST_TABLE_BYTES, "split the table")
-    found = hashlib.sha256(data).hexdigest()
-    if found != sha256:
+    actual = hashlib.sha256(data).hexdigest()
+    if actual != sha256:
         raise DossierError(
             "the table is not the one that was claimed",
-            shown(path),
-            f"claimed sha256 {sha256}, found {found}",
+            readable_path(path),
+            f"claimed sha256 {sha256}, found {actual}",
             "restore the file, or enter the new table as a new claim with its own hash",
         )
     return data
@@ -39,7 +39,7 @@ def read_table(path: Path, sha256: str) -> Table:
     DossierError
         With file and line if it is not what was claimed, or rows are of different length.
     """
-    where = shown(path)
+    where = readable_path(path)
     try:
         text = verified_bytes(path, sha256).decode("utf-8-sig")
     except UnicodeDecodeError as error:

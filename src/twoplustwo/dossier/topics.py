@@ -15,10 +15,10 @@ class DisputeText:
 
 def read_disputes(tree: Node, file: str, problems: Problems) -> dict[str, DisputeText]:
     """``disputes.yaml``: named groups of parameters."""
-    found = {}
+    disputes = {}
     allowed = ("name", "parameters", "slider", "note")
     for id_, keys in blocks(tree, "dispute", file, problems, allowed):
         name = keys.words("name", required=True)
         paths = dict(keys.names("parameters", required=True))
-        found[id_] = DisputeText(Dispute(id_, name, (*paths,)), keys, paths, keys.text("slider"))
-    return found
+        disputes[id_] = DisputeText(Dispute(id_, name, (*paths,)), keys, paths, keys.text("slider"))
+    return disputes

@@ -36,7 +36,7 @@ class Node:
         return "a list" if self.items is not None else "a block of keys"
 
 
-def shown(path: Path) -> str:
+def readable_path(path: Path) -> str:
     """`path` as a person can open it: relative where that is shorter, else whole."""
     whole = path.absolute()
     return str(whole.relative_to(Path.cwd())) if whole.is_relative_to(Path.cwd()) else str(whole)
@@ -50,7 +50,7 @@ def read_bytes(path: Path, most_bytes: int = MOST_BYTES, fix: str = "") -> bytes
     DossierError
         If it is missing, no plain file, unreadable, or larger than `most_bytes`.
     """
-    where = shown(path)
+    where = readable_path(path)
     try:
         if not path.is_file():
             raise DossierError("there is no such file", where)
@@ -76,7 +76,7 @@ def read_yaml(path: Path) -> tuple[Node, bytes]:
         If the file is too big, is not UTF-8, does not parse, or holds an anchor, alias, tag, a
         second document, a duplicate key, or anything but keys at the top.
     """
-    where = shown(path)
+    where = readable_path(path)
     data = read_bytes(path, fix="put a long table in a CSV file and claim it with its hash")
     try:
         text = data.decode("utf-8-sig")

@@ -10,7 +10,7 @@ from twoplustwo.dossier.kinds import FieldKind, ParameterKind
 from twoplustwo.dossier.models import Point, Si, TableRef, Value
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.tables import verified_bytes
-from twoplustwo.dossier.tree import Node, shown
+from twoplustwo.dossier.tree import Node, readable_path
 
 
 class Folder:
@@ -231,7 +231,9 @@ def _table(node: Node, path: str, file: str, problems: Problems, folder: Folder)
         )
     if not table.is_file():
         raise DossierError(
-            f"{path} names a file that is not there, {name}", where, f"looked for {shown(table)}"
+            f"{path} names a file that is not there, {name}",
+            where,
+            f"looked for {readable_path(table)}",
         )
     try:
         verified_bytes(table, sha256.casefold())

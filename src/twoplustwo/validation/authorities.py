@@ -6,7 +6,7 @@ from pathlib import Path
 
 from twoplustwo.dossier.fields import Fields, good_name
 from twoplustwo.dossier.problems import Problems
-from twoplustwo.dossier.tree import shown
+from twoplustwo.dossier.tree import readable_path
 from twoplustwo.validation.tree import read_tree
 
 _KEYS = ("author", "title", "year", "publisher", "container", "url", "read", "same_as", "own")
@@ -44,7 +44,7 @@ def read_authorities(files: Iterable[Path], problems: Problems) -> dict[str, Aut
     """Every authority in some files, by its key; what is wrong goes to `problems`."""
     found: dict[str, Authority] = {}
     for path in files:
-        where = shown(path)
+        where = readable_path(path)
         tree = read_tree(path)
         keys = Fields(tree, "the file of authorities", where, problems, None)
         for id_, node in keys.entries.items():

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from twoplustwo.base.errors import DossierError, UnitError, nearest
 from twoplustwo.dossier.fields import Fields, good_name
 from twoplustwo.dossier.problems import Problems
-from twoplustwo.dossier.tree import shown
+from twoplustwo.dossier.tree import readable_path
 from twoplustwo.question_cards.card import cards
 from twoplustwo.validation.authorities import Authority, read_authorities
 from twoplustwo.validation.find import Signature, builders, root
@@ -128,7 +128,7 @@ def read_room(folder: Path, known: Mapping[str, Signature]) -> tuple[Room, Probl
         except DossierError as error:
             problems.take(error)
             continue
-        where = shown(path)
+        where = readable_path(path)
         if tree.items is None:
             problems.add(f"the file holds {tree.shape}", f"{where}:{tree.line}", "expected cases")
             continue
@@ -152,7 +152,7 @@ def read_room(folder: Path, known: Mapping[str, Signature]) -> tuple[Room, Probl
 def _files(folder: Path, problems: Problems) -> list[Path]:
     found = sorted(folder.glob("*.yaml"))
     if not found:
-        problems.add("the folder holds no .yaml file", shown(folder))
+        problems.add("the folder holds no .yaml file", readable_path(folder))
     return found
 
 
@@ -164,7 +164,7 @@ def _case(
     known: Mapping[str, Signature],
 ) -> Case | None:
     before = len(problems.errors)
-    file = shown(path)
+    file = readable_path(path)
     name = (node.entries or {}).get("id")
     id_ = (name.text or "").strip() if name is not None else ""
     keys = Fields(node, f"case {id_}" if id_ else "a case", file, problems, _KEYS)

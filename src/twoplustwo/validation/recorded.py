@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from twoplustwo.base.errors import DossierError, OutputError
 from twoplustwo.base.units import UNITS, from_si, to_si
-from twoplustwo.dossier.tree import read_bytes, shown
+from twoplustwo.dossier.tree import read_bytes, readable_path
 from twoplustwo.validation.cases import NOT_RUN, Case, Room
 from twoplustwo.validation.judge import Ours, judge
 from twoplustwo.validation.room import Result
@@ -46,7 +46,7 @@ def read(folder: Path) -> dict[str, Recorded]:
     rows = list(csv.reader(StringIO(read_bytes(path).decode("utf-8"), newline="")))
     found: dict[str, Recorded] = {}
     for line, row in enumerate(rows, start=1):
-        where = f"{shown(path)}:{line}"
+        where = f"{readable_path(path)}:{line}"
         fix = "write it anew: twoplustwo validate --record"
         if line == 1:
             if row != _HEAD:
@@ -89,7 +89,9 @@ def write(folder: Path, results: Iterable[Result], room: Room, today: date | Non
         (folder / NAME).write_text(text.getvalue(), encoding="utf-8")
     except OSError as error:
         raise OutputError(
-            f"cannot record: {error.strerror}", shown(folder / NAME), "the file must be writable"
+            f"cannot record: {error.strerror}",
+            readable_path(folder / NAME),
+            "the file must be writable",
         ) from error
     return sum(lines.get(name) != before.get(name) for name in {*lines, *before})
 

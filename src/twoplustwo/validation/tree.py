@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from twoplustwo.base.errors import DossierError
-from twoplustwo.dossier.tree import Node, read_bytes, shown
+from twoplustwo.dossier.tree import Node, read_bytes, readable_path
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ def read_tree(path: Path) -> Item:
         If the file cannot be read, does not parse, is empty, or holds an alias, a foreign tag or
         a key twice.
     """
-    where = shown(path)
+    where = readable_path(path)
     data = read_bytes(path)
     try:
         root = yaml.compose(data.decode("utf-8-sig"), Loader=yaml.SafeLoader)

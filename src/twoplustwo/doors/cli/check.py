@@ -18,14 +18,14 @@ def check(
         from twoplustwo.dossier import check as problems_of
         from twoplustwo.dossier import load, locate
 
-        found = problems_of(locate(folder))
-        if not any(not one.warning for one in found):
+        problems = problems_of(locate(folder))
+        if not any(not one.warning for one in problems):
             # what a dossier asks of the questions is known once it can be read
-            found = [*unanswerable(load(folder)), *found]
-        errors = [one for one in found if not one.warning]
-        for one in found:
+            problems = [*unanswerable(load(folder)), *problems]
+        errors = [one for one in problems if not one.warning]
+        for one in problems:
             echo(str(one), label="warning: " if one.warning else "error: ")
-        told = f"{len(errors)} errors, {len(found) - len(errors)} warnings"
-        typer.echo(f"{folder}: {told if found else 'nothing wrong'}")
+        summary = f"{len(errors)} errors, {len(problems) - len(errors)} warnings"
+        typer.echo(f"{folder}: {summary if problems else 'nothing wrong'}")
         if errors:
             raise typer.Exit(WRONG)

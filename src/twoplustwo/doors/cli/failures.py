@@ -1,4 +1,4 @@
-"""How every command ends: a clear message and a status, never a traceback."""
+"""Exit statuses and error messages of all commands; never a traceback."""
 
 import contextlib
 import os
@@ -58,7 +58,7 @@ def echo(text: str, label: str = "error: ") -> None:
 
 
 class _Ended(BaseException):
-    """The system asked us to end."""
+    """SIGTERM was received."""
 
 
 @contextlib.contextmanager

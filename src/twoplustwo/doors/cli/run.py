@@ -117,17 +117,17 @@ def versions() -> dict[str, str]:
 
 
 def _code(answers: "Sequence[Answer]") -> Mapping[str, Any]:
-    made = answers[0].made if answers else {}
-    return {key: made[key] for key in ("version", "code") if key in made}
+    engine = answers[0].made if answers else {}
+    return {key: engine[key] for key in ("version", "code") if key in engine}
 
 
 def _free(target: Path) -> Path:
     number = 2
-    wanted = target
-    while wanted.exists():
-        wanted = target.with_name(f"{target.name}-{number}")
+    free = target
+    while free.exists():
+        free = target.with_name(f"{target.name}-{number}")
         number += 1
-    return wanted
+    return free
 
 
 def _summary(answers: "Sequence[Answer]", page: Path) -> None:

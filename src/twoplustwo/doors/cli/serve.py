@@ -31,7 +31,7 @@ def serve(
 ) -> None:
     """Serve the workbench: the model in a browser, offline, until Ctrl-C."""
     with exit_status_on_error(stopped="stopped"):
-        from twoplustwo.doors.server import registry as known
+        from twoplustwo.doors.server import registry as registries
         from twoplustwo.doors.server import serving
 
         listening = serving.bind(host, port)
@@ -39,7 +39,7 @@ def serve(
             page = serving.address(host, listening.getsockname()[1])
             if not serving.is_loopback(host):
                 echo(f"others can reach this server now, at {host}", label="note: ")
-            served = known.load(dossier)
+            served = registries.load(dossier)
 
             def up() -> None:
                 typer.echo(f"the workbench is at {page}   (Ctrl-C stops it)")

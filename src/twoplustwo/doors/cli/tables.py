@@ -24,7 +24,7 @@ def show(answers: Sequence[Answer]) -> None:
     )
     for answer in answers:
         console.print(Text.assemble("\n", (f"{answer.question} · {_head(answer)}", "bold")))
-        for line in _said(answer):
+        for line in _sentences(answer):
             console.print(Text(line))
         console.print(_grid(answer, console.width))
         counted = ", ".join(f"{name} {count}" for name, count in answer.outcomes.items())
@@ -36,22 +36,22 @@ def _head(answer: Answer) -> str:
     """The position, and on whose numbers it stands where most are not its own."""
     if answer.rests is None:
         return answer.label
-    laid = "".join(f"; {one['en']}" for one in answer.laid)
-    return f"{answer.label} ({answer.rests.label['en']}{laid})"
+    overlay = "".join(f"; {one['en']}" for one in answer.laid)
+    return f"{answer.label} ({answer.rests.label['en']}{overlay})"
 
 
-def _said(answer: Answer) -> list[str]:
+def _sentences(answer: Answer) -> list[str]:
     lines, spans = [], ""
     for headline in (answer.headline, *answer.headlines):
         sentence = headline.sentence.get("en", "")
         if sentence and sentence not in lines:
             lines.append(sentence)
         if headline.low is not None and headline.high is not None:
-            known = headline.spans.get("en") or headline.interval
+            moved = headline.spans.get("en") or headline.interval
             of = "" if headline is answer.headline else f" of the {_what(answer, headline)}"
-            said = f" ({known})" if known != spans else ""
-            lines.append(f"range{of}: {labels.ends(headline)}{said}")
-            spans = known  # once, where several headlines have the same
+            in_brackets = f" ({moved})" if moved != spans else ""
+            lines.append(f"range{of}: {labels.ends(headline)}{in_brackets}")
+            spans = moved  # once, where several headlines have the same
         if headline.test:
             holds = {True: "holds", False: "fails", None: "not answerable"}[headline.holds]
             lines.append(f"test: {headline.test}: {holds}")
@@ -81,21 +81,21 @@ def _rests(answer: Answer) -> list[str]:
 def _grid(answer: Answer, width: int) -> Grid:
     records = answer.rows.records()
     grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    shown, used = [], 0
+    cells, used = [], 0
     for column in answer.rows.columns:
         texts = [labels.number(record[column.name], column) for record in records]
         words = labels.head(column).split()
         need = min(max(map(len, [*texts, *words]), default=1), _TEXT)
-        if shown and used + need + 2 > width:
+        if cells and used + need + 2 > width:
             continue
         side = "right" if column.unit else "left"
         head = Text(labels.head(column))
         grid.add_column(head, justify=side, width=need, overflow="fold")
-        shown.append(texts)
+        cells.append(texts)
         used += need + 2
-    for row in zip(*shown, strict=True):
+    for row in zip(*cells, strict=True):
         grid.add_row(*(Text(text) for text in row))
-    left = len(answer.rows.columns) - len(shown)
+    left = len(answer.rows.columns) - len(cells)
     grid.caption = f"{left} more columns: --format csv or json" if left else None
     grid.caption_justify = "left"
     return grid

@@ -88,17 +88,17 @@ def choose(room: "Room", topics: "list[str] | tuple", names: "list[str] | tuple"
     """
     from twoplustwo.base.errors import OptionError, nearest
 
-    for wanted, known, option, what in (
+    for chosen, names_of_room, option, what in (
         (topics, room.topics, "--topic", "topic"),
         (names, list(room.cases), "--case", "case"),
     ):
-        for one in wanted:
-            if one not in known:
+        for one in chosen:
+            if one not in names_of_room:
                 raise OptionError(
                     f"no {what} named {one}",
                     where=option,
                     why=f"topics: {', '.join(room.topics)}",
-                    fix=nearest(one, known),
+                    fix=nearest(one, names_of_room),
                 )
     everything = not (topics or names)
     return [
@@ -120,10 +120,10 @@ def _show(results: "list[Result]", room: "Room") -> None:
     for name in ("expected", "ours", "difference", "tolerance"):
         grid.add_column(name, justify="right", overflow="fold")
     grid.add_column("status", overflow="fold")
-    found = table.rows(results, room)
-    for topic in dict.fromkeys(one["topic"] for one in found):
+    rows = table.rows(results, room)
+    for topic in dict.fromkeys(one["topic"] for one in rows):
         grid.add_row(Text(topic, style="bold"))
-        for one in (row for row in found if row["topic"] == topic):
+        for one in (row for row in rows if row["topic"] == topic):
             true = one["status"] == one["deserves"]
             status = one["status"] if true else f"{one['status']}, but {one['deserves']}"
             cells = [
@@ -134,5 +134,5 @@ def _show(results: "list[Result]", room: "Room") -> None:
             grid.add_row(*(Text(cell) for cell in cells), Text(status, style=style))
     console.print(grid)
     counted = ", ".join(f"{count} {name}" for name, count in table.counts(results).items())
-    told = f"{len(results)} cases from {table.independent(results, room)} sources: {counted}"
-    console.print(Text(f"\n{told}"), soft_wrap=True)
+    summary = f"{len(results)} cases from {table.independent(results, room)} sources: {counted}"
+    console.print(Text(f"\n{summary}"), soft_wrap=True)

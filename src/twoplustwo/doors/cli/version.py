@@ -3,9 +3,9 @@
 import typer
 
 
-def show_version(wanted: bool) -> None:
+def show_version(asked_for: bool) -> None:
     """Print the version and end, where it is asked for."""
-    if wanted:
+    if asked_for:
         from importlib.metadata import version
 
         typer.echo(f"twoplustwo {version('twoplustwo')}")

@@ -26,18 +26,20 @@ from twoplustwo.doors.server.service import Service
 API = "/api/v1"
 
 
-def create(known: DossierRegistry, limits: Limits | None = None, warming: bool = True) -> FastAPI:
+def create(
+    registry: DossierRegistry, limits: Limits | None = None, warming: bool = True
+) -> FastAPI:
     """The application for these dossiers.
 
     Parameters
     ----------
-    known : DossierRegistry
+    registry : DossierRegistry
     limits : Limits, optional
     warming : bool
         Whether the default questions are asked at the start.
     """
     bounds = limits or Limits()
-    service = Service(known, bounds)
+    service = Service(registry, bounds)
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:

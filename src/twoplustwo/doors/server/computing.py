@@ -21,7 +21,7 @@ from twoplustwo.doors.server.limits import Limits
 from twoplustwo.doors.server.registry import DossierRegistry
 
 NICENESS = 10
-"""How far analyses stand back: a slider is moved by somebody who looks at it."""
+"""Niceness of the process for analyses, so that answers to a moved slider come first."""
 
 
 class Computing:
@@ -29,12 +29,12 @@ class Computing:
 
     Parameters
     ----------
-    known : DossierRegistry
+    registry : DossierRegistry
     limits : Limits
     """
 
-    def __init__(self, known: DossierRegistry, limits: Limits) -> None:
-        first = Call(f"{jobs.HERE}:hold", (known.dossiers,))
+    def __init__(self, registry: DossierRegistry, limits: Limits) -> None:
+        first = Call(f"{jobs.HERE}:hold", (registry.dossiers,))
 
         def queue(deadline_s: float, nice: int) -> JobQueue:
             worker = Worker(first, limits.memory_bytes, limits.startup_grace_s, nice)
@@ -45,7 +45,7 @@ class Computing:
         self._running: dict[Hashable, Job] = {}
 
     def open(self) -> None:
-        """Begin to work; the processes start with their first job."""
+        """Start both queues; the processes start with their first job."""
         self.quick.open()
         self.slow.open()
 

@@ -20,17 +20,17 @@ async def find_decisive(service: Service, dossier: str) -> None:
     """Ask what decides, of every question of which `run` asks it, and keep what nobody disputes."""
     from twoplustwo.doors.server.routes.answers import answers_body
 
-    found: dict[str, None] = {}
+    paths: dict[str, None] = {}
     for options in card(ANALYSIS).plays:
         state = State(d=dossier, o=[f"{name}={value}" for name, value in options.items()])
         try:
-            what = parse_request(ANALYSIS, state, service.known, service.limits)
+            what = parse_request(ANALYSIS, state, service.registry, service.limits)
             body = await answers_body(service, what, "none", LATER)
         except Exception as error:  # a dossier without such a question has no such sliders
             log.info("%s: %s", ANALYSIS, error)
             continue
-        found |= dict.fromkeys(undisputed(orjson.loads(body.data)))
-        service.decisive[dossier] = tuple(found)
+        paths |= dict.fromkeys(undisputed(orjson.loads(body.data)))
+        service.decisive[dossier] = tuple(paths)
 
 
 def undisputed(answers: dict[str, Any]) -> Iterator[str]:

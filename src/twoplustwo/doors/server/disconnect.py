@@ -1,4 +1,4 @@
-"""A client that goes away takes its request with it."""
+"""Cancel the work for a request when its client disconnects."""
 
 import asyncio
 import contextlib
@@ -11,16 +11,16 @@ T = TypeVar("T")
 
 
 class ClientDisconnectedError(Exception):
-    """Nobody is there any more to take the answer."""
+    """The client disconnected before the response was ready."""
 
 
 async def cancel_on_disconnect(request: Request, work: Coroutine[Any, Any, T]) -> T:
-    """What `work` gives; it is stopped when the client has gone.
+    """The result of `work`, which is cancelled when the client disconnects.
 
     Raises
     ------
-    GoneError
-        The client went away first.
+    ClientDisconnectedError
+        The client disconnected first.
     """
     task = asyncio.ensure_future(work)
     watch = asyncio.ensure_future(_wait_for_disconnect(request))

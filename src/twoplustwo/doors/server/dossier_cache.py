@@ -1,4 +1,4 @@
-"""What a dossier remembers, kept from growing with whatever visitors ask."""
+"""A bound on what a dossier remembers of earlier look-ups."""
 
 from collections.abc import Sized
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ MOST, MOST_INSIDE = 100, 20_000
 
 
 def trim_cache(dossier: "Dossier") -> "Dossier":
-    """The dossier, which forgets all that it has looked up once that is too much."""
+    """The dossier, with its look-up cache emptied where it has grown too large."""
     memo = dossier.memo
     inside = sum(len(one) for one in memo.values() if isinstance(one, Sized))
     if len(memo) > MOST or inside > MOST_INSIDE:

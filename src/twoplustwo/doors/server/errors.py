@@ -1,4 +1,4 @@
-"""One shape for whatever goes wrong, and the status that goes with it."""
+"""Errors as JSON responses: one shape for all, each with its HTTP status."""
 
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -42,7 +42,7 @@ class RefusalError(TwoPlusTwoError):
 
 
 def missing(what: str, where: str = "", why: str = "", fix: str = "") -> RefusalError:
-    """Something that is not there."""
+    """A 404 error."""
     return RefusalError(what, where, why, fix, status=404, kind="NotFound")
 
 
@@ -63,7 +63,7 @@ def respond(error: TwoPlusTwoError) -> Response:
 
 
 def fault(error: Exception) -> RefusalError:
-    """A fault of ours."""
+    """The error 500 for an exception that nobody foresaw."""
     return RefusalError(
         f"a fault in twoplustwo: {type(error).__name__}",
         why="this should not happen",

@@ -17,7 +17,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(TwoPlusTwoError, _wrong)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _unreadable)
-    app.add_exception_handler(ClientDisconnectedError, _gone)
+    app.add_exception_handler(ClientDisconnectedError, _disconnected)
 
 
 async def _wrong(request: Request, error: Exception) -> Response:
@@ -32,24 +32,24 @@ async def _http(request: Request, error: Exception) -> Response:
 
 async def _unreadable(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    return respond(told(error.errors()[0], _keys(request)))
+    return respond(query_error(error.errors()[0], _keys(request)))
 
 
-def told(problem: dict[str, Any], known: list[str]) -> RefusalError:
+def query_error(problem: dict[str, Any], keys: list[str]) -> RefusalError:
     """A problem that FastAPI found in a query, in our words; an unknown key is a 400."""
     name = ".".join(str(part) for part in problem["loc"][1:]) or str(problem["loc"][0])
     if problem["type"] == "extra_forbidden":
         return RefusalError(
             f"unknown key {name!r} in the query",
             name,
-            f"keys: {', '.join(known) or 'none'}",
-            nearest(name, known),
+            f"keys: {', '.join(keys) or 'none'}",
+            nearest(name, keys),
             status=400,
             kind="UnknownKey",
         )
     missing = problem["type"] == "missing"
-    given = str(problem.get("input"))
-    what = f"{name} is missing" if missing else f"{name} = {given!r} cannot be read"
+    text = str(problem.get("input"))
+    what = f"{name} is missing" if missing else f"{name} = {text!r} cannot be read"
     return RefusalError(what, name, _expected(problem), kind="QueryError")
 
 
@@ -62,13 +62,13 @@ def _keys(request: Request) -> list[str]:
     """Keys that the route of this request knows."""
     route = request.scope.get("route")
     dependant = getattr(route, "dependant", None)
-    found = []
+    keys = []
     for param in getattr(dependant, "query_params", ()):
         fields = getattr(param.field_info.annotation, "model_fields", None)
-        found += [one.alias or key for key, one in fields.items()] if fields else [param.alias]
-    return found
+        keys += [one.alias or key for key, one in fields.items()] if fields else [param.alias]
+    return keys
 
 
-async def _gone(request: Request, error: Exception) -> Response:
-    """Nobody reads this."""
+async def _disconnected(request: Request, error: Exception) -> Response:
+    """The client has disconnected; the response is discarded."""
     return Response(status_code=499)

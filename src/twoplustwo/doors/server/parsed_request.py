@@ -1,4 +1,4 @@
-"""From the keys of an address to positions and options that are known to be right."""
+"""The keys of an address, parsed and checked: positions, options, limits."""
 
 import shlex
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class ParsedRequest:
 
 
 def parse_request(
-    question: str, state: State, known: DossierRegistry, limits: Limits, interval: bool = False
+    question: str, state: State, registry: DossierRegistry, limits: Limits, interval: bool = False
 ) -> ParsedRequest:
     """A question put to a state.
 
@@ -52,7 +52,7 @@ def parse_request(
     TwoPlusTwoError
         Something in the state is unknown or cannot be read.
     """
-    card, dossier = question_named(question), known.named(state.d, "d")
+    card, dossier = question_named(question), registry.named(state.d, "d")
     names = [one for text in state.m for one in text.split(",")]
     for key, values, most in (
         ("p", state.p, limits.positions),
@@ -68,8 +68,10 @@ def parse_request(
                 "ask in several requests, or on the command line",
                 kind="LimitError",
             )
-    asked = Request(card.id, trim_cache(dossier), state.p, state.sets, state.as_of or None, state.m)
-    texts = [position.text for position in asking.positions(asked)]
+    as_written = Request(
+        card.id, trim_cache(dossier), state.p, state.sets, state.as_of or None, state.m
+    )
+    texts = [position.text for position in asking.positions(as_written)]
     request = Request(card.id, dossier.id, texts, options=parse_options(state.o), interval=interval)
     return ParsedRequest(card, dossier, request, command("ask", card.id, state))
 

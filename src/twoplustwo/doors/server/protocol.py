@@ -1,4 +1,4 @@
-"""HTTP with patience that ends: a client that dawdles loses its connection, nothing else."""
+"""uvicorn's h11 protocol with read and write timeouts."""
 
 import asyncio
 from typing import Any
@@ -33,8 +33,8 @@ def protocol_with_timeouts(limits: Limits) -> type[H11Protocol]:
 
         def data_received(self, data: bytes) -> None:
             super().data_received(data)
-            asked = self.conn.their_state is not h11.IDLE
-            if asked:
+            has_begun = self.conn.their_state is not h11.IDLE
+            if has_begun:
                 self._late = _stop(self._late)
             elif self._late is None and not self.transport.is_closing():
                 self._expect()  # the next request has begun

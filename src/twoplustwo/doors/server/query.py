@@ -24,7 +24,7 @@ Texts = Annotated[list[str], BeforeValidator(_no_null)]
 
 
 def said_once(request: Request) -> None:
-    """Refuse a query that says two things of which only one can hold."""
+    """Refuse a query that repeats a key which may stand once only."""
     names = [name for name, _ in request.query_params.multi_items()]
     for name in dict.fromkeys(names):
         if name not in REPEATABLE and names.count(name) > 1:
@@ -39,7 +39,7 @@ def said_once(request: Request) -> None:
 
 
 class Fresh(BaseModel):
-    """What anything may be asked with."""
+    """Keys that every address takes."""
 
     model_config = ConfigDict(extra="forbid")
 

@@ -62,15 +62,15 @@ def load(names: "list[str] | None" = None) -> DossierRegistry:
     from twoplustwo.doors import dossiers
     from twoplustwo.dossier.find import packaged
 
-    found: dict[str, Dossier] = {}
+    dossiers_by_id: dict[str, Dossier] = {}
     for one in names or [n for n in packaged() if n != "common"]:
         dossier = dossiers.load(one)
-        if dossier.id in found:
+        if dossier.id in dossiers_by_id:
             raise OptionError(
                 f"two dossiers are called {dossier.id}",
                 f"--dossier {one}",
                 "addresses tell them apart by that",
                 "give one another id in its dossier.yaml",
             )
-        found[dossier.id] = dossier
-    return DossierRegistry(found)
+        dossiers_by_id[dossier.id] = dossier
+    return DossierRegistry(dossiers_by_id)

@@ -76,8 +76,8 @@ def _zipped(etag: str) -> str:
     return f'{etag[:-1]}-gzip"'
 
 
-def _matches(given: str, etag: str) -> bool:
-    tags = {one.strip().removeprefix("W/") for one in given.split(",")}
+def _matches(header: str, etag: str) -> bool:
+    tags = {one.strip().removeprefix("W/") for one in header.split(",")}
     return "*" in tags or etag in tags or _zipped(etag) in tags
 
 

@@ -19,13 +19,13 @@ class Service:
 
     Parameters
     ----------
-    known : DossierRegistry
+    registry : DossierRegistry
     limits : Limits
     """
 
-    def __init__(self, known: DossierRegistry, limits: Limits) -> None:
-        self.known, self.limits = known, limits
-        self.computing = Computing(known, limits)
+    def __init__(self, registry: DossierRegistry, limits: Limits) -> None:
+        self.registry, self.limits = registry, limits
+        self.computing = Computing(registry, limits)
         # a key names each position with all that is laid over it
         self.bodies: Cache[Body] = Cache(limits.bodies_bytes, EACH * limits.positions)
         # parameters that decide though no dispute lists them, by dossier, once that is known
@@ -40,7 +40,7 @@ class Service:
 
     def same(self, v: str, dossier: Any) -> bool:
         """Whether a request names the very dossier and engine that answer now."""
-        return bool(v) and v == self.known.stamp(dossier)
+        return bool(v) and v == self.registry.stamp(dossier)
 
 
 def service(request: Request) -> Service:

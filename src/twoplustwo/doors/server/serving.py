@@ -37,16 +37,16 @@ def bind(host: str, port: int) -> socket.socket:
         )
     # the protocol must be named: only then does asyncio switch off waiting for more to send,
     # which costs small answers 40 ms
-    made = socket.socket(FAMILIES[":" in host], socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    bound = socket.socket(FAMILIES[":" in host], socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if sys.platform != "win32":
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        made.bind((host, port))
-        made.listen(256)
+        bound.bind((host, port))
+        bound.listen(256)
     except OSError as error:
-        made.close()
+        bound.close()
         raise _cannot(error, host, port) from None
-    return made
+    return bound
 
 
 def address(host: str, port: int) -> str:
@@ -65,19 +65,19 @@ def own_names(host: str) -> tuple[str, ...]:
     return ("localhost", "127.0.0.1", "::1", host) if is_loopback(host) else ()
 
 
-def serve(known: DossierRegistry, listening: socket.socket, up: Callable[[], None]) -> None:
+def serve(registry: DossierRegistry, listening: socket.socket, up: Callable[[], None]) -> None:
     """Serve until told to stop.
 
     Parameters
     ----------
-    known : DossierRegistry
+    registry : DossierRegistry
     listening : Socket
         As `bind` gave it.
     up : callable
         Called once requests are taken.
     """
     bounds = Limits(hosts=own_names(str(listening.getsockname()[0])))
-    Server(known, bounds, up=up).run(sockets=[listening])
+    Server(registry, bounds, up=up).run(sockets=[listening])
 
 
 def open_browser(page: str) -> None:
@@ -86,11 +86,11 @@ def open_browser(page: str) -> None:
 
 
 class Server(uvicorn.Server):
-    """A server that says when it is up, and lets nobody wait for a lane that has closed.
+    """uvicorn's server, with a call once it is up, and the computing closed first at the end.
 
     Parameters
     ----------
-    known : DossierRegistry
+    registry : DossierRegistry
     limits : Limits, optional
     warming : bool
         Whether the first questions are asked at the start.
@@ -100,13 +100,13 @@ class Server(uvicorn.Server):
 
     def __init__(
         self,
-        known: DossierRegistry,
+        registry: DossierRegistry,
         limits: Limits | None = None,
         warming: bool = True,
         up: Callable[[], None] | None = None,
     ) -> None:
         bounds = limits or Limits()
-        self.application = create(known, bounds, warming)
+        self.application = create(registry, bounds, warming)
         super().__init__(_config(self.application, bounds))
         self._up = up
 

@@ -52,8 +52,8 @@ class Page:
     """
 
     def __init__(self, home: Path, most_bytes: int) -> None:
-        found = [one for one in sorted(home.rglob("*")) if one.is_file()] if home.is_dir() else []
-        self._files = {one.relative_to(home).as_posix(): one for one in found}
+        files = [one for one in sorted(home.rglob("*")) if one.is_file()] if home.is_dir() else []
+        self._files = {one.relative_to(home).as_posix(): one for one in files}
         self._kept: Cache[Body] = Cache(most_bytes)
 
     async def respond(self, request: Request) -> Response:
@@ -78,9 +78,13 @@ class Page:
         if name in self._files:
             return name
         first, slash, rest = name.partition("/")
-        known = first in ROUTES and not slash
-        named = first in WITH_NAME and bool(rest) and "/" not in rest and rest.isprintable()
-        return INDEX if not name or known or (named and not rest.startswith(".")) else None
+        is_route = first in ROUTES and not slash
+        is_named_route = (
+            first in WITH_NAME and bool(rest) and "/" not in rest and rest.isprintable()
+        )
+        return (
+            INDEX if not name or is_route or (is_named_route and not rest.startswith(".")) else None
+        )
 
 
 def media_type(name: str) -> str:

@@ -33,7 +33,7 @@ def begin(service: Service) -> "asyncio.Task[None]":
 
 
 async def _warm(service: Service) -> None:
-    dossiers = service.known.dossiers.values()
+    dossiers = service.registry.dossiers.values()
     try:
         for dossier in dossiers:
             await _questions(service, State(d=dossier.id))
@@ -46,7 +46,7 @@ async def _warm(service: Service) -> None:
 
 async def _presets_and_sliders(service: Service) -> None:
     """What a reader comes to by a press or a slider: presets, and every part of every slider."""
-    for dossier in service.known.dossiers.values():
+    for dossier in service.registry.dossiers.values():
         for preset in dossier.presets.values():
             await _questions(
                 service, State(d=dossier.id, p=[*preset.positions], m=[*preset.measures])
@@ -58,7 +58,7 @@ async def _presets_and_sliders(service: Service) -> None:
 
 async def _analyses(service: Service) -> None:
     """What the process of the analyses computes: ranges, which every verdict shows, come first."""
-    dossiers = service.known.dossiers.values()
+    dossiers = service.registry.dossiers.values()
     for dossier in dossiers:
         for question in _served():
             await _ask(service, question, State(d=dossier.id), interval=True)
@@ -77,7 +77,7 @@ async def _ask(service: Service, question: str, state: State, interval: bool = F
     from twoplustwo.doors.server.routes.answers import answers_body
 
     try:
-        what = parse_request(question, state, service.known, service.limits, interval)
+        what = parse_request(question, state, service.registry, service.limits, interval)
         await answers_body(service, what, "none" if interval else TABLES, LATER)
     except Exception as error:  # whoever asks the same gets the error
         log.info("%s: %s", question, error)
@@ -105,10 +105,10 @@ def _served() -> list[str]:
 def settings(dossier: "Dossier", part: int | None = None) -> list[str]:
     """One setting for each disputed number, at random on its slider or in a part of it."""
     low, high = (0.0, 1.0) if part is None else (part / PARTS, (part + 1) / PARTS)
-    found = []
+    sets = []
     for path in (path for one in dossier.disputes.values() for path in one.parameters):
         reach = slider_range(dossier, path)
         if reach.low is not None and reach.high is not None:
             value = reach.low + random.uniform(low, high) * (reach.high - reach.low)
-            found.append(f"{path}={value:.6g} {reach.unit}".removesuffix(" 1"))
-    return found
+            sets.append(f"{path}={value:.6g} {reach.unit}".removesuffix(" 1"))
+    return sets

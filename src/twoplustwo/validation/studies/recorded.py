@@ -10,7 +10,7 @@ import numpy as np
 
 from twoplustwo.base.errors import DossierError, OutputError
 from twoplustwo.base.table import Table
-from twoplustwo.dossier.tree import read_bytes, shown
+from twoplustwo.dossier.tree import read_bytes, readable_path
 from twoplustwo.validation.studies.inputs import folder
 
 DATE = "date"
@@ -33,10 +33,10 @@ def read(name: str) -> list[dict[str, str]]:
     """
     where = path(name)
     if not where.is_file():
-        raise DossierError(f"the study {name} is not recorded", shown(where), fix=AGAIN)
+        raise DossierError(f"the study {name} is not recorded", readable_path(where), fix=AGAIN)
     rows = list(csv.DictReader(StringIO(read_bytes(where).decode("utf-8"), newline="")))
     if not rows or DATE not in rows[0]:
-        raise DossierError("the file holds no recorded study", shown(where), fix=AGAIN)
+        raise DossierError("the file holds no recorded study", readable_path(where), fix=AGAIN)
     return rows
 
 
@@ -72,7 +72,9 @@ def write(name: str, table: Table, today: date | None = None) -> int:
         path(name).write_text(text.getvalue(), encoding="utf-8")
     except OSError as error:
         raise OutputError(
-            f"cannot record: {error.strerror}", shown(path(name)), "the file must be writable"
+            f"cannot record: {error.strerror}",
+            readable_path(path(name)),
+            "the file must be writable",
         ) from error
     return sum(tuple(row) not in before for row in rows)
 

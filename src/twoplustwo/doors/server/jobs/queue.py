@@ -1,4 +1,4 @@
-"""A lane: jobs wait in order of urgency, one at a time is done by a process."""
+"""A priority queue of jobs for one computing process, which does one at a time."""
 
 import asyncio
 import contextlib
@@ -55,12 +55,12 @@ class JobQueue:
         self._heap: list[tuple[int, int, Job]] = []
         self._order = count()
         self._some = asyncio.Event()
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="lane")
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="jobs")
         self._task: asyncio.Task[None] | None = None
         self._closed = False
 
     def open(self) -> None:
-        """Begin to work."""
+        """Start doing jobs."""
         self._task = asyncio.get_running_loop().create_task(self._work())
 
     @property
@@ -85,7 +85,7 @@ class JobQueue:
             raise FullError
         future = asyncio.get_running_loop().create_future()
         job = Job(call, urgency, future)
-        job.future.add_done_callback(_seen)
+        job.future.add_done_callback(_retrieve_exception)
         self._push(job)
         return job
 
@@ -107,7 +107,7 @@ class JobQueue:
                 self._sweep()
 
     async def close(self) -> None:
-        """End the process; whoever waits is told."""
+        """End the process; jobs that wait get `ClosedError`."""
         self._closed = True
         for _, _, job in self._heap:
             if job.live:
@@ -125,7 +125,7 @@ class JobQueue:
         self._some.set()
 
     def _sweep(self) -> None:
-        """Take the dropped out of the queue: many may come and go while one long job is done."""
+        """Remove cancelled jobs from the queue: many may gather while one long job is done."""
         self._heap = [entry for entry in self._heap if entry[2].live]
         heapq.heapify(self._heap)
 
@@ -143,7 +143,7 @@ class JobQueue:
 
     async def _do(self, loop: asyncio.AbstractEventLoop, job: Job) -> None:
         try:
-            found = await loop.run_in_executor(
+            result = await loop.run_in_executor(
                 self._thread, self.worker.do, job.call, self.deadline_s
             )
         except asyncio.CancelledError:
@@ -158,10 +158,10 @@ class JobQueue:
                     await loop.run_in_executor(self._thread, self.worker.start)
         else:
             if not job.future.done():
-                job.future.set_result(found)
+                job.future.set_result(result)
 
 
-def _seen(future: "asyncio.Future[Any]") -> None:
-    """Nobody may wait any more: an error is then nobody's."""
+def _retrieve_exception(future: "asyncio.Future[Any]") -> None:
+    """Retrieve the exception so that asyncio does not log it."""
     if not future.cancelled():
         future.exception()

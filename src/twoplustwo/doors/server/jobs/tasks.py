@@ -16,7 +16,7 @@ _dossiers: "dict[str, Dossier]" = {}
 
 
 def hold(dossiers: "dict[str, Dossier]") -> None:
-    """Take in the dossiers, so that a process knows exactly those that the server knows."""
+    """Store the server's dossiers in this process, by identifier."""
     _dossiers.update(dossiers)
 
 
@@ -56,7 +56,7 @@ def point(request: Request, parameter: str, value: float | str) -> bytes:
 
 
 def move(request: Request) -> None:
-    """Ask a question with something set; for what is compiled on the way."""
+    """Ask a question and drop the answer: what it needs is then compiled."""
     from twoplustwo.doors import asking
 
     asking.ask(_with_dossier(request))

@@ -107,11 +107,11 @@ class Worker:
                 self._old_at = 0.0  # no other process is the first
                 self.kill()
                 raise TooLongError
-            found = self._home.recv()
+            received = self._home.recv()
         except (EOFError, OSError):
             self.kill()
             raise DiedError from None
-        return value(found)
+        return value(received)
 
     def kill(self) -> None:
         """End the process at once; what it kept on disk is whole, for it is renamed into place."""
@@ -141,7 +141,7 @@ def serve(home: Connection, memory_bytes: int, nice: int) -> None:
 
 
 def _end_with_the_server() -> None:
-    """A server that was killed leaves nothing behind, not even in the middle of a job."""
+    """Exit with the server, also when it is killed in the middle of a job."""
     server = multiprocessing.parent_process()
     if server is not None:
         server.join()
@@ -159,7 +159,7 @@ def _bound(memory_bytes: int) -> None:
 
 @contextlib.contextmanager
 def _sigint_blocked() -> Iterator[None]:
-    """Hold Ctrl-C back from a process that is being born, until it ignores it by itself."""
+    """Block SIGINT while the child starts; the child then ignores it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -42,11 +42,11 @@ def display_value(value: Any, place: Place) -> float | str | None:
 
 def speaker_name(speaker: str, dossier: Dossier) -> Any:
     """The name of a speaker, by language; the identifier where there is none."""
-    known = dossier.speakers.get(speaker)
-    return (known and known.name) or speaker
+    named = dossier.speakers.get(speaker)
+    return (named and named.name) or speaker
 
 
 def source_text(source: str, dossier: Dossier) -> str:
     """A source in a line; empty where there is none."""
-    known = dossier.sources.get(source)
-    return text(known.csl()) if known else ""
+    entry = dossier.sources.get(source)
+    return text(entry.csl()) if entry else ""

@@ -192,13 +192,13 @@ def measures(dossier: Dossier) -> list[Measure]:
 def parameters(dossier: Dossier) -> list[Parameter]:
     """Every parameter that somebody claims, in the order of the dossier."""
     disputed = {path for one in dossier.disputes.values() for path in one.parameters}
-    found = []
+    claimed = []
     for path in dossier.paths():
         claims = dossier.parameters.get(path, ())
         if not claims:
             continue
         place = parameter(dossier, path)
-        found.append(
+        claimed.append(
             Parameter(
                 path=path,
                 kind=path.partition(".")[0],
@@ -210,7 +210,7 @@ def parameters(dossier: Dossier) -> list[Parameter]:
                 disputed=path in disputed,
             )
         )
-    return found
+    return claimed
 
 
 def borders(dossier: Dossier) -> list[str]:
@@ -225,7 +225,7 @@ def _scale(name: str) -> int:
 
 def border_files(dossier: Dossier) -> dict[str, Path]:
     """Border files by name, without their ending."""
-    found = {}
+    files = {}
     for root in dossier.roots.values():
-        found |= {one.stem: one for one in sorted((root / "borders").glob("*.json"))}
-    return found
+        files |= {one.stem: one for one in sorted((root / "borders").glob("*.json"))}
+    return files

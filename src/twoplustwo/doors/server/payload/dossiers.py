@@ -26,5 +26,5 @@ class Dossiers(Shape):
 
 def dossiers(registry: DossierRegistry) -> Dossiers:
     """Each with the stamp under which its answers may be kept for ever."""
-    found = [Dossier.of(one, v=registry.stamp(one)) for one in registry.dossiers.values()]
-    return Dossiers(dossiers=found, version=version("twoplustwo"), engine=registry.engine)
+    served = [Dossier.of(one, v=registry.stamp(one)) for one in registry.dossiers.values()]
+    return Dossiers(dossiers=served, version=version("twoplustwo"), engine=registry.engine)

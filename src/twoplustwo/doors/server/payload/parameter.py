@@ -110,8 +110,8 @@ def parameter(dossier: Dossier, path: str, as_of: str | None = None) -> Paramete
     PositionError
         There is no such parameter; names the nearest.
     """
-    found = find(dossier, path)
-    place, kind = Place(found.path, found.kind), found.kind
+    named = find(dossier, path)
+    place, kind = Place(named.path, named.kind), named.kind
     claims = dossier.parameters.get(place.path, ())
     held, without = _holders(dossier, place.path, as_of)
     cited = [

@@ -4,7 +4,7 @@ from importlib import resources
 from typing import Any
 
 from twoplustwo.doors.server.payload.shape import Shape, Text, Words
-from twoplustwo.question_cards import card as known
+from twoplustwo.question_cards import card as question_cards
 
 PAGES = {"en": "page.md", "ru": "page.ru.md"}
 """The file of each language that says how a question is answered; some have none."""
@@ -57,7 +57,7 @@ class Question(Card):
 
 def cards() -> Questions:
     """Every question and analysis, in the order in which they are shown."""
-    return Questions(questions=[card_shape(one) for one in known.cards().values()])
+    return Questions(questions=[card_shape(one) for one in question_cards.cards().values()])
 
 
 def question(name: str) -> Question:
@@ -68,7 +68,7 @@ def question(name: str) -> Question:
     QuestionError
         There is no such question; names the nearest.
     """
-    card = known.card(name)
+    card = question_cards.card(name)
     folder = resources.files(card.package)
     page = {
         language: file.read_text(encoding="utf-8")
@@ -78,6 +78,6 @@ def question(name: str) -> Question:
     return Question(**card_shape(card).plain(), page=page)
 
 
-def card_shape(card: known.Card) -> Card:
+def card_shape(card: question_cards.Card) -> Card:
     """What a card says, for the page."""
     return Card.of(card, analysis=card.is_analysis, server=bool(card.plays))

@@ -99,24 +99,24 @@ def sliders(
 
 def marks(dossier: Dossier, parameter: str, as_of: str | None = None) -> list[Mark]:
     """What each party holds of a parameter, alphabetically; who holds nothing has no mark."""
-    place, found = find(dossier, parameter), []
+    place, marked = find(dossier, parameter), []
     for party in sorted(dossier.parties):
         position = Position(party, as_of=as_of)
         held = resolve(dossier, position).values.get(place.path)
         if held is not None:
-            found.append(_mark(dossier, party, held, place, position.day(dossier)))
-    return found
+            marked.append(_mark(dossier, party, held, place, position.day(dossier)))
+    return marked
 
 
 def silent(dossier: Dossier, parameter: str, as_of: str | None = None) -> list[Without]:
     """The parties that hold nothing of a parameter, alphabetically, and why: perhaps not yet."""
-    path, found = find(dossier, parameter).path, []
+    path, without = find(dossier, parameter).path, []
     for party in sorted(dossier.parties):
         held = resolve(dossier, Position(party, as_of=as_of))
         if path not in held:
             why = dict(by_language(held.missing.get(path, "")))
-            found.append(Without(party=party, why=why, not_yet=held.not_yet.get(path, "")))
-    return found
+            without.append(Without(party=party, why=why, not_yet=held.not_yet.get(path, "")))
+    return without
 
 
 def _places(dossier: Dossier, path: str) -> list[Place]:
@@ -148,10 +148,10 @@ def _mark(dossier: Dossier, party: str, held: HeldValue, place: Place, day: date
     unit, value = unit_of(place), display_value(held.value, place)
     claim = dossier.claim(held.claim) if held.claim else None
     ends = ends_by(dossier, held.claim, held.low, held.high)
-    said = {key: getattr(claim, key, "") for key in ("stated", "at", "says", "note")}
+    quoted = {key: getattr(claim, key, "") for key in ("stated", "at", "says", "note")}
     return Mark.of(
         held,
-        **said,
+        **quoted,
         party=party,
         value=value,
         low=None if place.field or not unit else in_unit(held.low, unit),

@@ -20,7 +20,7 @@ class Line(Shape):
 
 
 class Drawn(Line):
-    """The same of a thing with a meaning."""
+    """A line style with its meaning in words."""
 
     says: Words
 

@@ -32,7 +32,7 @@ SCHEMA = "twoplustwo.columns/1"
 async def answers(request: Request, question: str, query: Annotated[Ask, Query()]) -> Response:
     """One answer a position; an analysis gives one answer about all of them."""
     here = service(request)
-    what = parse_request(question, query, here.known, here.limits, query.interval)
+    what = parse_request(question, query, here.registry, here.limits, query.interval)
     asking.check_interval(what.card, query.interval)
     body = await cancel_on_disconnect(request, answers_body(here, what, query.tables))
     return await reply(request, body, here.same(query.v, what.dossier))
@@ -44,7 +44,7 @@ async def answers(request: Request, question: str, query: Annotated[Ask, Query()
 async def why(request: Request, question: str, query: Annotated[Why, Query()]) -> Response:
     """Each dispute's share of the difference, and where the verdict turns."""
     here = service(request)
-    what = parse_request(question, query, here.known, here.limits)
+    what = parse_request(question, query, here.registry, here.limits)
     compared = replace(
         what,
         card=card(asking.COMPARISON),
@@ -79,14 +79,14 @@ async def _parts(here: Service, what: ParsedRequest, tables: str, urgency: int) 
 
 
 async def all_of(work: list) -> list[bytes]:
-    """All of it, or the first error, with the rest given up."""
+    """The results of all coroutines; the first error cancels the rest and is raised."""
     async with _Group() as group:
         tasks = [group.create_task(one) for one in work]
     return [task.result() for task in tasks]
 
 
 class _Group(asyncio.TaskGroup):
-    """A group whose one error is raised as itself."""
+    """A task group that raises the first error itself, not an exception group."""
 
     async def __aexit__(self, *error: Any) -> None:
         try:

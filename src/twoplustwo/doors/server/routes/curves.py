@@ -27,13 +27,13 @@ router = APIRouter()
     "/curves/{question}", summary="Headlines along a parameter", responses=responses(CurveShape)
 )
 async def curves(request: Request, question: str, query: Annotated[Curve, Query()]) -> Response:
-    """Made of single points, which are kept; answers that somebody waits for come first."""
+    """Computed point by point; each point is kept, and answers that a client waits for go first."""
     here = service(request)
     if query.points > here.limits.points:
         raise RefusalError(
             f"{query.points} points", "points", f"at most {here.limits.points}", kind="LimitError"
         )
-    what = parse_request(question, query, here.known, here.limits)
+    what = parse_request(question, query, here.registry, here.limits)
     if what.card.is_analysis:
         raise OptionError(
             f"{what.card.id} has no curve",

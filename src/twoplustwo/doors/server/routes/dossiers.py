@@ -31,7 +31,7 @@ router = APIRouter()
 )
 async def dossiers(request: Request, query: Annotated[Fresh, Query()]) -> Response:
     """Each with the stamp under which its answers may be kept for ever."""
-    return await plain(request, ("dossiers",), lambda: listed.dossiers(service(request).known))
+    return await plain(request, ("dossiers",), lambda: listed.dossiers(service(request).registry))
 
 
 @router.get(
@@ -42,9 +42,9 @@ async def dossiers(request: Request, query: Annotated[Fresh, Query()]) -> Respon
 async def summary(request: Request, d: str, query: Annotated[Dated, Query()]) -> Response:
     """Parties, presets, measures, disputes, sliders with every party's claim, parameters."""
     here = service(request)
-    dossier = here.known.named(d)
+    dossier = here.registry.named(d)
     as_of = checked_date(query.as_of)
-    stamp, decisive = here.known.stamp(dossier), here.decisive.get(d, ())
+    stamp, decisive = here.registry.stamp(dossier), here.decisive.get(d, ())
     if as_of is None:  # there is one such summary; those of other dates are made by a process
         key = ("summary", d, decisive)
         body = here.body(key, lambda: dossier_summary(dossier, None, decisive, stamp))
@@ -64,7 +64,7 @@ async def parameter(
 ) -> Response:
     """Claims side by side, with source, page, date, status and quote."""
     here = service(request)
-    dossier = here.known.named(d)
+    dossier = here.registry.named(d)
     as_of = checked_date(query.as_of)
     try:
         if as_of is None:
@@ -84,7 +84,9 @@ async def parameter(
 async def borders(request: Request, name: str, query: Annotated[Fresh, Query()]) -> Response:
     """Natural Earth's borders, as they come with the dossiers."""
     here = service(request)
-    files = {key: p for one in here.known.dossiers.values() for key, p in border_files(one).items()}
+    files = {
+        key: p for one in here.registry.dossiers.values() for key, p in border_files(one).items()
+    }
     if name not in files:
         raise missing(
             f"no borders named {name!r}",

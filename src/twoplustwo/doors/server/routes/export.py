@@ -41,7 +41,7 @@ async def export(request: Request, name: str, query: Annotated[Export, Query()])
             fix=nearest(form, FORMS),
         )
     here = service(request)
-    what = parse_request(question, query, here.known, here.limits)
+    what = parse_request(question, query, here.registry, here.limits)
     key = ("export", what.request.key, form, query.table, query.lang)
     body = here.bodies.get(key)
     if body is None:
