@@ -4,6 +4,8 @@ import jax
 import numpy as np
 import pytest
 
+from twoplustwo.base.threads import THREADS
+from twoplustwo.physics import chunks
 from twoplustwo.physics import fly as module
 from twoplustwo.physics.boost import Environment, Launch
 from twoplustwo.physics.chunks import CHUNK, in_chunks
@@ -46,3 +48,17 @@ def test_order_does_not_matter(rockets, launches):
     turned = jax.tree.leaves(flown(rockets["ss-25"], Launch(*(a[::-1] for a in launches))))
     for one, other in zip(whole, turned, strict=True):
         assert one.tobytes() == np.ascontiguousarray(other[..., ::-1]).tobytes()
+
+
+def test_the_number_of_threads_does_not_matter(rockets, launches, monkeypatch):
+    many = np.tile(np.arange(COUNT), 3)  # four pieces, of which two or more fly side by side
+    spread = Launch(*(a[many] for a in launches))
+    found = []
+    for threads in ("1", "3"):
+        monkeypatch.setenv(THREADS, threads)
+        chunks._workers.cache_clear()
+        assert chunks._workers()._max_workers == int(threads)
+        found.append(jax.tree.leaves(flown(rockets["ss-25"], spread)))
+    chunks._workers.cache_clear()
+    for one, other in zip(*found, strict=True):
+        assert one.tobytes() == other.tobytes()

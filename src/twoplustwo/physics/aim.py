@@ -1,6 +1,5 @@
 """Aim: the arc of least Earth-relative burnout energy to a place, or one lofted off it."""
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import NamedTuple
@@ -9,6 +8,7 @@ import numpy as np
 from jaxtyping import Float
 from numpy.typing import NDArray
 
+from twoplustwo.base.threads import thread_count
 from twoplustwo.physics.arcs import Arcs, arcs
 from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.fan import LOWEST_RAD, SLACK
@@ -68,7 +68,7 @@ class Aimer:
         wanted = [float(x) for x in latitudes if float(x) not in self._arcs]
         if len(wanted) > 1:
             _ = self.kicks
-            with ThreadPoolExecutor(os.cpu_count()) as pool:
+            with ThreadPoolExecutor(thread_count()) as pool:
                 list(pool.map(self.arcs, wanted))
 
     def solve(

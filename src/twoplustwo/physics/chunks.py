@@ -1,6 +1,5 @@
 """Batches of one fixed size: one shape, one compile, and bits that no neighbour can change."""
 
-import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -8,6 +7,8 @@ from typing import Any
 
 import jax
 import numpy as np
+
+from twoplustwo.base.threads import thread_count
 
 # not a power of two: arrays of 4,096 bytes all fall on the same lines of the first-level cache
 # (measured: 512 flights at a time go at a third to a half of the rate of 480 or 768)
@@ -72,5 +73,5 @@ def in_chunks(run: Callable[[Any], Any], batch: Any, size: int = CHUNK) -> Any:
 
 @cache
 def _workers() -> ThreadPoolExecutor:
-    """One thread a core: compiled code runs without the interpreter lock."""
-    return ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="chunk")
+    """As many threads as wanted: compiled code runs without the interpreter lock."""
+    return ThreadPoolExecutor(thread_count(), thread_name_prefix="chunk")

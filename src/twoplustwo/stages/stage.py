@@ -1,6 +1,5 @@
 """Memoised stages: each distinct input row is computed once and shared by all positions with it."""
 
-import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -10,6 +9,7 @@ from hashlib import blake2b
 from typing import Any
 from weakref import WeakSet
 
+from twoplustwo.base.threads import thread_count
 from twoplustwo.stages import disk_cache
 from twoplustwo.stages.memory_cache import MemoryCache
 
@@ -64,7 +64,7 @@ class StageRows:
         begun = range(len(self)) if order is None else order
         first = list({self.keys[p]: p for p in begun}.values())
         if len(first) > 1:
-            with ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="rows") as pool:
+            with ThreadPoolExecutor(thread_count(), thread_name_prefix="rows") as pool:
                 # each with the context of who asks, so that progress is shown
                 tasks = [pool.submit(copy_context().run, self.__getitem__, p) for p in first]
                 for task in tasks:
