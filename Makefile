@@ -1,6 +1,9 @@
 # Everything starts here. `make run` and `make test` set up all they need, once, in .venv.
 PYTHON ?= python3
 UV ?= uv
+# tests: how many processes, and which mutants (changed, or all as in .ci/run)
+WORKERS ?= 2
+MUTANTS ?= changed
 BIN := .venv/bin
 PY := $(BIN)/python
 DONE := .venv/.done
@@ -19,8 +22,8 @@ run: $(DONE)/run  ## play europe-2007 for every party; a report in out/latest
 serve: $(DONE)/run $(DONE)/page  ## the workbench: opens it in the browser
 	$(BIN)/twoplustwo serve
 
-test: check $(DONE)/chromium  ## run the quick checks, then all tests
-	$(PY) -m pytest
+test: check $(DONE)/chromium  ## run the quick checks, then all tests (MUTANTS=all for every one)
+	MUTANTS=$(MUTANTS) $(PY) -m pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
 
 check: $(DONE)/dev $(DONE)/page types  ## check dossiers, style, types and layers, and the page's own
 	$(BIN)/twoplustwo check dossiers/europe-2007

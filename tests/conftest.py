@@ -1,5 +1,9 @@
 """What all tests share: few and repeatable examples, and the vehicles of the shipped dossier."""
 
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import settings
@@ -12,8 +16,64 @@ install_import_hook(
     ["twoplustwo.physics", "twoplustwo.sensors", "twoplustwo.engagement"], f"{shapes.__name__}.held"
 )
 
+if "PYTEST_XDIST_WORKER" in os.environ:  # a process a core: each computes on one
+    os.environ.setdefault("TWOPLUSTWO_THREADS", "1")
+
 settings.register_profile("few", max_examples=25, deadline=None, derandomize=True, database=None)
 settings.load_profile("few")
+
+HERE = Path(__file__).parent
+TOGETHER = {
+    "web": "a server",
+    "server": "a server",
+    "mutants/test_fixed.py": "mutants",
+    "wheel": "wheel",
+    "golden": "whole answers",
+}
+"""What must run in one process, for it shares what is dear to make; else a file by itself."""
+LONGEST_FIRST = (
+    "server",  # before the page's, while no browser is driven
+    "web",
+    "golden",
+    "mutants/test_fixed.py",
+    "wheel",
+    "analysis",
+    "words",
+    "validation",
+    "questions",
+    "search",
+    "runs",
+    "engagement",
+    "physics",
+)
+"""Begun first, so that no process is alone with a long one at the end."""
+
+
+def _first(path: str, names: tuple[str, ...]) -> str:
+    """The first of some folders or files in which a path lies; empty if none."""
+    return next((n for n in names if path == n or path.startswith(f"{n}/")), "")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Say what runs together in one process, and begin with what takes longest."""
+    ranks = {}
+    for item in items:
+        path = item.path.relative_to(HERE).as_posix()
+        group = TOGETHER.get(_first(path, tuple(TOGETHER)), path)
+        item.add_marker(pytest.mark.xdist_group(group))
+        long = _first(path, LONGEST_FIRST)
+        ranks[item] = LONGEST_FIRST.index(long) if long else len(LONGEST_FIRST)
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=ranks.__getitem__)  # stable: inside a file the order stays
+
+
+@pytest.fixture(scope="session")
+def workbench() -> Iterator[str]:
+    """Address of a server with the engine, which computes nothing before it is asked."""
+    from .web.serving import unwarmed
+
+    with unwarmed() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,8 @@ from twoplustwo.base.units import (
     to_si,
 )
 
+PINT = pint.UnitRegistry()
+
 
 @pytest.mark.parametrize(
     ("text", "unit", "expected"),
@@ -82,7 +84,7 @@ def test_the_list_agrees_with_pint(name):
     kept = {"1": "dimensionless"}.get(unit.si, unit.si).replace("2", "**2")
     if name == "kg/m3":
         written = kept = "kg/m**3"
-    found = pint.UnitRegistry().Quantity(1.0, written).to(kept).magnitude
+    found = PINT.Quantity(1.0, written).to(kept).magnitude
     assert to_si(1.0, name) == pytest.approx(found, rel=1e-15)
 
 

@@ -1,8 +1,8 @@
 """The doors open quickly and load no engine."""
 
+import resource
 import subprocess
 import sys
-import time
 
 HEAVY = ("jax", "numpy", "scipy", "pyarrow", "matplotlib", "pint", "pydantic", "yaml", "pyproj")
 
@@ -31,10 +31,16 @@ def test_help_is_quick():
     code = "import sys; from twoplustwo.doors.cli.main import main; main()"
     times = []
     for _ in range(4):
-        began = time.perf_counter()
+        before = _computed_s()
         python(code, "--help")
-        times.append(time.perf_counter() - began)
+        times.append(_computed_s() - before)
     assert min(times) <= 0.5
+
+
+def _computed_s() -> float:
+    """Time for which processes that ended have computed: what else runs does not count."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def test_version():

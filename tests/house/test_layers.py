@@ -1,21 +1,7 @@
-"""A number goes one way: the contracts of pyproject.toml hold."""
+"""Every room has its layer; `make check` holds the contracts of pyproject.toml themselves."""
 
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
-
-
-def test_contracts_hold(root: Path):
-    done = subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout
-    assert "0 broken" in done.stdout
 
 
 def test_every_part_of_the_package_has_its_layer(root: Path):

@@ -1,10 +1,11 @@
-"""Some forty wrong engines, each killed by the tests that should notice it.
+"""Some sixty wrong engines, each killed by the tests that should notice it.
 
 The control comes first: unchanged, a copy of the package passes every one of those tests. Then each
 mutant is copied, and its tests are run against the copy in a process of their own: they must fail,
 each of them, by an assertion. That a mutant cannot be imported, or breaks otherwise, is no kill.
 """
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,14 +15,16 @@ from typing import Any
 import pytest
 import yaml
 
-from .change import PACKAGE, by_text, mutated, snapshot
+from .change import PACKAGE, ROOT, by_text, mutated, snapshot
 from .trial import Trial, trial
 
 MUTANTS: dict[str, dict[str, Any]] = {
     one["id"]: one for one in yaml.safe_load(Path(__file__).with_name("fixed.yaml").read_text())
 }
 CONTROL = "control"
-AT_A_TIME = 2
+CACHE = ROOT / "build" / "mutants"
+"""Compiled code, kept from run to run: its key is the whole program."""
+AT_A_TIME = 1 if "PYTEST_XDIST_WORKER" in os.environ else 2
 
 
 def module(file: str) -> str:
@@ -34,7 +37,7 @@ def trials(
 ) -> Iterator[dict[str, Future[Trial]]]:
     """The trials of all mutants that were asked for, two at a time; the control is the first."""
     room = tmp_path_factory.mktemp("mutants")
-    whole, cache = snapshot(room / "whole"), room / "cache"
+    whole = snapshot(room / "whole")
     calls = (getattr(item, "callspec", None) for item in request.session.items)
     asked = {call.params["mutant"] for call in calls if call and "mutant" in call.params}
     chosen = {name: one for name, one in MUTANTS.items() if name in asked}
@@ -44,10 +47,10 @@ def trials(
         mutant = chosen[name]
         change = by_text(mutant["file"], mutant["old"], mutant["new"], mutant.get("nth", 0))
         copy = mutated(whole, room / name, change)
-        return trial(copy, mutant["tests"], cache, module(mutant["file"]))
+        return trial(copy, mutant["tests"], CACHE, module(mutant["file"]))
 
     with ThreadPoolExecutor(AT_A_TIME) as pool:
-        started = {CONTROL: pool.submit(trial, whole, every, cache)}
+        started = {CONTROL: pool.submit(trial, whole, every, CACHE)}
         started |= {name: pool.submit(one, name) for name in chosen}
         yield started
 
@@ -123,9 +126,9 @@ def test_a_mutant_that_changes_nothing_survives(tmp_path: Path):
     change = by_text("physics/kepler.py", "Two-body state after", "State of two bodies after")
     copy = mutated(snapshot(tmp_path / "whole"), tmp_path / "mutant", change)
     test = "tests/physics/test_kepler.py::test_minimum_energy_is_least"
-    done = trial(copy, [test], tmp_path / "cache", "twoplustwo.physics.kepler")
+    done = trial(copy, [test], CACHE, "twoplustwo.physics.kepler")
     assert (done.status, done.passed, done.failed) == (0, [test], [])
     # and one whose module no test imports proves nothing
-    other = trial(copy, [test], tmp_path / "cache", "twoplustwo.sensors.radar")
+    other = trial(copy, [test], CACHE, "twoplustwo.sensors.radar")
     assert other.status == 4
     assert "never imported" in other.output

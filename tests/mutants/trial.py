@@ -55,6 +55,7 @@ def trial(
     places |= {HOME: str(copy), MODULE: module, REPORT: str(report)}
     plugin = f"{__package__}.imported"
     words = [sys.executable, "-m", "pytest", "-p", plugin, "-p", "no:cacheprovider", "--tb=short"]
+    words += ["-o", "addopts=", "-q", "--import-mode=importlib"]  # no report but its own
     try:
         done = subprocess.run(
             [*words, *options, *tests],

@@ -138,10 +138,7 @@ def test_the_best_local_maximum_is_the_latest_launch(us):
 )
 def test_reach_is_monotone(europe, path, values, up):
     answers = reach(europe, *(f"us+set:{path}={v}" for v in values))
-    shares = [a.headline.value for a in answers]
     late = [np.nan_to_num(a.rows.column("latest_launch_s"), nan=-1e9) for a in answers]
-    for one, two in pairwise(answers):
-        assert (one.headline.value <= two.headline.value) == up or shares[0] == shares[-1]
     if path != "commit.icbm_delay":
         for one, two in pairwise(late):
             later = two >= one - 1e-6 if up else two <= one + 1e-6

@@ -50,9 +50,10 @@ def known(europe) -> DossierRegistry:
 
 
 @pytest.fixture(scope="session")
-def served(known: DossierRegistry) -> Iterator[Running]:
-    """A server with the engine, which starts when something is to be computed."""
-    with running(known) as client:
+def served(workbench: str) -> Iterator[Running]:
+    """The server with the engine, which is that of the page's tests too."""
+    with Running(base_url=workbench, timeout=120) as client:
+        client.port = client.base_url.port
         yield client
 
 

@@ -36,7 +36,7 @@ def running(
     server = Server(known, limits, warming=warming, up=up.set)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
-    assert up.wait(10)
+    assert up.wait(60)
     with Running(base_url=f"http://127.0.0.1:{port}", timeout=120) as client:
         client.server, client.port = server, port
         try:
@@ -47,7 +47,7 @@ def running(
     assert not thread.is_alive()
 
 
-def until(true, within_s: float = 10.0) -> None:
+def until(true, within_s: float = 60.0) -> None:
     """Wait until something is so."""
     end = time.monotonic() + within_s
     while not true():

@@ -105,12 +105,12 @@ def _alive(pid: int) -> bool:
     return bool(state.strip()) and not state.startswith("Z")
 
 
-def test_after_a_restart_the_same_address_gives_the_same(served):
+def test_after_a_restart_the_same_address_gives_the_same(served, known):
     from .running import running
 
     query = "/api/v1/answers/threat-timeline?p=us&p=russia"
     before = served.get(query)
-    with running(served.service.known) as again:
+    with running(known) as again:
         after = again.get(query)
         kept = again.get(query, headers={"if-none-match": before.headers["etag"]})
     assert after.content == before.content and after.headers["etag"] == before.headers["etag"]

@@ -5,28 +5,38 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import httpx
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+
+from twoplustwo.question_cards.card import cards
 
 from . import chromium
-from .serving import serving
+
+PATIENCE_MS = 120_000
+"""How long anything may take: where no compiled code is kept yet, a new answer compiles first."""
 
 
 @pytest.fixture(scope="session")
-def served() -> Iterator[str]:
-    """Address of a server of its own, warm."""
-    with serving() as address:
-        yield address
+def served(workbench: str) -> str:
+    """Address of the server, which has answered what the page asks first."""
+    for question in [one.id for one in cards().values() if not one.is_analysis]:
+        httpx.get(f"{workbench}/api/v1/answers/{question}?tables=views", timeout=600)
+    return workbench
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
-    """Playwright, which drives the browser found."""
+    """Playwright, which drives the browser found.
+
+    No longer than these tests: while it runs no other test can start an event loop.
+    """
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as started:
         yield started
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def launch(playwright: Playwright) -> Callable[[list[str]], Browser]:
     """Start Chromium with more flags; `make test` has installed it."""
     path = chromium.find()
@@ -38,7 +48,7 @@ def launch(playwright: Playwright) -> Callable[[list[str]], Browser]:
     return start
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(launch: Callable[[list[str]], Browser]) -> Iterator[Browser]:
     """Chromium with WebGL."""
     started = launch(chromium.GLOBE)
@@ -96,7 +106,7 @@ def bench(browser: Browser, served: str, request: pytest.FixtureRequest) -> Iter
         accept_downloads=True,
         permissions=["clipboard-read", "clipboard-write"],
     )
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE_MS)
     watched = watch(context.new_page(), served)
     yield watched
     if request.session.testsfailed and (kept := Path("build/web-failures")):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from . import verdict, views
 from .conftest import Watched
@@ -15,8 +15,9 @@ VIEWS = {
     "comparison": "/?p=us&vs=p%3Dus%26m%3Dno-shield&",
 }
 RESTED_MS = 600_000
-"""A new server compiles first and computes ranges then: minutes, where nothing is kept."""
-LOOKS = {"light": "theme=light&lang=en", "dark": "theme=dark&lang=ru"}
+"""Ranges take a new server minutes, where nothing is kept."""
+TELEPHONE = {"width": 390, "height": 844}
+DESK = {"width": 1440, "height": 900}
 
 
 def found(bench: Watched) -> list[str]:
@@ -29,25 +30,36 @@ def found(bench: Watched) -> list[str]:
     return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in result["violations"]]
 
 
-@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
-@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
-def test_axe_finds_nothing(bench: Watched, view: str, look: str) -> None:
-    page = bench.open(view + look)
+def at_rest(page: Page) -> None:
+    """Wait until nothing is on its way any more."""
     expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=RESTED_MS)
-    assert found(bench) == []
+
+
+def put(page: Page, lang: str, theme: str) -> None:
+    """Choose a language and a theme, as a person does."""
+    for name in (f"lang-{lang}", f"theme-{theme}"):
+        page.get_by_test_id(name).click()
+    root = page.locator("html")
+    expect(root).to_have_attribute("lang", lang)
+    expect(root).to_have_attribute("data-theme", theme)
+    at_rest(page)
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
-@pytest.mark.parametrize("lang", ["en", "ru"])
-def test_nothing_is_wider_than_a_telephone(bench: Watched, view: str, lang: str) -> None:
-    bench.page.set_viewport_size({"width": 390, "height": 844})
-    page = bench.open(f"{view}lang={lang}")
-    expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=RESTED_MS)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_telephone(bench: Watched, view: str) -> None:
+    page = bench.open(f"{view}theme=light&lang=en")
+    at_rest(page)
+    for lang, theme in (("en", "light"), ("ru", "dark")):
+        put(page, lang, theme)
+        assert found(bench) == [], (lang, theme)
+        page.set_viewport_size(TELEPHONE)
+        at_rest(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, lang
+        page.set_viewport_size(DESK)
 
 
 def test_axe_finds_nothing_on_a_telephone(bench: Watched) -> None:
-    bench.page.set_viewport_size({"width": 390, "height": 844})
+    bench.page.set_viewport_size(TELEPHONE)
     page = bench.open("/")
     verdict.value(page, "us")
     assert found(bench) == []

@@ -1,5 +1,6 @@
 """A question of another package appears in the page with no line of TypeScript."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,14 +8,15 @@ from playwright.sync_api import Browser, expect
 
 from . import toy, verdict
 from .conftest import settle, watch
-from .serving import serving
+from .serving import unwarmed
 
 
 @pytest.fixture
 def address(tmp_path: Path):
     """A server that finds the package of somebody else."""
     toy.install(tmp_path)
-    with serving(PYTHONPATH=str(tmp_path)) as found:
+    path = os.pathsep.join(p for p in (str(tmp_path), os.environ.get("PYTHONPATH")) if p)
+    with unwarmed(PYTHONPATH=path) as found:
         yield found
 
 

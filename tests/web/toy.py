@@ -39,7 +39,7 @@ ASK = '''
 import numpy as np
 
 from twoplustwo.base.table import Column, Table
-from twoplustwo.question_cards.result import Headlined, Result
+from twoplustwo.question_cards.result import HeadlineValue, Result
 
 
 def ask(given, dossier):
@@ -54,7 +54,7 @@ def _one(number):
     columns = (Column("after"), Column("share_left"))
     table = Table(columns, {"after": names, "share_left": left})
     words = {"left": f"{max(number - 3.0, 0.0):.0f}"}
-    headline = Headlined("share_left", float(left[2]), words)
+    headline = HeadlineValue("share_left", float(left[2]), words)
     return Result((headline,), {}, lambda: (table, {}))
 '''
 FILES = {

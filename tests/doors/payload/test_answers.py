@@ -82,8 +82,14 @@ def test_an_analysis(europe):
 
 
 def test_a_position_without_an_answer_says_so(europe):
-    found = answer("raid", "us+set:interceptors.gbi-2.growth=none", europe)
+    found = answer("raid", "us@1980", europe)
     json.dumps(found, allow_nan=False)
+    said = found["headline"]
+    assert said["value"] is None and said["holds"] is None
+    assert found["rows"]["length"] == 0
+    assert said["sentence"]["en"].startswith("Not answerable: not yet said on 1980-12-31: ")
+    assert said["sentence"]["ru"].startswith("Нет ответа: на 1980-12-31 ещё не сказано: ")
+    assert "interceptors.gbi-2.number" in said["sentence"]["en"]
 
 
 def test_the_speed_flips_the_verdict_at_the_romanian_site(europe):
