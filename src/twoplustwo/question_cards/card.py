@@ -1,5 +1,6 @@
 """Cards of the questions: what each asks and shows, read without the engine."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -13,6 +14,9 @@ from twoplustwo.base.errors import QuestionError, nearest
 LANGUAGES = ("en", "ru")
 """Every text of a card stands in each of these."""
 HOMES = ("twoplustwo.questions", "twoplustwo.analysis")
+
+Slots = Mapping[str, Any] | Callable[[str], Mapping[str, Any]]
+"""What fills the slots of a sentence: by name, a mapping by language where that differs."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,28 @@ class Card:
     def is_analysis(self) -> bool:
         """Whether it answers a set of positions rather than one."""
         return ".analysis." in self.package
+
+    def template(self, case: str) -> dict[str, str]:
+        """The sentence of a case by language, its slots still open."""
+        says = next(one for one in self.says if one["when"] == case)
+        return {lang: text for lang, text in says.items() if lang != "when"}
+
+    def sentence(self, case: str, slots: Slots) -> dict[str, str]:
+        """The sentence of a case in every language, its slots filled.
+
+        Parameters
+        ----------
+        case : str
+            As the card names it under ``when``.
+        slots : mapping, or callable from a language to one
+            What stands in each slot; a mapping by language where that differs.
+        """
+        said = {}
+        for lang, text in self.template(case).items():
+            filled = slots(lang) if callable(slots) else slots
+            words = {k: v[lang] if isinstance(v, Mapping) else v for k, v in filled.items()}
+            said[lang] = text.format(**words)
+        return said
 
 
 def _read(package: str, text: str) -> Card:

@@ -172,9 +172,7 @@ def _listed(dossier: Dossier, said: Iterable[Claim]) -> list[Any]:
 
 def _said(card: Card, when: str, words: Mapping[str, Any]) -> dict[str, str]:
     """The card's sentence with its words; a name at its beginning gets a capital."""
-    says = next(s for s in card.says if s["when"] == when)
-    told = {lang: text.format(**words) for lang, text in says.items() if lang != "when"}
-    return {lang: text[:1].upper() + text[1:] for lang, text in told.items()}
+    return {lang: text[:1].upper() + text[1:] for lang, text in card.sentence(when, words).items()}
 
 
 def _and(card: Card, sentence: Mapping[str, str], over: Mapping[str, str]) -> dict[str, str]:

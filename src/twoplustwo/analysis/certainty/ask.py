@@ -1,12 +1,11 @@
 """The analysis in code: worst cases of every set of measures, beside what the parties hold."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from twoplustwo.analysis.certainty import rows as make
-from twoplustwo.analysis.certainty.cited import cited
 from twoplustwo.analysis.certainty.sets import alone, own
+from twoplustwo.analysis.certainty.sources import sources
 from twoplustwo.analysis.certainty.targets import Target, targets
 from twoplustwo.analysis.certainty.words import Left, headlines, tested
 from twoplustwo.answers.answer import Answer
@@ -80,18 +79,7 @@ def ask(
     ]
     first = sought[0]
     worsts = [(sets[i], found[i, first]) for i in range(len(sets))]
-    answer = analysis_answer(
-        card,
-        positions,
-        dossier,
-        {"of": of, "each": each, "effort": effort},
-        Table.of_rows(make.COLUMNS, made),
-        {"claim": "", "measures": ""},
-        value=make.guaranteed(worsts, card_of(first.question)),
-        tables={"sets": Table.of_rows(make.SETS, by_set)},
-        parts=[cited(dossier, positions, looks.values())],
-    )
-    sentence, more = headlines(
+    sentence, further = headlines(
         card,
         first,
         worsts,
@@ -101,7 +89,18 @@ def ask(
         effort,
         _left(sets, sought, found),
     )
-    return replace(answer, headline=replace(answer.headline, sentence=sentence), headlines=more)
+    return analysis_answer(
+        card,
+        positions,
+        dossier,
+        {"of": of, "each": each, "effort": effort},
+        Table.of_rows(make.COLUMNS, made),
+        sentence,
+        value=make.guaranteed(worsts, card_of(first.question)),
+        headlines=further,
+        tables={"sets": Table.of_rows(make.SETS, by_set)},
+        sources=sources(dossier, positions, looks.values()),
+    )
 
 
 def _left(

@@ -10,33 +10,12 @@ from twoplustwo.question_cards.card import Card
 from twoplustwo.search.worst.record import BOUNDED, EXACT, Worst
 
 COLUMNS = (
-    "measures",
-    "question",
-    "column",
-    "sought",
-    "worst",
-    "label",
-    "bound",
-    "position",
-    "held",
-    "holds",
-    "attained",
-    "open",
-    "missing",
-    "looks",
+    "measures question column sought worst label bound position held holds attained open "
+    "missing looks"
 )
 SETS = (
-    "measures",
-    "reach",
-    "reach_label",
-    "best_margin_s",
-    "margin_label",
-    "margin_bound_s",
-    "europe",
-    "europe_label",
-    "us",
-    "us_label",
-    "guarantee",
+    "measures reach reach_label best_margin_s margin_label margin_bound_s europe europe_label "
+    "us us_label guarantee"
 )
 NONE = "no measures"
 _SETS = {

@@ -1,7 +1,6 @@
 """Each public statement put to its question, under each position and every mixture of two."""
 
 from collections.abc import Sequence
-from types import SimpleNamespace
 from typing import Any
 
 from twoplustwo.analysis.claims import rows as make
@@ -76,7 +75,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
         dossier,
         {"proposition": proposition},
         Table.of_rows(make.COLUMNS, rows),
-        make.words(rows, positions, dossier),
+        card.sentence("headline", make.words(rows, positions, dossier)),
         value=_share(rows),
         tables={
             "verdicts": Table.of_rows(columns, wide["en"]),
@@ -87,7 +86,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
                 make.STATEMENTS, [s for s in make.statements(dossier) if s["proposition"] in chosen]
             ),
         },
-        parts=_cited(dossier, chosen),
+        sources=_sources(dossier, chosen),
     )
 
 
@@ -115,10 +114,8 @@ def _share(rows: Sequence[dict[str, Any]]) -> float | None:
     return sum(one["verdict"] == DEPENDS for one in given) / len(given) if given else None
 
 
-def _cited(dossier: Dossier, chosen: Sequence[str]) -> list[Any]:
-    """Sources of who said what, as answers carry theirs."""
+def _sources(dossier: Dossier, chosen: Sequence[str]) -> set[str]:
+    """Sources of who said what."""
     some = [dossier.propositions[id_] for id_ in chosen]
     used = {s.source for one in some for s in (*one.asserted, *one.denied)}
-    used |= {one.source for one in dossier.couplings.values()}
-    found = (dossier.sources[s] for s in sorted(used & set(dossier.sources)))
-    return [SimpleNamespace(citations=tuple({**s.csl(), "seen": s.seen} for s in found))]
+    return used | {one.source for one in dossier.couplings.values()}

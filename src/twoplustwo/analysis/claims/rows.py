@@ -15,42 +15,12 @@ from twoplustwo.positions.position import Position
 from twoplustwo.wording.figures import rounded_consistently
 
 COLUMNS = (
-    "proposition",
-    "position",
-    "verdict",
-    "own",
-    "depends_on",
-    "flip",
-    "value",
-    "test",
-    "mixtures",
-    "holds_in",
-    "every_mixture",
-    "question",
-    "put",
-    "asserted_by",
-    "denied_by",
-    "says",
-    "says_ru",
-    "note",
-    "note_ru",
+    "proposition position verdict own depends_on flip value test mixtures holds_in "
+    "every_mixture question put asserted_by denied_by says says_ru note note_ru"
 )
 COUPLINGS = (
-    "coupling",
-    "position",
-    "propositions",
-    "holding",
-    "failing",
-    "untested",
-    "together",
-    "mixtures",
-    "together_in",
-    "for_example",
-    "why",
-    "why_ru",
-    "by",
-    "source",
-    "status",
+    "coupling position propositions holding failing untested together mixtures together_in "
+    "for_example why why_ru by source status"
 )
 MARKS = ("proposition", "says", "position", "mark")
 STATEMENTS = ("proposition", "said", "by", "stated", "quote", "source", "status", "note")

@@ -1,8 +1,6 @@
 """Every design asked in the worst case and by each party's numbers; which pass every test?"""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from types import SimpleNamespace
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from twoplustwo.analysis.common_ground import rows as make
@@ -11,10 +9,10 @@ from twoplustwo.analysis.common_ground.between import Between, Search
 from twoplustwo.analysis.common_ground.caps import Bound, spanned
 from twoplustwo.analysis.common_ground.designs import space, taking_part
 from twoplustwo.analysis.common_ground.judge import Judge, Judged
-from twoplustwo.analysis.common_ground.tests import Stated, stated
+from twoplustwo.analysis.common_ground.tests import stated
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.table import Table
-from twoplustwo.dossier.models import Dossier, Measure
+from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.analysis_answer import analysis_answer
@@ -55,16 +53,17 @@ def ask(
     found = words.Found(judged, made, tests, designs, open_, between, positions, dossier)
     parties = sorted({p.party for p in positions})
     alone = {w: without.dropped(judged, made, tests, w) for w in (True, False)}
-    told, count = words.words(found), words.count(found, True)
+    slots, count = words.words(found), words.count(found, True)
     first = "none_stated" if not tests else "headline" if count else "nearest"
-    answer = analysis_answer(
-        replace(card, says=tuple(s for s in card.says if s["when"] == first)),
+    return analysis_answer(
+        card,
         positions,
         dossier,
         {"among": among, "acts_on": acts_on, "bounds": bounds, "effort": effort, **options},
         Table.of_rows(make.COLUMNS, made),
-        told,
+        card.sentence(first, slots),
         value=count,
+        headlines=_further(card, found, slots, alone[True]) if tests else (),
         tables={
             "front": Table.of_rows(make.COLUMNS, [row for row in made if row["front"]]),
             "gives": Table.of_rows(make.GIVES, make.gives(judged, made, positions)),
@@ -77,20 +76,24 @@ def ask(
             ),
             "measures": Table.of_rows(make.MEASURES, make.by_measure(some, designs)),
         },
-        parts=_cited(some, tests, dossier),
+        sources={m.source for m in some} | {test.accepts.source for test in tests},
     )
-    if not tests:
-        return answer
+
+
+def _further(
+    card: Card, found: words.Found, slots: Mapping[str, Any], dropped: Sequence[without.Dropped]
+) -> list[Headline]:
+    """The headlines that stand further down."""
     own = words.count(found, False)
-    sentence = words.say(card, "own" if own else "nearest_own", told)
+    sentence = card.sentence("own" if own else "nearest_own", slots)
     further = [
         words.between(card, found, True),
         Headline("passing_own", own, show="1", sentence=sentence),
         words.between(card, found, False),
         words.alone(card, found),
-        None if count else words.in_the_way(card, found, alone[True]),
+        None if words.count(found, True) else words.in_the_way(card, found, dropped),
     ]
-    return replace(answer, headlines=tuple(one for one in further if one is not None))
+    return [headline for headline in further if headline is not None]
 
 
 def _between(
@@ -102,10 +105,3 @@ def _between(
         for worst in (True, False)
         for one in Search(judge, bound, worst).between(judged, alike)
     ]
-
-
-def _cited(measures: Sequence[Measure], tests: Sequence[Stated], dossier: Dossier) -> list[Any]:
-    """Sources of the measures and of the tests, as answers carry theirs."""
-    named = {one.source for one in measures} | {one.accepts.source for one in tests}
-    cited = tuple(dossier.sources[s].csl() for s in sorted(named & set(dossier.sources)))
-    return [SimpleNamespace(citations=cited)]

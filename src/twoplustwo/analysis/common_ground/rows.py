@@ -41,46 +41,16 @@ COLUMNS = (
     "attained_by",
 )
 GIVES = (
-    "position",
-    "design",
-    "front",
-    "verdict",
-    "share_reachable",
-    "change_reach",
-    "coverage_europe",
-    "change_coverage_europe",
-    "coverage_us",
-    "change_coverage_us",
+    "position design front verdict share_reachable change_reach coverage_europe "
+    "change_coverage_europe coverage_us change_coverage_us"
 )
 TESTS = (
-    "party",
-    "test",
-    "threshold",
-    "question",
-    "proposed_own",
-    "proposed_worst",
-    "designs_own",
-    "designs_worst",
-    "designs",
-    "status",
-    "source",
-    "note",
+    "party test threshold question proposed_own proposed_worst designs_own designs_worst "
+    "designs status source note"
 )
 BETWEEN = (
-    "design",
-    "parameter",
-    "side",
-    "low",
-    "high",
-    "case",
-    "failing",
-    "parties",
-    "reach_low",
-    "reach_high",
-    "coverage_europe_low",
-    "coverage_europe_high",
-    "coverage_us_low",
-    "coverage_us_high",
+    "design parameter side low high case failing parties reach_low reach_high "
+    "coverage_europe_low coverage_europe_high coverage_us_low coverage_us_high"
 )
 COMPILERS, PARTY = "the_compilers", "the_party"
 MEASURES = ("measure", "name", "name_ru", "bounds", "counted_as", "verified_by", "source", "status")

@@ -7,17 +7,7 @@ from twoplustwo.analysis.common_ground import rows as make
 from twoplustwo.analysis.common_ground.judge import Judged
 from twoplustwo.analysis.common_ground.tests import Stated, all_hold
 
-COLUMNS = (
-    "test",
-    "parties",
-    "case",
-    "designs_left",
-    "designs",
-    "design",
-    "reach",
-    "coverage_europe",
-    "coverage_us",
-)
+COLUMNS = "test parties case designs_left designs design reach coverage_europe coverage_us"
 
 
 @dataclass(frozen=True)

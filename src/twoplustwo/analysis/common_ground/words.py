@@ -1,6 +1,6 @@
 """What the answer says, in sentences that can be quoted; both languages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from twoplustwo.analysis.common_ground import between as inside
@@ -50,12 +50,6 @@ class Found(NamedTuple):
     between: Sequence[Between]
     positions: Sequence[Position]
     dossier: Dossier
-
-
-def say(card: Card, when: str, words: Mapping[str, Any]) -> dict[str, str]:
-    """A sentence of the card, filled in for each language; ``key_en`` stands for ``key``."""
-    says = next(s for s in card.says if s["when"] == when)
-    return {lang: says[lang].format(**words) for lang in LANGUAGES}
 
 
 def count(found: Found, worst: bool) -> float | None:
@@ -176,7 +170,7 @@ def alone(card: Card, found: Found) -> Headline | None:
                 part += {"en": f" (above all: {design})", "ru": f" (прежде всего: {design})"}[lang]
             told[lang].append(part)
     said = {f"list_{lang}": "; ".join(parts) for lang, parts in told.items()}
-    sentence = say(card, "alone", {**said, "designs": len(found.judged)})
+    sentence = card.sentence("alone", {**said, "designs": len(found.judged)})
     return Headline("passing_alone", float(most), show="1", sentence=sentence)
 
 
@@ -202,7 +196,8 @@ def in_the_way(card: Card, found: Found, dropped: Sequence[without.Dropped]) -> 
             )
         words[f"list_{lang}"] = "; ".join(parts)
     when = "without_one" if most else "without_none"
-    return Headline("passing_without_one", float(most), show="1", sentence=say(card, when, words))
+    sentence = card.sentence(when, words)
+    return Headline("passing_without_one", float(most), show="1", sentence=sentence)
 
 
 # between the bounds on the list
@@ -228,7 +223,8 @@ def between(card: Card, found: Found, worst: bool) -> Headline | None:
     for lang in LANGUAGES:
         words[f"bounds_{lang}"] = "; ".join(_listed(b, found.dossier, lang) for b in found.bounds)
         words[f"list_{lang}"] = "; ".join(_part(one, found, lang) for one in nearest if one)
-    return Headline(f"between_{kind}", float(len(whole)), show="1", sentence=say(card, when, words))
+    sentence = card.sentence(when, words)
+    return Headline(f"between_{kind}", float(len(whole)), show="1", sentence=sentence)
 
 
 def _listed(bound: Bound, dossier: Dossier, lang: str) -> str:

@@ -23,23 +23,8 @@ KINDS = (COUNTS, COMPARED, ALIKE)
 """Different values that answers compute with; that none does; the same value, claimed otherwise."""
 
 COLUMNS = (
-    "parameter",
-    "means",
-    "means_ru",
-    "differs",
-    "dispute",
-    "position",
-    "shown",
-    "shown_ru",
-    "value",
-    "how",
-    "by",
-    "reading",
-    "status",
-    "source",
-    "note",
-    "claim",
-    "computed",
+    "parameter means means_ru differs dispute position shown shown_ru value how by reading "
+    "status source note claim computed"
 )
 
 
@@ -61,9 +46,9 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
         dossier,
         {},
         Table.of_rows(COLUMNS, rows),
-        count,
+        card.sentence("headline", count),
         value=float(count[COUNTS]),
-        parts=_cited(rows, dossier),
+        sources={row["source"] for row in rows},
     )
 
 
@@ -143,16 +128,3 @@ def _shown(item: HeldValue, unit: str, dossier: Dossier, lang: str) -> str:
     whose = ends_by(dossier, item.claim, item.low, item.high)
     given = ENDS[lang].format(name=name_of(dossier, whose)[lang]) if whose else ""
     return COMPUTED[lang].format(ends=ends, given=given, value=value, point=point)
-
-
-def _cited(rows: list[dict[str, Any]], dossier: Dossier) -> list[Any]:
-    """Sources of the rows, in the form in which answers carry theirs."""
-
-    class Cited:
-        citations = tuple(
-            dossier.sources[s].csl()
-            for s in sorted({row["source"] for row in rows})
-            if s in dossier.sources
-        )
-
-    return [Cited]

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
-from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from twoplustwo.analysis.divergence import columns
@@ -76,37 +75,31 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
     splits = [make.split(game, main) for game in games]
     moved = _moved(want, splits, dossier)
     further = [make.split(g, column) for g in games for column in g.shows if column != main]
-    answer = analysis_answer(
-        card,
+    mixtures = [mixture for game in games for mixture in game.mixtures.values()]
+    unanswered = sum(bool(mixture.missing) for mixture in mixtures)
+    return analysis_answer(
+        _described(card, want, _drawn(moved, splits), splits, dossier),
         positions,
         dossier,
         want.record(),
         Table.of_rows(
             columns.COLUMNS, [row for one in splits for row in make.rows(one, dossier, want.test)]
         ),
-        {"question": "", "pairs": ""},
+        _sentence(card, want, splits, dossier),
         value=max((abs(s.difference) for s in splits if s.difference is not None), default=None),
+        headlines=_headlines(card, want, splits, moved, positions, dossier),
         tables=_tables(splits, further, moved, want, dossier),
-        parts=_cited(games, dossier),
-    )
-    show = want.card.headline["show"]
-    title = {lang: {"question": want.card.title[lang]} for lang in ("en", "ru")}
-    short = say.joined([say.in_short(card, want.card, one, dossier) for one in splits])
-    sentence = say.say(card, "headline", lambda lang: {**title[lang], "pairs": short[lang]})
-    mixtures = [one for game in games for one in game.mixtures.values()]
-    unanswered = sum(bool(one.missing) for one in mixtures)
-    sampled = {} if all(game.exact for game in games) else {"seed": str(want.seed)}
-    answer = replace(
-        answer,
-        headline=replace(answer.headline, show=show, sentence=sentence),
-        headlines=tuple(_said(card, want, splits, moved, positions, dossier)),
+        sources=_sources(games),
         outcomes={"answered": len(mixtures) - unanswered, "not_answerable": unanswered},
-        made={**answer.made, **sampled},
+        seed=None if all(game.exact for game in games) else want.seed,
     )
-    along = _drawn(moved, splits)
-    about = "" if along is None else _about(along, splits, dossier)
-    told = spoken.column_name(want.card, main)["en"]
-    return _with_units(answer, show, {main: told, X: about}, main, along)
+
+
+def _sentence(
+    card: Card, want: Chosen, splits: Sequence[make.Split], dossier: Dossier
+) -> dict[str, str]:
+    short = say.joined([say.in_short(card, want.card, split, dossier) for split in splits])
+    return say.sentence(card, "headline", {"question": want.card.title, "pairs": short})
 
 
 def _check_test(want: Chosen, games: Sequence[Game]) -> None:
@@ -232,7 +225,7 @@ def _tables(
     }
 
 
-def _said(
+def _headlines(
     card: Card,
     want: Chosen,
     splits: Sequence[make.Split],
@@ -265,7 +258,7 @@ def _said(
                 "not_read",
                 float(len(missed)),
                 show="1",
-                sentence=say.say(card, "set not read", words),
+                sentence=say.sentence(card, "set not read", words),
             )
         )
     return found
@@ -309,37 +302,33 @@ def _about(along: Line, splits: Sequence[make.Split], dossier: Dossier) -> str:
     return means if len(means) <= SHORT else say.named(along, players, dossier)["en"]
 
 
-def _with_units(
-    answer: Answer, show: str, means: dict[str, str], main: str, along: Line | None
-) -> Answer:
-    """What the question asked about decides: units of amounts, and what is moved."""
+def _described(
+    card: Card,
+    want: Chosen,
+    along: Line | None,
+    splits: Sequence[make.Split],
+    dossier: Dossier,
+) -> Card:
+    """The card with what the question asked about decides: units of amounts, and what is moved."""
+    main, show = want.card.headline["column"], want.card.headline["show"]
     units = {main: make.unit(show)} | dict.fromkeys(AMOUNTS, make.unit_of_difference(show))
     if along is not None:
-        units |= {X: si_unit(along.unit)} | dict.fromkeys(("low", "high"), si_unit(along.unit))
-
-    def known(one: Table) -> Table:
-        columns = tuple(
-            replace(c, unit=units.get(c.name, c.unit), means=means.get(c.name, c.means))
-            for c in one.columns
-        )
-        return Table(columns, one.data)
-
-    return replace(
-        answer,
-        rows=known(answer.rows),
-        tables={name: known(one) for name, one in answer.tables.items()},
-    )
+        units |= dict.fromkeys((X, "low", "high"), si_unit(along.unit))
+    columns = {name: {**card.columns.get(name, {}), "unit": unit} for name, unit in units.items()}
+    about = "" if along is None else _about(along, splits, dossier)
+    columns[main]["means"] = spoken.column_name(want.card, main)
+    columns[X] = {**card.columns.get(X, {}), **columns.get(X, {}), "means": {"en": about}}
+    headline = {**card.headline, "show": show}
+    return replace(card, columns=card.columns | columns, headline=headline)
 
 
-def _cited(games: Sequence[Game], dossier: Dossier) -> list[Any]:
-    """Sources of what is in dispute, in the form in which answers carry theirs."""
-    sources = {
+def _sources(games: Sequence[Game]) -> set[str]:
+    """Sources of what is in dispute."""
+    return {
         item.source
         for game in games
         for d in game.players
         for p in d.paths
         for item in (game.one.values.get(p), game.two.values.get(p))
-        if item
+        if item and item.source
     }
-    known = sorted(sources & set(dossier.sources))
-    return [SimpleNamespace(citations=tuple(dossier.sources[s].csl() for s in known))]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from twoplustwo.analysis.divergence.slide import Line
-from twoplustwo.analysis.divergence.words import say
+from twoplustwo.analysis.divergence.words import sentence
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import show
@@ -78,7 +78,7 @@ def turns(
         }
         if one.flips:
             told["spans"] = "; ".join(
-                say(
+                sentence(
                     card,
                     _span(i, len(last)),
                     lambda _, i=i, holds=holds: {
@@ -98,7 +98,7 @@ def turns(
         return told
 
     turn = one.flips[0].high if one.flips else None
-    return Headline(column, turn, show=one.line.unit, sentence=say(card, when, words))
+    return Headline(column, turn, show=one.line.unit, sentence=sentence(card, when, words))
 
 
 def tested(
@@ -117,22 +117,22 @@ def tested(
 
     when = "test" if None not in held.values() else "test silent"
     passing = sum(one is True for one in held.values())
-    return Headline("test", float(passing), show="1", sentence=say(card, when, words))
+    return Headline("test", float(passing), show="1", sentence=sentence(card, when, words))
 
 
 def looked(card: Card, one: Turning, name: Mapping[str, str]) -> Headline:
     """Over which values a number was moved."""
-    sentence = say(
-        card,
-        "looks",
-        lambda lang: {
+
+    def words(lang: str) -> dict[str, str]:
+        return {
             "dispute": name[lang],
             "looks": str(len(one.looks)),
             "low": quantity_text(printed(one.line.low, one.line), lang),
             "high": quantity_text(printed(one.line.high, one.line), lang),
-        },
-    )
-    return Headline("looks", float(len(one.looks)), show="1", sentence=sentence)
+        }
+
+    said = sentence(card, "looks", words)
+    return Headline("looks", float(len(one.looks)), show="1", sentence=said)
 
 
 def printed(value: float, along: Line) -> str:

@@ -1,7 +1,6 @@
 """What the answer says, in sentences that can be quoted; both languages from the card."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from twoplustwo.analysis.divergence.game import Game
 from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, turned, unsaid
@@ -13,7 +12,7 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.disputes import Dispute, parameter_meaning
 from twoplustwo.positions.position import Position
-from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.card import Card, Slots
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.headlines import POINTS, difference_text, headline_text
 
@@ -25,13 +24,11 @@ NAMED = 4  # disputes that a sentence names
 Texts = Mapping[str, Mapping[str, str]]
 
 
-def say(card: Card, when: str, words: Callable[[str], Mapping[str, Any]]) -> dict[str, str]:
-    """A sentence of the card, filled in for each language."""
-    says = next(s for s in card.says if s["when"] == when)
-    said = {lang: text.format(**words(lang)) for lang, text in says.items() if lang != "when"}
+def sentence(card: Card, case: str, slots: Slots) -> dict[str, str]:
+    """A sentence of the card; percentage points that end with a full stop take no second one."""
     return {
         lang: text.replace(f"{POINTS[lang]}.", POINTS[lang]) if POINTS[lang].endswith(".") else text
-        for lang, text in said.items()
+        for lang, text in card.sentence(case, slots).items()
     }
 
 
@@ -53,7 +50,7 @@ def in_short(card: Card, asked: Card, one: Split, dossier: Dossier) -> dict[str,
             "difference": apart.lstrip("+−"),
         }
 
-    return say(card, _short(one), words)
+    return sentence(card, _short(one), words)
 
 
 def _short(one: Split) -> str:
@@ -100,7 +97,7 @@ def pair(
         when = "pair sampled"
     leads = widest and one.difference is not None and abs(one.difference) == widest
     column = "widest_difference" if leads else "difference"
-    return Headline(column, one.difference, show=_shown(one), sentence=say(card, when, words))
+    return Headline(column, one.difference, show=_shown(one), sentence=sentence(card, when, words))
 
 
 def idle(card: Card, one: Split, dossier: Dossier) -> list[Headline]:
@@ -147,7 +144,7 @@ def _naming(
         when.replace(" ", "_"),
         float(len(some) + further),
         show="1",
-        sentence=say(card, when, words),
+        sentence=sentence(card, when, words),
     )
 
 

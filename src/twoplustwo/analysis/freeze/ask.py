@@ -1,8 +1,6 @@
 """Threat dates against deployment dates, under every pair of sides, over the length of a freeze."""
 
 from collections.abc import Sequence
-from types import SimpleNamespace
-from typing import Any
 
 from twoplustwo.analysis.freeze import rows as make
 from twoplustwo.analysis.freeze.held import shield_plans
@@ -43,16 +41,13 @@ def ask(
     every = list(make.pairs(found))
     marks = [m for s in found if (m := claimed_value(s.position, dossier, FREEZE, X)) is not None]
     plans = [claim.source for claim in dossier.parameters.get(make.READY, ())]
-    sources = sorted({one for side in found for one in side.sources} | set(plans))
-    cited = tuple(dossier.sources[s].csl() for s in sources if s in dossier.sources)
-    parts: list[Any] = [SimpleNamespace(citations=cited)]
     return analysis_answer(
         card,
         positions,
         dossier,
         {"europe": europe, "us": us, "longest": longest},
         Table.of_rows(make.COLUMNS, make.rows(found, last)),
-        make.words(found, lacking, dossier),
+        card.sentence("headline", make.words(found, lacking, dossier)),
         value=min(
             (
                 years
@@ -68,7 +63,7 @@ def ask(
             "spans": Table.of_rows(make.SPANS, make.spans(found)),
             "marks": Table.of_rows(("position", X, *ABOUT), marks),
         },
-        parts=parts,
+        sources={source for side in found for source in side.sources} | {*plans},
     )
 
 

@@ -19,59 +19,20 @@ from twoplustwo.positions.display_names import position_name
 from twoplustwo.wording.figures import duration_in_years
 
 COLUMNS = (
-    "threat_by",
-    "shield_by",
-    "region",
-    "freeze_years",
-    "built_year",
-    "threat_year",
-    "uncovered_years",
-    "added_years",
-    "uncovered_tied_years",
-    "tied_adds_years",
-    "lost_years",
-    "lost_tied_years",
-    "reach_years",
-    "reach_years_spared",
-    "reach_years_spared_tied",
+    "threat_by shield_by region freeze_years built_year threat_year uncovered_years added_years "
+    "uncovered_tied_years tied_adds_years lost_years lost_tied_years reach_years "
+    "reach_years_spared reach_years_spared_tied"
 )
 PAIRS = (
-    "threat_by",
-    "shield_by",
-    "region",
-    "threat_year",
-    "ready_year",
-    "lead_years",
-    "free_years",
-    "held_freeze_years",
-    "working_year",
-    "uncovered_years",
-    "lost_years",
-    "tied_lag_years",
-    "tied_adds_years",
-    "coverage",
-    "share_reachable",
-    "notice_years",
+    "threat_by shield_by region threat_year ready_year lead_years free_years held_freeze_years "
+    "working_year uncovered_years lost_years tied_lag_years tied_adds_years coverage "
+    "share_reachable notice_years"
 )
 CURVE = (
-    "position",
-    "freeze_years",
-    "uncovered_europe_years",
-    "uncovered_tied_europe_years",
-    "uncovered_us_years",
-    "uncovered_tied_us_years",
-    "reach_years_spared",
-    "reach_years_spared_tied",
+    "position freeze_years uncovered_europe_years uncovered_tied_europe_years "
+    "uncovered_us_years uncovered_tied_us_years reach_years_spared reach_years_spared_tied"
 )
-LEADS = (
-    "threat_by",
-    "region",
-    "plan",
-    "ready_year",
-    "lead_low_years",
-    "lead_years",
-    "lead_high_years",
-)
+LEADS = "threat_by region plan ready_year lead_low_years lead_years lead_high_years"
 SPANS = ("position", "what", "low_year", "high_year", "best_year")
 READY = "deployment.ready"
 

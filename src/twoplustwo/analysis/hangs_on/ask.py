@@ -1,8 +1,6 @@
 """Each parameter moved over all that is claimed of it, the others as held: which verdicts turn?"""
 
 from collections.abc import Iterable, Sequence
-from types import SimpleNamespace
-from typing import Any
 
 import numpy as np
 
@@ -55,14 +53,14 @@ def ask(
         dossier,
         {"base": base, **where},
         Table.of_rows(make.COLUMNS, rows),
-        make.words(positions, bases, counted, dossier),
+        card.sentence("headline", make.words(positions, bases, counted, dossier)),
         value=float(np.mean([row["turned_by"] > 0 for row in bases])) if bases else None,
         tables={
             "bases": Table.of_rows(make.BASES, bases),
             "parameters": Table.of_rows(make.PARAMETERS, counted),
             "ends": Table.of_rows(make.ENDS, make.ends(rows, base, dossier)),
         },
-        parts=_cited(cases, known, dossier),
+        sources=_sources(cases, known, dossier),
     )
 
 
@@ -83,13 +81,12 @@ def _key(case: Case) -> tuple[Position, str, int]:
     return case.position, case.line.parameter, case.base
 
 
-def _cited(cases: Iterable[Case], known: Known, dossier: Dossier) -> list[Any]:
-    """Sources of all claims that the lines were drawn from, as answers carry theirs."""
+def _sources(cases: Iterable[Case], known: Known, dossier: Dossier) -> set[str]:
+    """Sources of all claims that the ranges were drawn from."""
     sources = set()
     for position, line, base in cases:
         held = known[position]
         if not isinstance(held, str):
             said = counting_claims(dossier, line.path(held.missile[base]), position.day(dossier))
             sources |= {one.source for one in said}
-    cited = tuple(dossier.sources[s].csl() for s in sorted(sources & set(dossier.sources)))
-    return [SimpleNamespace(citations=cited)]
+    return sources

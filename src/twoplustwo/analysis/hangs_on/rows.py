@@ -17,36 +17,10 @@ from twoplustwo.positions.position import Position
 from twoplustwo.search.turning_point import Bracket
 
 COLUMNS = (
-    "position",
-    "base",
-    "parameter",
-    "low",
-    "high",
-    "margin_low_s",
-    "margin_high_s",
-    "flips",
-    "last",
-    "flip",
-    "outcome_low",
-    "outcome_high",
-    "flip_si",
-    "flip_within_si",
-    "low_si",
-    "high_si",
-    "unit",
-    "looks",
+    "position base parameter low high margin_low_s margin_high_s flips last flip outcome_low "
+    "outcome_high flip_si flip_within_si low_si high_si unit looks"
 )
-BASES = (
-    "position",
-    "base",
-    "missile",
-    "margin_s",
-    "outcome",
-    "latest_launch_s",
-    "commit_delay_s",
-    "turned_by",
-    "hangs_on",
-)
+BASES = "position base missile margin_s outcome latest_launch_s commit_delay_s turned_by hangs_on"
 PARAMETERS = ("position", "parameter", "bases_turned", "bases", "median_swing_s")
 ENDS = ("line", "line_ru", "end_s", "outcome")
 SEEN_S = 1.0  # a line shorter than this that turns nothing is not drawn

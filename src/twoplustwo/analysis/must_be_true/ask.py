@@ -24,17 +24,8 @@ from twoplustwo.stages.stage import Stage, StageRows
 from twoplustwo.wording.figures import quantity_text
 
 COLUMNS = (
-    "position",
-    "end",
-    "speed_m_s",
-    "reading",
-    "payload_kg",
-    "ideal_speed_m_s",
-    "loss_m_s",
-    "energy_speed_m_s",
-    "burnout_speed_m_s",
-    "outcome",
-    "claim",
+    "position end speed_m_s reading payload_kg ideal_speed_m_s loss_m_s energy_speed_m_s "
+    "burnout_speed_m_s outcome claim"
 )
 FITS, TOO_FAST = "a payload fits", "no payload makes this speed"
 
@@ -78,7 +69,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, interceptor
         dossier,
         {"interceptor": interceptor},
         Table.of_rows(COLUMNS, rows),
-        said,
+        card.sentence("headline", said),
         value=float(len(rows)),
     )
 

@@ -20,16 +20,8 @@ from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.figures import percent_text
 
 COLUMNS = (
-    "position",
-    "reading",
-    "held",
-    "share_reachable",
-    "share_reachable_weighted",
-    "coverage_europe",
-    "coverage_us",
-    "best_base",
-    "latest_launch_s",
-    "commit_delay_s",
+    "position reading held share_reachable share_reachable_weighted coverage_europe coverage_us "
+    "best_base latest_launch_s commit_delay_s"
 )
 
 
@@ -63,7 +55,13 @@ def ask(
         for lang in LANGUAGES
     }
     return analysis_answer(
-        card, positions, dossier, where, Table.of_rows(COLUMNS, rows), words, parts=reach
+        card,
+        positions,
+        dossier,
+        where,
+        Table.of_rows(COLUMNS, rows),
+        card.sentence("headline", words),
+        parts=reach,
     )
 
 

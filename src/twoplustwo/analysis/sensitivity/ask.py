@@ -1,7 +1,6 @@
 """Every open claim of a position drawn at once: what a headline does, and by whose hand."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from twoplustwo.analysis.sensitivity import words as say
@@ -17,8 +16,6 @@ from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.card import card as card_of
 from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.runs.ask import ask as run
-
-NO_WORDS = {"title": "", "column": "", "spans": ""}  # said by `words.first`, in each language
 
 
 def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: Any) -> Answer:
@@ -53,21 +50,16 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
             if name == own:
                 decisive += say.decisive(card, headline, about, mine, dossier)
     leading = [row["total_order"] for row in rows if row["headline"] == own]
-    answer = analysis_answer(
+    return analysis_answer(
         card,
         positions,
         dossier,
         want.record(),
         Table.of_rows(COLUMNS, rows),
-        NO_WORDS,
+        say.first(card, asked, [s for s in spans if s["headline"] == own], dossier),
         value=max((x for x in leading if x is not None), default=None),
         tables={"headlines": Table.of_rows(SPANS, spans)},
+        headlines=[*said, *decisive],
         parts=answers,
-    )
-    sentence = say.first(card, asked, [s for s in spans if s["headline"] == own], dossier)
-    return replace(
-        answer,
-        headline=replace(answer.headline, sentence=sentence),
-        headlines=(*said, *decisive),
-        made={**answer.made, "seed": str(want.seed)},
+        seed=want.seed,
     )

@@ -16,43 +16,13 @@ F = NDArray[np.float64]
 Row = dict[str, Any]
 
 COLUMNS = (
-    "position",
-    "headline",
-    "parameter",
-    "interval",
-    "total_order",
-    "total_low",
-    "total_high",
-    "first_order",
-    "first_low",
-    "first_high",
-    "moved_alone",
-    "drawn",
-    "dispute",
-    "decisive",
-    "held",
-    "how",
-    "by",
-    "by_party",
-    "ends_by",
-    "status",
-    "claim",
+    "position headline parameter interval total_order total_low total_high first_order "
+    "first_low first_high moved_alone drawn dispute decisive held how by by_party ends_by "
+    "status claim"
 )
 SPANS = (
-    "position",
-    "headline",
-    "as_held",
-    "low",
-    "median",
-    "high",
-    "least",
-    "greatest",
-    "holds",
-    "draws",
-    "asked",
-    "unanswered",
-    "left_out",
-    "left_out_draws",
+    "position headline as_held low median high least greatest holds draws asked unanswered "
+    "left_out left_out_draws"
 )
 
 DECISIVE = 0.05

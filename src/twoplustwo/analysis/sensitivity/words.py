@@ -33,16 +33,16 @@ def spanned(
     """The headline of the question with its interval, in words."""
     weighty = [r for r in rows[:MOVERS] if r["total_order"]]
 
-    def sentence(lang: str) -> str:
+    def words(lang: str) -> dict[str, str]:
         each = [
             f"{parameter_name(dossier, r['parameter'])[lang]} {_part(r, lang)}" for r in weighty
         ]
-        return _say(card, "span", lang).format(
-            **_numbers(headline, span, lang, _beside(headline)),
-            movers=", ".join(each) or "–",
-            position=position_name(str(span["position"]), dossier, lang),
-            column=spoken.column_name(asked, headline.column)[lang],
-        )
+        return {
+            **_numbers(span, headline.show, lang, _beside(headline)),
+            "movers": ", ".join(each) or "–",
+            "position": position_name(str(span["position"]), dossier, lang),
+            "column": spoken.column_name(asked, headline.column)[lang],
+        }
 
     return replace(
         headline,
@@ -51,29 +51,30 @@ def spanned(
         interval=RANGE,
         test="",
         holds=None,
-        sentence={lang: sentence(lang) for lang in LANGUAGES},
+        sentence=card.sentence("span", words),
     )
 
 
 def first(card: Card, asked: Card, spans: Sequence[Row], dossier: Dossier) -> dict[str, str]:
     """The sentence of the whole answer: how far each position's headline may lie."""
 
-    def one(lang: str, span: Row) -> str:
-        column, show = asked.headline["column"], asked.headline["show"]
-        words = _told(span, show, lang, spoken.card_tests(asked, column))
-        when = "short" if span["draws"] else "short nothing"
-        return _say(card, when, lang).format(
-            position=position_name(str(span["position"]), dossier, lang), **words
-        )
+    column, show = asked.headline["column"], asked.headline["show"]
+    tests = spoken.card_tests(asked, column)
 
-    return {
-        lang: _say(card, "headline", lang).format(
-            title=asked.title[lang],
-            column=spoken.column_name(asked, asked.headline["column"])[lang],
-            spans="; ".join(one(lang, span) for span in spans),
-        )
-        for lang in LANGUAGES
+    def short(span: Row) -> dict[str, str]:
+        def words(lang: str) -> dict[str, str]:
+            position = position_name(str(span["position"]), dossier, lang)
+            return {"position": position, **_numbers(span, show, lang, tests)}
+
+        return card.sentence("short" if span["draws"] else "short nothing", words)
+
+    each = [short(span) for span in spans]
+    slots = {
+        "title": asked.title,
+        "column": spoken.column_name(asked, column),
+        "spans": {lang: "; ".join(text[lang] for text in each) for lang in LANGUAGES},
     }
+    return card.sentence("headline", slots)
 
 
 def decisive(
@@ -91,19 +92,15 @@ def decisive(
 def _naming(
     card: Card, when: str, headline: Headline, span: Row, rows: Sequence[Row], dossier: Dossier
 ) -> Headline:
-    def sentence(lang: str) -> str:
-        each = "; ".join(_named(card, row, dossier, lang) for row in rows)
-        position = position_name(str(span["position"]), dossier, lang)
-        words = _numbers(headline, span, lang, _beside(headline)) | {
-            "position": position,
-            "claims": each,
+    def words(lang: str) -> dict[str, str]:
+        return {
+            **_numbers(span, headline.show, lang, _beside(headline)),
+            "position": position_name(str(span["position"]), dossier, lang),
+            "claims": "; ".join(_named(card, row, dossier, lang) for row in rows),
         }
-        return _say(card, when, lang).format(**words)
 
     column = "decisive" if when == "nothing decides" else when
-    return Headline(
-        column, float(len(rows)), show="1", sentence={lang: sentence(lang) for lang in LANGUAGES}
-    )
+    return Headline(column, float(len(rows)), show="1", sentence=card.sentence(when, words))
 
 
 def _named(card: Card, row: Row, dossier: Dossier, lang: str) -> str:
@@ -118,20 +115,11 @@ def _named(card: Card, row: Row, dossier: Dossier, lang: str) -> str:
         "status": status,
         "dispute": dispute_name(row["dispute"], dossier, lang),
     }
-    return _say(card, "claim in dispute" if row["dispute"] else "claim", lang).format(**words)
+    template = card.template("claim in dispute" if row["dispute"] else "claim")
+    return template[lang].format(**words)
 
 
-def _say(card: Card, when: str, lang: str) -> str:
-    return str(next(s for s in card.says if s["when"] == when)[lang])
-
-
-def _numbers(
-    headline: Headline, span: Row, lang: str, tests: Sequence[Criterion] = ()
-) -> dict[str, str]:
-    return _told(span, headline.show, lang, tests)
-
-
-def _told(span: Row, show: str, lang: str, tests: Sequence[Criterion]) -> dict[str, str]:
+def _numbers(span: Row, show: str, lang: str, tests: Sequence[Criterion]) -> dict[str, str]:
     """What a headline is as held, in nine of ten draws, and in all."""
     ends = {
         name: _shown(span.get(name), show, lang, tests)
@@ -160,7 +148,7 @@ def _sampled(card: Card, row: Row, lang: str) -> str:
     low, high = row["total_low"], row["total_high"]
     if low is None or high is None or np.isnan(low) or np.isnan(high):
         return "–"
-    beyond = "" if low >= 0.0 and high <= 1.0 else ", " + _say(card, "beyond", lang)
+    beyond = "" if low >= 0.0 and high <= 1.0 else ", " + card.template("beyond")[lang]
     return between(percent_text(low, lang), percent_text(high, lang), lang) + beyond
 
 

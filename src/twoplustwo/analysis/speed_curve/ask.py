@@ -1,7 +1,6 @@
 """The slider: both questions at a ladder of speeds, for each position."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -20,14 +19,8 @@ from twoplustwo.wording.names import Names, localized_name
 
 SLOWEST_KM_S, FASTEST_KM_S, STEP_KM_S = 5.0, 10.0, 0.25
 COLUMNS = (
-    "position",
-    "speed_m_s",
-    "latest_launch_s",
-    "commit_delay_s",
-    "margin_s",
-    "share_reachable",
-    "coverage_europe",
-    "coverage_us",
+    "position speed_m_s latest_launch_s commit_delay_s margin_s share_reachable coverage_europe "
+    "coverage_us"
 )
 SPEED = "speed_m_s"
 MARKS = ("position", SPEED, *ABOUT)
@@ -88,17 +81,17 @@ def ask(
         **localized_name("base", base, names(dossier, "bases")),
         **localized_name("capital", capital, names(dossier, "targets")),
     }
-    answer = analysis_answer(
+    return analysis_answer(
         card,
         positions,
         dossier,
         {"interceptor": interceptor, "site": site, "base": base, "capital": capital},
         Table.of_rows(COLUMNS, rows),
-        words,
+        card.sentence("headline", words),
+        headlines=[say.both(card, rows, positions, dossier)],
         tables={"marks": Table.of_rows(MARKS, marks)},
         parts=[*reach[: len(positions)], *cover[: len(positions)]],
     )
-    return replace(answer, headlines=(say.both(card, rows, positions, dossier),))
 
 
 def _row(

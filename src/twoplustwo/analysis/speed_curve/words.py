@@ -31,7 +31,7 @@ def words(
     """Each party's shares from end to end of the slider, by language."""
     return {
         f"parties_{lang}": "; ".join(
-            _say(own, "party", lang).format(
+            own.template("party")[lang].format(
                 position=position_name(one.text, dossier, lang),
                 **{name: _ends(rows, one, name, lang) for name in ASKED},
             )
@@ -48,21 +48,15 @@ def both(
     tests = {name: Criterion.parse(card(ASKED[name]).test) for name in JUDGED}
     held = {one: _runs(_of(rows, one), tests) for one in positions}
 
-    def told(one: Position, lang: str) -> str:
+    def speeds(one: Position, lang: str) -> str:
         each = (_between(low, high, lang) for low, high in held[one])
         return f"{position_name(one.text, dossier, lang)}: {', '.join(each) or NONE[lang]}"
 
-    said = {
-        lang: _say(own, "both", lang).format(
-            parties="; ".join(told(one, lang) for one in positions),
-            **{
-                name: spoken.describe_test(card(ASKED[name]), test)[lang]
-                for name, test in tests.items()
-            },
-        )
-        for lang in LANGUAGES
-    }
-    return Headline("speeds_both", float(sum(map(bool, held.values()))), show="1", sentence=said)
+    words = {name: spoken.describe_test(card(ASKED[name]), test) for name, test in tests.items()}
+    each = {lang: "; ".join(speeds(one, lang) for one in positions) for lang in LANGUAGES}
+    sentence = own.sentence("both", {**words, "parties": each})
+    count = float(sum(map(bool, held.values())))
+    return Headline("speeds_both", count, show="1", sentence=sentence)
 
 
 def _of(rows: Sequence[Row], one: Position) -> list[Row]:
@@ -96,7 +90,3 @@ def _runs(rows: Sequence[Row], tests: Mapping[str, Criterion]) -> list[tuple[flo
 def _between(low: float, high: float, lang: str) -> str:
     first, last = (quantity_text(f"{value / 1e3:.10g} km/s", lang) for value in (low, high))
     return first if low == high else range_text(first, last, lang)
-
-
-def _say(own: Card, when: str, lang: str) -> str:
-    return str(next(one for one in own.says if one["when"] == when)[lang])

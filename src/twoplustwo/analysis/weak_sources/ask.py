@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from types import SimpleNamespace
 from typing import Any
 
 from twoplustwo.analysis.weak_sources.reads import reads
@@ -16,21 +15,7 @@ from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.analysis_answer import analysis_answer
 
-COLUMNS = (
-    "name",
-    "shown",
-    "by",
-    "what",
-    "rests_on",
-    "status",
-    "answers",
-    "questions",
-    "title",
-    "source",
-    "rank",
-    "seen",
-    "place",
-)
+COLUMNS = "name shown by what rests_on status answers questions title source rank seen place"
 COUNTS = ("what", "all", "memory", "reprint", "catalogue")
 
 
@@ -61,19 +46,16 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
         "others": sum(row["all"] for row in counts[1:]),
         "weak_others": sum(row[MEMORY] + row[REPRINT] for row in counts[1:]),
     }
-    sources = sorted({row["source"] for row in rows} & set(dossier.sources))
-    cited = SimpleNamespace(citations=tuple(dossier.sources[one].csl() for one in sources))
-    parts: list[Any] = [cited]
     return analysis_answer(
         card,
         positions,
         dossier,
         {},
         Table.of_rows(COLUMNS, rows),
-        words,
+        card.sentence("headline", words),
         value=float(len(weak)),
         tables={"counts": Table.of_rows(COUNTS, counts)},
-        parts=parts,
+        sources={row["source"] for row in rows},
     )
 
 
