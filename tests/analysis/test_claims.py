@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.claims.looks import deciding
-from twoplustwo.analysis.claims.puts import RowCriterion, problems
+from twoplustwo.analysis.claims.bind import RowCriterion, problems
+from twoplustwo.analysis.claims.deciding import deciding
 from twoplustwo.analysis.claims.shown import shown
 from twoplustwo.base.criterion import Criterion as Predicate
 from twoplustwo.base.errors import DossierError, OptionError

@@ -15,7 +15,8 @@ from twoplustwo.dossier.models import Acceptance, Action, Measure
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
 from twoplustwo.question_cards.card import card
-from twoplustwo.search.worst.looks import Look, Looks
+from twoplustwo.runs.evaluate import Evaluation
+from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
 
 from .parties import with_parties
 
@@ -26,10 +27,10 @@ AMONG = "speed-cap-3, speed-cap-5, no-shield, ten-at-most, site-romania, gabala-
 FAR = {"deveselu": 0.1}  # what a place takes away
 
 
-class Toy(Looks):
+class Toy(WorstCaseEvaluator):
     """Closed forms in place of the engine, rising with speed as the cards declare."""
 
-    def at(self, positions):
+    def at(self, positions, label=""):
         for one in positions:
             if one not in self.known:
                 held = resolve(self.dossier, one).values
@@ -48,14 +49,14 @@ class Toy(Looks):
                     "coverage_europe": cover,
                     "coverage_us": cover / 2,
                 }
-                mine = {c: v for c, v in found.items() if c in self.asked.columns}
-                self.known[one] = Look(mine, "", frozenset(READ))
+                mine = {c: v for c, v in found.items() if c in self.card.columns}
+                self.known[one] = Evaluation(mine, "", frozenset(READ))
         return [self.known[p] for p in positions]
 
 
 @pytest.fixture
 def toy(monkeypatch):
-    monkeypatch.setattr(judge, "Looks", Toy)
+    monkeypatch.setattr(judge, "WorstCaseEvaluator", Toy)
 
 
 def accepting(dossier, **tests):

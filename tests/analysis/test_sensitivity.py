@@ -9,6 +9,7 @@ import pytest
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.sensitivity.indices import indices
 from twoplustwo.dossier.display_names import parameter_name
+from twoplustwo.runs.evaluate import Evaluation, Evaluator
 from twoplustwo.search.draws import saltelli_matrices, stepped, two_samples
 from twoplustwo.validation.studies.recorded import number, read
 
@@ -94,26 +95,35 @@ FLAT = (
 )
 
 
+def evaluator_of(headlines, asked):
+    """An evaluator of a made-up question: headlines as a function of what is set."""
+
+    class Toy(Evaluator):
+        def at(self, positions, label=""):
+            for position in dict.fromkeys(positions):
+                if position not in self.known:
+                    asked.append(position)
+                    row = {path: float(text.split()[0]) for path, text in position.sets}
+                    self.known[position] = Evaluation(headlines(row), "", frozenset())
+            return [self.known[position] for position in positions]
+
+    return Toy
+
+
 @pytest.fixture
 def toy(monkeypatch):
     """Headlines that are sums over what is set, in place of flights; counts the positions."""
     asked = []
 
-    def values(of, positions, dossier, **where):
-        asked.extend(positions)
-        rows = [{path: float(text.split()[0]) for path, text in p.sets} for p in positions]
-        shares = np.array(
-            [
-                r["engagement.min_closing"] / 5e3
-                + 0.5 * r["engagement.max_flight"] / 900.0
-                + 0.2 * r["commit.decision_time"] / 15.0
-                for r in rows
-            ]
+    def headlines(r):
+        share = (
+            r["engagement.min_closing"] / 5e3
+            + 0.5 * r["engagement.max_flight"] / 900.0
+            + 0.2 * r["commit.decision_time"] / 15.0
         )
-        flat = dict.fromkeys(FLAT, 0.0 * shares + 0.25)
-        return {"share_reachable": shares, **flat}
+        return {"share_reachable": share, **dict.fromkeys(FLAT, 0.25)}
 
-    monkeypatch.setattr(here, "headline_values", values)
+    monkeypatch.setattr(here, "Evaluator", evaluator_of(headlines, asked))
     return asked
 
 
@@ -178,11 +188,8 @@ def test_what_moves_nothing_is_not_drawn_and_the_rest_is_as_if_it_were(toy, euro
 def settings(toy_of, monkeypatch):
     """A headline that is any function of what is set."""
 
-    def values(of, positions, dossier, **where):
-        rows = [{path: float(text.split()[0]) for path, text in p.sets} for p in positions]
-        return {"share_reachable": np.array([toy_of(row) for row in rows])}
-
-    monkeypatch.setattr(here, "headline_values", values)
+    toy = evaluator_of(lambda row: {"share_reachable": toy_of(row)}, [])
+    monkeypatch.setattr(here, "Evaluator", toy)
 
 
 def spread(path, row, low, high):

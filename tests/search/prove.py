@@ -9,8 +9,8 @@ from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import cards
+from twoplustwo.runs.evaluate import Evaluator
 from twoplustwo.search.worst import proof
-from twoplustwo.search.worst.looks import Looks
 
 HEAD = """# With which engine and claims directions and steepness of each question were tested.
 # Written by `make proven` after these tests have passed; anything else is searched, no guarantee.
@@ -24,9 +24,9 @@ def record() -> dict[str, dict[str, object]]:
     for card in cards().values():
         if card.is_analysis or not card.directions:
             continue
-        looks = Looks(card.id, europe, {})
-        looks.at([Position(party) for party in sorted(europe.parties)])
-        kinds = proof.kinds_of(europe, looks.read)
+        evaluator = Evaluator(card.id, europe)
+        evaluator.at([Position(party) for party in sorted(europe.parties)])
+        kinds = proof.kinds_of(europe, evaluator.read)
         found[card.id] = {
             "engine": proof.engine(),
             "claims": proof.shield(europe, kinds),

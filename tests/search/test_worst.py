@@ -1,7 +1,7 @@
 """Worst cases: labels that tell the truth, the same for every party, never better than a draw."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -18,11 +18,12 @@ from twoplustwo.positions.claimed import counting_claims
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.ask import ask
+from twoplustwo.runs.evaluate import Evaluation, Evaluator
 from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.search.worst import proof
 from twoplustwo.search.worst.branch import limit
+from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
 from twoplustwo.search.worst.find import worst, worsts
-from twoplustwo.search.worst.looks import Look, Looks
 from twoplustwo.search.worst.search import BRIEF, CORNERS, EFFORTS, QUICK, THOROUGH, search
 from twoplustwo.search.worst.spans import Number, Span
 
@@ -41,14 +42,14 @@ def bound(monkeypatch):
     monkeypatch.setattr(proof, "holds", lambda *_: True)
 
 
-@dataclass
-class Toy(Looks):
+class Toy(WorstCaseEvaluator):
     """A made-up question: a function of held values in place of the engine."""
 
-    function: object = None
-    paths: tuple = ()
+    def __init__(self, question, dossier, function, paths):
+        super().__init__(question, dossier)
+        self.function, self.paths = function, paths
 
-    def at(self, positions):
+    def at(self, positions, label=""):
         for one in positions:
             if one not in self.known:
                 held = resolve(self.dossier, one)
@@ -56,13 +57,14 @@ class Toy(Looks):
                 found = self.function({p: None if v is None else v.value for p, v in said.items()})
                 known = {SHARE: found, MARGIN: found} if isinstance(found, float) else {}
                 missing = "" if known else found
-                self.known[one] = Look(known, missing, frozenset(self.paths))
+                self.known[one] = Evaluation(known, missing, frozenset(self.paths))
         return [self.known[p] for p in positions]
 
 
 def toy(dossier, function, paths, text="us", most=True, effort=QUICK):
-    looks = Toy(REACH, dossier, {}, function=function, paths=paths)
-    return search(looks, parse_position(text, dossier), SHARE, most, effort)
+    return search(
+        Toy(REACH, dossier, function, paths), parse_position(text, dossier), SHARE, most, effort
+    )
 
 
 def rising(held):
@@ -92,7 +94,7 @@ def test_what_is_not_monotone_is_never_called_exact(europe, effort):
     if effort == THOROUGH:
         assert found.value == pytest.approx(0.5, abs=1e-3)
     if effort == CORNERS:
-        assert found.looks <= 2
+        assert found.evaluations <= 2
 
 
 def test_at_its_natural_end_nothing_else_matters(europe):
@@ -348,10 +350,9 @@ def test_no_draw_is_worse_for_a_closed_form(europe):
 def test_no_draw_is_worse_for_a_raid(europe):
     """Draws within all claims and intervals of a question that the dossier answers."""
     question, column, us = "raid", "p_no_leaker", parse_position("us", europe)
-    looks = Looks(question, europe, {})
     read = [
         p
-        for p in looks.at([us])[0].read
+        for p in Evaluator(question, europe).at([us])[0].read
         if europe.kind_of(p).type == "number" and counting_claims(europe, p, us.day(europe))
     ]
     positions = [

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.claims.looks import Ask, Looks
-from twoplustwo.analysis.claims.puts import BoundQuestion, RowCriterion
+from twoplustwo.analysis.claims.bind import BoundQuestion, RowCriterion
+from twoplustwo.analysis.claims.deciding import DecidingNumbers, PropositionAt
 from twoplustwo.base.criterion import Criterion as Predicate
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
@@ -38,12 +38,14 @@ def test_a_statement_about_scores_is_looked_at_for_each_party(europe, known):
     """Two parties with the very same values, together or one after the other."""
     us = resolve(europe, Position("us"))
     russia = replace(us, position=Position("russia"))
-    looks = Looks(
+    looks = DecidingNumbers(
         europe,
         {"x": RowCriterion("x", Predicate.parse(f"{WRONG} <= 1 year"), False, None, "", True)},
     )
     options = tuple(check_options(card(QUESTION), {}, europe).items())
-    asks = [Ask("x", BoundQuestion(QUESTION, options, (), ()), one) for one in (us, russia)]
+    asks = [
+        PropositionAt("x", BoundQuestion(QUESTION, options, (), ()), one) for one in (us, russia)
+    ]
     some = [[asks[0]], [asks[1]]] if known else [asks]
     found = [seen.value for part in some for seen in looks.at(part)]
     assert found[0] == own(europe, "us")[WRONG] and found[1] != found[0]

@@ -17,7 +17,7 @@ from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card, cards
 from twoplustwo.question_cards.card import card as card_of
 from twoplustwo.runs.analysis_answer import analysis_answer
-from twoplustwo.search.worst.looks import Looks
+from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.search.worst.search import BRIEF, CORNERS, search
 from twoplustwo.wording import criteria as spoken
@@ -46,13 +46,14 @@ def ask(
     """
     _check(of)
     sought = targets(of)
-    looks = {name: Looks(name, dossier, {}) for name in dict.fromkeys(t.question for t in sought)}
+    questions = dict.fromkeys(target.question for target in sought)
+    evaluators = {name: WorstCaseEvaluator(name, dossier) for name in questions}
     sets = own(positions)
     idle: list[str] = []
     if each == "yes":
-        for one in looks.values():
-            one.at(positions)
-        read = frozenset().union(*(one.read for one in looks.values()))
+        for evaluator in evaluators.values():
+            evaluator.at(positions)
+        read = frozenset().union(*(evaluator.read for evaluator in evaluators.values()))
         more, idle = alone(positions, dossier, read)
         known = {(p.measures, p.sets, p.as_of) for p in sets}
         sets += [p for p in more if (p.measures, p.sets, p.as_of) not in known]
@@ -62,7 +63,7 @@ def ask(
         for target in sought:
             how = effort if target.counts or effort != BRIEF else CORNERS
             found[i, target] = search(
-                looks[target.question], position, target.column, target.most, how
+                evaluators[target.question], position, target.column, target.most, how
             )
     progress.step("worst cases", len(sets), len(sets))
     made: list[dict[str, Any]] = []
@@ -72,7 +73,7 @@ def ask(
             for p in positions
             if (p.measures, p.sets, p.as_of) == (sets[i].measures, sets[i].sets, sets[i].as_of)
         ]
-        values = [one.values.get(target.column) for one in looks[target.question].at(held)]
+        values = [at.values.get(target.column) for at in evaluators[target.question].at(held)]
         made += make.rows(sets[i], worst, card_of(target.question), held, values)
     by_set = [
         make.measure_set(position, [found[i, t] for t in sought]) for i, position in enumerate(sets)
@@ -99,7 +100,7 @@ def ask(
         value=make.guaranteed(worsts, card_of(first.question)),
         headlines=further,
         tables={"sets": Table.of_rows(make.SETS, by_set)},
-        sources=sources(dossier, positions, looks.values()),
+        sources=sources(dossier, positions, evaluators.values()),
     )
 
 

@@ -56,7 +56,7 @@ def rows(
         "attained": "" if worst.attained is None else worst.attained.text,
         "open": ", ".join(worst.open),
         "missing": worst.missing,
-        "looks": float(worst.looks),
+        "looks": float(worst.evaluations),
     }
     pairs = zip(held, values, strict=True)
     beside = [{"position": p.text, "held": _number(v)} for p, v in pairs]

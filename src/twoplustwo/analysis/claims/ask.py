@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from twoplustwo.analysis.claims import rows as make
+from twoplustwo.analysis.claims.bind import bound_questions, problems, row_criterion
 from twoplustwo.analysis.claims.coupled import couplings
-from twoplustwo.analysis.claims.looks import Looks
+from twoplustwo.analysis.claims.deciding import DecidingNumbers
 from twoplustwo.analysis.claims.mixtures import PositionsUnder, PropositionTester
-from twoplustwo.analysis.claims.puts import bound_questions, problems, row_criterion
 from twoplustwo.analysis.claims.verdicts import (
     DEPENDS,
     NOT_ANSWERABLE,
@@ -51,7 +51,9 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
         if (want := row_criterion(one)) is not None
     }
     put = {id_: bound_questions(dossier.propositions[id_], dossier) for id_ in wants}
-    stage = PropositionTester(PositionsUnder(positions, dossier), Looks(dossier, wants), put, wants)
+    stage = PropositionTester(
+        PositionsUnder(positions, dossier), DecidingNumbers(dossier, wants), put, wants
+    )
     physical = [id_ for id_ in chosen if id_ in wants]
     found = {(v.proposition, v.position): v for v in judge(stage, physical, dossier)}
     rows = [

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
-from twoplustwo.analysis.claims.looks import Ask
+from twoplustwo.analysis.claims.deciding import PropositionAt
 from twoplustwo.analysis.claims.mixtures import PropositionTester, Truth
 from twoplustwo.base.units import show, si_unit
 from twoplustwo.dossier.models import Dossier
@@ -148,5 +148,5 @@ def _at(
             for put in for_each
         )
         held = zip(for_each, (resolve(dossier, one) for one in moved), strict=True)
-        asks.append([Ask(case.proposition, put, one) for put, one in held])
+        asks.append([PropositionAt(case.proposition, put, one) for put, one in held])
     return stage.judge(asks)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from twoplustwo.analysis.claims.looks import Ask, Looks, Seen
-from twoplustwo.analysis.claims.puts import BoundQuestion, RowCriterion
+from twoplustwo.analysis.claims.bind import BoundQuestion, RowCriterion
+from twoplustwo.analysis.claims.deciding import Deciding, DecidingNumbers, PropositionAt
 from twoplustwo.base.errors import TwoPlusTwoError
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.disputes import Dispute, disputes, mixture
@@ -73,7 +73,7 @@ class PropositionTester(NamedTuple):
     """Everything that propositions are tried on: how they are put, and at which positions."""
 
     laid: PositionsUnder
-    looks: Looks
+    looks: DecidingNumbers
     puts: dict[str, tuple[BoundQuestion, ...]]
     wants: dict[str, RowCriterion]
 
@@ -90,18 +90,21 @@ class PropositionTester(NamedTuple):
     def truths(self, cases: Sequence[tuple[str, int, int, Swapped]]) -> list[Truth]:
         """Propositions at mixtures, all asked together."""
         asks = [
-            [Ask(name, put, self.laid.mixture(put, one, two, swapped)) for put in self.puts[name]]
+            [
+                PropositionAt(name, put, self.laid.mixture(put, one, two, swapped))
+                for put in self.puts[name]
+            ]
             for name, one, two, swapped in cases
         ]
         return self.judge(asks)
 
-    def judge(self, asks: Sequence[Sequence[Ask]]) -> list[Truth]:
+    def judge(self, asks: Sequence[Sequence[PropositionAt]]) -> list[Truth]:
         """One verdict for the asks of one proposition each: one, or two of a difference."""
         seen = iter(self.looks.at(ask for some in asks for ask in some))
         return [truth(self.wants[some[0].proposition], [next(seen) for _ in some]) for some in asks]
 
 
-def truth(want: RowCriterion, seen: Sequence[Seen]) -> Truth:
+def truth(want: RowCriterion, seen: Sequence[Deciding]) -> Truth:
     """Whether the number holds, or the difference of two."""
     missing = next((one.why or "no value" for one in seen if one.value is None), "")
     if missing:

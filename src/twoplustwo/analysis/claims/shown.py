@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
-from twoplustwo.analysis.claims.puts import BoundQuestion, RowCriterion
+from twoplustwo.analysis.claims.bind import BoundQuestion, RowCriterion
 from twoplustwo.analysis.claims.verdicts import (
     DEPENDS,
     FAILS,

@@ -195,7 +195,7 @@ class Search:
             for t in self._groups[g]
         ]
         if not self._worst:
-            judge.look_at(needs)
+            judge.evaluate(needs)
         held = {need: judge.holds(*need, self._worst) for need in needs}
         return [
             all_hold([held[t, design] for t in self._groups[g]])

@@ -10,7 +10,7 @@ from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import card
-from twoplustwo.search.worst.looks import Looks
+from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.search.worst.search import search
 
@@ -87,14 +87,17 @@ class Judge:
             [*SHOWN, *((*one.column, end) for one in judged for end in one.ends)]
         )
         questions = dict.fromkeys(question for question, *_ in self.ends)
-        self.looks = {q: Looks(q, dossier, _theirs(q, options)) for q in questions}
+        self.evaluators = {
+            question: WorstCaseEvaluator(question, dossier, _options_of(question, options))
+            for question in questions
+        }
         # worst cases do not depend on whose position they are sought from; its settings count
         self.ground = min(positions, key=lambda p: p.text)
 
     def read(self) -> set[str]:
         """Every path that some question reads at some position."""
-        looks = (look for one in self.looks.values() for look in one.at(self.positions))
-        return {path for look in looks for path in look.read}
+        every = (evaluator.at(self.positions) for evaluator in self.evaluators.values())
+        return {path for some in every for evaluation in some for path in evaluation.read}
 
     @property
     def nothing_without(self) -> list[str]:
@@ -104,7 +107,7 @@ class Judge:
 
     def of(self, designs: Sequence[Design]) -> list[Judged]:
         """Verdicts on all designs."""
-        self._look_ahead(designs)
+        self._evaluate_ahead(designs)
         found = []
         for i, design in enumerate(designs):
             progress.step("designs", i, len(designs))
@@ -112,18 +115,18 @@ class Judge:
         progress.step("designs", len(designs), len(designs))
         return found
 
-    def _look_ahead(self, designs: Sequence[Design]) -> None:
-        """Look at once at what most designs will need: alike flights are then loaded once.
+    def _evaluate_ahead(self, designs: Sequence[Design]) -> None:
+        """Ask at once what most designs will need: alike flights are then loaded once.
 
         The corners of the worst case of the plan as proposed are mostly those of every design.
         """
         for end in self.ends:
             self._worst(self.ground, *end)
-        for question, looks in self.looks.items():
-            corners = [p for p in looks.known if p.measures == self.ground.measures]
+        for question, evaluator in self.evaluators.items():
+            corners = [p for p in evaluator.known if p.measures == self.ground.measures]
             every = list(dict.fromkeys([*self.positions, *corners]))
             progress.step(f"designs: {question}", 0, 1)
-            looks.at([design.under(position) for position in every for design in designs])
+            evaluator.at([design.under(position) for position in every for design in designs])
             progress.step(f"designs: {question}", 1, 1)
 
     def again(self, dossier: Dossier) -> "Judge":
@@ -139,17 +142,17 @@ class Judge:
             )
         question, name = test.column
         mine = [design.under(p) for p in self.positions if p.party == test.party]
-        looks = self.looks[question].at(mine)
-        return all_hold([test.own({test.column: _known(look.values.get(name))}) for look in looks])
+        found = [_known(at.values.get(name)) for at in self.evaluators[question].at(mine)]
+        return all_hold([test.own({test.column: value}) for value in found])
 
-    def look_at(self, needs: Iterable[tuple[Stated, Design]]) -> None:
-        """Look at once at all that tests read by their parties' numbers."""
+    def evaluate(self, needs: Iterable[tuple[Stated, Design]]) -> None:
+        """Ask at once all that tests read by their parties' numbers."""
         places: dict[str, list[Position]] = {}
         for test, design in needs:
             mine = (p for p in self.positions if p.party == test.party)
             places.setdefault(test.column[0], []).extend(design.under(p) for p in mine)
         for question, some in places.items():
-            self.looks[question].at(some)
+            self.evaluators[question].at(some)
 
     def one(self, design: Design, worst: bool = True) -> Judged:
         """Verdicts on one design; the worst case only where it is wanted."""
@@ -170,20 +173,19 @@ class Judge:
         )
 
     def _own(self, position: Position) -> dict[Column, float | None]:
-        found: dict[Column, float | None] = {}
-        for question, looks in self.looks.items():
-            (look,) = looks.at([position])
-            for name, value in look.values.items():
-                found[question, name] = _known(value)
-        return found
+        return {
+            (question, name): _known(value)
+            for question, evaluator in self.evaluators.items()
+            for name, value in evaluator.at([position])[0].values.items()
+        }
 
     def _worst(self, position: Position, question: str, column: str, most: bool) -> Worst:
-        return search(self.looks[question], position, column, most, self.effort)
+        return search(self.evaluators[question], position, column, most, self.effort)
 
 
 def _known(value: float | None) -> float | None:
     return None if value is None or value != value else value
 
 
-def _theirs(question: str, options: Mapping[str, Any]) -> dict[str, str]:
+def _options_of(question: str, options: Mapping[str, Any]) -> dict[str, str]:
     return {name: str(options[name]) for name in card(question).options if name in options}

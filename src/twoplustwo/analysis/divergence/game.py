@@ -8,12 +8,11 @@ from numpy.typing import NDArray
 
 from twoplustwo.analysis.divergence.options import Chosen
 from twoplustwo.analysis.divergence.orders import drawn, estimate, passed
-from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.disputes import Dispute, disputes, mixture, text
 from twoplustwo.positions.resolve import Held
 from twoplustwo.runs.ask import results
-from twoplustwo.runs.headline_values import BATCH
+from twoplustwo.runs.evaluate import results_in_batches
 from twoplustwo.search.shapley import Shares, interaction, shapley_shares
 from twoplustwo.stages.inputs import PARTY
 
@@ -157,17 +156,16 @@ def _ask(
     read: set[str],
     shows: dict[str, str],
 ) -> Iterable[Mixture]:
-    """Headlines of each mixture; notes what was read, and how headlines are shown."""
-    for start in range(0, len(coalitions), BATCH):
-        progress.step("mixtures", start, len(coalitions))
-        some = coalitions[start : start + BATCH]
-        held = [mixture(one, two, [d for i, d in enumerate(players) if m >> i & 1]) for m in some]
-        found, paths = results(want.card, held, dossier, want.inner)
-        read.update(*paths)
-        for result in found:
-            if isinstance(result, str):
-                yield Mixture({}, result)
-                continue
-            shows |= {h.column: h.show for h in result.headlines if h.column not in shows}
-            yield Mixture({h.column: h.value for h in result.headlines})
-    progress.step("mixtures", len(coalitions), len(coalitions))
+    """Headlines of each mixture; notes what was read, and how headlines are shown.
+
+    No position has these mixtures, so there is nothing that an `Evaluator` could know them by.
+    """
+    held = (mixture(one, two, [d for i, d in enumerate(players) if m >> i & 1]) for m in coalitions)
+    found = results_in_batches(want.card, held, dossier, want.inner, len(coalitions), "mixtures")
+    for result, paths in found:
+        read.update(paths)
+        if isinstance(result, str):
+            yield Mixture({}, result)
+            continue
+        shows |= {h.column: h.show for h in result.headlines if h.column not in shows}
+        yield Mixture({h.column: h.value for h in result.headlines})

@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from twoplustwo.analysis.divergence.options import Chosen
-from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.claimed import range_of, unclaimed_by_some_party
 from twoplustwo.positions.disputes import Dispute
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.runs.headline_values import headline_values
+from twoplustwo.runs.evaluate import Evaluator
 from twoplustwo.search.turning_point import Bracket, bisect, printable_decimal
 
 SLIDER_STEPS = 20  # looks along a slider that the dossier asks for
@@ -93,7 +92,7 @@ class Slides:
 
     def __init__(self, want: Chosen, dossier: Dossier) -> None:
         self._want, self._dossier = want, dossier
-        self._known: dict[tuple[str, str, float], dict[str, float | None]] = {}
+        self._evaluator = Evaluator(want.card.id, dossier, want.inner)
 
     def looks(self, along: Line, positions: Sequence[Position]) -> list[float]:
         """Steps from end to end, and what the positions hold."""
@@ -108,19 +107,11 @@ class Slides:
         self, position: Position, along: Line, where: Sequence[float]
     ) -> list[dict[str, float | None]]:
         """Headlines by column at each value; None where there is none."""
-        keys = [(position.text, along.path, value) for value in where]
-        new = [key for key in dict.fromkeys(keys) if key not in self._known]
-        if new:
-            progress.step(f"moving {along.path}", 0, len(new))
-            moved = [position.with_number(along.path, value, self._dossier) for *_, value in new]
-            found = headline_values(self._want.card.id, moved, self._dossier, **self._want.inner)
-            for i, key in enumerate(new):
-                self._known[key] = {
-                    name: None if column[i] != column[i] else float(column[i])
-                    for name, column in found.items()
-                }
-            progress.step(f"moving {along.path}", len(new), len(new))
-        return [self._known[key] for key in keys]
+        moved = [position.with_number(along.path, value, self._dossier) for value in where]
+        return [
+            {name: None if value != value else value for name, value in found.headlines.items()}
+            for found in self._evaluator.at(moved, f"moving {along.path}")
+        ]
 
     def flips(self, position: Position, along: Line, looks: Sequence[float]) -> list[Bracket]:
         """Where the verdict of the test turns at a position; none where there is no test."""

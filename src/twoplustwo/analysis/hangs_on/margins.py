@@ -1,6 +1,6 @@
 """The pair of each base to the capital, at many positions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,8 +11,9 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
 from twoplustwo.question_cards.card import card
-from twoplustwo.runs.ask import check_options, results
-from twoplustwo.runs.batches import batches
+from twoplustwo.question_cards.result import Result
+from twoplustwo.runs.ask import check_options
+from twoplustwo.runs.evaluate import results_in_batches, sharing_order
 
 F = NDArray[np.float64]
 
@@ -40,23 +41,23 @@ class Margins(NamedTuple):
 def margins(
     positions: Sequence[Position], dossier: Dossier, where: Mapping[str, str]
 ) -> dict[Position, Margins | str]:
-    """Margins at each distinct position, or what is missing there."""
+    """Margins at each distinct position, or what is missing there.
+
+    It reads rows, base by base, where an `Evaluator` keeps headlines.
+    """
     asked = card(QUESTION)
     chosen = check_options(asked, where, dossier)
-    found: dict[Position, Margins | str] = {}
-    for some in batches(positions, "margins"):
-        made, read = results(asked, [resolve(dossier, one) for one in some], dossier, chosen)
-        for position, result, paths in zip(some, made, read, strict=True):
-            if isinstance(result, str):
-                found[position] = result
-                continue
-            bases = result.make()[1]["bases"]
-            names = [[str(x) for x in bases.column(c)] for c in ("base", "missile", "outcome")]
-            times = [
-                bases.column(c).astype(float)
-                for c in ("margin_s", "latest_launch_s", "commit_delay_s")
-            ]
-            found[position] = Margins(
-                names[0], names[1], names[2], times[0], times[1], times[2], frozenset(paths)
-            )
-    return found
+    distinct = sorted(dict.fromkeys(positions), key=sharing_order)
+    held = (resolve(dossier, position) for position in distinct)
+    found = results_in_batches(asked, held, dossier, chosen, len(distinct), "margins")
+    return {
+        position: result if isinstance(result, str) else _margins(result, read)
+        for position, (result, read) in zip(distinct, found, strict=True)
+    }
+
+
+def _margins(result: Result, read: Iterable[str]) -> Margins:
+    bases = result.make()[1]["bases"]
+    base, missile, outcome = ([str(x) for x in bases.column(c)] for c in Margins._fields[:3])
+    margin, latest, delay = (bases.column(c).astype(float) for c in Margins._fields[3:6])
+    return Margins(base, missile, outcome, margin, latest, delay, frozenset(read))

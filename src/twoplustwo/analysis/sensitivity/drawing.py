@@ -1,6 +1,6 @@
 """Headlines at all draws of all positions: screened, drawn, and the rest checked together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,8 +11,7 @@ from twoplustwo.analysis.sensitivity.screen import HELD, Screen, Screened, rest
 from twoplustwo.answers.answer import Answer, Assumption, Headline
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.runs.batches import batches
-from twoplustwo.runs.headline_values import headline_values
+from twoplustwo.runs.evaluate import Evaluation, Evaluator
 from twoplustwo.search.draws import (
     open_claims,
     positions_of_draws,
@@ -60,41 +59,76 @@ def headlines(want: Chosen, answer: Answer) -> list[Headline]:
     return [answer.headline, *(answer.headlines if want.every_headline else ())]
 
 
+class _Draws(NamedTuple):
+    """What is drawn at one position: its open claims, and the headlines that are looked at."""
+
+    position: Position
+    claims: list[Assumption]
+    names: list[str]
+
+    def at(self, points: F) -> list[Position]:
+        """The positions of drawn points; none where nothing is open."""
+        return positions_of_draws(self.position, self.claims, points) if self.claims else []
+
+
 def evaluate(
     want: Chosen, positions: Sequence[Position], answers: Sequence[Answer], dossier: Dossier
 ) -> list[Drawn]:
     """Every position's draws, all positions together so that they share what they can."""
-    known = _Known(want, dossier)
+    evaluator = Evaluator(want.of, dossier, want.where)
+    asked: dict[Position, set[Position]] = {position: set() for position in positions}
     claims = [open_claims(a) if a.headline.value is not None else [] for a in answers]
     names = [[h.column for h in headlines(want, a)] for a in answers]
-    every = list(zip(positions, claims, names, strict=True))
-    found: list[Screened | None] = [None] * len(every)
-    if want.screened:
-        screens = [Screen(len(mine)) for mine in claims]
-        first = known.at(every, [one.first() for one in screens], "one claim at a time")
-        second = [
-            one.second(x) if mine else np.zeros((0, 0))
-            for one, x, mine in zip(screens, first, claims, strict=True)
+    every = [_Draws(*three) for three in zip(positions, claims, names, strict=True)]
+
+    def ask(points: Sequence[F], label: str) -> list[dict[str, F]]:
+        """Headlines of each position at its points, those of all positions as one batch."""
+        places = [
+            draws.at(some) if some.size else [] for draws, some in zip(every, points, strict=True)
         ]
-        again = known.at(every, second, "the same from other places")
+        evaluator.at([place for some in places for place in some], label)
+        for draws, some in zip(every, places, strict=True):
+            asked[draws.position].update(some)
+        return [
+            _columns(evaluator.at(some), draws.names)
+            for draws, some in zip(every, places, strict=True)
+        ]
+
+    screened: list[Screened | None] = [None] * len(every)
+    if want.screened:
+        screens = [Screen(len(some)) for some in claims]
+        first = ask([screen.first() for screen in screens], "one claim at a time")
+        second = [
+            screen.second(x) if some else np.zeros((0, 0))
+            for screen, x, some in zip(screens, first, claims, strict=True)
+        ]
+        again = ask(second, "the same from other places")
         rounds = zip(screens, first, again, claims, strict=True)
-        found = [one.done(x, y) if mine else None for one, x, y, mine in rounds]
-    cubes = [_cube(want, len(mine), one) for mine, one in zip(claims, found, strict=True)]
-    drawn_at = known.at(every, [cube for cube, _, _ in cubes], "draws")
-    more = known.at(every, [points for _, points, _ in cubes], "the rest together")
+        screened = [screen.done(x, y) if some else None for screen, x, y, some in rounds]
+    cubes = [_cube(want, len(some), one) for some, one in zip(claims, screened, strict=True)]
+    drawn_at = ask([cube for cube, _, _ in cubes], "draws")
+    more = ask([points for _, points, _ in cubes], "the rest together")
     return [
         Drawn(
             answer,
-            mine,
-            one,
-            {n: _split(x[n], len(mine)) for n in x} if mine else {},
-            {n: np.stack([x[n][which], y[n]]) for n in x} if mine else {},
-            known.asked(position),
+            draws.claims,
+            found,
+            {n: _split(x[n], len(draws.claims)) for n in x} if draws.claims else {},
+            {n: np.stack([x[n][which], y[n]]) for n in x} if draws.claims else {},
+            len(asked[draws.position]),
         )
-        for answer, mine, one, x, y, (_, _, which), position in zip(
-            answers, claims, found, drawn_at, more, cubes, positions, strict=True
+        for answer, draws, found, x, y, (_, _, which) in zip(
+            answers, every, screened, drawn_at, more, cubes, strict=True
         )
     ]
+
+
+def _columns(evaluations: Sequence[Evaluation], names: Sequence[str]) -> dict[str, F]:
+    """Headlines as columns; NaN where there is none."""
+    return {
+        name: np.array([found.headlines.get(name, np.nan) for found in evaluations])
+        for name in names
+    }
 
 
 def _cube(
@@ -116,43 +150,3 @@ def _cube(
 def _split(flat: F, parameters: int) -> tuple[F, F, F]:
     by_sample = flat.reshape(parameters + 2, -1)
     return by_sample[0], by_sample[1], by_sample[2:]
-
-
-class _Known:
-    """Headlines at each distinct position, asked once."""
-
-    def __init__(self, want: Chosen, dossier: Dossier) -> None:
-        self._want, self._dossier = want, dossier
-        self._found: dict[Position, Mapping[str, float]] = {}
-        self._asked: dict[Position, set[Position]] = {}
-
-    def at(
-        self,
-        every: Sequence[tuple[Position, list[Assumption], list[str]]],
-        points: Sequence[F],
-        label: str,
-    ) -> list[dict[str, F]]:
-        """Headlines of each position at its points; those of all positions as one batch, in which
-        neighbours share most of what they read."""
-        places = [
-            positions_of_draws(position, mine, cube) if mine and cube.size else []
-            for (position, mine, _), cube in zip(every, points, strict=True)
-        ]
-        self._ask([one for some in places for one in some], label)
-        for (position, *_), some in zip(every, places, strict=True):
-            self._asked.setdefault(position, set()).update(some)
-        return [
-            {name: np.array([self._found[one].get(name, np.nan) for one in some]) for name in names}
-            for (_, _, names), some in zip(every, places, strict=True)
-        ]
-
-    def asked(self, position: Position) -> int:
-        """How many distinct positions one took."""
-        return len(self._asked[position])
-
-    def _ask(self, positions: Sequence[Position], label: str) -> None:
-        new = [one for one in positions if one not in self._found]
-        for some in batches(new, label):
-            columns = headline_values(self._want.of, some, self._dossier, **self._want.where)
-            for i, position in enumerate(some):
-                self._found[position] = {name: float(x[i]) for name, x in columns.items()}

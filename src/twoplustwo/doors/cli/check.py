@@ -14,7 +14,7 @@ def check(
 ) -> None:
     """Check a dossier: every problem with its file and line; status 2 if there is any."""
     with exit_status_on_error():
-        from twoplustwo.analysis.claims.puts import problems as unanswerable
+        from twoplustwo.analysis.claims.bind import problems as unanswerable
         from twoplustwo.dossier import check as problems_of
         from twoplustwo.dossier import load, locate
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import card
-from twoplustwo.search.worst.looks import Looks
+from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.search.worst.search import QUICK, search
 
@@ -73,5 +73,5 @@ def worsts(
     list of list of Worst
         One list a position, in the order of `asked`.
     """
-    looks = Looks(question, dossier, options)
-    return [[search(looks, position, *one, effort) for one in asked] for position in positions]
+    evaluator = WorstCaseEvaluator(question, dossier, options)
+    return [[search(evaluator, position, *one, effort) for one in asked] for position in positions]

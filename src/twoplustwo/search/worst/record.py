@@ -32,7 +32,7 @@ class Worst:
         A position that attains the value: paste its text after ``-p``.
     moved : tuple of (path, text)
         The settings of `attained` that stand in place of what its party holds.
-    looks : int
+    evaluations : int
         At how many positions the question was asked.
     open : tuple of str
         The numbers that keep it from being exact: nothing is proven of them.
@@ -48,7 +48,7 @@ class Worst:
     bound: float | None = None
     attained: Position | None = None
     moved: tuple[tuple[str, str], ...] = ()
-    looks: int = 0
+    evaluations: int = 0
     open: tuple[str, ...] = ()
     missing: str = ""
 
