@@ -48,7 +48,7 @@ folder = pathlib.Path(sys.argv[1])
 folder.mkdir()
 dossier = synthetic.disputed(folder, synthetic.ARGUED)
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.divergence import game, options
+from twoplustwo.analysis.divergence import coalitions as game, options
 from twoplustwo.question_cards.card import card
 from twoplustwo.runs.headline_values import values
 from twoplustwo.positions.resolve import hold

@@ -8,7 +8,7 @@ import pytest
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.claims.bind import RowCriterion, problems
 from twoplustwo.analysis.claims.deciding import deciding
-from twoplustwo.analysis.claims.shown import shown
+from twoplustwo.analysis.claims.verdict_text import shown
 from twoplustwo.base.criterion import Criterion as Predicate
 from twoplustwo.base.errors import DossierError, OptionError
 from twoplustwo.base.filter import Filter

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.divergence import game
+from twoplustwo.analysis.divergence import coalitions as game
 from twoplustwo.base.errors import OptionError, PositionError, QuestionError
 from twoplustwo.positions.disputes import disputes, mixture
 from twoplustwo.positions.position import Position, parse_position

@@ -15,7 +15,7 @@ from twoplustwo.doors.cli.main import app
 
 from .parties import with_parties
 
-held = importlib.import_module("twoplustwo.analysis.freeze.held")
+held = importlib.import_module("twoplustwo.analysis.freeze.shield_plans")
 
 REACH, EUROPE, US = 0.25, 0.9, 0.5
 SPAN = st.floats(0.0, 20.0)

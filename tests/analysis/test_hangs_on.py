@@ -8,8 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.hangs_on.lines import parameter_ranges
 from twoplustwo.analysis.hangs_on.margins import Margins
+from twoplustwo.analysis.hangs_on.parameter_ranges import parameter_ranges
 from twoplustwo.analysis.hangs_on.rows import ends
 from twoplustwo.base.errors import OptionError
 from twoplustwo.base.units import parse_quantity

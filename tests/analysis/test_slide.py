@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from twoplustwo.analysis.divergence.slide import Line, flips
+from twoplustwo.analysis.divergence.sweep import Line, flips
 
 
 def test_every_crossing_is_found():

@@ -6,8 +6,8 @@ import pytest
 
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.suite import all_parties
+from twoplustwo.analysis.weak_sources.evidence import rests_on
 from twoplustwo.analysis.weak_sources.reads import reads
-from twoplustwo.analysis.weak_sources.rests import rests_on
 from twoplustwo.dossier import load
 from twoplustwo.dossier.models import Source
 from twoplustwo.runs.ask import ask as run

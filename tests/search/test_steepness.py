@@ -11,7 +11,7 @@ from twoplustwo.search.worst import proof
 from twoplustwo.search.worst.find import worst
 from twoplustwo.search.worst.search import CORNERS
 from twoplustwo.search.worst.spans import Number
-from twoplustwo.search.worst.steep import lipschitz_bound, measured
+from twoplustwo.search.worst.steepness import lipschitz_bound, measured
 
 REACH, MARGIN = "icbm-reach", "best_margin_s"
 MISSILES = ("ss-18", "ss-19", "ss-25")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from twoplustwo.analysis.claims.bind import BoundQuestion, RowCriterion
-from twoplustwo.analysis.claims.shown import SEVERAL, SHORT, shown, tested
+from twoplustwo.analysis.claims.verdict_text import SEVERAL, SHORT, shown, tested
 from twoplustwo.analysis.claims.verdicts import DEPENDS, VERDICTS, Verdict
 from twoplustwo.base.units import from_si
 from twoplustwo.dossier.models import Dossier

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from twoplustwo.analysis.divergence import columns
 from twoplustwo.analysis.divergence import rows as make
 from twoplustwo.analysis.divergence import words as say
-from twoplustwo.analysis.divergence.game import Game, play
+from twoplustwo.analysis.divergence.coalitions import Game, play
 from twoplustwo.analysis.divergence.options import Chosen, chosen
-from twoplustwo.analysis.divergence.slide import Line, Slides, first_line, line
-from twoplustwo.analysis.divergence.turns import Turning, looked, tested, turns
+from twoplustwo.analysis.divergence.sweep import Line, Slides, first_line, line
+from twoplustwo.analysis.divergence.turning_words import Turning, looked, tested, turns
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError, PositionError, nearest

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from twoplustwo.analysis.divergence.game import Game
-from twoplustwo.analysis.divergence.slide import Line
+from twoplustwo.analysis.divergence.coalitions import Game
+from twoplustwo.analysis.divergence.sweep import Line
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import show, si_unit
 from twoplustwo.dossier.kinds import ParameterKind, kinds

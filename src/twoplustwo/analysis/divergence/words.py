@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from twoplustwo.analysis.divergence.game import Game
+from twoplustwo.analysis.divergence.coalitions import Game
 from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, turned, unsaid
-from twoplustwo.analysis.divergence.slide import Line
+from twoplustwo.analysis.divergence.sweep import Line
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.phrase import in_a_row

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from twoplustwo.analysis.freeze import rows as make
-from twoplustwo.analysis.freeze.held import shield_plans
+from twoplustwo.analysis.freeze.shield_plans import shield_plans
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError
 from twoplustwo.base.table import Table

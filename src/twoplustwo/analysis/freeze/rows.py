@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from twoplustwo.analysis.freeze.held import REGIONS, ShieldPlan, Threat, finite
+from twoplustwo.analysis.freeze.shield_plans import REGIONS, ShieldPlan, Threat, finite
 from twoplustwo.analysis.freeze.years import (
     Plan,
     built,

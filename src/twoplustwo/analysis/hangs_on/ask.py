@@ -6,8 +6,8 @@ import numpy as np
 
 from twoplustwo.analysis.hangs_on import rows as make
 from twoplustwo.analysis.hangs_on.flips import Case, Known, find, verdicts
-from twoplustwo.analysis.hangs_on.lines import parameter_ranges
 from twoplustwo.analysis.hangs_on.margins import QUESTION, margins
+from twoplustwo.analysis.hangs_on.parameter_ranges import parameter_ranges
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from twoplustwo.analysis.hangs_on.lines import ParameterRange
 from twoplustwo.analysis.hangs_on.margins import Margins
+from twoplustwo.analysis.hangs_on.parameter_ranges import ParameterRange
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve

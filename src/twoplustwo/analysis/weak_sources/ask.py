@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from twoplustwo.analysis.weak_sources.evidence import CATALOGUE, MEMORY, REPRINT, WEAK, rests_on
 from twoplustwo.analysis.weak_sources.reads import reads
-from twoplustwo.analysis.weak_sources.rests import CATALOGUE, MEMORY, REPRINT, WEAK, rests_on
-from twoplustwo.analysis.weak_sources.said import ADOPTION, CLAIM, Said, said
+from twoplustwo.analysis.weak_sources.statements import ADOPTION, CLAIM, Said, said
 from twoplustwo.answers import cite
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.table import Table

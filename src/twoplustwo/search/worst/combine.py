@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twoplustwo.search.worst.axes import Axes, Choice, Option
-from twoplustwo.search.worst.placed import BasePosition
+from twoplustwo.search.worst.base_position import BasePosition
 from twoplustwo.search.worst.spans import Number, Sets
 
 MOST_COMBINATIONS = 512

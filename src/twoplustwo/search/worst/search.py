@@ -11,14 +11,14 @@ from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.evaluate import Evaluation
 from twoplustwo.search.worst import proof
 from twoplustwo.search.worst.axes import Axes, axes
+from twoplustwo.search.worst.base_position import BasePosition
 from twoplustwo.search.worst.branch import limit
 from twoplustwo.search.worst.climb import Shares, climb
 from twoplustwo.search.worst.combine import Combination, combinations
 from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
-from twoplustwo.search.worst.placed import BasePosition
 from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
 from twoplustwo.search.worst.spans import Number, Span, joined
-from twoplustwo.search.worst.steep import lipschitz_bound
+from twoplustwo.search.worst.steepness import lipschitz_bound
 
 CORNERS, BRIEF, QUICK, THOROUGH = "corners", "brief", "quick", "thorough"
 EFFORTS = {CORNERS: (0, 0), BRIEF: (6, 8), QUICK: (12, 12), THOROUGH: (120, 200)}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from twoplustwo.analysis.divergence.slide import Line
+from twoplustwo.analysis.divergence.sweep import Line
 from twoplustwo.analysis.divergence.words import sentence
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
