@@ -7,9 +7,9 @@ import pytest
 from typer.testing import CliRunner
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.certainty.sets import alone, own
+from twoplustwo.analysis.certainty.sets import measure_sets, single_measures
 from twoplustwo.analysis.certainty.targets import targets, worse
-from twoplustwo.analysis.certainty.words import headlines, shown
+from twoplustwo.analysis.certainty.words import headlines, value_text
 from twoplustwo.base.errors import OptionError
 from twoplustwo.doors.cli.main import app
 from twoplustwo.positions.position import Position, parse_position
@@ -97,7 +97,7 @@ def test_the_order_of_the_positions_changes_nothing(europe, answer):
 
 def test_measures_that_act_on_nothing_read_are_set_aside(europe):
     us = [parse_position("us", europe)]
-    acting, idle = alone(
+    acting, idle = single_measures(
         us,
         europe,
         {
@@ -114,8 +114,8 @@ def test_measures_that_act_on_nothing_read_are_set_aside(europe):
 
 def test_of_several_with_the_same_measures_the_first_by_name_speaks(europe):
     named = [parse_position(p, europe) for p in ("us+speed-cap-5", "russia+speed-cap-5", "us")]
-    assert [p.text for p in own(named)] == ["russia+speed-cap-5", "us"]
-    assert own(named) == own(named[::-1])
+    assert [p.text for p in measure_sets(named)] == ["russia+speed-cap-5", "us"]
+    assert measure_sets(named) == measure_sets(named[::-1])
 
 
 def test_the_worst_is_what_the_test_speaks_against():
@@ -146,7 +146,7 @@ def test_only_questions_with_a_test_are_offered(europe):
 
 @pytest.mark.parametrize(("value", "text"), [(2027.0, "2027"), (-0.25, "−0.25"), (3.0, "3")])
 def test_a_count_is_written_out(value, text):
-    assert shown(value, card("range-classes"), "en") == text
+    assert value_text(value, card("range-classes"), "en") == text
 
 
 @pytest.mark.parametrize(

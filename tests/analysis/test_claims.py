@@ -8,7 +8,7 @@ import pytest
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.claims.bind import RowCriterion, problems
 from twoplustwo.analysis.claims.deciding import deciding
-from twoplustwo.analysis.claims.verdict_text import shown
+from twoplustwo.analysis.claims.verdict_text import verdict_text
 from twoplustwo.base.criterion import Criterion as Predicate
 from twoplustwo.base.errors import DossierError, OptionError
 from twoplustwo.base.filter import Filter
@@ -151,7 +151,7 @@ def test_no_verdict_is_lost_in_the_counts(answer, dossier):
         assert (row["verdict"] != "depends") is always
         if row["verdict"] == "depends":
             assert row["depends_on"]
-            assert shown(row, dossier).startswith(row["own"])
+            assert verdict_text(row, dossier).startswith(row["own"])
         else:
             assert row["verdict"] == row["own"]
 
@@ -172,11 +172,11 @@ def test_cells_say_what_turns_a_verdict_by_its_name_in_both_languages(answer, do
 def test_a_turning_value_in_a_cell_has_the_units_of_the_language(dossier):
     row = {"verdict": "fails", "own": "fails", "depends_on": "", "flip": "burnout-speed 5.22 km/s"}
     name = dossier.disputes["burnout-speed"].name
-    assert shown(row, dossier) == f"fails; by itself turns at “{name['en']}” 5.22 km/s"
+    assert verdict_text(row, dossier) == f"fails; by itself turns at “{name['en']}” 5.22 km/s"
     ru = f"неверно; отдельно меняется при: «{name['ru']}» 5,22 км/с"
-    assert shown(row, dossier, "ru") == ru
+    assert verdict_text(row, dossier, "ru") == ru
     several = row | {"verdict": "depends", "depends_on": "several at once", "flip": ""}
-    assert shown(several, dossier) == "fails; turned by several disputes at once only"
+    assert verdict_text(several, dossier) == "fails; turned by several disputes at once only"
 
 
 def test_parties_under_other_names_and_in_another_order_get_the_same(answer, dossier):

@@ -7,8 +7,8 @@ import pytest
 
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.common_ground import judge
-from twoplustwo.analysis.common_ground.tests import Stated
-from twoplustwo.analysis.common_ground.words import share, thresholds
+from twoplustwo.analysis.common_ground.tests import StatedTest
+from twoplustwo.analysis.common_ground.words import share_text, thresholds_text
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError
 from twoplustwo.dossier.models import Acceptance, Action, Measure
@@ -236,22 +236,24 @@ def test_each_party_by_itself_by_the_numbers_that_it_holds(europe, toy):
 def test_whose_the_thresholds_are(europe):
     kinds = {"derived": True, "assumed": True, "read": False, "secondary": False}
     tests = [
-        Stated("us", Acceptance("icbm-reach", Criterion.parse("share_reachable <= 1 %"), status))
+        StatedTest(
+            "us", Acceptance("icbm-reach", Criterion.parse("share_reachable <= 1 %"), status)
+        )
         for status in kinds
     ]
     assert [one.chosen for one in tests] == list(kinds.values())
-    assert thresholds(tests, "en") == "thresholds: 2 of 4 the compilers’"
-    assert thresholds(tests[2:], "ru") == "пороги названы сторонами"
+    assert thresholds_text(tests, "en") == "thresholds: 2 of 4 the compilers’"
+    assert thresholds_text(tests[2:], "ru") == "пороги названы сторонами"
 
 
 @pytest.mark.parametrize(
     ("value", "printed"), [(0.894, "89 %"), (0.8996, "89.96 %"), (0.9004, "90 %"), (0.0, "0 %")]
 )
 def test_a_share_passes_as_printed_what_it_passes(value, printed):
-    test = Stated(
+    test = StatedTest(
         "us", Acceptance("defended-footprint", Criterion.parse("coverage_us >= 90 %"), "read")
     )
-    assert share(value, ("defended-footprint", "coverage_us", False), [test], "en") == printed
+    assert share_text(value, ("defended-footprint", "coverage_us", False), [test], "en") == printed
 
 
 def test_which_single_test_stands_in_the_way(europe, toy):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from twoplustwo.analysis.common_ground.designs import Design, space, taking_part
+from twoplustwo.analysis.common_ground.designs import Design, design_space, select_measures
 from twoplustwo.dossier.models import Action, Measure
 from twoplustwo.positions.position import parse_position
 
@@ -17,8 +17,8 @@ def positions(dossier):
 
 
 def test_every_choice_of_measures_is_there_once(europe):
-    some = taking_part(europe, AMONG, "interceptors, commit, deployment")
-    found = space(some, READ, positions(europe), europe, ["interceptors.*.number"])
+    some = select_measures(europe, AMONG, "interceptors, commit, deployment")
+    found = design_space(some, READ, positions(europe), europe, ["interceptors.*.number"])
     # speed 3, number 3, place 2, view 2, time to ready 2; nobody claims more than ten
     assert found.choices == 3 * 3 * 2 * 2 * 2
     assert len(found.designs) == 3 * 2 * 2 + 1
@@ -32,8 +32,8 @@ def test_every_choice_of_measures_is_there_once(europe):
 
 
 def test_measures_that_do_the_same_are_counted_as_one(europe):
-    some = taking_part(europe, "gabala-radar, joint-centre", "commit")
-    found = space(some, READ, positions(europe), europe)
+    some = select_measures(europe, "gabala-radar, joint-centre", "commit")
+    found = design_space(some, READ, positions(europe), europe)
     assert found.alike["joint-centre"] == "gabala-radar"
     assert sorted((d.measures, d.stands_for) for d in found.designs) == [
         ((), 1),
@@ -51,16 +51,16 @@ def test_choices_that_contradict_themselves_are_left_out(europe):
         (Action(SPEED, "at_least", "7 km/s"),),
     )
     dossier = replace(europe, measures={**europe.measures, "at-least-7": fast})
-    some = taking_part(dossier, "speed-cap-5, at-least-7", "interceptors")
-    found = space(some, READ, positions(dossier), dossier)
+    some = select_measures(dossier, "speed-cap-5, at-least-7", "interceptors")
+    found = design_space(some, READ, positions(dossier), dossier)
     assert found.impossible == 1
     assert {d.measures for d in found.designs} == {(), ("speed-cap-5",), ("at-least-7",)}
 
 
 def test_a_number_set_by_hand_is_bounded_by_a_measure_that_claims_leave_idle(europe):
     many = [parse_position("us+set:interceptors.gbi-2.number=40", europe)]
-    some = taking_part(europe, "ten-at-most", "interceptors")
-    assert space(some, READ, many, europe).alike["ten-at-most"] == "ten-at-most"
+    some = select_measures(europe, "ten-at-most", "interceptors")
+    assert design_space(some, READ, many, europe).alike["ten-at-most"] == "ten-at-most"
 
 
 def test_a_bound_that_another_measure_passes_is_not_idle(europe):
@@ -73,7 +73,7 @@ def test_a_bound_that_another_measure_passes_is_not_idle(europe):
         (Action(NUMBER, "add", "20"),),
     )
     dossier = replace(europe, measures={**europe.measures, "twenty-more": more})
-    some = taking_part(dossier, "ten-at-most, twenty-more", "interceptors")
-    found = space(some, READ, positions(dossier), dossier)
+    some = select_measures(dossier, "ten-at-most, twenty-more", "interceptors")
+    found = design_space(some, READ, positions(dossier), dossier)
     assert found.alike["ten-at-most"] == "ten-at-most"
     assert len(found.designs) == 4

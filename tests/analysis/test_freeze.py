@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.freeze.years import Plan, built, free, tied_lag, uncovered, working
+from twoplustwo.analysis.freeze.years import (
+    Plan,
+    free_freeze,
+    tied_lag,
+    year_built,
+    years_uncovered,
+    years_working,
+)
 from twoplustwo.doors.cli.main import app
 
 from .parties import with_parties
@@ -146,41 +153,43 @@ def test_a_removed_missile_leaves_no_threat(freeze):
 @given(plans(), st.floats(2008.0, 2029.0), SPAN, SPAN)
 def test_a_longer_freeze_never_covers_more_nor_spares_less(plan, threat, freeze, more):
     for tied in (False, True):
-        one = uncovered(plan, threat, freeze, tied)
-        two = uncovered(plan, threat, freeze + more, tied)
+        one = years_uncovered(plan, threat, freeze, tied)
+        two = years_uncovered(plan, threat, freeze + more, tied)
         assert 0.0 <= one <= two + 1e-9
         assert two <= max(0.0, plan.horizon - threat) + 1e-9
-        assert working(plan, threat, freeze + more, tied) <= working(plan, threat, freeze, tied)
+        assert years_working(plan, threat, freeze + more, tied) <= years_working(
+            plan, threat, freeze, tied
+        )
 
 
 @given(plans(), st.floats(2008.0, 2029.0), st.floats(0.1, 20.0))
 def test_the_formula_of_the_freeze(plan, threat, freeze):
     whole = max(0.0, plan.ready + freeze + plan.restart - threat)
-    assert uncovered(plan, threat, freeze) == pytest.approx(
+    assert years_uncovered(plan, threat, freeze) == pytest.approx(
         min(whole, plan.horizon - threat), abs=1e-9
     )
-    edge = free(plan, threat)
+    edge = free_freeze(plan, threat)
     if edge > 0.2:
-        assert uncovered(plan, threat, edge - 0.1) == pytest.approx(0.0, abs=1e-9)
-        assert uncovered(plan, threat, edge + 0.1) > 0.0 or threat > plan.horizon - 0.2
+        assert years_uncovered(plan, threat, edge - 0.1) == pytest.approx(0.0, abs=1e-9)
+        assert years_uncovered(plan, threat, edge + 0.1) > 0.0 or threat > plan.horizon - 0.2
 
 
 @given(plans(), st.floats(2024.5, 2026.0))
 def test_a_trigger_costs_its_lag_whatever_the_dates(plan, threat):
     """Where the shield is long built, only the two clocks that start with the threat count."""
     early = plan._replace(ready=2000.0, horizon=2050.0)
-    assert uncovered(early, threat, 0.0, True) == pytest.approx(tied_lag(early), abs=1e-9)
-    later = uncovered(early, threat + 7.0, 0.0, True)
-    assert later == pytest.approx(uncovered(early, threat, 0.0, True), abs=1e-9)
+    assert years_uncovered(early, threat, 0.0, True) == pytest.approx(tied_lag(early), abs=1e-9)
+    later = years_uncovered(early, threat + 7.0, 0.0, True)
+    assert later == pytest.approx(years_uncovered(early, threat, 0.0, True), abs=1e-9)
 
 
 @given(plans(), st.floats(2008.0, 2029.0), SPAN, st.floats(-15.0, 15.0))
 def test_moving_the_calendar_moves_nothing(plan, threat, freeze, shift):
     moved = plan._replace(ready=plan.ready + shift, horizon=plan.horizon + shift)
     for tied in (False, True):
-        there = uncovered(moved, threat + shift, freeze, tied)
-        assert there == pytest.approx(uncovered(plan, threat, freeze, tied), abs=1e-8)
-    assert built(moved, freeze) == pytest.approx(built(plan, freeze) + shift, abs=1e-8)
+        there = years_uncovered(moved, threat + shift, freeze, tied)
+        assert there == pytest.approx(years_uncovered(plan, threat, freeze, tied), abs=1e-8)
+    assert year_built(moved, freeze) == pytest.approx(year_built(plan, freeze) + shift, abs=1e-8)
 
 
 def test_what_tying_adds_is_the_difference_and_not_what_is_uncovered_anyway(freeze, europe):

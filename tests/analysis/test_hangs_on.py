@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.hangs_on.margins import Margins
 from twoplustwo.analysis.hangs_on.parameter_ranges import parameter_ranges
-from twoplustwo.analysis.hangs_on.rows import ends
+from twoplustwo.analysis.hangs_on.rows import end_rows
 from twoplustwo.base.errors import OptionError
 from twoplustwo.base.units import parse_quantity
 from twoplustwo.doors.cli.main import app
@@ -41,10 +41,10 @@ def test_a_number_moves_over_the_hull_of_everybodys_claims(europe, parties):
     for party in parties:
         found = drawn(europe, party, read)
         assert found[SPEED].hulls[SPEED] == pytest.approx((6.0e3, 8.3e3), rel=1e-12)
-        assert found[SPEED].monotone and found[SPEED].looks == (0.0, 1.0)
+        assert found[SPEED].monotone and found[SPEED].samples == (0.0, 1.0)
         assert found["missiles.*.burn_time"].hulls == {BURN: (170.0, 180.0)}
         loft = found["missiles.*.loft"]
-        assert not loft.monotone and len(loft.looks) == 5
+        assert not loft.monotone and len(loft.samples) == 5
         assert loft.path("ss-18") == "missiles.ss-18.loft" and loft.path("ss-19") == ""
         assert found["missiles.*.burn_time"].path("ss-18") == ""
         assert "engagement.assessment_time" not in found  # one claim, one value
@@ -52,9 +52,9 @@ def test_a_number_moves_over_the_hull_of_everybodys_claims(europe, parties):
 
 def test_a_name_takes_what_is_claimed_and_a_reading_what_there_is(europe):
     found = drawn(europe, "us", [READING, DELAY, CUE, "commit.remote", "commit.launch_on_boost"])
-    assert set(found[READING].looks) == {"burnout", "energy"}
-    assert set(found[CUE].looks) == {"no", "yes"}
-    assert found[DELAY].looks == ("250.0 s", "none")
+    assert set(found[READING].samples) == {"burnout", "energy"}
+    assert set(found[CUE].samples) == {"no", "yes"}
+    assert found[DELAY].samples == ("250.0 s", "none")
     assert "commit.launch_on_boost" not in found  # nobody claims yes
 
 
@@ -158,7 +158,7 @@ def test_the_summaries_count_what_the_rows_say(toy):
 
 
 def test_the_picture_has_both_ends_of_what_moves_the_longest_first(toy, europe):
-    drawn_ends = ends(toy("us").rows.records(), "near", europe)
+    drawn_ends = end_rows(toy("us").rows.records(), "near", europe)
     for key, lang, whose in (("line", "en", "United States"), ("line_ru", "ru", "США")):
         names = [
             f"{whose}: {parameter_name(europe, path)[lang]}"
@@ -169,7 +169,7 @@ def test_the_picture_has_both_ends_of_what_moves_the_longest_first(toy, europe):
     low, high = drawn_ends[:2]
     assert (low["outcome"], high["outcome"]) == ("too_late", "met")
     assert low["end_s"] < 0.0 < high["end_s"]
-    assert ends(toy("us").rows.records(), "nowhere", europe) == []
+    assert end_rows(toy("us").rows.records(), "nowhere", europe) == []
 
 
 @pytest.fixture(scope="module")

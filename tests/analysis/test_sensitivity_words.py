@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.sensitivity.words import _shown
+from twoplustwo.analysis.sensitivity.words import _headline_text
 from twoplustwo.base.errors import OptionError, QuestionError
 from twoplustwo.doors.cli.main import app
 from twoplustwo.question_cards.card import card
@@ -46,8 +46,8 @@ def test_the_command_line_ends_with_status_2():
     ("lang", "shown"), [("en", "mid-2021"), ("ru", "середина 2021")], ids=["en", "ru"]
 )
 def test_half_a_year_is_said(lang, shown):
-    assert _shown(2021.5, "year", lang) == shown
-    assert _shown(2022.0, "year", lang) == "2022"
+    assert _headline_text(2021.5, "year", lang) == shown
+    assert _headline_text(2022.0, "year", lang) == "2022"
 
 
 @pytest.mark.parametrize(

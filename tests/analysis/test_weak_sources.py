@@ -7,7 +7,7 @@ import pytest
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.suite import all_parties
 from twoplustwo.analysis.weak_sources.evidence import rests_on
-from twoplustwo.analysis.weak_sources.reads import reads
+from twoplustwo.analysis.weak_sources.reads import claims_read
 from twoplustwo.dossier import load
 from twoplustwo.dossier.models import Source
 from twoplustwo.runs.ask import ask as run
@@ -67,7 +67,7 @@ def test_what_most_answers_read_stands_first(answer):
 
 def test_reads_are_those_of_the_answers(europe):
     positions = all_parties(europe)
-    answers, asked = reads(positions, europe)
+    answers, asked = claims_read(positions, europe)
     given = run("raid", positions, europe)
     for key in {one.claim for answer in given for one in answer.assumptions if one.claim}:
         assert "raid" in asked[key]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twoplustwo.analysis.divergence.orders import drawn, estimate, passed
+from twoplustwo.analysis.divergence.orders import coalitions_passed, drawn_orders, estimate
 from twoplustwo.search.shapley import interaction, orders, shapley_shares
 
 games = st.integers(1, 6).flatmap(
@@ -98,7 +98,7 @@ def test_drawn_orders_come_near_the_exact_shares_within_their_error():
     random = np.random.default_rng(11)
     values = random.normal(size=2**7).cumsum()
     exact = shapley_shares(values).share
-    some = drawn(7, 300, seed=3)
+    some = drawn_orders(7, 300, seed=3)
     found = estimate(dict(enumerate(values)), some)
     assert (found.error > 0.0).all()
     assert (np.abs(found.share - exact) < 4.0 * found.error).all()
@@ -106,12 +106,14 @@ def test_drawn_orders_come_near_the_exact_shares_within_their_error():
     assert math.fsum(found.share) == pytest.approx(values[-1] - values[0], abs=1e-9)
     back = estimate(dict(enumerate(values[::-1])), some)
     assert (back.share == -found.share).all()
-    assert set(passed(some)) <= set(range(2**7)) and {0, 127} <= set(passed(some))
+    assert set(coalitions_passed(some)) <= set(range(2**7)) and {0, 127} <= set(
+        coalitions_passed(some)
+    )
 
 
 def test_drawn_orders_depend_on_the_seed_alone():
-    assert drawn(20, 4, seed=1) == drawn(20, 4, seed=1) != drawn(20, 4, seed=2)
-    one = drawn(20, 1, seed=1)
+    assert drawn_orders(20, 4, seed=1) == drawn_orders(20, 4, seed=1) != drawn_orders(20, 4, seed=2)
+    one = drawn_orders(20, 1, seed=1)
     assert one[1] == one[0][::-1] and sorted(one[0]) == list(range(20))
-    values = dict.fromkeys(passed(one), np.nan)
+    values = dict.fromkeys(coalitions_passed(one), np.nan)
     assert estimate(values, one) is None

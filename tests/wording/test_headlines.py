@@ -2,7 +2,7 @@
 
 import pytest
 
-from twoplustwo.analysis.sensitivity.words import _shown
+from twoplustwo.analysis.sensitivity.words import _headline_text
 from twoplustwo.wording.headlines import headline_text, significant
 
 
@@ -28,5 +28,5 @@ def test_years_have_no_unit_and_lose_no_part():
     assert headline_text(2022.0, "year", "ru") == "2022" and "2021" in headline_text(
         2021.5, "year", "ru"
     )
-    assert headline_text(-266.0, "s", "en") == _shown(-266.0, "s", "en") == "−266 s"
+    assert headline_text(-266.0, "s", "en") == _headline_text(-266.0, "s", "en") == "−266 s"
     assert headline_text(-266.0, "s", "ru") == "−266 с"

@@ -44,7 +44,9 @@ def build_answer(
     """
     headlines = [_headline(card, h) for h in result.headlines]
     if over:
-        headlines[0] = replace(headlines[0], sentence=_and(card, headlines[0].sentence, over))
+        headlines[0] = replace(
+            headlines[0], sentence=_with_set_change(card, headlines[0].sentence, over)
+        )
     bare = _answer_without_numbers(
         card, position, held, dossier, options, read, result.listed, over
     )
@@ -71,10 +73,10 @@ def not_answerable(
     """The answer of a position that lacks something needed, as `missing` says: no error."""
     lacks = by_language(missing)
     sentence = {
-        lang: _said(
+        lang: _sentence(
             card, "missing", {"missing": _by_name(dossier, lacks.get(lang, missing), lang)}
         )[lang]
-        for lang in _said(card, "missing", {"missing": missing})
+        for lang in _sentence(card, "missing", {"missing": missing})
     }
     bare = _answer_without_numbers(card, position, held, dossier, options, read, missing=missing)
     headline = replace(bare.headline, sentence=sentence)
@@ -124,7 +126,7 @@ def _answer_without_numbers(
         values,
         list(position.measures),
         engine,
-        *([_listed(dossier, said)] if said else ()),
+        *([_shown_claims(dossier, said)] if said else ()),
         *([position.party] if PARTY in read else ()),
         *([dict(over)] if over else ()),
         *([missing] if missing else ()),
@@ -159,7 +161,7 @@ def _answer_without_numbers(
     )
 
 
-def _listed(dossier: Dossier, said: Iterable[Claim]) -> list[Any]:
+def _shown_claims(dossier: Dossier, said: Iterable[Claim]) -> list[Any]:
     """Claims shown as they were said, with the plain keys of the things that they speak of."""
     found = []
     for one in said:
@@ -170,18 +172,20 @@ def _listed(dossier: Dossier, said: Iterable[Claim]) -> list[Any]:
     return found
 
 
-def _said(card: Card, when: str, words: Mapping[str, Any]) -> dict[str, str]:
+def _sentence(card: Card, when: str, words: Mapping[str, Any]) -> dict[str, str]:
     """The card's sentence with its words; a name at its beginning gets a capital."""
     return {lang: text[:1].upper() + text[1:] for lang, text in card.sentence(when, words).items()}
 
 
-def _and(card: Card, sentence: Mapping[str, str], over: Mapping[str, str]) -> dict[str, str]:
-    more = _said(card, SAYS, over)
+def _with_set_change(
+    card: Card, sentence: Mapping[str, str], over: Mapping[str, str]
+) -> dict[str, str]:
+    more = _sentence(card, SAYS, over)
     return {lang: f"{text} {more[lang]}" for lang, text in sentence.items()}
 
 
 def _headline(card: Card, given: HeadlineValue) -> Headline:
-    sentence = _said(card, given.case, given.words)
+    sentence = _sentence(card, given.case, given.words)
     test = card.test if given.column == card.headline["column"] else ""
     return Headline(
         column=given.column,

@@ -43,15 +43,17 @@ def set_change(
     known = dossier.memo.setdefault(("over", asked.id, tuple(sorted(chosen.items()))), {})
     bare = [Position(one.party, as_of=one.as_of) for one in positions]
     laid_over = [plain for plain, one in zip(bare, positions, strict=True) if plain != one]
-    known |= {one: _over(now) for one, now in zip(positions, found, strict=True) if one in bare}
+    known |= {one: _set_size(now) for one, now in zip(positions, found, strict=True) if one in bare}
     new = list(dict.fromkeys(one for one in laid_over if one not in known))
     if new:
         results = ask([resolve(dossier, one) for one in new])
-        known |= {one: _over(result) for one, result in zip(new, results, strict=True)}
-    return [_step(known.get(plain, {}), _over(now)) for plain, now in zip(bare, found, strict=True)]
+        known |= {one: _set_size(result) for one, result in zip(new, results, strict=True)}
+    return [
+        _step(known.get(plain, {}), _set_size(now)) for plain, now in zip(bare, found, strict=True)
+    ]
 
 
-def _over(found: Result | str) -> Mapping[str, str]:
+def _set_size(found: Result | str) -> Mapping[str, str]:
     return found.over if isinstance(found, Result) else {}
 
 

@@ -66,12 +66,14 @@ def count_provenance(dossier: Dossier, party: str, assumptions: Sequence[Assumpt
     how = {step: steps.get(step, 0) for step in HOW}
     counts = Counter(one.status for one in assumptions)
     status = {word: counts.get(word, 0) for word in STATUS}
-    taken = _by(
+    taken = _counted_by_source(
         dossier, (_giver(one, party) for one in assumptions if _step(one, party) == "adopted")
     )
-    common = _by(dossier, (one.by for one in assumptions if _step(one, party) == "common"))
+    common = _counted_by_source(
+        dossier, (one.by for one in assumptions if _step(one, party) == "common")
+    )
     given = {
-        step: _by(
+        step: _counted_by_source(
             dossier,
             (one.best_by for one in assumptions if one.best_by and _step(one, party) == step),
         )
@@ -99,7 +101,7 @@ def _giver(one: Assumption, party: str) -> str:
     return one.by_party if one.by_party and one.by_party != party else one.by
 
 
-def _by(dossier: Dossier, names: Iterable[str]) -> tuple[Taken, ...]:
+def _counted_by_source(dossier: Dossier, names: Iterable[str]) -> tuple[Taken, ...]:
     counted = sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0]))
     return tuple(Taken(name, n, name_of(dossier, name)) for name, n in counted)
 
@@ -112,13 +114,15 @@ def _steps(
     given: Mapping[str, Sequence[Taken]],
     lang: str,
 ) -> list[str]:
-    parts = [COUNTED["own"][lang].format(n=how["own"]) + _given(dossier, given["own"], lang)]
+    parts = [
+        COUNTED["own"][lang].format(n=how["own"]) + _best_value_text(dossier, given["own"], lang)
+    ]
     if taken:
         whose = _givers(dossier, taken, lang)
         form = "adopted" if len(taken) == 1 else "adopted_of_many"
         parts.append(
             COUNTED[form][lang].format(n=how["adopted"], whose=whose)
-            + _given(dossier, given["adopted"], lang)
+            + _best_value_text(dossier, given["adopted"], lang)
         )
     if common:
         most = MOST[lang].format(n=common[0].numbers, whose=common[0].name[lang])
@@ -127,7 +131,7 @@ def _steps(
     return parts
 
 
-def _given(dossier: Dossier, some: Sequence[Taken], lang: str) -> str:
+def _best_value_text(dossier: Dossier, some: Sequence[Taken], lang: str) -> str:
     """How many of some numbers are computed with a value of another than their speaker, whose."""
     if not some:
         return ""

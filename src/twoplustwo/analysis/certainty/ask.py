@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from twoplustwo.analysis.certainty import rows as make
-from twoplustwo.analysis.certainty.sets import alone, own
+from twoplustwo.analysis.certainty.sets import measure_sets, single_measures
 from twoplustwo.analysis.certainty.sources import sources
 from twoplustwo.analysis.certainty.targets import Target, targets
-from twoplustwo.analysis.certainty.words import Left, headlines, tested
+from twoplustwo.analysis.certainty.words import Remaining, headlines, test_of
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.base.errors import OptionError, nearest
@@ -48,13 +48,13 @@ def ask(
     sought = targets(of)
     questions = dict.fromkeys(target.question for target in sought)
     evaluators = {name: WorstCaseEvaluator(name, dossier) for name in questions}
-    sets = own(positions)
+    sets = measure_sets(positions)
     idle: list[str] = []
     if each == "yes":
         for evaluator in evaluators.values():
             evaluator.at(positions)
         read = frozenset().union(*(evaluator.read for evaluator in evaluators.values()))
-        more, idle = alone(positions, dossier, read)
+        more, idle = single_measures(positions, dossier, read)
         known = {(p.measures, p.sets, p.as_of) for p in sets}
         sets += [p for p in more if (p.measures, p.sets, p.as_of) not in known]
     found: dict[tuple[int, Target], Worst] = {}
@@ -74,9 +74,10 @@ def ask(
             if (p.measures, p.sets, p.as_of) == (sets[i].measures, sets[i].sets, sets[i].as_of)
         ]
         values = [at.values.get(target.column) for at in evaluators[target.question].at(held)]
-        made += make.rows(sets[i], worst, card_of(target.question), held, values)
+        made += make.worst_case_rows(sets[i], worst, card_of(target.question), held, values)
     by_set = [
-        make.measure_set(position, [found[i, t] for t in sought]) for i, position in enumerate(sets)
+        make.measure_set_row(position, [found[i, t] for t in sought])
+        for i, position in enumerate(sets)
     ]
     first = sought[0]
     worsts = [(sets[i], found[i, first]) for i in range(len(sets))]
@@ -88,7 +89,7 @@ def ask(
         idle,
         dossier,
         effort,
-        _left(sets, sought, found),
+        _remaining(sets, sought, found),
     )
     return analysis_answer(
         card,
@@ -97,29 +98,29 @@ def ask(
         {"of": of, "each": each, "effort": effort},
         Table.of_rows(make.COLUMNS, made),
         sentence,
-        value=make.guaranteed(worsts, card_of(first.question)),
+        value=make.count_guarantees(worsts, card_of(first.question)),
         headlines=further,
         tables={"sets": Table.of_rows(make.SETS, by_set)},
         sources=sources(dossier, positions, evaluators.values()),
     )
 
 
-def _left(
+def _remaining(
     sets: Sequence[Position], sought: Sequence[Target], found: Mapping[tuple[int, Target], Worst]
-) -> Left | None:
+) -> Remaining | None:
     """What a set leaves standing: the worst case of another question, asked beside."""
     other = next((one for one in sought if one.question != sought[0].question), None)
     if other is None:
         return None
     values = {p: v for i, p in enumerate(sets) if (v := found[i, other].value) is not None}
-    return Left(values, spoken.column_name(card_of(other.question), other.column))
+    return Remaining(values, spoken.column_name(card_of(other.question), other.column))
 
 
 def _check(of: str) -> None:
     questions = [
         name
         for name, one in cards().items()
-        if not one.is_analysis and tested(one, one.headline["column"])
+        if not one.is_analysis and test_of(one, one.headline["column"])
     ]
     if of not in questions:
         why = "there is no such question"

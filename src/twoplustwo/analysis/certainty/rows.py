@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from twoplustwo.analysis.certainty.words import tested
+from twoplustwo.analysis.certainty.words import test_of
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
 from twoplustwo.search.worst.record import BOUNDED, EXACT, Worst
@@ -28,14 +28,14 @@ _SETS = {
 Row = dict[str, Any]
 
 
-def named(position: Position) -> str:
+def measure_set_name(position: Position) -> str:
     """What a set is called: its measures, then what is set by hand, then its date."""
     parts = [*position.measures, *(f"{path}={value}" for path, value in position.sets)]
     text = " + ".join(parts) or NONE
     return f"{text} @{position.as_of}" if position.as_of else text
 
 
-def rows(
+def worst_case_rows(
     position: Position,
     worst: Worst,
     asked: Card,
@@ -43,9 +43,9 @@ def rows(
     values: Sequence[float | None],
 ) -> list[Row]:
     """One worst case beside what each position with the same measures holds; null if none does."""
-    test = tested(asked, worst.column)
+    test = test_of(asked, worst.column)
     row: Row = {
-        "measures": named(position),
+        "measures": measure_set_name(position),
         "question": worst.question,
         "column": worst.column,
         "sought": "most" if worst.most else "least",
@@ -63,9 +63,9 @@ def rows(
     return [row | one for one in beside or [{"position": "", "held": None}]]
 
 
-def measure_set(position: Position, found: Sequence[Worst]) -> Row:
+def measure_set_row(position: Position, found: Sequence[Worst]) -> Row:
     """One set of measures with its worst cases side by side."""
-    row: Row = {"measures": named(position), "guarantee": False}
+    row: Row = {"measures": measure_set_name(position), "guarantee": False}
     row |= {name: None if i == 0 else "" for pair in _SETS.values() for i, name in enumerate(pair)}
     row["margin_bound_s"] = None
     for one in found:
@@ -79,9 +79,9 @@ def measure_set(position: Position, found: Sequence[Worst]) -> Row:
     return row
 
 
-def guaranteed(found: Sequence[tuple[Position, Worst]], asked: Card) -> float:
+def count_guarantees(found: Sequence[tuple[Position, Worst]], asked: Card) -> float:
     """How many sets of measures keep the card's test whatever is assumed, and surely so."""
-    test = tested(asked, found[0][1].column)
+    test = test_of(asked, found[0][1].column)
     return float(
         sum(
             one.label in (EXACT, BOUNDED) and test is not None and bool(test.holds(one.limit))

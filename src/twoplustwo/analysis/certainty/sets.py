@@ -8,7 +8,7 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 
 
-def own(positions: Sequence[Position]) -> list[Position]:
+def measure_sets(positions: Sequence[Position]) -> list[Position]:
     """One position for each set of measures, settings and date among `positions`.
 
     Which party's it is does not matter to a worst case; of several the first by name is taken, so
@@ -20,7 +20,7 @@ def own(positions: Sequence[Position]) -> list[Position]:
     return list(found.values())
 
 
-def alone(
+def single_measures(
     positions: Sequence[Position], dossier: Dossier, read: Iterable[str]
 ) -> tuple[list[Position], list[str]]:
     """The barest of the positions with each measure of the dossier alone.
@@ -32,7 +32,7 @@ def alone(
     idle : list of str
         Measures that do neither: they leave every answer as it is.
     """
-    first = replace(own(positions)[0], measures=())
+    first = replace(measure_sets(positions)[0], measures=())
     paths = set(read)
     acting, idle = [], []
     for name, measure in sorted(dossier.measures.items()):

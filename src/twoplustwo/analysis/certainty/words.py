@@ -34,7 +34,7 @@ CLAIMS = {
 SURE = (EXACT, BOUNDED)
 
 
-class Left(NamedTuple):
+class Remaining(NamedTuple):
     """What sets of measures leave standing in the worst case, and what that is called."""
 
     values: Mapping[Position, float]
@@ -52,7 +52,7 @@ def headlines(
     idle: Sequence[str],
     dossier: Dossier,
     effort: str = THOROUGH,
-    left: Left | None = None,
+    left: Remaining | None = None,
 ) -> tuple[Said, tuple[Headline, ...]]:
     """The sentence of the analysis, and those that stand further down.
 
@@ -82,13 +82,13 @@ def headlines(
     further : tuple of Headline
         Every set with a counter-example, and how many measures change nothing.
     """
-    test = tested(asked, target.column)
+    test = test_of(asked, target.column)
     assert test is not None  # a question without one has no worst case
     kept: dict[str, list[Position]] = {EXACT: [], BOUNDED: [], SEARCHED: [], UNANSWERED: []}
     broken: list[tuple[Position, float]] = []
     for position, one in found:
         if one.value is None or test.holds(one.value):
-            kept[sure(one, test)].append(position)
+            kept[certainty_label(one, test)].append(position)
         else:
             broken.append((position, one.value))
     broken.sort(key=lambda pair: (pair[1] if target.most else -pair[1], pair[0].measures))
@@ -113,7 +113,10 @@ def headlines(
         surely = [(p, says[label][lang]) for label in SURE for p in kept[label] if p not in empty]
         if left is not None:
             surely.sort(key=lambda pair: -left.values.get(pair[0], 0.0))
-        told = [f"{called(p, dossier, lang)} ({_leaves(p, left, lang)}{how})" for p, how in surely]
+        told = [
+            f"{measures_text(p, dossier, lang)} ({_remaining_text(p, left, lang)}{how})"
+            for p, how in surely
+        ]
         parts = [
             says["headline" if surely else "nothing but" if empty else "nothing"][lang].format(
                 **words, measures="; ".join(told)
@@ -122,12 +125,12 @@ def headlines(
         if empty:
             parts.append(
                 says["empty"][lang].format(
-                    measures="; ".join(called(p, dossier, lang) for p in empty)
+                    measures="; ".join(measures_text(p, dossier, lang) for p in empty)
                 )
             )
         for label in (SEARCHED, UNANSWERED):
             if kept[label]:
-                names = "; ".join(called(p, dossier, lang) for p in kept[label])
+                names = "; ".join(measures_text(p, dossier, lang) for p in kept[label])
                 when = f"{label} {effort}" if f"{label} {effort}" in says else label
                 parts.append(says[when][lang].format(**words, measures=names))
         if broken:
@@ -136,15 +139,16 @@ def headlines(
                 says["broken" if len(broken) > 1 else "only broken"][lang].format(
                     **words,
                     number=len(broken),
-                    value=shown(value, asked, lang),
-                    nearest=QUOTES[lang].format(called(nearest, dossier, lang)),
+                    value=value_text(value, asked, lang),
+                    nearest=QUOTES[lang].format(measures_text(nearest, dossier, lang)),
                 )
             )
         sentence[lang] = " ".join(parts)
         further[lang] = says["all broken"][lang].format(
             **words,
             measures="; ".join(
-                f"{called(p, dossier, lang)}: {shown(value, asked, lang)}" for p, value in broken
+                f"{measures_text(p, dossier, lang)}: {value_text(value, asked, lang)}"
+                for p, value in broken
             ),
         )
     more = [Headline("counter_examples", float(len(broken)), show="1", sentence=further)]
@@ -153,14 +157,14 @@ def headlines(
     return sentence, (*(more if len(broken) > 1 else ()), *(rest if idle else ()))
 
 
-def _leaves(position: Position, left: Left | None, lang: str) -> str:
+def _remaining_text(position: Position, left: Remaining | None, lang: str) -> str:
     if left is None or position not in left.values:
         return ""
     worst = {"en": "in the worst case", "ru": "в худшем случае"}[lang]
     return f"{left.what[lang]} {worst}: {percent_text(left.values[position], lang)}; "
 
 
-def called(position: Position, dossier: Dossier, lang: str) -> str:
+def measures_text(position: Position, dossier: Dossier, lang: str) -> str:
     """A set of measures by the names of its measures; what is set by hand, and another day."""
     names = [_name(dossier.measures[one].name)[lang] for one in position.measures]
     others = changes_in_words(dossier, replace(position, measures=()))
@@ -168,18 +172,18 @@ def called(position: Position, dossier: Dossier, lang: str) -> str:
     return " + ".join(parts) or {"en": "the plan as proposed", "ru": "план, как предложен"}[lang]
 
 
-def sure(one: Worst, test: Criterion) -> str:
+def certainty_label(one: Worst, test: Criterion) -> str:
     """A bound that reaches beyond the test guarantees nothing."""
     return SEARCHED if one.label == BOUNDED and not test.holds(one.limit) else one.label
 
 
-def tested(asked: Card, column: str) -> Criterion | None:
+def test_of(asked: Card, column: str) -> Criterion | None:
     """The card's test, where it is one of this column."""
     test = Criterion.parse(asked.test) if asked.test else None
     return test if test is not None and test.column == column else None
 
 
-def shown(value: float, asked: Card, lang: str) -> str:
+def value_text(value: float, asked: Card, lang: str) -> str:
     """A worst case as people read it."""
     test = Criterion.parse(asked.test) if asked.test else None
     beside = () if test is None else (test,)

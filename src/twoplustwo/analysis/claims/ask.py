@@ -57,7 +57,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
     physical = [id_ for id_ in chosen if id_ in wants]
     found = {(v.proposition, v.position): v for v in judge(stage, physical, dossier)}
     rows = [
-        make.row(
+        make.verdict_row(
             dossier.propositions[id_],
             found.get((id_, p)) or _silent(id_, p, dossier),
             position,
@@ -77,15 +77,16 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
         dossier,
         {"proposition": proposition},
         Table.of_rows(make.COLUMNS, rows),
-        card.sentence("headline", make.words(rows, positions, dossier)),
+        card.sentence("headline", make.sentence_slots(rows, positions, dossier)),
         value=_share(rows),
         tables={
             "verdicts": Table.of_rows(columns, wide["en"]),
             "verdicts_ru": Table.of_rows(columns, wide["ru"]),
-            "marks": Table.of_rows(make.MARKS, make.marks(rows)),
+            "marks": Table.of_rows(make.MARKS, make.mark_rows(rows)),
             "couplings": Table.of_rows(make.COUPLINGS, couplings(stage, coupled)),
             "statements": Table.of_rows(
-                make.STATEMENTS, [s for s in make.statements(dossier) if s["proposition"] in chosen]
+                make.STATEMENTS,
+                [s for s in make.statement_rows(dossier) if s["proposition"] in chosen],
             ),
         },
         sources=_sources(dossier, chosen),

@@ -55,7 +55,7 @@ def bound_questions(one: Proposition, dossier: Dossier) -> tuple[BoundQuestion, 
         There is no such question or option; with the file of the proposition.
     """
     cases = (one.case,) if one.less is None else (one.case, one.less)
-    return tuple(_put(one, case, dossier) for case in cases)
+    return tuple(_bind(one, case, dossier) for case in cases)
 
 
 def problems(dossier: Dossier) -> list[DossierError]:
@@ -63,25 +63,25 @@ def problems(dossier: Dossier) -> list[DossierError]:
     found = []
     for one in dossier.propositions.values():
         if one.question:
-            found += list(_wrong(one, dossier))
+            found += list(_problems_of(one, dossier))
     for party in dossier.parties.values():
         for accepted in party.accepts:
             try:
                 card_of(accepted.question)
             except TwoPlusTwoError as error:
-                found.append(_at(error, f"{dossier.id}/parties/{party.id}.yaml"))
+                found.append(_with_file(error, f"{dossier.id}/parties/{party.id}.yaml"))
     return found
 
 
-def _put(one: Proposition, case: Case, dossier: Dossier) -> BoundQuestion:
+def _bind(one: Proposition, case: Case, dossier: Dossier) -> BoundQuestion:
     try:
         options = check_options(card_of(one.question), dict(case.options), dossier)
     except TwoPlusTwoError as error:
-        raise _at(error, place(one, dossier)) from error
+        raise _with_file(error, file_of(one, dossier)) from error
     return BoundQuestion(one.question, tuple(sorted(options.items())), case.sets, case.measures)
 
 
-def _wrong(one: Proposition, dossier: Dossier) -> Iterator[DossierError]:
+def _problems_of(one: Proposition, dossier: Dossier) -> Iterator[DossierError]:
     try:
         bound_questions(one, dossier)
         asked = card_of(one.question)
@@ -94,14 +94,14 @@ def _wrong(one: Proposition, dossier: Dossier) -> Iterator[DossierError]:
     if want.of_rows and one.less is not None:
         yield DossierError(
             f"proposition {one.id} takes away a case and picks rows",
-            place(one, dossier),
+            file_of(one, dossier),
             "a difference is between two headlines",
             "leave out less, or where and table",
         )
     if want.of_rows and want.table in PLAIN:  # what other tables have is known when they are made
         names = [want.test.column, *(want.where.columns if want.where else ())]
         for name in (name for name in names if name not in asked.columns):
-            yield no_column(one.id, name, asked, list(asked.columns), place(one, dossier))
+            yield no_column(one.id, name, asked, list(asked.columns), file_of(one, dossier))
 
 
 def no_column(
@@ -116,10 +116,10 @@ def no_column(
     )
 
 
-def place(one: Proposition, dossier: Dossier) -> str:
+def file_of(one: Proposition, dossier: Dossier) -> str:
     """Where the proposition stands, for messages."""
     return f"{dossier.id}/propositions/{one.id}.yaml"
 
 
-def _at(error: TwoPlusTwoError, where: str) -> DossierError:
+def _with_file(error: TwoPlusTwoError, where: str) -> DossierError:
     return DossierError(error.what, where, error.why, error.fix)

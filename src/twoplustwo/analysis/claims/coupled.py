@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from twoplustwo.analysis.claims.mixtures import OWN, PropositionTester, fits, subsets
+from twoplustwo.analysis.claims.mixtures import OWN, PropositionTester, subsets, why_unbound
 from twoplustwo.dossier.models import Coupling
 from twoplustwo.positions.disputes import text
 
@@ -17,10 +17,10 @@ def couplings(stage: PropositionTester, some: Sequence[Coupling]) -> list[Row]:
     """
     rows = []
     for one in some:
-        able = [n for n in one.propositions if n in stage.puts]
-        silent = [n for n in one.propositions if n not in stage.puts]
-        for p, position in enumerate(stage.laid.positions):
-            if any(fits(stage.laid, put, p) for n in able for put in stage.puts[n]):
+        able = [n for n in one.propositions if n in stage.bound]
+        silent = [n for n in one.propositions if n not in stage.bound]
+        for p, position in enumerate(stage.positions.positions):
+            if any(why_unbound(stage.positions, put, p) for n in able for put in stage.bound[n]):
                 continue
             own = dict(zip(able, stage.truths([(n, p, p, OWN) for n in able]), strict=True))
             asked, together = _everywhere(stage, able, p)
@@ -51,8 +51,8 @@ def _everywhere(stage: PropositionTester, names: Sequence[str], p: int) -> tuple
     if not names:
         return 0, []
     places = []
-    for q in range(len(stage.laid.positions)):
-        if any(fits(stage.laid, put, q) for n in names for put in stage.puts[n]):
+    for q in range(len(stage.positions.positions)):
+        if any(why_unbound(stage.positions, put, q) for n in names for put in stage.bound[n]):
             continue
         players = stage.players(names, p, q) if q != p else []
         places += [(q, swapped, players) for swapped in subsets(players) if swapped or q == p]
@@ -62,7 +62,7 @@ def _everywhere(stage: PropositionTester, names: Sequence[str], p: int) -> tuple
     for q, swapped, players in places:
         # every verdict is taken, so that the next place begins with its own
         if all([next(found).holds for _ in names]):
-            put = stage.puts[names[0]][0]
+            put = stage.bound[names[0]][0]
             taken = [d for d in players if d.id in swapped]
-            together.append(text(stage.laid.held(put, p), stage.laid.held(put, q), taken))
+            together.append(text(stage.positions.held(put, p), stage.positions.held(put, q), taken))
     return len(places), together

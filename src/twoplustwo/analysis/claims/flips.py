@@ -25,7 +25,7 @@ class Case(NamedTuple):
     far: float
 
 
-def cases(
+def movable_numbers(
     stage: PropositionTester,
     name: str,
     position: int,
@@ -44,14 +44,14 @@ def cases(
     players : dict
         Other position to the disputes with it that the question reads.
     """
-    put = stage.puts[name][0]
-    held = stage.laid.held(put, position).values
+    put = stage.bound[name][0]
+    held = stage.positions.held(put, position).values
     laid = {path for path, _ in put.sets}
-    read = stage.looks.read[put.question]
+    read = stage.numbers.read[put.question]
     sliding = set()
     for dispute in dossier.disputes.values():
         path = dispute.parameters[0]
-        if dispute.slider is None or len(stage.puts[name]) > 1 or path not in read - laid:
+        if dispute.slider is None or len(stage.bound[name]) > 1 or path not in read - laid:
             continue
         if any(fnmatchcase(path, one) for one in card(put.question).directions) and path in held:
             sliding.add(path)
@@ -63,7 +63,7 @@ def cases(
             for end in (least, dispute.slider.high):
                 yield Case(name, position, path, own, end)
     for other, disputes in players.items():
-        theirs = stage.laid.held(put, other).values
+        theirs = stage.positions.held(put, other).values
         for path in dict.fromkeys(path for one in disputes for path in one.paths):
             mine, his = held.get(path), theirs.get(path)
             number = dossier.kind_of(path).type == "number" and path in read - laid - sliding
@@ -87,7 +87,7 @@ class Flip(NamedTuple):
     holds: bool
 
 
-def find(
+def find_flips(
     some: Sequence[Case],
     own: dict[tuple[str, int], Truth],
     stage: PropositionTester,
@@ -99,7 +99,7 @@ def find(
     the way is found to turn at one of these places.
     """
     distinct = list(dict.fromkeys(some))
-    ends = _at([(case, case.far) for case in distinct], stage, dossier)
+    ends = _truths([(case, case.far) for case in distinct], stage, dossier)
     turning, brackets = [], []
     for case, there in zip(distinct, ends, strict=True):
         here, kind = own[case.proposition, case.position].holds, dossier.kind_of(case.path)
@@ -117,7 +117,9 @@ def find(
                 )
             )
     found = narrow(
-        lambda asked: [t.holds for t in _at([(turning[i], x) for i, x in asked], stage, dossier)],
+        lambda asked: [
+            t.holds for t in _truths([(turning[i], x) for i, x in asked], stage, dossier)
+        ],
         brackets,
     )
     return {
@@ -128,7 +130,7 @@ def find(
     }
 
 
-def text(case: Case, flip: Flip, dossier: Dossier) -> str:
+def flip_text(case: Case, flip: Flip, dossier: Dossier) -> str:
     """At which value of what it turns, as people read it."""
     named = [d.id for d in dossier.disputes.values() if d.parameters == (case.path,)]
     return (
@@ -136,15 +138,15 @@ def text(case: Case, flip: Flip, dossier: Dossier) -> str:
     )
 
 
-def _at(
+def _truths(
     values: Sequence[tuple[Case, float]], stage: PropositionTester, dossier: Dossier
 ) -> list[Truth]:
     asks = []
     for case, value in values:
         said = f"{value!r} {si_unit(dossier.kind_of(case.path).unit)}"
-        for_each = stage.puts[case.proposition]
+        for_each = stage.bound[case.proposition]
         moved = (
-            stage.laid.position(put, case.position).with_setting(case.path, said)
+            stage.positions.position(put, case.position).with_setting(case.path, said)
             for put in for_each
         )
         held = zip(for_each, (resolve(dossier, one) for one in moved), strict=True)

@@ -72,18 +72,18 @@ class Truth(NamedTuple):
 class PropositionTester(NamedTuple):
     """Everything that propositions are tried on: how they are put, and at which positions."""
 
-    laid: PositionsUnder
-    looks: DecidingNumbers
-    puts: dict[str, tuple[BoundQuestion, ...]]
-    wants: dict[str, RowCriterion]
+    positions: PositionsUnder
+    numbers: DecidingNumbers
+    bound: dict[str, tuple[BoundQuestion, ...]]
+    criteria: dict[str, RowCriterion]
 
     def players(self, names: Sequence[str], one: int, two: int) -> list[Dispute]:
         """Disputes of two positions that some of the propositions turn out to read."""
         found: dict[str, Dispute] = {}
         for name in names:
-            for put in self.puts[name]:
-                read = self.looks.read[put.question]
-                some = (d for d in self.laid.differ(put, one, two) if d.read_by(read))
+            for put in self.bound[name]:
+                read = self.numbers.read[put.question]
+                some = (d for d in self.positions.differ(put, one, two) if d.read_by(read))
                 found |= {d.id: d for d in some if d.id not in found}
         return [found[id_] for id_ in sorted(found)]
 
@@ -91,8 +91,8 @@ class PropositionTester(NamedTuple):
         """Propositions at mixtures, all asked together."""
         asks = [
             [
-                PropositionAt(name, put, self.laid.mixture(put, one, two, swapped))
-                for put in self.puts[name]
+                PropositionAt(name, put, self.positions.mixture(put, one, two, swapped))
+                for put in self.bound[name]
             ]
             for name, one, two, swapped in cases
         ]
@@ -100,8 +100,10 @@ class PropositionTester(NamedTuple):
 
     def judge(self, asks: Sequence[Sequence[PropositionAt]]) -> list[Truth]:
         """One verdict for the asks of one proposition each: one, or two of a difference."""
-        seen = iter(self.looks.at(ask for some in asks for ask in some))
-        return [truth(self.wants[some[0].proposition], [next(seen) for _ in some]) for some in asks]
+        seen = iter(self.numbers.at(ask for some in asks for ask in some))
+        return [
+            truth(self.criteria[some[0].proposition], [next(seen) for _ in some]) for some in asks
+        ]
 
 
 def truth(want: RowCriterion, seen: Sequence[Deciding]) -> Truth:
@@ -123,7 +125,7 @@ def subsets(players: Sequence[Dispute]) -> list[Swapped]:
     return [frozenset(some) for size in sizes for some in combinations(names, size)]
 
 
-def fits(laid: PositionsUnder, put: BoundQuestion, at: int) -> str:
+def why_unbound(laid: PositionsUnder, put: BoundQuestion, at: int) -> str:
     """Why a proposition cannot be put to a position; empty if it can."""
     try:
         laid.held(put, at)

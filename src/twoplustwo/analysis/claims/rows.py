@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from twoplustwo.analysis.claims.bind import BoundQuestion, RowCriterion
-from twoplustwo.analysis.claims.verdict_text import SEVERAL, SHORT, shown, tested
+from twoplustwo.analysis.claims.verdict_text import SEVERAL, SHORT, test_text, verdict_text
 from twoplustwo.analysis.claims.verdicts import DEPENDS, VERDICTS, Verdict
 from twoplustwo.base.units import from_si
 from twoplustwo.dossier.models import Dossier
@@ -28,7 +28,7 @@ STATEMENTS = ("proposition", "said", "by", "stated", "quote", "source", "status"
 Row = dict[str, Any]
 
 
-def row(
+def verdict_row(
     one: Proposition,
     found: Verdict,
     position: Position,
@@ -49,7 +49,7 @@ def row(
         "test": _test(want),
         "question": one.question,
         "put": _put(puts),
-        **{f"tested_{lang}": tested(want, puts, dossier, lang) for lang in SHORT},
+        **{f"tested_{lang}": test_text(want, puts, dossier, lang) for lang in SHORT},
         "depends_on": ", ".join(found.turned_by) or (SEVERAL if found.verdict == DEPENDS else ""),
         "flip": ", ".join(found.flip),
         "mixtures": float(found.mixtures),
@@ -75,11 +75,11 @@ def by_proposition(rows: Sequence[Row], dossier: Dossier, lang: str = "en") -> l
                 "test": one[f"tested_{lang}"],
             },
         )
-        mine[one["position"]] = shown(one, dossier, lang)
+        mine[one["position"]] = verdict_text(one, dossier, lang)
     return list(found.values())
 
 
-def marks(rows: Sequence[Row]) -> list[Row]:
+def mark_rows(rows: Sequence[Row]) -> list[Row]:
     """A verdict as one word: what holds or fails, and whether a dispute turns it."""
     return [
         {
@@ -92,7 +92,7 @@ def marks(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-def statements(dossier: Dossier) -> list[Row]:
+def statement_rows(dossier: Dossier) -> list[Row]:
     """Who asserted and who denied each proposition."""
     return [
         {
@@ -111,7 +111,7 @@ def statements(dossier: Dossier) -> list[Row]:
     ]
 
 
-def words(
+def sentence_slots(
     rows: Sequence[Row], positions: Sequence[Position], dossier: Dossier
 ) -> Mapping[str, Any]:
     """For the card's sentence."""

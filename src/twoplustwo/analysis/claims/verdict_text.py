@@ -55,7 +55,7 @@ WORDS = {
 }
 
 
-def shown(one: Mapping[str, Any], dossier: Dossier, lang: str = "en") -> str:
+def verdict_text(one: Mapping[str, Any], dossier: Dossier, lang: str = "en") -> str:
     """A row of the analysis in a few words, everything in it by its name."""
     words, names = WORDS[lang], SHORT[lang]
     if one["verdict"] != DEPENDS:
@@ -106,7 +106,7 @@ AGAINST = {"en": " compared with ", "ru": " и, для сравнения, "}
 AS_HELD = {"en": "as held", "ru": "как принято"}
 
 
-def tested(
+def test_text(
     want: RowCriterion | None, puts: Sequence[BoundQuestion], dossier: Dossier, lang: str
 ) -> str:
     """What is tested and what is laid over the positions for it, everything by its name."""

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from twoplustwo.analysis.claims import flips
-from twoplustwo.analysis.claims.mixtures import MOST, OWN, PropositionTester, Truth, fits, subsets
+from twoplustwo.analysis.claims.mixtures import (
+    MOST,
+    OWN,
+    PropositionTester,
+    Truth,
+    subsets,
+    why_unbound,
+)
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.disputes import Dispute
 
@@ -48,12 +55,17 @@ class Verdict(NamedTuple):
 
 def judge(stage: PropositionTester, names: Sequence[str], dossier: Dossier) -> list[Verdict]:
     """Verdicts on propositions that have a question, proposition by proposition."""
-    positions = range(len(stage.laid.positions))
+    positions = range(len(stage.positions.positions))
     unfit = {
         (name, p): why
         for name in names
         for p in positions
-        if (why := next(filter(None, (fits(stage.laid, put, p) for put in stage.puts[name])), ""))
+        if (
+            why := next(
+                filter(None, (why_unbound(stage.positions, put, p) for put in stage.bound[name])),
+                "",
+            )
+        )
     }
     able = [(name, p) for name in names for p in positions if (name, p) not in unfit]
     own = dict(zip(able, stage.truths([(n, p, p, OWN) for n, p in able]), strict=True))
@@ -61,9 +73,9 @@ def judge(stage: PropositionTester, names: Sequence[str], dossier: Dossier) -> l
     moved = [
         case
         for (n, p), some in mixed.items()
-        for case in flips.cases(stage, n, p, some.players, dossier)
+        for case in flips.movable_numbers(stage, n, p, some.players, dossier)
     ]
-    where = flips.find(moved, own, stage, dossier)
+    where = flips.find_flips(moved, own, stage, dossier)
     made = []
     for name in names:
         for p in positions:
@@ -76,8 +88,10 @@ def judge(stage: PropositionTester, names: Sequence[str], dossier: Dossier) -> l
                 for case, flip in where.items()
                 if (case.proposition, case.position) == (name, p)
             }
-            told = dict.fromkeys(flips.text(case, flip, dossier) for case, flip in mine.items())
-            made.append(_made(stage, name, p, own[name, p], mixed.get((name, p)), tuple(told)))
+            told = dict.fromkeys(
+                flips.flip_text(case, flip, dossier) for case, flip in mine.items()
+            )
+            made.append(_verdict(stage, name, p, own[name, p], mixed.get((name, p)), tuple(told)))
     return made
 
 
@@ -95,9 +109,9 @@ def _mixtures(
 ) -> dict[tuple[str, int], Mixed]:
     """Each mixture with each other position; what is read may grow, then it is done again."""
     while True:
-        before = {q: len(read) for q, read in stage.looks.read.items()}
+        before = {q: len(read) for q, read in stage.numbers.read.items()}
         found = _ask_all(stage, [key for key in able if own[key].holds is not None], {*able})
-        if before == {q: len(read) for q, read in stage.looks.read.items()}:
+        if before == {q: len(read) for q, read in stage.numbers.read.items()}:
             return found
 
 
@@ -107,7 +121,7 @@ def _ask_all(
     players = {}
     cases = []
     for name, p in asked:
-        for q in range(len(stage.laid.positions)):
+        for q in range(len(stage.positions.positions)):
             if q != p and (name, q) in able:
                 players[name, p, q] = stage.players([name], p, q)
                 cases += [(name, p, q, some) for some in subsets(players[name, p, q]) if some]
@@ -120,13 +134,13 @@ def _ask_all(
             (q, d, mine[name, p, q, frozenset([d.id])]) for q, ds in some.items() for d in ds
         ]
         # an analysis is asked about positions only: what a mixture would give is not known
-        mixes = all(stage.looks.read[put.question] for put in stage.puts[name])
+        mixes = all(stage.numbers.read[put.question] for put in stage.bound[name])
         every = (mixes or not some) and all(len(ds) <= MOST for ds in some.values())
         found[name, p] = Mixed(list(mine.values()), singles, some, every)
     return found
 
 
-def _made(
+def _verdict(
     stage: PropositionTester,
     name: str,
     p: int,
@@ -141,7 +155,7 @@ def _made(
     turned = any(t.holds != own.holds for t in known)
     singles = mixed.singles if mixed else []
     by = tuple(
-        f"{stage.laid.positions[q].text}:{d.id}"
+        f"{stage.positions.positions[q].text}:{d.id}"
         for q, d, there in singles
         if there.holds is not None and there.holds != own.holds
     )

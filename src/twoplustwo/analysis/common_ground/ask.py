@@ -5,11 +5,11 @@ from typing import Any
 
 from twoplustwo.analysis.common_ground import rows as make
 from twoplustwo.analysis.common_ground import without, words
-from twoplustwo.analysis.common_ground.between import Between, Search
-from twoplustwo.analysis.common_ground.caps import Bound, spanned
-from twoplustwo.analysis.common_ground.designs import space, taking_part
+from twoplustwo.analysis.common_ground.between import BoundSearch, PassingInterval
+from twoplustwo.analysis.common_ground.caps import Bound, searchable_bounds
+from twoplustwo.analysis.common_ground.designs import design_space, select_measures
 from twoplustwo.analysis.common_ground.judge import Judge, Judged
-from twoplustwo.analysis.common_ground.tests import stated
+from twoplustwo.analysis.common_ground.tests import stated_tests
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
@@ -41,19 +41,19 @@ def ask(
     **options : str
         Of the questions asked.
     """
-    some = taking_part(dossier, among, acts_on, bounds)
-    tests = stated(positions, dossier)
+    some = select_measures(dossier, among, acts_on, bounds)
+    tests = stated_tests(positions, dossier)
     judge = Judge(positions, tests, dossier, options, effort)
     read = judge.read()
-    designs = space(some, read, positions, dossier, judge.nothing_without)
-    judged = judge.of(designs.designs)
-    made = make.rows(judged, dossier)
-    open_ = spanned(some, read, positions, dossier) if tests else []
+    designs = design_space(some, read, positions, dossier, judge.nothing_without)
+    judged = judge.judge_all(designs.designs)
+    made = make.design_rows(judged, dossier)
+    open_ = searchable_bounds(some, read, positions, dossier) if tests else []
     between = _between(judge, judged, open_, designs.alike)
-    found = words.Found(judged, made, tests, designs, open_, between, positions, dossier)
+    found = words.Findings(judged, made, tests, designs, open_, between, positions, dossier)
     parties = sorted({p.party for p in positions})
-    alone = {w: without.dropped(judged, made, tests, w) for w in (True, False)}
-    slots, count = words.words(found), words.count(found, True)
+    alone = {w: without.drop_each(judged, made, tests, w) for w in (True, False)}
+    slots, count = words.sentence_slots(found), words.count_passing(found, True)
     first = "none_stated" if not tests else "headline" if count else "nearest"
     return analysis_answer(
         card,
@@ -66,42 +66,47 @@ def ask(
         headlines=_further(card, found, slots, alone[True]) if tests else (),
         tables={
             "front": Table.of_rows(make.COLUMNS, [row for row in made if row["front"]]),
-            "gives": Table.of_rows(make.GIVES, make.gives(judged, made, positions)),
-            "between": Table.of_rows(make.BETWEEN, [make.interval(one) for one in between]),
+            "gives": Table.of_rows(make.GIVES, make.outcome_rows(judged, made, positions)),
+            "between": Table.of_rows(make.BETWEEN, [make.interval_row(one) for one in between]),
             "without": Table.of_rows(
-                without.COLUMNS, without.rows([*alone[True], *alone[False]], made)
+                without.COLUMNS, without.dropped_rows([*alone[True], *alone[False]], made)
             ),
             "tests": Table.of_rows(
-                make.TESTS, make.by_test(judged, tests, parties, positions, dossier)
+                make.TESTS, make.test_rows(judged, tests, parties, positions, dossier)
             ),
-            "measures": Table.of_rows(make.MEASURES, make.by_measure(some, designs)),
+            "measures": Table.of_rows(make.MEASURES, make.measure_rows(some, designs)),
         },
         sources={m.source for m in some} | {test.accepts.source for test in tests},
     )
 
 
 def _further(
-    card: Card, found: words.Found, slots: Mapping[str, Any], dropped: Sequence[without.Dropped]
+    card: Card,
+    found: words.Findings,
+    slots: Mapping[str, Any],
+    dropped: Sequence[without.DroppedTest],
 ) -> list[Headline]:
     """The headlines that stand further down."""
-    own = words.count(found, False)
+    own = words.count_passing(found, False)
     sentence = card.sentence("own" if own else "nearest_own", slots)
     further = [
-        words.between(card, found, True),
+        words.between_headline(card, found, True),
         Headline("passing_own", own, show="1", sentence=sentence),
-        words.between(card, found, False),
-        words.alone(card, found),
-        None if words.count(found, True) else words.in_the_way(card, found, dropped),
+        words.between_headline(card, found, False),
+        words.alone_headline(card, found),
+        None
+        if words.count_passing(found, True)
+        else words.in_the_way_headline(card, found, dropped),
     ]
     return [headline for headline in further if headline is not None]
 
 
 def _between(
     judge: Judge, judged: Sequence[Judged], bounds: Sequence[Bound], alike: dict[str, str]
-) -> list[Between]:
+) -> list[PassingInterval]:
     return [
         one
         for bound in bounds
         for worst in (True, False)
-        for one in Search(judge, bound, worst).between(judged, alike)
+        for one in BoundSearch(judge, bound, worst).intervals(judged, alike)
     ]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from twoplustwo.analysis.common_ground.caps import Bound
 from twoplustwo.analysis.common_ground.designs import Design
 from twoplustwo.analysis.common_ground.judge import SHOWN, Judge, Judged
-from twoplustwo.analysis.common_ground.tests import Stated, all_hold
+from twoplustwo.analysis.common_ground.tests import StatedTest, all_hold
 from twoplustwo.base import progress
 from twoplustwo.search.turning_point import Bracket, bisect
 
@@ -16,7 +16,7 @@ Verdicts = tuple[bool | None, ...]  # one a distinct test
 
 
 @dataclass(frozen=True)
-class Between:
+class PassingInterval:
     """Values of one bound at which tests hold together.
 
     Parameters
@@ -39,15 +39,15 @@ class Between:
     worst: bool
     low: float
     high: float
-    failing_with: tuple[Stated, ...]
+    failing_with: tuple[StatedTest, ...]
     at: tuple[Judged, Judged]
 
     @property
-    def failing(self) -> Stated | None:
+    def failing(self) -> StatedTest | None:
         """The one test that does not hold there."""
         return next(iter(self.failing_with), None)
 
-    def shown(self, at: Judged) -> list[float | None]:
+    def compared_values(self, at: Judged) -> list[float | None]:
         """What designs are compared by, at one of the ends."""
         if self.worst:
             return [at.worst[end].value for end in SHOWN]
@@ -64,7 +64,7 @@ class Between:
         return max(values, key=self.failing.gap)
 
 
-class _Case(NamedTuple):
+class _Gap(NamedTuple):
     """A design without its bound, between two neighbouring looks."""
 
     rest: Design
@@ -74,7 +74,7 @@ class _Case(NamedTuple):
     after: Verdicts
 
 
-class Search:
+class BoundSearch:
     """The search over one bound, in the worst case or by each party's numbers.
 
     Parameters
@@ -87,11 +87,11 @@ class Search:
 
     def __init__(self, judge: Judge, bound: Bound, worst: bool) -> None:
         self._judge, self._bound, self._worst = judge, bound, worst
-        self._groups = distinct(judge.tests)
+        self._groups = distinct_tests(judge.tests)
 
-    def between(self, found: Sequence[Judged], alike: Mapping[str, str]) -> list[Between]:
+    def intervals(self, found: Sequence[Judged], alike: Mapping[str, str]) -> list[PassingInterval]:
         """Intervals between neighbouring bounds where all tests hold, else where all but one do."""
-        cases = [case for case in self._cases(found, alike) if self._worth(case)]
+        cases = [case for case in self._cases(found, alike) if self._can_pass(case)]
         asked = [
             (i, g)
             for i, case in enumerate(cases)
@@ -116,10 +116,10 @@ class Search:
         made = []
         for i, case in enumerate(cases):
             mine = {g: turn for (k, g), turn in zip(asked, turns, strict=True) if k == i}
-            made += self._made(case, mine)
-        return _joined(made)
+            made += self._intervals_in(case, mine)
+        return _joined_intervals(made)
 
-    def _cases(self, found: Sequence[Judged], alike: Mapping[str, str]) -> list[_Case]:
+    def _cases(self, found: Sequence[Judged], alike: Mapping[str, str]) -> list[_Gap]:
         known = {frozenset(one.design.measures): one for one in found}
         mine = {alike.get(name, name) for _, name in self._bound.looks} - {""}
         cases = []
@@ -134,7 +134,7 @@ class Search:
             for (low, one), (high, two) in itertools.pairwise(looks):
                 if one is not None and two is not None and one is not two:
                     rest = known[measures].design
-                    cases.append(_Case(rest, low, high, self._verdicts(one), self._verdicts(two)))
+                    cases.append(_Gap(rest, low, high, self._verdicts(one), self._verdicts(two)))
         return cases
 
     def _verdicts(self, one: Judged) -> Verdicts:
@@ -142,12 +142,12 @@ class Search:
         by_test = dict(zip(self._judge.tests, held, strict=True))
         return tuple(all_hold([by_test[t] for t in group]) for group in self._groups)
 
-    def _worth(self, case: _Case) -> bool:
+    def _can_pass(self, case: _Gap) -> bool:
         """Whether each test holds at one end at least: else not all of them can inside."""
         ends = list(zip(case.before, case.after, strict=True))
         return all(None not in pair and True in pair for pair in ends)
 
-    def _made(self, case: _Case, turns: Mapping[int, Bracket]) -> list[Between]:
+    def _intervals_in(self, case: _Gap, turns: Mapping[int, Bracket]) -> list[PassingInterval]:
         """Where all tests hold together; where they nowhere do, where all but one of them."""
         everything = self._together(case, turns, None)
         if everything is not None:
@@ -156,8 +156,8 @@ class Search:
         return [one for one in found if one is not None]
 
     def _together(
-        self, case: _Case, turns: Mapping[int, Bracket], without: int | None
-    ) -> Between | None:
+        self, case: _Gap, turns: Mapping[int, Bracket], without: int | None
+    ) -> PassingInterval | None:
         """The interval in which all tests hold but one; every test was asked at both its ends."""
         low, high = case.low[0], case.high[0]
         for g, turn in turns.items():
@@ -171,16 +171,16 @@ class Search:
         if not all(self._verdicts(one)[g] for one in ends for g in kept):
             return None
         failing = () if without is None else self._groups[without]
-        return Between(case.rest, self._bound, self._worst, low, high, failing, ends)
+        return PassingInterval(case.rest, self._bound, self._worst, low, high, failing, ends)
 
     # asking
 
     def _tried(self, rests: Sequence[tuple[Design, float]]) -> tuple[Judge, list[Design]]:
         """A judge who knows the bounds tried, and the designs with them."""
         dossier = self._judge.dossier
-        new = [self._bound.tried(value, dossier) for _, value in rests]
+        new = [self._bound.measure_at(value, dossier) for _, value in rests]
         known = {**dossier.measures, **{one.id: one for one in new}}
-        judge = self._judge.again(replace(dossier, measures=known))
+        judge = self._judge.with_dossier(replace(dossier, measures=known))
         return judge, [
             replace(rest, measures=(*rest.measures, one.id))
             for (rest, _), one in zip(rests, new, strict=True)
@@ -204,12 +204,12 @@ class Search:
 
     def _judged(self, rest: Design, value: float) -> Judged:
         judge, (design,) = self._tried([(rest, value)])
-        return judge.one(design, worst=self._worst)
+        return judge.judge_design(design, worst=self._worst)
 
 
-def _joined(some: Sequence[Between]) -> list[Between]:
+def _joined_intervals(some: Sequence[PassingInterval]) -> list[PassingInterval]:
     """Intervals of one design that share an end as one."""
-    made: list[Between] = []
+    made: list[PassingInterval] = []
     for one in some:
         before = made[-1] if made else None
         if before is not None and (before.rest, before.failing_with, before.high) == (
@@ -223,23 +223,23 @@ def _joined(some: Sequence[Between]) -> list[Between]:
     return made
 
 
-def distinct(tests: Sequence[Stated]) -> list[tuple[Stated, ...]]:
+def distinct_tests(tests: Sequence[StatedTest]) -> list[tuple[StatedTest, ...]]:
     """Tests that are judged, the same one of several parties together."""
-    groups: dict[tuple[str, str], list[Stated]] = {}
+    groups: dict[tuple[str, str], list[StatedTest]] = {}
     for one in tests:
         if one.judged:
             groups.setdefault((one.accepts.question, str(one.accepts.test)), []).append(one)
     return [tuple(some) for some in groups.values()]
 
 
-def nearest(some: Sequence[Between]) -> Between | None:
+def nearest_interval(some: Sequence[PassingInterval]) -> PassingInterval | None:
     """One where all tests hold before any other; then that which misses its one test by least.
 
     Of those where all hold, the one that leaves most coverage; of equal ones, fewest measures.
     """
 
-    def rank(one: Between) -> tuple[float, ...]:
-        values = [one.shown(at) for at in one.at]
+    def rank(one: PassingInterval) -> tuple[float, ...]:
+        values = [one.compared_values(at) for at in one.at]
         cover = -max(v[1] or 0.0 for v in values), -max(v[2] or 0.0 for v in values)
         gap = 0.0
         if one.failing is not None:

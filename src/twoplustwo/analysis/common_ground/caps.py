@@ -49,7 +49,7 @@ class Bound:
         """A value as people write it."""
         return show(value, self.unit)
 
-    def tried(self, value: float, dossier: Dossier) -> Measure:
+    def measure_at(self, value: float, dossier: Dossier) -> Measure:
         """The measure that bounds at a value, made from the first of those on the list."""
         like, text = dossier.measures[self.listed[0][1]], self.text(value)
         sign = "<=" if self.do == AT_MOST else ">="
@@ -58,7 +58,7 @@ class Bound:
         )
 
 
-def spanned(
+def searchable_bounds(
     measures: Sequence[Measure],
     read: Iterable[str],
     positions: Sequence[Position],

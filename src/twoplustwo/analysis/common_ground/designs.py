@@ -43,7 +43,7 @@ class Design:
 
 
 @dataclass(frozen=True)
-class Space:
+class DesignSpace:
     """All designs, and how each measure takes part.
 
     `alike` gives to each measure the one that stands for it: itself, another that does the same
@@ -60,7 +60,7 @@ class Space:
         return sum(one.stands_for for one in self.designs)
 
 
-def taking_part(
+def select_measures(
     dossier: Dossier, among: str = "", acts_on: str = "interceptors", bounds: str = ""
 ) -> list[Measure]:
     """Measures that take part.
@@ -80,13 +80,13 @@ def taking_part(
     OptionError
         A name, kind or bound that does not exist, or no measure left.
     """
-    kinds = _list(acts_on, dossier.kinds, "acts_on", "kind of thing")
+    kinds = _names_in(acts_on, dossier.kinds, "acts_on", "kind of thing")
     if not kinds:
         raise OptionError(
             "acts_on is empty", "--option acts_on", f"kinds: {', '.join(sorted(dossier.kinds))}"
         )
-    named = _list(among, dossier.measures, "among", "measure")
-    bounded = _list(bounds, BOUNDS, "bounds", "thing that a measure bounds") or BOUNDS
+    named = _names_in(among, dossier.measures, "among", "measure")
+    bounded = _names_in(bounds, BOUNDS, "bounds", "thing that a measure bounds") or BOUNDS
     some = [dossier.measures[name] for name in sorted(named or dossier.measures)]
     found = [
         one
@@ -104,7 +104,7 @@ def taking_part(
     return found
 
 
-def _list(text: str, known: Iterable[str], option: str, what: str) -> list[str]:
+def _names_in(text: str, known: Iterable[str], option: str, what: str) -> list[str]:
     names = [name.strip() for name in text.split(",") if name.strip()]
     for name in names:
         if name not in known:
@@ -117,13 +117,13 @@ def _list(text: str, known: Iterable[str], option: str, what: str) -> list[str]:
     return names
 
 
-def space(
+def design_space(
     measures: Sequence[Measure],
     read: Iterable[str],
     positions: Sequence[Position],
     dossier: Dossier,
     nothing_without: Sequence[str] = (),
-) -> Space:
+) -> DesignSpace:
     """Every choice of measures, those alike in all that is asked taken once.
 
     Choices that contradict themselves or a position's own measures are left out and counted.
@@ -146,11 +146,13 @@ def space(
         kinds: dict[object, list[str]] = {(): [""]}
         for one in measures:
             if one.bounds == bound:
-                kinds.setdefault(_seen(one, paths, measures, positions, dossier), []).append(one.id)
+                kinds.setdefault(_effect(one, paths, measures, positions, dossier), []).append(
+                    one.id
+                )
         if kinds != {(): [""]}:
             groups[bound] = list(kinds.values())
             alike |= {name: many[0] for many in kinds.values() for name in many if name}
-    against = _against([m.id for m in measures], positions, dossier)
+    against = _contradictions([m.id for m in measures], positions, dossier)
 
     def possible(names: Sequence[str]) -> bool:
         return not any(
@@ -167,12 +169,12 @@ def space(
         impossible += len(every) - len(fine)
         for names in fine:
             designs.setdefault(i if ends.isdisjoint(names) else "nothing", []).append(names)
-    return Space(
+    return DesignSpace(
         tuple(Design(min(many, key=len), len(many)) for many in designs.values()), alike, impossible
     )
 
 
-def _seen(
+def _effect(
     measure: Measure,
     paths: Sequence[str],
     others: Sequence[Measure],
@@ -185,7 +187,8 @@ def _seen(
         if action.do == "remove" and fnmatchcase(path.rpartition(".")[0], action.parameter):
             return True
         return fnmatchcase(path, action.parameter) and not (
-            action.do in ("at_most", "at_least") and _idle(action, path, others, positions, dossier)
+            action.do in ("at_most", "at_least")
+            and _bounds_nothing(action, path, others, positions, dossier)
         )
 
     return tuple(
@@ -193,7 +196,7 @@ def _seen(
     )
 
 
-def _idle(
+def _bounds_nothing(
     action: Action,
     path: str,
     others: Sequence[Measure],
@@ -218,7 +221,7 @@ def _idle(
     )
 
 
-def _against(
+def _contradictions(
     names: Sequence[str], positions: Sequence[Position], dossier: Dossier
 ) -> set[tuple[str, str]]:
     """Pairs that contradict each other or a position's own; a name twice where it cannot be."""

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from twoplustwo.analysis.common_ground.designs import Design
-from twoplustwo.analysis.common_ground.tests import LEAST, MOST, Column, Stated, Worsts, all_hold
+from twoplustwo.analysis.common_ground.tests import (
+    LEAST,
+    MOST,
+    Column,
+    StatedTest,
+    Worsts,
+    all_hold,
+)
 from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
@@ -75,7 +82,7 @@ class Judge:
     def __init__(
         self,
         positions: Sequence[Position],
-        tests: Sequence[Stated],
+        tests: Sequence[StatedTest],
         dossier: Dossier,
         options: Mapping[str, Any],
         effort: str,
@@ -105,13 +112,13 @@ class Judge:
         said = [card(q).columns.get(c, {}).get("nothing_without", "") for q, c, _ in self.ends]
         return sorted({*said}) if all(said) and len({*said}) == 1 else []
 
-    def of(self, designs: Sequence[Design]) -> list[Judged]:
+    def judge_all(self, designs: Sequence[Design]) -> list[Judged]:
         """Verdicts on all designs."""
         self._evaluate_ahead(designs)
         found = []
         for i, design in enumerate(designs):
             progress.step("designs", i, len(designs))
-            found.append(self.one(design))
+            found.append(self.judge_design(design))
         progress.step("designs", len(designs), len(designs))
         return found
 
@@ -129,11 +136,11 @@ class Judge:
             evaluator.at([design.under(position) for position in every for design in designs])
             progress.step(f"designs: {question}", 1, 1)
 
-    def again(self, dossier: Dossier) -> "Judge":
+    def with_dossier(self, dossier: Dossier) -> "Judge":
         """The same judge with a dossier that has further measures."""
         return Judge(self.positions, self.tests, dossier, self.options, self.effort)
 
-    def holds(self, test: Stated, design: Design, worst: bool) -> bool | None:
+    def holds(self, test: StatedTest, design: Design, worst: bool) -> bool | None:
         """One test of one design: whatever is claimed, or by its party's own numbers."""
         if worst:
             ground = design.under(self.ground)
@@ -142,10 +149,10 @@ class Judge:
             )
         question, name = test.column
         mine = [design.under(p) for p in self.positions if p.party == test.party]
-        found = [_known(at.values.get(name)) for at in self.evaluators[question].at(mine)]
+        found = [_none_if_nan(at.values.get(name)) for at in self.evaluators[question].at(mine)]
         return all_hold([test.own({test.column: value}) for value in found])
 
-    def evaluate(self, needs: Iterable[tuple[Stated, Design]]) -> None:
+    def evaluate(self, needs: Iterable[tuple[StatedTest, Design]]) -> None:
         """Ask at once all that tests read by their parties' numbers."""
         places: dict[str, list[Position]] = {}
         for test, design in needs:
@@ -154,7 +161,7 @@ class Judge:
         for question, some in places.items():
             self.evaluators[question].at(some)
 
-    def one(self, design: Design, worst: bool = True) -> Judged:
+    def judge_design(self, design: Design, worst: bool = True) -> Judged:
         """Verdicts on one design; the worst case only where it is wanted."""
         own = {p.text: self._own(design.under(p)) for p in self.positions}
         bad = (
@@ -174,7 +181,7 @@ class Judge:
 
     def _own(self, position: Position) -> dict[Column, float | None]:
         return {
-            (question, name): _known(value)
+            (question, name): _none_if_nan(value)
             for question, evaluator in self.evaluators.items()
             for name, value in evaluator.at([position])[0].values.items()
         }
@@ -183,7 +190,7 @@ class Judge:
         return search(self.evaluators[question], position, column, most, self.effort)
 
 
-def _known(value: float | None) -> float | None:
+def _none_if_nan(value: float | None) -> float | None:
     return None if value is None or value != value else value
 
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.analysis.common_ground.between import Between
-from twoplustwo.analysis.common_ground.designs import ORDER, Design, Space
+from twoplustwo.analysis.common_ground.between import PassingInterval
+from twoplustwo.analysis.common_ground.designs import ORDER, Design, DesignSpace
 from twoplustwo.analysis.common_ground.judge import EUROPE, REACH, SHOWN, US, Judged
-from twoplustwo.analysis.common_ground.tests import Stated
+from twoplustwo.analysis.common_ground.tests import StatedTest
 from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier, Measure
 from twoplustwo.positions.position import Position
@@ -58,12 +58,12 @@ NONE_STATED = "none stated"
 ALWAYS, BY_OWN, NO, UNKNOWN = "passes_in_any_case", "passes_by_own_numbers", "fails", "not_judged"
 
 
-def name(design: Design) -> str:
+def design_name(design: Design) -> str:
     """Measures of a design with plus signs, as after a party."""
     return "+".join(design.measures) or PLAN
 
 
-def rows(found: Sequence[Judged], dossier: Dossier) -> list[Row]:
+def design_rows(found: Sequence[Judged], dossier: Dossier) -> list[Row]:
     """One row a design; what the fronts are made of is in the row."""
     made = [_row(one, dossier) for one in found]
     costs = np.array([[_cost(one, column) for column in SHOWN] for one in found])
@@ -84,7 +84,7 @@ def _row(one: Judged, dossier: Dossier) -> Row:
         key: one.design.of(bound, dossier) for key, bound in zip(DIMENSIONS, ORDER, strict=True)
     }
     return places | {
-        "design": name(one.design),
+        "design": design_name(one.design),
         "stands_for": float(one.design.stands_for),
         "worst_reach": reach.value,
         "sure_reach": reach.shown,
@@ -93,8 +93,8 @@ def _row(one: Judged, dossier: Dossier) -> Row:
         "worst_coverage_us": us.value,
         "sure_coverage_us": us.shown,
         "verdict": verdict(one),
-        "passes_worst": _said(one.passes_worst),
-        "passes_own": _said(one.passes_own),
+        "passes_worst": _sentence_of(one.passes_worst),
+        "passes_own": _sentence_of(one.passes_own),
         "own_reach": one.most(REACH),
         "own_coverage_europe": one.least(EUROPE),
         "own_coverage_us": one.least(US),
@@ -111,11 +111,13 @@ def verdict(one: Judged) -> str:
     return NO if one.passes_own is False else UNKNOWN
 
 
-def _said(passes: bool | None) -> str:
+def _sentence_of(passes: bool | None) -> str:
     return {True: "yes", False: "no", None: UNKNOWN}[passes]
 
 
-def gives(found: Sequence[Judged], made: Sequence[Row], positions: Sequence[Position]) -> list[Row]:
+def outcome_rows(
+    found: Sequence[Judged], made: Sequence[Row], positions: Sequence[Position]
+) -> list[Row]:
     """What each position's numbers say of each design, against the plan as proposed."""
     plan = next(one for one in found if not one.design.measures)
     kept = {"change_reach": REACH, "change_coverage_europe": EUROPE, "change_coverage_us": US}
@@ -139,10 +141,10 @@ def gives(found: Sequence[Judged], made: Sequence[Row], positions: Sequence[Posi
     return out
 
 
-def interval(one: Between) -> Row:
+def interval_row(one: PassingInterval) -> Row:
     """Values of a bound between those on the list, and the shares at both ends."""
     made: Row = {
-        "design": name(one.rest),
+        "design": design_name(one.rest),
         "parameter": one.bound.parameter,
         "side": one.bound.do,
         "low": one.bound.text(one.low),
@@ -153,15 +155,15 @@ def interval(one: Between) -> Row:
     }
     for end, at in zip(("low", "high"), one.at, strict=True):
         for what, value in zip(
-            ("reach", "coverage_europe", "coverage_us"), one.shown(at), strict=True
+            ("reach", "coverage_europe", "coverage_us"), one.compared_values(at), strict=True
         ):
             made[f"{what}_{end}"] = value
     return made
 
 
-def by_test(
+def test_rows(
     found: Sequence[Judged],
-    tests: Sequence[Stated],
+    tests: Sequence[StatedTest],
     parties: Sequence[str],
     positions: Sequence[Position],
     dossier: Dossier,
@@ -209,7 +211,7 @@ def by_test(
     return out
 
 
-def _in_its_unit(test: Stated, value: float | None) -> str:
+def _in_its_unit(test: StatedTest, value: float | None) -> str:
     """A value as the test beside it is written: shares in per cent beside per cent."""
     if value is None:
         return "–"
@@ -219,12 +221,12 @@ def _in_its_unit(test: Stated, value: float | None) -> str:
     return show(value, unit)
 
 
-def _written(test: Stated) -> str:
+def _written(test: StatedTest) -> str:
     where = f" where {test.accepts.where}" if test.accepts.where else ""
     return f"{test.accepts.test}{where}" + ("" if test.judged else " (shown, not judged)")
 
 
-def by_measure(measures: Sequence[Measure], found: Space) -> list[Row]:
+def measure_rows(measures: Sequence[Measure], found: DesignSpace) -> list[Row]:
     """Every measure that took part, and as what: itself, another alike, or nothing that counts."""
     return [
         {
@@ -241,7 +243,7 @@ def by_measure(measures: Sequence[Measure], found: Space) -> list[Row]:
     ]
 
 
-def best(found: Sequence[Judged], made: Sequence[Row], worst: bool) -> int | None:
+def best_passing(found: Sequence[Judged], made: Sequence[Row], worst: bool) -> int | None:
     """Of the designs that pass, the one that leaves most coverage, then least reach.
 
     Coverage of Europe first, then of the United States; of equal ones, the fewest measures.
@@ -265,14 +267,14 @@ def best_of(
 
 
 def nearest_miss(
-    found: Sequence[Judged], tests: Sequence[Stated], worst: bool, positions: Sequence[Position]
+    found: Sequence[Judged], tests: Sequence[StatedTest], worst: bool, positions: Sequence[Position]
 ) -> tuple[int, list[float]]:
     """The design whose widest gap is least, and its gap to each test (SI).
 
     Of equal ones, that which breaks fewer tests, then the one with fewer measures.
     """
 
-    def gap(test: Stated, one: Judged) -> float:
+    def gap(test: StatedTest, one: Judged) -> float:
         if not test.judged:
             return 0.0
         if worst:
@@ -300,7 +302,7 @@ SURE = {
 WHAT = {"en": ("reach", "Europe", "United States"), "ru": ("досягаемость", "Европа", "США")}
 
 
-def sure(one: Judged, lang: str) -> str:
+def certainty_text(one: Judged, lang: str) -> str:
     """What guarantees the worst cases that a sentence names; once if it is the same for all."""
     labels = [SURE[one.worst[end].label][lang] for end in SHOWN]
     if len({*labels}) == 1:
@@ -308,7 +310,7 @@ def sure(one: Judged, lang: str) -> str:
     return "; ".join(f"{what}: {label}" for what, label in zip(WHAT[lang], labels, strict=True))
 
 
-def named(design: Design, dossier: Dossier) -> Mapping[str, str]:
+def design_in_words(design: Design, dossier: Dossier) -> Mapping[str, str]:
     """A design for people, by language."""
     plan = {"en": "the plan as proposed", "ru": "план, как предложен"}
     out = {}

@@ -16,7 +16,7 @@ MOST, LEAST = True, False
 
 
 @dataclass(frozen=True)
-class Stated:
+class StatedTest:
     """One stated test of one party."""
 
     party: str
@@ -77,10 +77,10 @@ class Stated:
         return 0.0 if self.accepts.test.holds(value) else abs(value - self.accepts.test.value)
 
 
-def stated(positions: Sequence[Position], dossier: Dossier) -> list[Stated]:
+def stated_tests(positions: Sequence[Position], dossier: Dossier) -> list[StatedTest]:
     """Every stated test of the parties asked, in the order of the dossier's parties by name."""
     parties = sorted({p.party for p in positions})
-    return [Stated(party, one) for party in parties for one in dossier.parties[party].accepts]
+    return [StatedTest(party, one) for party in parties for one in dossier.parties[party].accepts]
 
 
 def all_hold(verdicts: Sequence[bool | None]) -> bool | None:

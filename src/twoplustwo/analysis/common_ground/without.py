@@ -5,28 +5,28 @@ from dataclasses import dataclass
 
 from twoplustwo.analysis.common_ground import rows as make
 from twoplustwo.analysis.common_ground.judge import Judged
-from twoplustwo.analysis.common_ground.tests import Stated, all_hold
+from twoplustwo.analysis.common_ground.tests import StatedTest, all_hold
 
 COLUMNS = "test parties case designs_left designs design reach coverage_europe coverage_us"
 
 
 @dataclass(frozen=True)
-class Dropped:
+class DroppedTest:
     """One test, whoever states it, and the designs that pass all others.
 
     `best` is the number of that which leaves most coverage; `left` how many pass.
     """
 
-    test: Stated
+    test: StatedTest
     parties: tuple[str, ...]
     worst: bool
     left: int
     best: int | None
 
 
-def dropped(
-    found: Sequence[Judged], made: Sequence[make.Row], tests: Sequence[Stated], worst: bool
-) -> list[Dropped]:
+def drop_each(
+    found: Sequence[Judged], made: Sequence[make.Row], tests: Sequence[StatedTest], worst: bool
+) -> list[DroppedTest]:
     """Every distinct test taken away by itself; the same test of two parties goes together.
 
     Parameters
@@ -43,22 +43,24 @@ def dropped(
         left = [i for i, one in enumerate(found) if _passes(one, tests, gone, worst)]
         best = make.best_of(left, found, made, worst)
         parties = tuple(t.party for t in gone)
-        out.append(Dropped(gone[0], parties, worst, len(left), best))
+        out.append(DroppedTest(gone[0], parties, worst, len(left), best))
     return out
 
 
-def _passes(one: Judged, tests: Sequence[Stated], gone: Sequence[Stated], worst: bool) -> bool:
+def _passes(
+    one: Judged, tests: Sequence[StatedTest], gone: Sequence[StatedTest], worst: bool
+) -> bool:
     held = one.holds_worst if worst else one.holds_own
     others = [h for t, h in zip(tests, held, strict=True) if t.judged and t not in gone]
     return all_hold(others) is True
 
 
-def rows(given: Sequence[Dropped], made: Sequence[make.Row]) -> list[make.Row]:
+def dropped_rows(given: Sequence[DroppedTest], made: Sequence[make.Row]) -> list[make.Row]:
     """One row a test and case; without a design where none is left."""
     return [_row(one, made) for one in given]
 
 
-def _row(one: Dropped, made: Sequence[make.Row]) -> make.Row:
+def _row(one: DroppedTest, made: Sequence[make.Row]) -> make.Row:
     kind = "worst" if one.worst else "own"
     row: make.Row = {
         "test": str(one.test.accepts.test),

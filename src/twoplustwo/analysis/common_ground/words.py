@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 from twoplustwo.analysis.common_ground import between as inside
 from twoplustwo.analysis.common_ground import rows as make
 from twoplustwo.analysis.common_ground import without
-from twoplustwo.analysis.common_ground.between import Between
+from twoplustwo.analysis.common_ground.between import PassingInterval
 from twoplustwo.analysis.common_ground.caps import AT_MOST, Bound
-from twoplustwo.analysis.common_ground.designs import Space
+from twoplustwo.analysis.common_ground.designs import DesignSpace
 from twoplustwo.analysis.common_ground.judge import SHOWN, Judged
-from twoplustwo.analysis.common_ground.tests import Stated, all_hold
+from twoplustwo.analysis.common_ground.tests import StatedTest, all_hold
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import show
@@ -39,20 +39,20 @@ PART = {
 """What one dropped test would leave."""
 
 
-class Found(NamedTuple):
+class Findings(NamedTuple):
     """Everything that the sentences speak of."""
 
     judged: Sequence[Judged]
     rows: Sequence[make.Row]
-    tests: Sequence[Stated]
-    space: Space
+    tests: Sequence[StatedTest]
+    space: DesignSpace
     bounds: Sequence[Bound]
-    between: Sequence[Between]
+    between: Sequence[PassingInterval]
     positions: Sequence[Position]
     dossier: Dossier
 
 
-def count(found: Found, worst: bool) -> float | None:
+def count_passing(found: Findings, worst: bool) -> float | None:
     """How many designs pass every test; None where there is none."""
     if not found.tests:
         return None
@@ -60,17 +60,17 @@ def count(found: Found, worst: bool) -> float | None:
     return float(sum(one is True for one in passes))
 
 
-def words(found: Found) -> dict[str, Any]:
+def sentence_slots(found: Findings) -> dict[str, Any]:
     """The words of the first two sentences."""
     told: dict[str, Any] = {
         "designs": len(found.judged),
         "choices": f"{found.space.choices:,}".replace(",", " "),
         "front": sum(row["front"] for row in found.rows),
-        **{f"thresholds_{lang}": thresholds(found.tests, lang) for lang in LANGUAGES},
+        **{f"thresholds_{lang}": thresholds_text(found.tests, lang) for lang in LANGUAGES},
     }
     for worst, kind in KINDS:
-        told[f"passing_{kind}"] = f"{count(found, worst) or 0:.0f}"
-        i = make.best(found.judged, found.rows, worst)
+        told[f"passing_{kind}"] = f"{count_passing(found, worst) or 0:.0f}"
+        i = make.best_passing(found.judged, found.rows, worst)
         if i is None and found.tests:
             i, gaps = make.nearest_miss(found.judged, found.tests, worst, found.positions)
             told |= _broken(kind, found.tests, gaps, found.dossier)
@@ -78,27 +78,34 @@ def words(found: Found) -> dict[str, Any]:
             told |= {f"{kind}_{key}_{lang}": text for key, text in _values(found, i, kind, lang)}
             if i is not None:
                 design = found.judged[i].design
-                told[f"{kind}_{lang}"] = make.named(design, found.dossier)[lang]
+                told[f"{kind}_{lang}"] = make.design_in_words(design, found.dossier)[lang]
         if worst and i is not None:
-            told |= {f"sure_{lang}": make.sure(found.judged[i], lang) for lang in LANGUAGES}
+            told |= {
+                f"sure_{lang}": make.certainty_text(found.judged[i], lang) for lang in LANGUAGES
+            }
     return told
 
 
-def _values(found: Found, i: int | None, kind: str, lang: str) -> list[tuple[str, str]]:
+def _values(found: Findings, i: int | None, kind: str, lang: str) -> list[tuple[str, str]]:
     return [
-        (what, "–" if i is None else share(found.rows[i][f"{kind}_{what}"], end, found.tests, lang))
+        (
+            what,
+            "–"
+            if i is None
+            else share_text(found.rows[i][f"{kind}_{what}"], end, found.tests, lang),
+        )
         for what, end in zip(("reach", "coverage_europe", "coverage_us"), SHOWN, strict=True)
     ]
 
 
-def share(
-    value: float | None, end: tuple[str, str, bool], tests: Sequence[Stated], lang: str
+def share_text(
+    value: float | None, end: tuple[str, str, bool], tests: Sequence[StatedTest], lang: str
 ) -> str:
     """A share in per cent, with so many decimals that it passes as printed what it passes."""
     return percent_text(value, lang, [t.accepts.test for t in tests if t.column == end[:2]])
 
 
-def thresholds(tests: Sequence[Stated], lang: str) -> str:
+def thresholds_text(tests: Sequence[StatedTest], lang: str) -> str:
     """Whose the thresholds are."""
     ours = sum(one.chosen for one in tests)
     if ours == len(tests):
@@ -111,21 +118,21 @@ def thresholds(tests: Sequence[Stated], lang: str) -> str:
     }[lang]
 
 
-def test(one: Stated, parties: Sequence[str], dossier: Dossier, lang: str) -> str:
+def test_text(one: StatedTest, parties: Sequence[str], dossier: Dossier, lang: str) -> str:
     """A test in quotation marks, and whose it is."""
     who = ", ".join(party_name(name, dossier, lang) for name in parties)
     return f"{QUOTES[lang].format(one.wants(lang))} ({who}"
 
 
 def _broken(
-    kind: str, tests: Sequence[Stated], gaps: Sequence[float], dossier: Dossier
+    kind: str, tests: Sequence[StatedTest], gaps: Sequence[float], dossier: Dossier
 ) -> dict[str, str]:
     """The tests that the nearest miss breaks, and by how much."""
     broken = [(t, gap) for t, gap in zip(tests, gaps, strict=True) if gap > 0.0]
     off = {"en": "missed by {}", "ru": "не достаёт {}"}
     return {
         f"{kind}_broken_{lang}": "; ".join(
-            f"{test(t, [t.party], dossier, lang)}; {word.format(_gap(t, gap, lang))})"
+            f"{test_text(t, [t.party], dossier, lang)}; {word.format(_gap(t, gap, lang))})"
             for t, gap in broken
         )
         or "–"
@@ -133,7 +140,7 @@ def _broken(
     }
 
 
-def _gap(test: Stated, gap: float, lang: str) -> str:
+def _gap(test: StatedTest, gap: float, lang: str) -> str:
     """A gap in the unit of its test; of shares, in percentage points."""
     unit = test.accepts.test.unit
     if unit == "%":
@@ -147,7 +154,7 @@ def _gap(test: Stated, gap: float, lang: str) -> str:
 # each party by itself
 
 
-def alone(card: Card, found: Found) -> Headline | None:
+def alone_headline(card: Card, found: Findings) -> Headline | None:
     """How many designs pass the tests of each party by itself, by its numbers."""
     parties = dict.fromkeys(one.party for one in found.tests if one.judged)
     if not parties:
@@ -166,7 +173,7 @@ def alone(card: Card, found: Found) -> Headline | None:
         for lang in LANGUAGES:
             part = f"{party_name(name, found.dossier, lang)} {len(left)}"
             if best is not None:
-                design = make.named(found.judged[best].design, found.dossier)[lang]
+                design = make.design_in_words(found.judged[best].design, found.dossier)[lang]
                 part += {"en": f" (above all: {design})", "ru": f" (прежде всего: {design})"}[lang]
             told[lang].append(part)
     said = {f"list_{lang}": "; ".join(parts) for lang, parts in told.items()}
@@ -177,7 +184,9 @@ def alone(card: Card, found: Found) -> Headline | None:
 # one test given up
 
 
-def in_the_way(card: Card, found: Found, dropped: Sequence[without.Dropped]) -> Headline:
+def in_the_way_headline(
+    card: Card, found: Findings, dropped: Sequence[without.DroppedTest]
+) -> Headline:
     """Whether a single test keeps everything from passing in the worst case, and what it costs."""
     most = max((one.left for one in dropped), default=0)
     words: dict[str, Any] = {"designs": len(found.judged)}
@@ -190,8 +199,8 @@ def in_the_way(card: Card, found: Found, dropped: Sequence[without.Dropped]) -> 
                 PART[lang].format(
                     **dict(_values(found, one.best, "worst", lang)),
                     left=one.left,
-                    test=test(one.test, one.parties, found.dossier, lang) + ")",
-                    design=make.named(found.judged[one.best].design, found.dossier)[lang],
+                    test=test_text(one.test, one.parties, found.dossier, lang) + ")",
+                    design=make.design_in_words(found.judged[one.best].design, found.dossier)[lang],
                 )
             )
         words[f"list_{lang}"] = "; ".join(parts)
@@ -203,17 +212,17 @@ def in_the_way(card: Card, found: Found, dropped: Sequence[without.Dropped]) -> 
 # between the bounds on the list
 
 
-def between(card: Card, found: Found, worst: bool) -> Headline | None:
+def between_headline(card: Card, found: Findings, worst: bool) -> Headline | None:
     """What lies between the bounds on the list: where all tests hold, or all but one."""
     if not found.bounds or not found.tests:
         return None
     mine = [one for one in found.between if one.worst == worst]
     whole = [one for one in mine if one.failing is None]
     nearest = (
-        [inside.nearest(whole)]
+        [inside.nearest_interval(whole)]
         if whole
         else [
-            inside.nearest([one for one in mine if one.failing_with == same])
+            inside.nearest_interval([one for one in mine if one.failing_with == same])
             for same in dict.fromkeys(one.failing_with for one in mine)
         ]
     )
@@ -221,13 +230,17 @@ def between(card: Card, found: Found, worst: bool) -> Headline | None:
     when = f"between_{kind}" if whole else f"between_{kind}_but" if mine else f"between_{kind}_none"
     words = {}
     for lang in LANGUAGES:
-        words[f"bounds_{lang}"] = "; ".join(_listed(b, found.dossier, lang) for b in found.bounds)
-        words[f"list_{lang}"] = "; ".join(_part(one, found, lang) for one in nearest if one)
+        words[f"bounds_{lang}"] = "; ".join(
+            _bound_text(b, found.dossier, lang) for b in found.bounds
+        )
+        words[f"list_{lang}"] = "; ".join(
+            _interval_text(one, found, lang) for one in nearest if one
+        )
     sentence = card.sentence(when, words)
     return Headline(f"between_{kind}", float(len(whole)), show="1", sentence=sentence)
 
 
-def _listed(bound: Bound, dossier: Dossier, lang: str) -> str:
+def _bound_text(bound: Bound, dossier: Dossier, lang: str) -> str:
     """What is bounded, and the values on the list."""
     values = [quantity_text(bound.text(value), lang) for value, _ in bound.listed]
     values.append({"en": "no bound", "ru": "без ограничения"}[lang])
@@ -236,7 +249,7 @@ def _listed(bound: Bound, dossier: Dossier, lang: str) -> str:
     return f"{name}: {', '.join(values)}"
 
 
-def _part(one: Between, found: Found, lang: str) -> str:
+def _interval_text(one: PassingInterval, found: Findings, lang: str) -> str:
     """One interval: the design, the values, and what does not hold there."""
     bound, kind = one.bound, found.dossier.kind_of(one.bound.parameter)
     name = kind.short.get(lang) or kind.means[lang]
@@ -264,7 +277,7 @@ def _part(one: Between, found: Found, lang: str) -> str:
                 "ru": f"{name} {side} X, где X от {low} до {high}",
             }[lang]
         )
-    design = make.named(one.rest, found.dossier)[lang]
+    design = make.design_in_words(one.rest, found.dossier)[lang]
     told = f"{design}; {text}"
     if one.failing is None:
         return told
@@ -272,10 +285,10 @@ def _part(one: Between, found: Found, lang: str) -> str:
     there = f"{THERE[lang]} {range_text(first, last, lang)}"
     who = [t.party for t in one.failing_with]
     but = {"en": "all but", "ru": "все, кроме"}[lang]
-    return f"{told}: {but} {test(one.failing, who, found.dossier, lang)}; {there})"
+    return f"{told}: {but} {test_text(one.failing, who, found.dossier, lang)}; {there})"
 
 
-def _read(test: Stated, value: float | None, tests: Sequence[Stated], lang: str) -> str:
+def _read(test: StatedTest, value: float | None, tests: Sequence[StatedTest], lang: str) -> str:
     if value is None or test.accepts.test.unit == "%":
-        return share(value, (*test.column, True), tests, lang)
+        return share_text(value, (*test.column, True), tests, lang)
     return quantity_text(show(value, test.accepts.test.unit), lang)

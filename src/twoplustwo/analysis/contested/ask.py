@@ -89,8 +89,8 @@ def _row(path: str, position: Position, held: Held, dossier: Dossier) -> dict[st
     note = claims[item.claim].note if item.claim in claims else ""
     number = isinstance(item.value, int | float)
     return row | {
-        "shown": _shown(item, kind.unit, dossier, "en"),
-        "shown_ru": _shown(item, kind.unit, dossier, "ru"),
+        "shown": _value_text(item, kind.unit, dossier, "en"),
+        "shown_ru": _value_text(item, kind.unit, dossier, "ru"),
         "value": str(item.value) if not number else f"{item.value:.10g}",
         "how": item.how,
         "by": item.by or "",
@@ -115,7 +115,7 @@ ENDS = {"en": " (ends by {name})", "ru": " (концы: {name})"}
 GIVEN = {"en": "given by {name}", "ru": "по оценке: {name}"}
 
 
-def _shown(item: HeldValue, unit: str, dossier: Dossier, lang: str) -> str:
+def _value_text(item: HeldValue, unit: str, dossier: Dossier, lang: str) -> str:
     """The value as claimed; of an interval, both ends, what is computed with and whose that is."""
     value = held_as(item.shown, item.value, unit, lang)
     if item.low is None or item.high is None or item.low == item.high:

@@ -8,10 +8,15 @@ from typing import Any, NamedTuple
 from twoplustwo.analysis.divergence import columns
 from twoplustwo.analysis.divergence import rows as make
 from twoplustwo.analysis.divergence import words as say
-from twoplustwo.analysis.divergence.coalitions import Game, play
-from twoplustwo.analysis.divergence.options import Chosen, chosen
-from twoplustwo.analysis.divergence.sweep import Line, Slides, first_line, line
-from twoplustwo.analysis.divergence.turning_words import Turning, looked, tested, turns
+from twoplustwo.analysis.divergence.coalitions import CoalitionGame, evaluate_mixtures
+from twoplustwo.analysis.divergence.options import Options, read_options
+from twoplustwo.analysis.divergence.sweep import SweepRange, Sweeps, first_sweep_range, sweep_range
+from twoplustwo.analysis.divergence.turning_words import (
+    Turning,
+    samples_headline,
+    test_headline,
+    turning_headline,
+)
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError, PositionError, nearest
@@ -37,7 +42,7 @@ class Moved(NamedTuple):
     """One number moved at one position: looks, headlines there, and where the verdict turns."""
 
     position: Position
-    line: Line
+    line: SweepRange
     looks: list[float]
     found: list[dict[str, float | None]]
     flips: list[Bracket]
@@ -67,14 +72,16 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
             "it says why the answers of two positions differ",
             "name another one beside it",
         )
-    want = chosen(options, dossier)
+    want = read_options(options, dossier)
     held = [resolve(dossier, one) for one in positions]
-    games = [play(one, two, dossier, want) for one, two in combinations(held, 2)]
+    games = [evaluate_mixtures(one, two, dossier, want) for one, two in combinations(held, 2)]
     _check_test(want, games)
     main = want.card.headline["column"]
-    splits = [make.split(game, main) for game in games]
+    splits = [make.split_headline(game, main) for game in games]
     moved = _moved(want, splits, dossier)
-    further = [make.split(g, column) for g in games for column in g.shows if column != main]
+    further = [
+        make.split_headline(g, column) for g in games for column in g.shows if column != main
+    ]
     mixtures = [mixture for game in games for mixture in game.mixtures.values()]
     unanswered = sum(bool(mixture.missing) for mixture in mixtures)
     return analysis_answer(
@@ -83,7 +90,8 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
         dossier,
         want.record(),
         Table.of_rows(
-            columns.COLUMNS, [row for one in splits for row in make.rows(one, dossier, want.test)]
+            columns.COLUMNS,
+            [row for one in splits for row in make.dispute_rows(one, dossier, want.test)],
         ),
         _sentence(card, want, splits, dossier),
         value=max((abs(s.difference) for s in splits if s.difference is not None), default=None),
@@ -96,13 +104,15 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
 
 
 def _sentence(
-    card: Card, want: Chosen, splits: Sequence[make.Split], dossier: Dossier
+    card: Card, want: Options, splits: Sequence[make.Split], dossier: Dossier
 ) -> dict[str, str]:
-    short = say.joined([say.in_short(card, want.card, split, dossier) for split in splits])
+    short = say.join_sentences(
+        [say.short_sentence(card, want.card, split, dossier) for split in splits]
+    )
     return say.sentence(card, "headline", {"question": want.card.title, "pairs": short})
 
 
-def _check_test(want: Chosen, games: Sequence[Game]) -> None:
+def _check_test(want: Options, games: Sequence[CoalitionGame]) -> None:
     known = list(dict.fromkeys(column for game in games for column in game.shows))
     answered = any(one.headlines for game in games for one in game.mixtures.values())
     if want.test is not None and answered and want.test.column not in known:
@@ -114,11 +124,11 @@ def _check_test(want: Chosen, games: Sequence[Game]) -> None:
         )
 
 
-def _moved(want: Chosen, splits: Sequence[make.Split], dossier: Dossier) -> list[Moved]:
+def _moved(want: Options, splits: Sequence[make.Split], dossier: Dossier) -> list[Moved]:
     """The leading number of each pair, moved under both positions' other assumptions."""
-    slides = Slides(want, dossier)
-    tasks: dict[tuple[Position, Line], None] = {}
-    lines: dict[Line, dict[Position, None]] = {}
+    slides = Sweeps(want, dossier)
+    tasks: dict[tuple[Position, SweepRange], None] = {}
+    lines: dict[SweepRange, dict[Position, None]] = {}
     for one in splits:
         both = (one.game.one.position, one.game.two.position)
         along = _line(want, one, both, dossier)
@@ -131,26 +141,28 @@ def _moved(want: Chosen, splits: Sequence[make.Split], dossier: Dossier) -> list
     tasks = dict.fromkeys(
         sorted(tasks, key=lambda t: ([*lines].index(t[1]), order.index(t[0].text)))
     )
-    looks = {along: slides.looks(along, list(some)) for along, some in lines.items()}
+    looks = {along: slides.samples(along, list(some)) for along, some in lines.items()}
     return [
         Moved(
             position,
             along,
             looks[along],
             slides.at(position, along, looks[along]),
-            slides.flips(position, along, looks[along]),
+            slides.turning_points(position, along, looks[along]),
         )
         for position, along in tasks
     ]
 
 
-def _line(want: Chosen, one: make.Split, both: Sequence[Position], dossier: Dossier) -> Line | None:
+def _line(
+    want: Options, one: make.Split, both: Sequence[Position], dossier: Dossier
+) -> SweepRange | None:
     if not want.over:
         players = [one.game.players[i] for i in one.ranked if one.matters(i)]
-        return first_line(players, both, dossier)
+        return first_sweep_range(players, both, dossier)
     if want.over not in one.game.read:
         return None
-    found = line(want.over, both, dossier)
+    found = sweep_range(want.over, both, dossier)
     if found is None:
         raise OptionError(
             f"over = {want.over}: there is nothing to move it over",
@@ -161,9 +173,9 @@ def _line(want: Chosen, one: make.Split, both: Sequence[Position], dossier: Doss
     return found
 
 
-def _drawn(moved: Sequence[Moved], splits: Sequence[make.Split]) -> Line | None:
+def _drawn(moved: Sequence[Moved], splits: Sequence[make.Split]) -> SweepRange | None:
     """The line of the picture: the one whose dispute moves most over all pairs."""
-    rank = {name: i for i, (name, _) in enumerate(make.total(splits))}
+    rank = {name: i for i, (name, _) in enumerate(make.ranked_disputes(splits))}
     homes = {p: d.id for s in splits for d in s.game.players for p in d.paths}
     lines = list(dict.fromkeys(one.line for one in moved))
     return min(lines, key=lambda a: rank.get(homes.get(a.path, ""), len(rank)), default=None)
@@ -173,10 +185,10 @@ def _tables(
     splits: Sequence[make.Split],
     further: Sequence[make.Split],
     moved: Sequence[Moved],
-    want: Chosen,
+    want: Options,
     dossier: Dossier,
 ) -> dict[str, Table]:
-    rows = [row for one in splits for row in make.rows(one, dossier, want.test)]
+    rows = [row for one in splits for row in make.dispute_rows(one, dossier, want.test)]
     along = _drawn(moved, splits)
     here = [one for one in moved if one.line == along]
     main = want.card.headline["column"]
@@ -194,7 +206,7 @@ def _tables(
         row
         for one in moved
         if want.test is not None
-        for row in make.flips(
+        for row in make.turning_rows(
             one.position,
             one.line,
             one.looks,
@@ -205,29 +217,29 @@ def _tables(
     ]
     shares = [row for row in rows if row["effect"] == make.MATTERS]
     return {
-        "pairs": Table.of_rows(columns.PAIRS, [make.pairs(one) for one in (*splits, *further)]),
+        "pairs": Table.of_rows(columns.PAIRS, [make.pair_row(one) for one in (*splits, *further)]),
         "shares": Table.of_rows(("pair", "dispute", "share", "error", "least", "most"), shares),
         "others": Table.of_rows(
-            columns.OTHERS, [row for one in further for row in make.others(one)]
+            columns.OTHERS, [row for one in further for row in make.further_rows(one)]
         ),
         "interactions": Table.of_rows(
-            columns.INTERACTIONS, [r for s in splits for r in make.interactions(s)]
+            columns.INTERACTIONS, [r for s in splits for r in make.interaction_rows(s)]
         ),
         "flips": Table.of_rows(columns.FLIPS, turned),
         "curve": Table.of_rows(("position", X, main), curve),
         "marks": Table.of_rows(("position", X, *ABOUT), [m for m in marks if m is not None]),
         "not_read": Table.of_rows(
-            columns.UNREAD, [row for one in splits for row in make.unread(one.game)]
+            columns.UNREAD, [row for one in splits for row in make.unread_rows(one.game)]
         ),
         "unanswered": Table.of_rows(
-            columns.UNANSWERED, [row for one in splits for row in make.unanswered(one.game)]
+            columns.UNANSWERED, [row for one in splits for row in make.unanswered_rows(one.game)]
         ),
     }
 
 
 def _headlines(
     card: Card,
-    want: Chosen,
+    want: Options,
     splits: Sequence[make.Split],
     moved: Sequence[Moved],
     positions: Sequence[Position],
@@ -235,9 +247,11 @@ def _headlines(
 ) -> list[Headline]:
     found = []
     for one in splits:
-        found += [say.pair(card, want.card, one, dossier, say.widest(splits))]
-        found += [] if want.test is None else say.alone(card, one, want.test, dossier)
-        found += say.idle(card, one, dossier)
+        found += [say.pair_headline(card, want.card, one, dossier, say.widest_difference(splits))]
+        found += (
+            [] if want.test is None else say.single_dispute_headlines(card, one, want.test, dossier)
+        )
+        found += say.no_effect_headlines(card, one, dossier)
     if want.test is not None:
         found += _turns(card, want, want.test, moved, splits, dossier)
     read = {path for s in splits for path in s.game.read}
@@ -266,7 +280,7 @@ def _headlines(
 
 def _turns(
     card: Card,
-    want: Chosen,
+    want: Options,
     test: Criterion,
     moved: Sequence[Moved],
     splits: Sequence[make.Split],
@@ -280,38 +294,38 @@ def _turns(
         first.setdefault(one.position, one)
     found, looks = [], {}
     for one in moved:
-        name = say.named(one.line, players, dossier)
+        name = say.moved_name(one.line, players, dossier)
         verdicts = [test.holds(values.get(test.column)) for values in one.found]
         told = Turning(one.position, one.line, one.looks, one.flips, verdicts)
         column = "flip_si" if first[one.position] is one else "further_flip_si"
-        found.append(turns(card, want.card, told, test, name, dossier, column))
-        looks.setdefault(one.line, looked(card, told, name))
+        found.append(turning_headline(card, want.card, told, test, name, dossier, column))
+        looks.setdefault(one.line, samples_headline(card, told, name))
     held = {
         h.position: test.holds(game.value(test.column, m))
         for s in splits
         for game in (s.game,)
         for h, m in ((game.one, 0), (game.two, game.all))
     }
-    return [*found, tested(card, want.card, test, held, dossier), *looks.values()]
+    return [*found, test_headline(card, want.card, test, held, dossier), *looks.values()]
 
 
-def _about(along: Line, splits: Sequence[make.Split], dossier: Dossier) -> str:
+def _about(along: SweepRange, splits: Sequence[make.Split], dossier: Dossier) -> str:
     """What is moved, short enough for an axis: what it means, else the dispute it is in."""
     means = dossier.kind_of(along.path).means["en"]
     players = [d for s in splits for d in s.game.players]
-    return means if len(means) <= SHORT else say.named(along, players, dossier)["en"]
+    return means if len(means) <= SHORT else say.moved_name(along, players, dossier)["en"]
 
 
 def _described(
     card: Card,
-    want: Chosen,
-    along: Line | None,
+    want: Options,
+    along: SweepRange | None,
     splits: Sequence[make.Split],
     dossier: Dossier,
 ) -> Card:
     """The card with what the question asked about decides: units of amounts, and what is moved."""
     main, show = want.card.headline["column"], want.card.headline["show"]
-    units = {main: make.unit(show)} | dict.fromkeys(AMOUNTS, make.unit_of_difference(show))
+    units = {main: make.headline_unit(show)} | dict.fromkeys(AMOUNTS, make.difference_unit(show))
     if along is not None:
         units |= dict.fromkeys((X, "low", "high"), si_unit(along.unit))
     columns = {name: {**card.columns.get(name, {}), "unit": unit} for name, unit in units.items()}
@@ -322,7 +336,7 @@ def _described(
     return replace(card, columns=card.columns | columns, headline=headline)
 
 
-def _sources(games: Sequence[Game]) -> set[str]:
+def _sources(games: Sequence[CoalitionGame]) -> set[str]:
     """Sources of what is in dispute."""
     return {
         item.source

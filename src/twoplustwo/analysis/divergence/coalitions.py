@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.analysis.divergence.options import Chosen
-from twoplustwo.analysis.divergence.orders import drawn, estimate, passed
+from twoplustwo.analysis.divergence.options import Options
+from twoplustwo.analysis.divergence.orders import coalitions_passed, drawn_orders, estimate
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.disputes import Dispute, disputes, mixture, text
 from twoplustwo.positions.resolve import Held
@@ -28,7 +28,7 @@ class Mixture(NamedTuple):
     missing: str = ""
 
 
-class Game(NamedTuple):
+class CoalitionGame(NamedTuple):
     """Two positions and what they differ on.
 
     Parameters
@@ -96,7 +96,7 @@ class Game(NamedTuple):
         return [d for i, d in enumerate(self.players) if coalition >> i & 1]
 
 
-def play(one: Held, two: Held, dossier: Dossier, want: Chosen) -> Game:
+def evaluate_mixtures(one: Held, two: Held, dossier: Dossier, want: Options) -> CoalitionGame:
     """Ask the question at every mixture of two positions, or at those that drawn orders pass.
 
     What is read may differ between mixtures: a dispute that turns out to be read at some of them
@@ -110,25 +110,27 @@ def play(one: Held, two: Held, dossier: Dossier, want: Chosen) -> Game:
         orders: list[list[int]] = []
         coalitions: Sequence[int] = range(1 << min(len(players), MOST_EXACT))
         if len(players) > MOST_EXACT:
-            orders = drawn(len(players), want.samples, want.seed)
-            coalitions = passed(orders)
+            orders = drawn_orders(len(players), want.samples, want.seed)
+            coalitions = coalitions_passed(orders)
         before = frozenset(read)
         mixtures = dict(
             zip(
                 coalitions,
-                _ask(one, two, players, coalitions, dossier, want, read, shows),
+                _evaluate(one, two, players, coalitions, dossier, want, read, shows),
                 strict=True,
             )
         )
         if not [d for d in differing if d not in players and d.read_by(read - before)]:
             break
     if PARTY in read:
-        _leave_out(_whose(two, mixtures[(1 << len(players)) - 1], dossier, want), mixtures, shows)
+        _drop_headlines(
+            _party_headlines(two, mixtures[(1 << len(players)) - 1], dossier, want), mixtures, shows
+        )
     unread = [d for d in differing if d not in players]
-    return Game(one, two, players, unread, mixtures, orders, frozenset(read), shows)
+    return CoalitionGame(one, two, players, unread, mixtures, orders, frozenset(read), shows)
 
 
-def _whose(two: Held, mixture: Mixture, dossier: Dossier, want: Chosen) -> set[str]:
+def _party_headlines(two: Held, mixture: Mixture, dossier: Dossier, want: Options) -> set[str]:
     """Headlines that go by whose position it is: the second's own differs from the mixture of all.
 
     What was said stays with who said it, so no mixture of assumptions has such a headline.
@@ -139,20 +141,20 @@ def _whose(two: Held, mixture: Mixture, dossier: Dossier, want: Chosen) -> set[s
     return {h.column for h in own.headlines if mixture.headlines.get(h.column) != h.value}
 
 
-def _leave_out(columns: set[str], mixtures: dict[int, Mixture], shows: dict[str, str]) -> None:
+def _drop_headlines(columns: set[str], mixtures: dict[int, Mixture], shows: dict[str, str]) -> None:
     for column in columns:
         shows.pop(column, None)
         for one in mixtures.values():
             one.headlines.pop(column, None)
 
 
-def _ask(
+def _evaluate(
     one: Held,
     two: Held,
     players: Sequence[Dispute],
     coalitions: Sequence[int],
     dossier: Dossier,
-    want: Chosen,
+    want: Options,
     read: set[str],
     shows: dict[str, str],
 ) -> Iterable[Mixture]:

@@ -13,7 +13,7 @@ from twoplustwo.question_cards.question_of import question_of
 from twoplustwo.runs.ask import check_options
 
 
-class Chosen(NamedTuple):
+class Options(NamedTuple):
     """Options as read.
 
     Parameters
@@ -49,7 +49,7 @@ class Chosen(NamedTuple):
         }
 
 
-def chosen(options: Mapping[str, Any], dossier: Dossier) -> Chosen:
+def read_options(options: Mapping[str, Any], dossier: Dossier) -> Options:
     """Read the options.
 
     Raises
@@ -63,7 +63,7 @@ def chosen(options: Mapping[str, Any], dossier: Dossier) -> Chosen:
     asked = question_of(of, "only a question has an answer for each mixture")
     inner = check_options(asked, _pairs(str(options["with"])), dossier)
     text = str(options["test"]) or asked.test
-    return Chosen(
+    return Options(
         asked,
         inner,
         Criterion.parse(text) if text else None,

@@ -9,7 +9,7 @@ from twoplustwo.base.seeds import generator
 from twoplustwo.search.shapley import Shares
 
 
-def drawn(players: int, samples: int, seed: int) -> list[list[int]]:
+def drawn_orders(players: int, samples: int, seed: int) -> list[list[int]]:
     """Orders of joining, each followed by its reverse.
 
     They depend on the seed and the number of players alone. With its reverse an order passes
@@ -32,7 +32,7 @@ def drawn(players: int, samples: int, seed: int) -> list[list[int]]:
     return found
 
 
-def passed(orders: Sequence[Sequence[int]]) -> list[int]:
+def coalitions_passed(orders: Sequence[Sequence[int]]) -> list[int]:
     """Every coalition that the orders pass through, once each."""
     found: dict[int, None] = {0: None}
     for order in orders:

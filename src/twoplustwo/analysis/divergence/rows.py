@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from twoplustwo.analysis.divergence.coalitions import Game
-from twoplustwo.analysis.divergence.sweep import Line
+from twoplustwo.analysis.divergence.coalitions import CoalitionGame
+from twoplustwo.analysis.divergence.sweep import SweepRange
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import show, si_unit
 from twoplustwo.dossier.kinds import ParameterKind, kinds
@@ -33,7 +33,7 @@ ANSWERED, NOT_ANSWERABLE, NO_WAY, NO_VALUE = "answered", "not_answerable", "no_w
 class Split(NamedTuple):
     """One headline of one game, split over the disputes; `shares` None where it cannot be."""
 
-    game: Game
+    game: CoalitionGame
     column: str
     first: float | None
     second: float | None
@@ -42,7 +42,7 @@ class Split(NamedTuple):
     @property
     def pair(self) -> str:
         """The two positions as one text."""
-        return pair(self.game.one, self.game.two)
+        return pair_text(self.game.one, self.game.two)
 
     @property
     def difference(self) -> float | None:
@@ -80,29 +80,29 @@ class Split(NamedTuple):
         return NO_WAY if self.shares is None else ANSWERED
 
 
-def pair(one: Held, two: Held) -> str:
+def pair_text(one: Held, two: Held) -> str:
     """Two positions as one text."""
     return f"{one.position.text} → {two.position.text}"
 
 
-def split(game: Game, column: str) -> Split:
+def split_headline(game: CoalitionGame, column: str) -> Split:
     """Split one headline over the disputes."""
     first, second = game.value(column, 0), game.value(column, game.all)
     answered = first is not None and second is not None
     return Split(game, column, first, second, game.shares(column) if answered else None)
 
 
-def unit(show: str) -> str:
+def headline_unit(show: str) -> str:
     """SI unit of a headline by how it is shown; a plain count has none."""
     return "1" if show == "%" else "" if show == "1" else show
 
 
-def unit_of_difference(show: str) -> str:
+def difference_unit(show: str) -> str:
     """SI unit of a difference of two such headlines: of two dates it is a span of years."""
-    return "years" if show == "year" else unit(show)
+    return "years" if show == "year" else headline_unit(show)
 
 
-def rows(one: Split, dossier: Dossier, test: Criterion | None) -> list[Row]:
+def dispute_rows(one: Split, dossier: Dossier, test: Criterion | None) -> list[Row]:
     """One row a dispute: the weightiest first, then what is not read and what is claimed alike."""
     game, made = one.game, []
     for i in one.ranked:
@@ -112,12 +112,12 @@ def rows(one: Split, dossier: Dossier, test: Criterion | None) -> list[Row]:
             {
                 "pair": one.pair,
                 **_about(player, game),
-                "method": method(game),
+                "method": method_name(game),
                 **_numbers(one, i),
                 "only_this": _less(values[1], values[0]),
                 "all_but_this": _less(values[2], values[0]),
-                "turns_first": turned(game, test, ends[0], ends[1]),
-                "turns_second": turned(game, test, ends[3], ends[2]),
+                "turns_first": turns_verdict(game, test, ends[0], ends[1]),
+                "turns_second": turns_verdict(game, test, ends[3], ends[2]),
             }
         )
     if one.shares is not None:
@@ -136,29 +136,31 @@ def rows(one: Split, dossier: Dossier, test: Criterion | None) -> list[Row]:
         made += [
             {**zero, **_about(d, game), "effect": NOT_READ}
             for d in game.unread
-            if listed(d, dossier)
+            if is_listed(d, dossier)
         ]
-        made += [{**zero, **_about(d, game), "effect": ALIKE} for d in alike(game, dossier)]
+        made += [
+            {**zero, **_about(d, game), "effect": ALIKE} for d in agreed_disputes(game, dossier)
+        ]
     return made
 
 
-def others(one: Split) -> list[Row]:
+def further_rows(one: Split) -> list[Row]:
     """The same for a further headline, in short."""
     show = one.game.shows[one.column]
     return [
         {
             "pair": one.pair,
             "headline": one.column,
-            "unit": unit_of_difference(show),
+            "unit": difference_unit(show),
             "dispute": one.game.players[i].id,
-            "method": method(one.game),
+            "method": method_name(one.game),
             **_numbers(one, i),
         }
         for i in one.ranked
     ]
 
 
-def pairs(one: Split) -> Row:
+def pair_row(one: Split) -> Row:
     """What the split is made from, and how it ends."""
     game = one.game
     ends = (game.mixtures[0].missing, game.mixtures[game.all].missing)
@@ -170,17 +172,17 @@ def pairs(one: Split) -> Row:
         "first_value": one.first,
         "second_value": one.second,
         "difference": one.difference,
-        "unit": unit(game.shows[one.column]),
+        "unit": headline_unit(game.shows[one.column]),
         "disputes": float(len(game.players)),
         "mixtures": float(len(game.mixtures)),
         "unanswered": float(sum(bool(m.missing) for m in game.mixtures.values())),
-        "method": method(game),
+        "method": method_name(game),
         "outcome": one.outcome,
         "missing": "; ".join(dict.fromkeys(filter(None, ends))),
     }
 
 
-def interactions(one: Split) -> list[Row]:
+def interaction_rows(one: Split) -> list[Row]:
     """Pairs of disputes that matter, those that make the most of each other first."""
     if one.shares is None or not one.game.exact:
         return []
@@ -198,9 +200,9 @@ def interactions(one: Split) -> list[Row]:
     ]
 
 
-def unanswered(game: Game) -> list[Row]:
+def unanswered_rows(game: CoalitionGame) -> list[Row]:
     """Mixtures without an answer, and what is missing there."""
-    name = pair(game.one, game.two)
+    name = pair_text(game.one, game.two)
     found = [(m, one.missing) for m, one in game.mixtures.items() if one.missing]
     return [
         {"pair": name, "mixture": game.mixture_text(m), "missing": missing}
@@ -208,9 +210,9 @@ def unanswered(game: Game) -> list[Row]:
     ]
 
 
-def flips(
+def turning_rows(
     position: Position,
-    along: Line,
+    along: SweepRange,
     looks: Sequence[float],
     found: Sequence[Bracket],
     test: Criterion,
@@ -246,23 +248,23 @@ def flips(
     ] or [made]
 
 
-def method(game: Game) -> str:
+def method_name(game: CoalitionGame) -> str:
     """How the shares were found."""
     return "exact" if game.exact else "sampled"
 
 
-def unread(game: Game) -> list[Row]:
+def unread_rows(game: CoalitionGame) -> list[Row]:
     """What the positions differ on and the question does not read."""
-    name = pair(game.one, game.two)
+    name = pair_text(game.one, game.two)
     return [{"pair": name, **_about(d, game)} for d in game.unread]
 
 
-def listed(dispute: Dispute, dossier: Dossier) -> bool:
+def is_listed(dispute: Dispute, dossier: Dossier) -> bool:
     """Whether the dossier has it as a dispute."""
     return any(name in dossier.disputes for name in dispute.id.split("+"))
 
 
-def alike(game: Game, dossier: Dossier) -> list[Dispute]:
+def agreed_disputes(game: CoalitionGame, dossier: Dossier) -> list[Dispute]:
     """Disputes of the dossier on which the two positions hold the same."""
     known = {p for d in (*game.players, *game.unread) for p in d.paths}
     return [
@@ -272,7 +274,7 @@ def alike(game: Game, dossier: Dossier) -> list[Dispute]:
     ]
 
 
-def unsaid(game: Game, dossier: Dossier) -> list[Dispute]:
+def common_disputes(game: CoalitionGame, dossier: Dossier) -> list[Dispute]:
     """Of these what the question reads and both hold in common: no side has named a number."""
 
     def common(path: str) -> bool:
@@ -281,7 +283,7 @@ def unsaid(game: Game, dossier: Dossier) -> list[Dispute]:
 
     return [
         d
-        for d in alike(game, dossier)
+        for d in agreed_disputes(game, dossier)
         if game.read & {*d.paths} and all(common(path) for path in d.paths)
     ]
 
@@ -292,7 +294,7 @@ def _numbers(one: Split, i: int) -> Mapping[str, Any]:
     return {**found, "effect": MATTERS if one.matters(i) else NO_EFFECT}
 
 
-def _about(dispute: Dispute, game: Game) -> Row:
+def _about(dispute: Dispute, game: CoalitionGame) -> Row:
     return {
         "dispute": dispute.id,
         "asks": dispute.name["en"],
@@ -334,7 +336,7 @@ ANSWERS = {
 }
 
 
-def turned(game: Game, test: Criterion | None, before: int, after: int) -> bool:
+def turns_verdict(game: CoalitionGame, test: Criterion | None, before: int, after: int) -> bool:
     """Whether one swap turns the verdict."""
     if test is None or not {before, after} <= {*game.mixtures}:
         return False
@@ -346,7 +348,7 @@ def _less(value: float | None, start: float | None) -> float | None:
     return None if value is None or start is None else value - start
 
 
-def total(splits: Sequence[Split]) -> list[tuple[str, float]]:
+def ranked_disputes(splits: Sequence[Split]) -> list[tuple[str, float]]:
     """Disputes by what they move over all pairs, the weightiest first."""
     found: dict[str, float] = {}
     for one in splits:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from twoplustwo.analysis.divergence.options import Chosen
+from twoplustwo.analysis.divergence.options import Options
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.claimed import range_of, unclaimed_by_some_party
 from twoplustwo.positions.disputes import Dispute
@@ -19,7 +19,7 @@ DECADES = 20.0  # if the ends are that many times apart, steps are even in the l
 Verdicts = Callable[[Sequence[float]], Sequence[bool | None]]
 
 
-class Line(NamedTuple):
+class SweepRange(NamedTuple):
     """A parameter and the interval to move it over, SI; `unit` is the one to show."""
 
     path: str
@@ -30,7 +30,7 @@ class Line(NamedTuple):
     whole: bool = False  # a count: only whole numbers are looked at
 
     @property
-    def looks(self) -> list[float]:
+    def samples(self) -> list[float]:
         """Values from end to end, such as can be printed: even, or even in the logarithm."""
         shares = [i / self.steps for i in range(self.steps + 1)]
         if self.low <= 0.0 or self.high / self.low < DECADES:
@@ -42,7 +42,7 @@ class Line(NamedTuple):
         return sorted({*ends, *(x for x in inside if self.low < x < self.high)})
 
 
-def flips(verdicts: Verdicts, along: Line, looks: Sequence[float]) -> list[Bracket]:
+def turning_points(verdicts: Verdicts, along: SweepRange, looks: Sequence[float]) -> list[Bracket]:
     """Every turn of a verdict between neighbouring looks, each found by halving.
 
     Parameters
@@ -62,7 +62,7 @@ def flips(verdicts: Verdicts, along: Line, looks: Sequence[float]) -> list[Brack
     return bisect(lambda asked: verdicts([value for _, value in asked]), found)
 
 
-def line(path: str, positions: Sequence[Position], dossier: Dossier) -> Line | None:
+def sweep_range(path: str, positions: Sequence[Position], dossier: Dossier) -> SweepRange | None:
     """The interval of a number: the slider of its dispute, else the hull of all its claims.
 
     None where there is nothing to move over: no number, no two claims, or a party without any.
@@ -76,27 +76,27 @@ def line(path: str, positions: Sequence[Position], dossier: Dossier) -> Line | N
         optional = any(unclaimed_by_some_party(dossier, path, p) for p in positions)
         if optional or ends.low >= ends.high:
             return None
-    return Line(path, ends.low, ends.high, kind.unit, steps, kind.counts)
+    return SweepRange(path, ends.low, ends.high, kind.unit, steps, kind.counts)
 
 
-def first_line(
+def first_sweep_range(
     disputes: Sequence[Dispute], positions: Sequence[Position], dossier: Dossier
-) -> Line | None:
+) -> SweepRange | None:
     """The first number that can be moved, of disputes in their order."""
-    made = (line(path, positions, dossier) for one in disputes for path in one.paths)
+    made = (sweep_range(path, positions, dossier) for one in disputes for path in one.paths)
     return next((one for one in made if one is not None), None)
 
 
-class Slides:
+class Sweeps:
     """Headlines of positions with one number moved; each asked once."""
 
-    def __init__(self, want: Chosen, dossier: Dossier) -> None:
+    def __init__(self, want: Options, dossier: Dossier) -> None:
         self._want, self._dossier = want, dossier
         self._evaluator = Evaluator(want.card.id, dossier, want.inner)
 
-    def looks(self, along: Line, positions: Sequence[Position]) -> list[float]:
+    def samples(self, along: SweepRange, positions: Sequence[Position]) -> list[float]:
         """Steps from end to end, and what the positions hold."""
-        even = {*along.looks}
+        even = {*along.samples}
         for one in positions:
             item = resolve(self._dossier, one).values.get(along.path)
             if item is not None and along.low <= float(item.value) <= along.high:  # type: ignore[arg-type]
@@ -104,7 +104,7 @@ class Slides:
         return sorted(even)
 
     def at(
-        self, position: Position, along: Line, where: Sequence[float]
+        self, position: Position, along: SweepRange, where: Sequence[float]
     ) -> list[dict[str, float | None]]:
         """Headlines by column at each value; None where there is none."""
         moved = [position.with_number(along.path, value, self._dossier) for value in where]
@@ -113,12 +113,14 @@ class Slides:
             for found in self._evaluator.at(moved, f"moving {along.path}")
         ]
 
-    def flips(self, position: Position, along: Line, looks: Sequence[float]) -> list[Bracket]:
+    def turning_points(
+        self, position: Position, along: SweepRange, looks: Sequence[float]
+    ) -> list[Bracket]:
         """Where the verdict of the test turns at a position; none where there is no test."""
         test = self._want.test
         if test is None:
             return []
-        return flips(
+        return turning_points(
             lambda where: [
                 test.holds(one.get(test.column)) for one in self.at(position, along, where)
             ],

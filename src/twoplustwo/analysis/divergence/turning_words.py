@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from twoplustwo.analysis.divergence.sweep import Line
+from twoplustwo.analysis.divergence.sweep import SweepRange
 from twoplustwo.analysis.divergence.words import sentence
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
@@ -35,13 +35,13 @@ class Turning(NamedTuple):
     """
 
     position: Position
-    line: Line
+    line: SweepRange
     looks: Sequence[float]
     flips: Sequence[Bracket]
     verdicts: Sequence[bool | None]
 
 
-def turns(
+def turning_headline(
     card: Card,
     asked: Card,
     one: Turning,
@@ -65,8 +65,8 @@ def turns(
     column : str
         Of the headline.
     """
-    last = [printed(flip.low, one.line) for flip in one.flips]
-    first = [printed(flip.high, one.line) for flip in one.flips]
+    last = [printed_value(flip.low, one.line) for flip in one.flips]
+    first = [printed_value(flip.high, one.line) for flip in one.flips]
     after = [one.flips[0].before, *(flip.after for flip in one.flips)] if one.flips else []
     seen = {verdict for verdict in one.verdicts if verdict is not None}
     when = "flips" if one.flips else "no flip" if len(seen) == 1 else "no verdict"
@@ -92,7 +92,7 @@ def turns(
         elif seen:
             told["says"] = spoken.describe_test(asked, test, seen == {True})[lang]
         told |= {
-            end: quantity_text(printed(value, one.line), lang)
+            end: quantity_text(printed_value(value, one.line), lang)
             for end, value in (("low", one.line.low), ("high", one.line.high))
         }
         return told
@@ -101,7 +101,7 @@ def turns(
     return Headline(column, turn, show=one.line.unit, sentence=sentence(card, when, words))
 
 
-def tested(
+def test_headline(
     card: Card, asked: Card, test: Criterion, held: Mapping[Position, bool | None], dossier: Dossier
 ) -> Headline:
     """What the verdict is about, in the words of the test, and who passes it as held."""
@@ -120,22 +120,22 @@ def tested(
     return Headline("test", float(passing), show="1", sentence=sentence(card, when, words))
 
 
-def looked(card: Card, one: Turning, name: Mapping[str, str]) -> Headline:
+def samples_headline(card: Card, one: Turning, name: Mapping[str, str]) -> Headline:
     """Over which values a number was moved."""
 
     def words(lang: str) -> dict[str, str]:
         return {
             "dispute": name[lang],
             "looks": str(len(one.looks)),
-            "low": quantity_text(printed(one.line.low, one.line), lang),
-            "high": quantity_text(printed(one.line.high, one.line), lang),
+            "low": quantity_text(printed_value(one.line.low, one.line), lang),
+            "high": quantity_text(printed_value(one.line.high, one.line), lang),
         }
 
     said = sentence(card, "looks", words)
     return Headline("looks", float(len(one.looks)), show="1", sentence=said)
 
 
-def printed(value: float, along: Line) -> str:
+def printed_value(value: float, along: SweepRange) -> str:
     """A value of a line with all its digits: who asks at what is printed asks at what was asked."""
     return show(value, along.unit).replace("-", "−")
 

@@ -2,9 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from twoplustwo.analysis.divergence.coalitions import Game
-from twoplustwo.analysis.divergence.rows import NO_WAY, Split, listed, turned, unsaid
-from twoplustwo.analysis.divergence.sweep import Line
+from twoplustwo.analysis.divergence.coalitions import CoalitionGame
+from twoplustwo.analysis.divergence.rows import (
+    NO_WAY,
+    Split,
+    common_disputes,
+    is_listed,
+    turns_verdict,
+)
+from twoplustwo.analysis.divergence.sweep import SweepRange
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.phrase import in_a_row
@@ -32,12 +38,12 @@ def sentence(card: Card, case: str, slots: Slots) -> dict[str, str]:
     }
 
 
-def joined(sentences: Sequence[Mapping[str, str]], between: str = "; ") -> dict[str, str]:
+def join_sentences(sentences: Sequence[Mapping[str, str]], between: str = "; ") -> dict[str, str]:
     """Several sentences as one."""
     return {lang: between.join(one[lang] for one in sentences) for lang in ("en", "ru")}
 
 
-def in_short(card: Card, asked: Card, one: Split, dossier: Dossier) -> dict[str, str]:
+def short_sentence(card: Card, asked: Card, one: Split, dossier: Dossier) -> dict[str, str]:
     """One pair in a few words."""
 
     def words(lang: str) -> dict[str, str]:
@@ -61,12 +67,12 @@ def _short(one: Split) -> str:
     return "short" if one.moves else "short unmoved"
 
 
-def widest(splits: Sequence[Split]) -> float | None:
+def widest_difference(splits: Sequence[Split]) -> float | None:
     """The size of the greatest difference; None where there is none."""
     return max((abs(s.difference) for s in splits if s.difference is not None), default=None)
 
 
-def pair(
+def pair_headline(
     card: Card, asked: Card, one: Split, dossier: Dossier, widest: float | None = None
 ) -> Headline:
     """Both answers, the difference, and what makes it; the first page has the `widest` ones."""
@@ -100,26 +106,30 @@ def pair(
     return Headline(column, one.difference, show=_shown(one), sentence=sentence(card, when, words))
 
 
-def idle(card: Card, one: Split, dossier: Dossier) -> list[Headline]:
+def no_effect_headlines(card: Card, one: Split, dossier: Dossier) -> list[Headline]:
     """What the pair differs on that does not matter, and why."""
     if one.shares is None:
         return []
     quiet = [one.game.players[i] for i in one.ranked if not one.matters(i)]
-    unread = [d for d in one.game.unread if listed(d, dossier)]
+    unread = [d for d in one.game.unread if is_listed(d, dossier)]
     further = len(one.game.unread) - len(unread)
     found = [
         ("no effect", quiet, 0),
         ("not read", unread, further),
-        ("unsaid", unsaid(one.game, dossier), 0),
+        ("unsaid", common_disputes(one.game, dossier), 0),
     ]
     return [_naming(card, *three, one, dossier) for three in found if three[1] or three[2]]
 
 
-def alone(card: Card, one: Split, test: Criterion, dossier: Dossier) -> list[Headline]:
+def single_dispute_headlines(
+    card: Card, one: Split, test: Criterion, dossier: Dossier
+) -> list[Headline]:
     """Disputes that turn the verdict of one position if it takes over that one alone."""
     game, found = one.game, []
     for held, start in ((game.one, 0), (game.two, game.all)):
-        some = [game.players[i] for i in one.ranked if turned(game, test, start, start ^ 1 << i)]
+        some = [
+            game.players[i] for i in one.ranked if turns_verdict(game, test, start, start ^ 1 << i)
+        ]
         if some:
             found.append(_naming(card, "alone", some, 0, one, dossier, held.position))
     return found
@@ -148,7 +158,9 @@ def _naming(
     )
 
 
-def named(along: Line, disputes: Sequence[Dispute], dossier: Dossier) -> Mapping[str, str]:
+def moved_name(
+    along: SweepRange, disputes: Sequence[Dispute], dossier: Dossier
+) -> Mapping[str, str]:
     """What a line is called: the dispute it is in, else what its parameter means."""
     for one in disputes:
         if along.path in one.paths:
@@ -193,7 +205,7 @@ def _worst(one: Split) -> float | None:
     return None if one.shares is None else float(one.shares.error.max(initial=0.0))
 
 
-def _who(game: Game, dossier: Dossier, lang: str) -> dict[str, str]:
+def _who(game: CoalitionGame, dossier: Dossier, lang: str) -> dict[str, str]:
     return {
         "first": position_name(game.one.position.text, dossier, lang),
         "second": position_name(game.two.position.text, dossier, lang),

@@ -36,9 +36,9 @@ def ask(
     OptionError
         If `longest` is no such number.
     """
-    last = _whole(longest)
+    last = _years(longest)
     found, lacking = shield_plans(positions, dossier, {"europe": europe, "us": us})
-    every = list(make.pairs(found))
+    every = list(make.plan_pairs(found))
     marks = [m for s in found if (m := claimed_value(s.position, dossier, FREEZE, X)) is not None]
     plans = [claim.source for claim in dossier.parameters.get(make.READY, ())]
     return analysis_answer(
@@ -46,8 +46,8 @@ def ask(
         positions,
         dossier,
         {"europe": europe, "us": us, "longest": longest},
-        Table.of_rows(make.COLUMNS, make.rows(found, last)),
-        card.sentence("headline", make.words(found, lacking, dossier)),
+        Table.of_rows(make.COLUMNS, make.freeze_rows(found, last)),
+        card.sentence("headline", make.sentence_slots(found, lacking, dossier)),
         value=min(
             (
                 years
@@ -58,16 +58,16 @@ def ask(
         ),
         tables={
             "pairs": Table.of_rows(make.PAIRS, make.held_rows(found)),
-            "curve": Table.of_rows(make.CURVE, make.curve(found, last)),
-            "leads": Table.of_rows(make.LEADS, make.leads(found, dossier)),
-            "spans": Table.of_rows(make.SPANS, make.spans(found)),
+            "curve": Table.of_rows(make.CURVE, make.curve_rows(found, last)),
+            "leads": Table.of_rows(make.LEADS, make.lead_rows(found, dossier)),
+            "spans": Table.of_rows(make.SPANS, make.span_rows(found)),
             "marks": Table.of_rows(("position", X, *ABOUT), marks),
         },
         sources={source for side in found for source in side.sources} | {*plans},
     )
 
 
-def _whole(text: str) -> int:
+def _years(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not 1 <= int(text) <= MOST:
         raise OptionError(
             f"longest = {text} cannot be",

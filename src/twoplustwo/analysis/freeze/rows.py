@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from twoplustwo.analysis.freeze.shield_plans import REGIONS, ShieldPlan, Threat, finite
+from twoplustwo.analysis.freeze.shield_plans import REGIONS, ShieldPlan, Threat, none_if_not_finite
 from twoplustwo.analysis.freeze.years import (
     Plan,
-    built,
-    free,
-    switched_on,
+    free_freeze,
     tied_lag,
-    uncovered,
-    working,
+    year_built,
+    year_switched_on,
+    years_uncovered,
+    years_working,
 )
 from twoplustwo.base.phrase import by_language
 from twoplustwo.dossier.models import Dossier
@@ -37,7 +37,7 @@ SPANS = ("position", "what", "low_year", "high_year", "best_year")
 READY = "deployment.ready"
 
 
-def pairs(sides: Sequence[ShieldPlan]) -> Iterator[tuple[ShieldPlan, ShieldPlan, str, Threat]]:
+def plan_pairs(sides: Sequence[ShieldPlan]) -> Iterator[tuple[ShieldPlan, ShieldPlan, str, Threat]]:
     """Every side's threat dates with every side's shield, region by region."""
     for threat_by in sides:
         for shield_by in sides:
@@ -47,15 +47,16 @@ def pairs(sides: Sequence[ShieldPlan]) -> Iterator[tuple[ShieldPlan, ShieldPlan,
                     yield threat_by, shield_by, region, threat
 
 
-def rows(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]]:
+def freeze_rows(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]]:
     """One row a pair, region and length of freeze in whole years."""
     found = []
-    for threat_by, shield_by, region, threat in pairs(sides):
+    for threat_by, shield_by, region, threat in plan_pairs(sides):
         plan = shield_by.plan
-        none = uncovered(plan, threat.best, 0.0)
+        none = years_uncovered(plan, threat.best, 0.0)
         for freeze in map(float, range(longest + 1)):
             cost = {
-                t: uncovered(plan, threat.best, freeze, t, threat.proves) for t in (False, True)
+                t: years_uncovered(plan, threat.best, freeze, t, threat.proves)
+                for t in (False, True)
             }
             found.append(
                 {
@@ -63,7 +64,7 @@ def rows(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]]:
                     "shield_by": shield_by.position.text,
                     "region": region,
                     "freeze_years": freeze,
-                    "built_year": built(plan, freeze),
+                    "built_year": year_built(plan, freeze),
                     "threat_year": threat.best,
                     "uncovered_years": cost[False],
                     "added_years": cost[False] - none,
@@ -79,15 +80,15 @@ def rows(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]]:
 
 def free_years(shield_by: ShieldPlan, region: str, threat: Threat) -> float | None:
     """Longest freeze [years] that costs no cover; None where the shield covers nothing at all."""
-    return None if shield_by.coverage[region] == 0.0 else free(shield_by.plan, threat.best)
+    return None if shield_by.coverage[region] == 0.0 else free_freeze(shield_by.plan, threat.best)
 
 
 def held_rows(sides: Sequence[ShieldPlan]) -> list[dict[str, Any]]:
     """One row a pair and region, with the freeze and the activation that are held."""
     found = []
-    for threat_by, shield_by, region, threat in pairs(sides):
+    for threat_by, shield_by, region, threat in plan_pairs(sides):
         plan, freeze = shield_by.plan, shield_by.freeze
-        cost = uncovered(plan, threat.best, freeze, plan.tied, threat.proves)
+        cost = years_uncovered(plan, threat.best, freeze, plan.tied, threat.proves)
         found.append(
             {
                 "threat_by": threat_by.position.text,
@@ -98,20 +99,22 @@ def held_rows(sides: Sequence[ShieldPlan]) -> list[dict[str, Any]]:
                 "lead_years": threat.best - plan.ready,
                 "free_years": free_years(shield_by, region, threat),
                 "held_freeze_years": freeze,
-                "working_year": switched_on(plan, threat.best, freeze, plan.tied, threat.proves),
+                "working_year": year_switched_on(
+                    plan, threat.best, freeze, plan.tied, threat.proves
+                ),
                 "uncovered_years": cost,
                 "lost_years": _times(cost, shield_by.coverage[region]),
                 "tied_lag_years": tied_lag(plan),
                 "tied_adds_years": tied_adds(plan, threat),
-                "coverage": finite(shield_by.coverage[region]),
-                "share_reachable": finite(shield_by.reach),
+                "coverage": none_if_not_finite(shield_by.coverage[region]),
+                "share_reachable": none_if_not_finite(shield_by.reach),
                 "notice_years": shield_by.notice,
             }
         )
     return found
 
 
-def curve(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]]:
+def curve_rows(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]]:
     """One row a side, by its own threat dates and its own shield, and length of freeze."""
     found = []
     for side in sides:
@@ -124,13 +127,13 @@ def curve(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]]:
                     row[f"{name}_{region}_years"] = (
                         None
                         if threat is None
-                        else uncovered(side.plan, threat.best, freeze, tied, threat.proves)
+                        else years_uncovered(side.plan, threat.best, freeze, tied, threat.proves)
                     )
             found.append(row | _reach(side, first, freeze))
     return found
 
 
-def leads(sides: Sequence[ShieldPlan], dossier: Dossier) -> list[dict[str, Any]]:
+def lead_rows(sides: Sequence[ShieldPlan], dossier: Dossier) -> list[dict[str, Any]]:
     """Every plan in print against every side's threat dates, both ends of their intervals."""
     found = []
     for side in sides:
@@ -152,7 +155,7 @@ def leads(sides: Sequence[ShieldPlan], dossier: Dossier) -> list[dict[str, Any]]
     return found
 
 
-def spans(sides: Sequence[ShieldPlan]) -> list[dict[str, Any]]:
+def span_rows(sides: Sequence[ShieldPlan]) -> list[dict[str, Any]]:
     """Threat dates and the shield of each side, as intervals."""
     says = {"europe": "missile for Europe", "us": "missile for the US"}
     found = []
@@ -168,7 +171,7 @@ def spans(sides: Sequence[ShieldPlan]) -> list[dict[str, Any]]:
                         "best_year": threat.best,
                     }
                 )
-        ready = built(side.plan, side.freeze)
+        ready = year_built(side.plan, side.freeze)
         found.append(
             {
                 "position": side.position.text,
@@ -186,18 +189,18 @@ def _reach(side: ShieldPlan, threat: Threat | None, freeze: float) -> dict[str, 
     plan: Plan = side.plan
     date = None if threat is None else threat.best
     proves = threat is not None and threat.proves
-    none = working(plan, date, 0.0)
+    none = years_working(plan, date, 0.0)
     return {
         "reach_years": _times(none, side.reach),
-        "reach_years_spared": _times(none - working(plan, date, freeze), side.reach),
+        "reach_years_spared": _times(none - years_working(plan, date, freeze), side.reach),
         "reach_years_spared_tied": _times(
-            none - working(plan, date, freeze, True, proves), side.reach
+            none - years_working(plan, date, freeze, True, proves), side.reach
         ),
     }
 
 
 def _times(years: float, share: float) -> float | None:
-    return finite(years * share)
+    return none_if_not_finite(years * share)
 
 
 NAMES = {
@@ -216,7 +219,7 @@ NAMES = {
 }
 
 
-def words(
+def sentence_slots(
     sides: Sequence[ShieldPlan], lacking: Mapping[str, str], dossier: Dossier
 ) -> dict[str, str]:
     """For the sentence: each side's free years by its own dates, and what else costs years."""
@@ -235,7 +238,7 @@ def words(
 
 def tied_adds(plan: Plan, threat: Threat) -> float:
     """Uncovered years that tying the activation to proof adds to those that there are anyway."""
-    return uncovered(plan, threat.best, 0.0, True, threat.proves) - uncovered(
+    return years_uncovered(plan, threat.best, 0.0, True, threat.proves) - years_uncovered(
         plan, threat.best, 0.0
     )
 
@@ -270,7 +273,7 @@ def _freely(side: ShieldPlan, region: str, threat: Threat, lang: str) -> str:
     found = free_years(side, region, threat)
     if found is None:
         return NAMES[lang]["none"]
-    already = uncovered(side.plan, threat.best, 0.0)
+    already = years_uncovered(side.plan, threat.best, 0.0)
     if not already:
         return duration_in_years(found, lang)
     return NAMES[lang]["already"].format(

@@ -73,7 +73,7 @@ def shield_plans(
             lacking[positions[at].text] = one.lacks(gone)
             continue
         shares = {region: float(cover[f"coverage_{region}"][at]) for region in REGIONS}
-        found.append(_side(one, missiles, shares, float(reach[at])))
+        found.append(_shield_plan(one, missiles, shares, float(reach[at])))
     return found, lacking
 
 
@@ -82,7 +82,7 @@ def _paths() -> list[str]:
     return [f"deployment.{name}" for name in (*NUMBERS, *NAMES)] + records
 
 
-def _side(
+def _shield_plan(
     held: Held, missiles: Mapping[str, str], coverage: Mapping[str, float], reach: float
 ) -> ShieldPlan:
     number = {name: _number(held, f"deployment.{name}") for name in NUMBERS}
@@ -125,6 +125,6 @@ def _number(held: Held, path: str) -> float:
     return float(held[path].value)  # type: ignore[arg-type]
 
 
-def finite(value: float) -> float | None:
+def none_if_not_finite(value: float) -> float | None:
     """A number, or None where there is none."""
     return float(value) if np.isfinite(value) else None

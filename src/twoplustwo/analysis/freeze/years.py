@@ -42,17 +42,19 @@ class Plan(NamedTuple):
         return self.proof + self.decision + self.ready_lag
 
 
-def built(plan: Plan, freeze: float) -> float:
+def year_built(plan: Plan, freeze: float) -> float:
     """Year in which the shield is complete after a freeze of some years."""
     return plan.ready + freeze + (plan.restart if freeze > 0.0 else 0.0)
 
 
-def switched_on(plan: Plan, threat: float | None, freeze: float, tied: bool, proves: bool) -> float:
+def year_switched_on(
+    plan: Plan, threat: float | None, freeze: float, tied: bool, proves: bool
+) -> float:
     """Year from which the shield works; the horizon if it is not switched on before.
 
     `proves` says whether a flight test of this missile counts as proof at all.
     """
-    year = built(plan, freeze)
+    year = year_built(plan, freeze)
     if tied:
         if threat is None or plan.veto or not proves:
             return plan.horizon
@@ -60,7 +62,7 @@ def switched_on(plan: Plan, threat: float | None, freeze: float, tied: bool, pro
     return min(year, plan.horizon)
 
 
-def uncovered(
+def years_uncovered(
     plan: Plan, threat: float | None, freeze: float, tied: bool = False, proves: bool = True
 ) -> float:
     """Years in which the missile is deployed and the shield does not work, to the horizon.
@@ -70,10 +72,10 @@ def uncovered(
     """
     if threat is None:
         return 0.0
-    return max(0.0, switched_on(plan, threat, freeze, tied, proves) - threat)
+    return max(0.0, year_switched_on(plan, threat, freeze, tied, proves) - threat)
 
 
-def free(plan: Plan, threat: float) -> float:
+def free_freeze(plan: Plan, threat: float) -> float:
     """Longest freeze [years] that leaves the missile uncovered in no year."""
     return max(0.0, threat - plan.ready - plan.restart)
 
@@ -83,8 +85,8 @@ def tied_lag(plan: Plan) -> float | None:
     return None if plan.veto else max(0.0, plan.proof_to_ready - plan.test_to_threat)
 
 
-def working(
+def years_working(
     plan: Plan, threat: float | None, freeze: float, tied: bool = False, proves: bool = True
 ) -> float:
     """Years in which the shield works, to the horizon."""
-    return max(0.0, plan.horizon - switched_on(plan, threat, freeze, tied, proves))
+    return max(0.0, plan.horizon - year_switched_on(plan, threat, freeze, tied, proves))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from twoplustwo.analysis.hangs_on import rows as make
-from twoplustwo.analysis.hangs_on.flips import Case, Known, find, verdicts
+from twoplustwo.analysis.hangs_on.flips import Case, Known, find_flips, verdicts
 from twoplustwo.analysis.hangs_on.margins import QUESTION, margins
 from twoplustwo.analysis.hangs_on.parameter_ranges import parameter_ranges
 from twoplustwo.answers.answer import Answer
@@ -39,26 +39,26 @@ def ask(
         return known
 
     cases = _cases(positions, look(positions), dossier)
-    look([c.line.moved(c.position, dossier, at) for c in cases for at in c.line.looks])
+    look([c.line.with_sample(c.position, dossier, at) for c in cases for at in c.line.samples])
     turning = [
         c for c in cases if c.line.monotone and set(verdicts(c, known, dossier)) == {True, False}
     ]
-    flips = dict(zip(map(_key, turning), find(turning, look, dossier), strict=True))
-    rows = make.sorted_rows(make.row(c, known, flips.get(_key(c)), dossier) for c in cases)
-    bases = [row for p in positions for row in make.by_base(p, known[p], rows)]
-    counted = make.by_parameter(rows)
+    flips = dict(zip(map(_key, turning), find_flips(turning, look, dossier), strict=True))
+    rows = make.sorted_rows(make.case_row(c, known, flips.get(_key(c)), dossier) for c in cases)
+    bases = [row for p in positions for row in make.base_rows(p, known[p], rows)]
+    counted = make.parameter_rows(rows)
     return analysis_answer(
         card,
         positions,
         dossier,
         {"base": base, **where},
         Table.of_rows(make.COLUMNS, rows),
-        card.sentence("headline", make.words(positions, bases, counted, dossier)),
+        card.sentence("headline", make.sentence_slots(positions, bases, counted, dossier)),
         value=float(np.mean([row["turned_by"] > 0 for row in bases])) if bases else None,
         tables={
             "bases": Table.of_rows(make.BASES, bases),
             "parameters": Table.of_rows(make.PARAMETERS, counted),
-            "ends": Table.of_rows(make.ENDS, make.ends(rows, base, dossier)),
+            "ends": Table.of_rows(make.ENDS, make.end_rows(rows, base, dossier)),
         },
         sources=_sources(cases, known, dossier),
     )

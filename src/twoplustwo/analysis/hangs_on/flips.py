@@ -25,17 +25,17 @@ class Case(NamedTuple):
 
 def verdicts(case: Case, known: Known, dossier: Dossier) -> list[bool | None]:
     """Whether the base is met at each look; None where there is no verdict."""
-    moved = (case.line.moved(case.position, dossier, at) for at in case.line.looks)
+    moved = (case.line.with_sample(case.position, dossier, at) for at in case.line.samples)
     return [_met(known[position], case.base) for position in moved]
 
 
-def turns(case: Case, known: Known, dossier: Dossier) -> bool:
+def turns_anywhere(case: Case, known: Known, dossier: Dossier) -> bool:
     """Whether some look has another verdict than the position itself."""
     held = _met(known[case.position], case.base)
     return {held, None} | set(verdicts(case, known, dossier)) >= {True, False}
 
 
-def find(cases: Sequence[Case], look: Look, dossier: Dossier) -> list[Bracket]:
+def find_flips(cases: Sequence[Case], look: Look, dossier: Dossier) -> list[Bracket]:
     """Where the verdict turns, by halving; all cases take each step together.
 
     Parameters
@@ -54,20 +54,20 @@ def find(cases: Sequence[Case], look: Look, dossier: Dossier) -> list[Bracket]:
 
     def verdicts(asked: Sequence[tuple[int, float]]) -> list[bool | None]:
         moved = [
-            cases[i].line.put(cases[i].position, dossier, _missile(cases[i], look), value)
+            cases[i].line.with_value(cases[i].position, dossier, _missile(cases[i], look), value)
             for i, value in asked
         ]
         known = look(moved)
         return [_met(known[p], cases[i].base) for p, (i, _) in zip(moved, asked, strict=True)]
 
-    return narrow(verdicts, [_whole(case, look, dossier) for case in cases])
+    return narrow(verdicts, [_bracket(case, look, dossier) for case in cases])
 
 
-def _whole(case: Case, look: Look, dossier: Dossier) -> Bracket:
+def _bracket(case: Case, look: Look, dossier: Dossier) -> Bracket:
     """The hull, less what the verdict at the held value rules out."""
     line, missile = case.line, _missile(case, look)
     path = line.path(missile)
-    ends = [line.moved(case.position, dossier, share) for share in (0.0, 1.0)]
+    ends = [line.with_sample(case.position, dossier, share) for share in (0.0, 1.0)]
     known = look([case.position, *ends])
     before, after = (bool(_met(known[end], case.base)) for end in ends)
     low, high = line.hulls[path]

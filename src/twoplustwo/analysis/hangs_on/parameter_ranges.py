@@ -40,7 +40,7 @@ class ParameterRange(NamedTuple):
     monotone: bool = False
 
     @property
-    def looks(self) -> tuple[float, ...] | tuple[str, ...]:
+    def samples(self) -> tuple[float, ...] | tuple[str, ...]:
         """Where the line is looked at: shares of the hull, or choices."""
         return self.choices or (ENDS if self.monotone else EVEN)
 
@@ -54,12 +54,14 @@ class ParameterRange(NamedTuple):
         low, high = self.hulls[self.path(missile)]
         return low + (high - low) * share
 
-    def put(self, position: Position, dossier: Dossier, missile: str, value: float) -> Position:
+    def with_value(
+        self, position: Position, dossier: Dossier, missile: str, value: float
+    ) -> Position:
         """The position with the parameter that a base with this missile sees at a value, SI."""
         path = self.path(missile)
         return position.with_number(path, value, dossier)
 
-    def moved(self, position: Position, dossier: Dossier, at: float | str) -> Position:
+    def with_sample(self, position: Position, dossier: Dossier, at: float | str) -> Position:
         """The position with the parameter at a share of its hull, or at a choice."""
         if isinstance(at, str):
             pairs = [(self.parameter, at)]
@@ -104,14 +106,14 @@ def parameter_ranges(
             texts = dict.fromkeys(_text(dossier, path, end) for end in (low, high))
             found[path] = ParameterRange(path, {}, (*texts, NONE))
         elif low < high:
-            name = _shared(path)
+            name = _shared_path(path)
             monotone = any(fnmatchcase(path, pattern) for pattern in asked.directions)
             before = found[name].hulls if name in found else {}
             found[name] = ParameterRange(name, before | {path: (low, high)}, (), monotone)
     return list(found.values())
 
 
-def _shared(path: str) -> str:
+def _shared_path(path: str) -> str:
     if not path.startswith(MISSILES):
         return path
     return f"{MISSILES}*.{path.rpartition('.')[2]}"

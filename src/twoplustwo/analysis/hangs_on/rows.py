@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.analysis.hangs_on.flips import Case, Known, turns
+from twoplustwo.analysis.hangs_on.flips import Case, Known, turns_anywhere
 from twoplustwo.analysis.hangs_on.margins import Margins
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.units import parse_quantity, show, si_unit
@@ -28,7 +28,7 @@ SEEN_S = 1.0  # a line shorter than this that turns nothing is not drawn
 Row = dict[str, Any]
 
 
-def row(case: Case, known: Known, flip: Bracket | None, dossier: Dossier) -> Row:
+def case_row(case: Case, known: Known, flip: Bracket | None, dossier: Dossier) -> Row:
     """One base along one line: both ends, whether the verdict turns, and where."""
     held = known[case.position]
     assert isinstance(held, Margins)
@@ -42,11 +42,11 @@ def row(case: Case, known: Known, flip: Bracket | None, dossier: Dossier) -> Row
         "last": "",
         "flip": "",
         "unit": si_unit(kind.unit) if line.hulls else "",
-        "looks": float(len(line.looks)),
-        "flips": turns(case, known, dossier),
+        "looks": float(len(line.samples)),
+        "flips": turns_anywhere(case, known, dossier),
     }
     for end, at in zip(("low", "high"), _ends(case, known, dossier), strict=True):
-        there = known[line.moved(case.position, dossier, at)]
+        there = known[line.with_sample(case.position, dossier, at)]
         made[f"margin_{end}_s"] = _margin(there, case.base)
         answered = isinstance(there, Margins)
         made[f"outcome_{end}"] = there.outcome[case.base] if answered else _UNANSWERED
@@ -76,12 +76,12 @@ def _choice(text: str, unit: str) -> str:
 
 def _ends(case: Case, known: Known, dossier: Dossier) -> tuple[float | str, float | str]:
     """Ends of a hull; of choices those that leave the least and the greatest margin."""
-    looks = list(case.line.looks)
+    looks = list(case.line.samples)
     if case.line.hulls:
         return looks[0], looks[-1]
 
     def margin(at: float | str) -> float:
-        found = _margin(known[case.line.moved(case.position, dossier, at)], case.base)
+        found = _margin(known[case.line.with_sample(case.position, dossier, at)], case.base)
         return -np.inf if found is None else found
 
     looks.sort(key=margin)
@@ -107,7 +107,7 @@ def _place(one: Row) -> tuple[str, str]:
     return one["position"], one["base"]
 
 
-def by_base(position: Position, held: Margins | str, rows: Iterable[Row]) -> list[Row]:
+def base_rows(position: Position, held: Margins | str, rows: Iterable[Row]) -> list[Row]:
     """One row a base: its verdict as held, and what turns it."""
     if isinstance(held, str):
         return []
@@ -131,7 +131,7 @@ def by_base(position: Position, held: Margins | str, rows: Iterable[Row]) -> lis
     ]
 
 
-def by_parameter(rows: Iterable[Row]) -> list[Row]:
+def parameter_rows(rows: Iterable[Row]) -> list[Row]:
     """How many bases each parameter turns under each position, those that turn most first."""
     found: dict[tuple[str, str], list[Row]] = {}
     for one in rows:
@@ -160,7 +160,7 @@ def by_parameter(rows: Iterable[Row]) -> list[Row]:
     )
 
 
-def ends(rows: Sequence[Row], base: str, dossier: Dossier) -> list[Row]:
+def end_rows(rows: Sequence[Row], base: str, dossier: Dossier) -> list[Row]:
     """Both ends of every line worth drawing at one base, the longest of each position first."""
     order = list(dict.fromkeys(one["position"] for one in rows))
     here = [one for one in rows if one["base"] == base]
@@ -183,7 +183,7 @@ def _line(one: Row, dossier: Dossier, lang: str) -> str:
     return f"{whose}: {parameter_of_any(one['parameter'], dossier, lang)}"
 
 
-def words(
+def sentence_slots(
     positions: Sequence[Position], bases: Sequence[Row], counted: Sequence[Row], dossier: Dossier
 ) -> Mapping[str, str]:
     """For the card's sentence, by language: bases that turn, and what turns most of them."""

@@ -60,12 +60,12 @@ def with_intervals(answers: Sequence[Answer], dossier: Dossier, **options: str) 
     found = ask(asked.id, ends, dossier, **options)
     worst, best = found[: len(answers)], found[len(answers) :]
     return [
-        _filled(answer, low, high, open_parameters(asked, p, dossier))
+        _with_interval(answer, low, high, open_parameters(asked, p, dossier))
         for answer, low, high, p in zip(answers, worst, best, positions, strict=True)
     ]
 
 
-def _filled(answer: Answer, worst: Answer, best: Answer, names: list[str]) -> Answer:
+def _with_interval(answer: Answer, worst: Answer, best: Answer, names: list[str]) -> Answer:
     says = SAYS.format(names=", ".join(names) or "none is open")
 
     def between(own: Headline, one: Headline, two: Headline) -> Headline:

@@ -39,7 +39,7 @@ def steps(answer: Answer, dossier: Dossier) -> list[Step]:
         unit = dossier.kind_of(claim.parameter).unit
         for end in (claim.low, claim.high):
             assert end is not None  # an open claim has both ends
-            to = {lang: minus(quantity_text(show(end, unit), lang)) for lang in LANGUAGES}
+            to = {lang: with_minus_sign(quantity_text(show(end, unit), lang)) for lang in LANGUAGES}
             text = f"{end!r} {claim.unit}".strip()
             moved = position.with_setting(claim.parameter, text)
             name = owner.get(claim.parameter, claim.parameter)
@@ -70,13 +70,14 @@ def _swaps(
             if len(paths) == 1:
                 shown = theirs.values[paths[0]].shown
                 to = {
-                    lang: f"{minus(quantity_text(shown, lang))} ({to[lang]})" for lang in LANGUAGES
+                    lang: f"{with_minus_sign(quantity_text(shown, lang))} ({to[lang]})"
+                    for lang in LANGUAGES
                 }
             moved = replace(position, swaps=(*position.swaps, (party, name)))
             found.append(Step(name, tuple(read[path] for path in paths), to, party, moved))
     return found
 
 
-def minus(text: str) -> str:
+def with_minus_sign(text: str) -> str:
     """A quantity with a real minus sign before it."""
     return text.replace("-", "−") if text[:1] == "-" else text

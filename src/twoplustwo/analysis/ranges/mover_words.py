@@ -32,17 +32,17 @@ STATUS = {
 }
 
 
-def says(answer: Answer, found: Sequence[Mover]) -> Words:
+def movers_sentence(answer: Answer, found: Sequence[Mover]) -> Words:
     """The movers in one sentence."""
     if not found:
         return NOTHING
     return {
-        lang: SAYS[lang].format(movers="; ".join(_one(answer, one, lang) for one in found))
+        lang: SAYS[lang].format(movers="; ".join(_mover_text(answer, one, lang) for one in found))
         for lang in LANGUAGES
     }
 
 
-def _one(answer: Answer, one: Mover, lang: str) -> str:
+def _mover_text(answer: Answer, one: Mover, lang: str) -> str:
     first = answer.headline
     tests = (Criterion.parse(first.test),) if first.test else ()
     told = headline_text(one.value, first.show, lang, tests)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from twoplustwo.analysis.ranges.mover_steps import Step, minus, steps
-from twoplustwo.analysis.ranges.mover_words import says
+from twoplustwo.analysis.ranges.mover_steps import Step, steps, with_minus_sign
+from twoplustwo.analysis.ranges.mover_words import movers_sentence
 from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.rests import Mover, Rests
 from twoplustwo.base.criterion import Criterion
@@ -66,7 +66,7 @@ def movers(answers: Sequence[Answer], dossier: Dossier, **options: str) -> list[
         for i, position in enumerate(positions)
     }
     return [
-        Moved(_named(answer, some, known, dossier), _ends(some, known))
+        Moved(_rests_with_movers(answer, some, known, dossier), _ends(some, known))
         for answer, some in zip(answers, tried, strict=True)
     ]
 
@@ -81,7 +81,9 @@ def _ends(some: Sequence[Step], known: Known) -> dict[str, tuple[float, float]]:
     return {column: (min(every), max(every)) for column, every in finite.items() if every}
 
 
-def _named(answer: Answer, some: Sequence[Step], known: Known, dossier: Dossier) -> Rests | None:
+def _rests_with_movers(
+    answer: Answer, some: Sequence[Step], known: Known, dossier: Dossier
+) -> Rests | None:
     """The answer's `rests` with the movers, and the sentence that says them."""
     if answer.rests is None or answer.headline.value is None:
         return answer.rests
@@ -96,7 +98,7 @@ def _named(answer: Answer, some: Sequence[Step], known: Known, dossier: Dossier)
             best[step.moved] = (size, made)
     ranked = sorted(best.items(), key=lambda one: (one[1][0], one[0]), reverse=True)
     found = tuple(made for _, (_, made) in ranked[:MOST])
-    return replace(answer.rests, movers=found, moves=says(answer, found))
+    return replace(answer.rests, movers=found, moves=movers_sentence(answer, found))
 
 
 def _size(answer: Answer, value: float) -> tuple[bool, float] | None:
@@ -120,7 +122,10 @@ def _mover(step: Step, value: float | None, turns: bool, dossier: Dossier) -> Mo
         else parameter_name(dossier, step.moved)
     )
     first, *others = step.about
-    held = {lang: minus(held_as(first.shown, first.value, first.unit, lang)) for lang in LANGUAGES}
+    held = {
+        lang: with_minus_sign(held_as(first.shown, first.value, first.unit, lang))
+        for lang in LANGUAGES
+    }
     held = SEVERAL if others else held
     own = not step.party  # an end of the interval is tried, not what another party holds
     speakers = dict.fromkeys(

@@ -49,10 +49,10 @@ def with_ranges(answers: Sequence[Answer], dossier: Dossier, **options: str) -> 
     """
     filled = with_intervals(answers, dossier, **options)
     moved = movers(answers, dossier, **options)
-    return [_with(one, also, dossier) for one, also in zip(filled, moved, strict=True)]
+    return [_with_range(one, also, dossier) for one, also in zip(filled, moved, strict=True)]
 
 
-def _with(answer: Answer, moved: Moved, dossier: Dossier) -> Answer:
+def _with_range(answer: Answer, moved: Moved, dossier: Dossier) -> Answer:
     spans = _spans(answer, dossier)
     return replace(
         answer,

@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.analysis.sensitivity.options import Chosen
-from twoplustwo.analysis.sensitivity.screen import HELD, Screen, Screened, rest
+from twoplustwo.analysis.sensitivity.options import Options
+from twoplustwo.analysis.sensitivity.screen import HELD, Screen, Screened, check_points
 from twoplustwo.answers.answer import Answer, Assumption, Headline
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
@@ -54,7 +54,7 @@ class Drawn(NamedTuple):
         return self.screened is None or bool(self.screened.drawn[claim])
 
 
-def headlines(want: Chosen, answer: Answer) -> list[Headline]:
+def headlines(want: Options, answer: Answer) -> list[Headline]:
     """Those of an answer that are looked at, the question's own first."""
     return [answer.headline, *(answer.headlines if want.every_headline else ())]
 
@@ -72,7 +72,7 @@ class _Draws(NamedTuple):
 
 
 def evaluate(
-    want: Chosen, positions: Sequence[Position], answers: Sequence[Answer], dossier: Dossier
+    want: Options, positions: Sequence[Position], answers: Sequence[Answer], dossier: Dossier
 ) -> list[Drawn]:
     """Every position's draws, all positions together so that they share what they can."""
     evaluator = Evaluator(want.of, dossier, want.where)
@@ -132,7 +132,7 @@ def _columns(evaluations: Sequence[Evaluation], names: Sequence[str]) -> dict[st
 
 
 def _cube(
-    want: Chosen, parameters: int, screened: Screened | None
+    want: Options, parameters: int, screened: Screened | None
 ) -> tuple[F, F, NDArray[np.int_]]:
     """All draws, shape (parameters, draws); the points of the check, and whom each goes with."""
     checked = np.zeros((parameters, 0)), np.zeros(0, dtype=int)
@@ -140,7 +140,7 @@ def _cube(
         return np.zeros((0, 0)), checked[0], checked[1]
     a, b = (stepped(x, want.steps) for x in two_samples(want.samples, parameters, want.seed))
     if screened is not None:
-        checked = rest(screened.drawn, screened.small, a, b, CHECKED)
+        checked = check_points(screened.drawn, screened.small, a, b, CHECKED)
         a, b = (np.where(screened.drawn[:, None], x, HELD) for x in (a, b))
     cube = np.concatenate([a[None], b[None], saltelli_matrices(a, b)])
     points, which = checked

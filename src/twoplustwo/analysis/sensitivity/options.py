@@ -11,7 +11,7 @@ OWN, ALL = "own", "all"
 YES, NO = "yes", "no"
 
 
-class Chosen(NamedTuple):
+class Options(NamedTuple):
     """Options as read; `where` are those that the question itself has."""
 
     of: str
@@ -35,7 +35,7 @@ class Chosen(NamedTuple):
         }
 
 
-def chosen(options: Mapping[str, Any]) -> Chosen:
+def read_options(options: Mapping[str, Any]) -> Options:
     """Read the options.
 
     Raises
@@ -55,9 +55,9 @@ def chosen(options: Mapping[str, Any]) -> Chosen:
             "only then are the draws balanced",
             f"e.g. samples={1 << samples.bit_length() - 1}",
         )
-    shared = [name for name in options if name in asked.options and name not in Chosen._fields]
+    shared = [name for name in options if name in asked.options and name not in Options._fields]
     where = {name: str(options[name]) for name in shared}
-    return Chosen(
+    return Options(
         of,
         samples,
         integer_option(options, "seed", 0),

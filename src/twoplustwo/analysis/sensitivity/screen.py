@@ -102,7 +102,7 @@ def _largest(values: F) -> F:
     return np.ptp(three, axis=1)
 
 
-def rest(
+def check_points(
     drawn: NDArray[np.bool_], small: NDArray[np.bool_], cube: F, other: F, most: int
 ) -> tuple[F, NDArray[np.int_]]:
     """Points at which what moved little is drawn too: how much it would add, all together.

@@ -27,7 +27,7 @@ RANGE = "nine of ten draws from the held claims' own intervals"
 Row = Mapping[str, Any]
 
 
-def spanned(
+def span_headline(
     card: Card, asked: Card, headline: Headline, span: Row, rows: Sequence[Row], dossier: Dossier
 ) -> Headline:
     """The headline of the question with its interval, in words."""
@@ -55,7 +55,9 @@ def spanned(
     )
 
 
-def first(card: Card, asked: Card, spans: Sequence[Row], dossier: Dossier) -> dict[str, str]:
+def answer_sentence(
+    card: Card, asked: Card, spans: Sequence[Row], dossier: Dossier
+) -> dict[str, str]:
     """The sentence of the whole answer: how far each position's headline may lie."""
 
     column, show = asked.headline["column"], asked.headline["show"]
@@ -77,7 +79,7 @@ def first(card: Card, asked: Card, spans: Sequence[Row], dossier: Dossier) -> di
     return card.sentence("headline", slots)
 
 
-def decisive(
+def decisive_headlines(
     card: Card, headline: Headline, span: Row, rows: Sequence[Row], dossier: Dossier
 ) -> list[Headline]:
     """Who decides at one position, and who decides though no dispute lists it."""
@@ -96,14 +98,14 @@ def _naming(
         return {
             **_numbers(span, headline.show, lang, _beside(headline)),
             "position": position_name(str(span["position"]), dossier, lang),
-            "claims": "; ".join(_named(card, row, dossier, lang) for row in rows),
+            "claims": "; ".join(_claim_text(card, row, dossier, lang) for row in rows),
         }
 
     column = "decisive" if when == "nothing decides" else when
     return Headline(column, float(len(rows)), show="1", sentence=card.sentence(when, words))
 
 
-def _named(card: Card, row: Row, dossier: Dossier, lang: str) -> str:
+def _claim_text(card: Card, row: Row, dossier: Dossier, lang: str) -> str:
     """One claim: what of, its part, the interval, whose it is, how well known, in which dispute."""
     status = vocabulary().get(row["status"], {}).get(lang, row["status"])
     words = {
@@ -122,7 +124,7 @@ def _named(card: Card, row: Row, dossier: Dossier, lang: str) -> str:
 def _numbers(span: Row, show: str, lang: str, tests: Sequence[Criterion]) -> dict[str, str]:
     """What a headline is as held, in nine of ten draws, and in all."""
     ends = {
-        name: _shown(span.get(name), show, lang, tests)
+        name: _headline_text(span.get(name), show, lang, tests)
         for name in ("as_held", "low", "high", "least", "greatest")
     }
     return {
@@ -162,6 +164,8 @@ def _interval(text: str, lang: str) -> str:
     return between(low, high, lang)
 
 
-def _shown(value: float | None, show: str, lang: str, tests: Sequence[Criterion] = ()) -> str:
+def _headline_text(
+    value: float | None, show: str, lang: str, tests: Sequence[Criterion] = ()
+) -> str:
     known = None if value is None or np.isnan(value) else value
     return headline_text(known, show, lang, tests)

@@ -77,9 +77,9 @@ def ask(
     words = {
         "slow": f"{SLOWEST_KM_S:g}",
         "fast": f"{FASTEST_KM_S:g}",
-        **say.words(card, rows, positions, dossier),
-        **localized_name("base", base, names(dossier, "bases")),
-        **localized_name("capital", capital, names(dossier, "targets")),
+        **say.party_slots(card, rows, positions, dossier),
+        **localized_name("base", base, thing_names(dossier, "bases")),
+        **localized_name("capital", capital, thing_names(dossier, "targets")),
     }
     return analysis_answer(
         card,
@@ -88,7 +88,7 @@ def ask(
         {"interceptor": interceptor, "site": site, "base": base, "capital": capital},
         Table.of_rows(COLUMNS, rows),
         card.sentence("headline", words),
-        headlines=[say.both(card, rows, positions, dossier)],
+        headlines=[say.both_headline(card, rows, positions, dossier)],
         tables={"marks": Table.of_rows(MARKS, marks)},
         parts=[*reach[: len(positions)], *cover[: len(positions)]],
     )
@@ -110,6 +110,6 @@ def _row(
     return row
 
 
-def names(dossier: Dossier, kind: str) -> Names:
+def thing_names(dossier: Dossier, kind: str) -> Names:
     """Names of the things of a kind."""
     return {one.id: one.name for one in dossier.things[kind].values()}

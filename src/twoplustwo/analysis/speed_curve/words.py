@@ -25,7 +25,7 @@ NONE = {"en": "none", "ru": "ни одной"}
 Row = Mapping[str, Any]
 
 
-def words(
+def party_slots(
     own: Card, rows: Sequence[Row], positions: Sequence[Position], dossier: Dossier
 ) -> dict[str, str]:
     """Each party's shares from end to end of the slider, by language."""
@@ -41,7 +41,7 @@ def words(
     }
 
 
-def both(
+def both_headline(
     own: Card, rows: Sequence[Row], positions: Sequence[Position], dossier: Dossier
 ) -> Headline:
     """At which of the speeds the tests of both questions hold, party by party."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from twoplustwo.analysis.weak_sources.evidence import CATALOGUE, MEMORY, REPRINT, WEAK, rests_on
-from twoplustwo.analysis.weak_sources.reads import reads
-from twoplustwo.analysis.weak_sources.statements import ADOPTION, CLAIM, Said, said
+from twoplustwo.analysis.weak_sources.reads import claims_read
+from twoplustwo.analysis.weak_sources.statements import ADOPTION, CLAIM, Statement, statements
 from twoplustwo.answers import cite
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.table import Table
@@ -25,9 +25,9 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
     The rows are the statements that rest on memory, a reprint or a catalogue, those first that
     most of the answers read which `run` gives for these positions.
     """
-    every = list(said(dossier))
+    every = list(statements(dossier))
     resting = [(one, rests_on(one.status, dossier.sources.get(one.source))) for one in every]
-    answers, asked = reads(positions, dossier)
+    answers, asked = claims_read(positions, dossier)
     rows = [_row(one, on, dossier, answers, asked) for one, on in resting if on]
     rows.sort(
         key=lambda row: (
@@ -60,7 +60,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
 
 
 def _row(
-    one: Said, on: str, dossier: Dossier, answers: Counter[str], asked: dict[str, list[str]]
+    one: Statement, on: str, dossier: Dossier, answers: Counter[str], asked: dict[str, list[str]]
 ) -> dict[str, Any]:
     source = dossier.sources.get(one.source)
     key = one.name if one.what in (CLAIM, ADOPTION) else ""
@@ -81,7 +81,7 @@ def _row(
     }
 
 
-def _counts(resting: Sequence[tuple[Said, str]]) -> list[dict[str, Any]]:
+def _counts(resting: Sequence[tuple[Statement, str]]) -> list[dict[str, Any]]:
     """One row a sort of statement, the claims first even where there are none."""
     names = dict.fromkeys((CLAIM, *(one.what for one, _ in resting)))
     return [

@@ -12,7 +12,7 @@ from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.ask import check_options, results
 
 
-def reads(
+def claims_read(
     positions: Sequence[Position], dossier: Dossier
 ) -> tuple[Counter[str], dict[str, list[str]]]:
     """How many answers read a claim, by its key; and the questions that do, in their order.
@@ -22,7 +22,7 @@ def reads(
     held = [resolve(dossier, position) for position in positions]
     answers: Counter[str] = Counter()
     asked: dict[str, list[str]] = defaultdict(list)
-    for card, options in _played():
+    for card, options in _suite():
         try:
             chosen = check_options(card, options, dossier)
         except OptionError:
@@ -36,7 +36,7 @@ def reads(
     return answers, asked
 
 
-def _played() -> Iterator[tuple[Card, dict[str, str]]]:
+def _suite() -> Iterator[tuple[Card, dict[str, str]]]:
     for card in cards().values():
         if not card.is_analysis:
             for options in card.plays:

@@ -8,7 +8,7 @@ from twoplustwo.dossier.models import Dossier
 CLAIM, ADOPTION = "claim", "adoption"
 
 
-class Said(NamedTuple):
+class Statement(NamedTuple):
     """One sourced statement: what it is, its name, its value in words, and where it stands."""
 
     what: str
@@ -20,11 +20,11 @@ class Said(NamedTuple):
     place: str = ""
 
 
-def said(dossier: Dossier) -> Iterator[Said]:
+def statements(dossier: Dossier) -> Iterator[Statement]:
     """Every claim, then adoptions, accepted answers, measures, statements and couplings."""
     for claims in dossier.parameters.values():
         for one in claims:
-            yield Said(
+            yield Statement(
                 CLAIM,
                 one.key,
                 one.by,
@@ -35,7 +35,7 @@ def said(dossier: Dossier) -> Iterator[Said]:
             )
     for party in dossier.parties.values():
         for one in party.adopts:
-            yield Said(
+            yield Statement(
                 ADOPTION,
                 one.claim,
                 party.id,
@@ -45,11 +45,11 @@ def said(dossier: Dossier) -> Iterator[Said]:
                 f"{one.file}:{one.line}",
             )
         for one in party.accepts:
-            yield Said(
+            yield Statement(
                 "accepted answer", one.question, party.id, str(one.test), one.status, one.source
             )
     for measure in dossier.measures.values():
-        yield Said(
+        yield Statement(
             "proposed measure",
             measure.id,
             measure.by,
@@ -60,9 +60,11 @@ def said(dossier: Dossier) -> Iterator[Said]:
     for proposition in dossier.propositions.values():
         text = proposition.text["en"]
         for one in (*proposition.asserted, *proposition.denied):
-            yield Said("public statement", proposition.id, one.by, text, one.status, one.source)
+            yield Statement(
+                "public statement", proposition.id, one.by, text, one.status, one.source
+            )
     for coupling in dossier.couplings.values():
-        yield Said(
+        yield Statement(
             "coupling",
             coupling.id,
             coupling.by,
