@@ -3,7 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from twoplustwo.analysis.certainty import rows as make
+from twoplustwo.analysis.certainty.rows import (
+    COLUMNS,
+    SETS,
+    count_guarantees,
+    measure_set_row,
+    worst_case_rows,
+)
 from twoplustwo.analysis.certainty.sets import measure_sets, single_measures
 from twoplustwo.analysis.certainty.sources import sources
 from twoplustwo.analysis.certainty.targets import Target, targets
@@ -20,7 +26,7 @@ from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.search.worst.search import BRIEF, CORNERS, search
-from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.criteria import column_name
 
 
 def ask(
@@ -74,10 +80,9 @@ def ask(
             if (p.measures, p.sets, p.as_of) == (sets[i].measures, sets[i].sets, sets[i].as_of)
         ]
         values = [at.values.get(target.column) for at in evaluators[target.question].at(held)]
-        made += make.worst_case_rows(sets[i], worst, card_of(target.question), held, values)
+        made += worst_case_rows(sets[i], worst, card_of(target.question), held, values)
     by_set = [
-        make.measure_set_row(position, [found[i, t] for t in sought])
-        for i, position in enumerate(sets)
+        measure_set_row(position, [found[i, t] for t in sought]) for i, position in enumerate(sets)
     ]
     first = sought[0]
     worsts = [(sets[i], found[i, first]) for i in range(len(sets))]
@@ -96,11 +101,11 @@ def ask(
         positions,
         dossier,
         {"of": of, "each": each, "effort": effort},
-        Table.of_rows(make.COLUMNS, made),
+        Table.of_rows(COLUMNS, made),
         sentence,
-        value=make.count_guarantees(worsts, card_of(first.question)),
+        value=count_guarantees(worsts, card_of(first.question)),
         headlines=further,
-        tables={"sets": Table.of_rows(make.SETS, by_set)},
+        tables={"sets": Table.of_rows(SETS, by_set)},
         sources=sources(dossier, positions, evaluators.values()),
     )
 
@@ -113,7 +118,7 @@ def _remaining(
     if other is None:
         return None
     values = {p: v for i, p in enumerate(sets) if (v := found[i, other].value) is not None}
-    return Remaining(values, spoken.column_name(card_of(other.question), other.column))
+    return Remaining(values, column_name(card_of(other.question), other.column))
 
 
 def _check(of: str) -> None:

@@ -1,6 +1,6 @@
 """Words of the analysis: what rules it out and how surely, and what comes nearest without."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
 from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
 from twoplustwo.search.worst.search import THOROUGH
-from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.criteria import column_name, describe_test
 from twoplustwo.wording.figures import decimal, percent_text, rounded_consistently
 from twoplustwo.wording.headlines import significant
 
@@ -84,13 +84,89 @@ def headlines(
     """
     test = test_of(asked, target.column)
     assert test is not None  # a question without one has no worst case
+    sets = _sorted_sets(found, test, target, asked, dossier, left)
+    claim = CLAIMS.get(target.question, CLAIMS[""])
+    about = {
+        "claim": {
+            lang: claim[lang].format(test=describe_test(asked, test)[lang]) for lang in LANGUAGES
+        },
+        "worst": column_name(asked, target.column),
+    }
+    parts = _kept(card, sets, about, dossier, effort, left)
+    further = []
+    if sets.broken:
+        nearest, value = sets.broken[0]
+        several = len(sets.broken) > 1
+
+        def words(lang: str) -> dict[str, str]:
+            name = measures_text(nearest, dossier, lang)
+            return {"nearest": QUOTES[lang].format(name), "value": value_text(value, asked, lang)}
+
+        slots = {**about, **_by_language(words), "number": len(sets.broken)}
+        parts.append(card.sentence("broken" if several else "only broken", slots))
+        if several:
+            every = {
+                lang: "; ".join(
+                    f"{measures_text(p, dossier, lang)}: {value_text(v, asked, lang)}"
+                    for p, v in sets.broken
+                )
+                for lang in LANGUAGES
+            }
+            said = card.sentence("all broken", {**about, "measures": every})
+            further.append(_count("counter_examples", len(sets.broken), said))
+    if idle:
+        further.append(_count("idle", len(idle), card.sentence("idle", {"idle": len(idle)})))
+    return {lang: " ".join(part[lang] for part in parts) for lang in LANGUAGES}, tuple(further)
+
+
+def _count(column: str, count: int, sentence: Said) -> Headline:
+    return Headline(column, float(count), show="1", sentence=sentence)
+
+
+def _by_language(words: Callable[[str], Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    """Slots by name, each by language."""
+    by_language = {lang: words(lang) for lang in LANGUAGES}
+    return {
+        name: {lang: by_language[lang][name] for lang in LANGUAGES} for name in by_language["en"]
+    }
+
+
+class SortedSets(NamedTuple):
+    """Sets of measures by what becomes of the test in their worst case.
+
+    Parameters
+    ----------
+    surely : list of (Position, str)
+        Those that surely keep it, and how surely.
+    empty : list of Position
+        Those that surely keep it because they leave nothing of what is asked about.
+    unproven : dict of str to list of Position
+        By label, those that no search broke, and those without an answer.
+    broken : list of (Position, float)
+        Those that break it and their worst case, the nearest first.
+    """
+
+    surely: list[tuple[Position, str]]
+    empty: list[Position]
+    unproven: dict[str, list[Position]]
+    broken: list[tuple[Position, float]]
+
+
+def _sorted_sets(
+    found: Found,
+    test: Criterion,
+    target: Target,
+    asked: Card,
+    dossier: Dossier,
+    left: Remaining | None,
+) -> SortedSets:
     kept: dict[str, list[Position]] = {EXACT: [], BOUNDED: [], SEARCHED: [], UNANSWERED: []}
     broken: list[tuple[Position, float]] = []
-    for position, one in found:
-        if one.value is None or test.holds(one.value):
-            kept[certainty_label(one, test)].append(position)
+    for position, worst in found:
+        if worst.value is None or test.holds(worst.value):
+            kept[certainty_label(worst, test)].append(position)
         else:
-            broken.append((position, one.value))
+            broken.append((position, worst.value))
     broken.sort(key=lambda pair: (pair[1] if target.most else -pair[1], pair[0].measures))
     # A shield that is not there keeps every promise: no measure to be listed among the others.
     nothing = asked.columns.get(target.column, {}).get("nothing_without", "")
@@ -98,63 +174,50 @@ def headlines(
         p
         for label in SURE
         for p in kept[label]
-        if nothing and any(leaves_nothing(dossier.measures[one], [nothing]) for one in p.measures)
+        if nothing and any(leaves_nothing(dossier.measures[m], [nothing]) for m in p.measures)
     ]
-    claim = CLAIMS.get(target.question, CLAIMS[""])
-    says = {one["when"]: one for one in card.says}
-    for names in kept.values():
-        names.sort(key=lambda p: -(left.values.get(p, 0.0) if left else 0.0))
-    sentence, further = {}, {}
-    for lang in LANGUAGES:
-        words = {
-            "claim": claim[lang].format(test=spoken.describe_test(asked, test)[lang]),
-            "worst": spoken.column_name(asked, target.column)[lang],
+    remaining = left.values if left else {}
+    for positions in kept.values():
+        positions.sort(key=lambda p: -remaining.get(p, 0.0))
+    surely = [(p, label) for label in SURE for p in kept[label] if p not in empty]
+    surely.sort(key=lambda pair: -remaining.get(pair[0], 0.0))
+    unproven = {label: kept[label] for label in (SEARCHED, UNANSWERED) if kept[label]}
+    return SortedSets(surely, empty, unproven, broken)
+
+
+def _kept(
+    card: Card,
+    sets: SortedSets,
+    about: Mapping[str, Mapping[str, str]],
+    dossier: Dossier,
+    effort: str,
+    left: Remaining | None,
+) -> list[Said]:
+    """Sentences about the sets that keep the test, or that no search broke."""
+
+    def listed(positions: Sequence[Position]) -> dict[str, str]:
+        return {
+            lang: "; ".join(measures_text(p, dossier, lang) for p in positions)
+            for lang in LANGUAGES
         }
-        surely = [(p, says[label][lang]) for label in SURE for p in kept[label] if p not in empty]
-        if left is not None:
-            surely.sort(key=lambda pair: -left.values.get(pair[0], 0.0))
-        told = [
-            f"{measures_text(p, dossier, lang)} ({_remaining_text(p, left, lang)}{how})"
-            for p, how in surely
-        ]
-        parts = [
-            says["headline" if surely else "nothing but" if empty else "nothing"][lang].format(
-                **words, measures="; ".join(told)
-            )
-        ]
-        if empty:
-            parts.append(
-                says["empty"][lang].format(
-                    measures="; ".join(measures_text(p, dossier, lang) for p in empty)
-                )
-            )
-        for label in (SEARCHED, UNANSWERED):
-            if kept[label]:
-                names = "; ".join(measures_text(p, dossier, lang) for p in kept[label])
-                when = f"{label} {effort}" if f"{label} {effort}" in says else label
-                parts.append(says[when][lang].format(**words, measures=names))
-        if broken:
-            nearest, value = broken[0]
-            parts.append(
-                says["broken" if len(broken) > 1 else "only broken"][lang].format(
-                    **words,
-                    number=len(broken),
-                    value=value_text(value, asked, lang),
-                    nearest=QUOTES[lang].format(measures_text(nearest, dossier, lang)),
-                )
-            )
-        sentence[lang] = " ".join(parts)
-        further[lang] = says["all broken"][lang].format(
-            **words,
-            measures="; ".join(
-                f"{measures_text(p, dossier, lang)}: {value_text(value, asked, lang)}"
-                for p, value in broken
-            ),
+
+    surely = {
+        lang: "; ".join(
+            f"{measures_text(p, dossier, lang)} "
+            f"({_remaining_text(p, left, lang)}{card.template(label)[lang]})"
+            for p, label in sets.surely
         )
-    more = [Headline("counter_examples", float(len(broken)), show="1", sentence=further)]
-    unread = {lang: says["idle"][lang].format(idle=len(idle)) for lang in LANGUAGES}
-    rest = [Headline("idle", float(len(idle)), show="1", sentence=unread)]
-    return sentence, (*(more if len(broken) > 1 else ()), *(rest if idle else ()))
+        for lang in LANGUAGES
+    }
+    first = "headline" if sets.surely else "nothing but" if sets.empty else "nothing"
+    parts = [card.sentence(first, {**about, "measures": surely})]
+    if sets.empty:
+        parts.append(card.sentence("empty", {"measures": listed(sets.empty)}))
+    cases = {says["when"] for says in card.says}
+    for label, positions in sets.unproven.items():
+        case = f"{label} {effort}" if f"{label} {effort}" in cases else label
+        parts.append(card.sentence(case, {**about, "measures": listed(positions)}))
+    return parts
 
 
 def _remaining_text(position: Position, left: Remaining | None, lang: str) -> str:

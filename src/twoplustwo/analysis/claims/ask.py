@@ -3,11 +3,21 @@
 from collections.abc import Sequence
 from typing import Any
 
-from twoplustwo.analysis.claims import rows as make
 from twoplustwo.analysis.claims.bind import bound_questions, problems, row_criterion
 from twoplustwo.analysis.claims.coupled import couplings
 from twoplustwo.analysis.claims.deciding import DecidingNumbers
 from twoplustwo.analysis.claims.mixtures import PositionsUnder, PropositionTester
+from twoplustwo.analysis.claims.rows import (
+    COLUMNS,
+    COUPLINGS,
+    MARKS,
+    STATEMENTS,
+    by_proposition,
+    mark_rows,
+    sentence_slots,
+    statement_rows,
+    verdict_row,
+)
 from twoplustwo.analysis.claims.verdicts import (
     DEPENDS,
     NOT_ANSWERABLE,
@@ -57,7 +67,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
     physical = [id_ for id_ in chosen if id_ in wants]
     found = {(v.proposition, v.position): v for v in judge(stage, physical, dossier)}
     rows = [
-        make.verdict_row(
+        verdict_row(
             dossier.propositions[id_],
             found.get((id_, p)) or _silent(id_, p, dossier),
             position,
@@ -69,24 +79,23 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
         for p, position in enumerate(positions)
     ]
     coupled = [one for one in dossier.couplings.values() if {*one.propositions} <= {*chosen}]
-    wide = {lang: make.by_proposition(rows, dossier, lang) for lang in LANGUAGES}
+    wide = {lang: by_proposition(rows, dossier, lang) for lang in LANGUAGES}
     columns = ("proposition", "says", "test", *(p.text for p in positions))
     return analysis_answer(
         card,
         positions,
         dossier,
         {"proposition": proposition},
-        Table.of_rows(make.COLUMNS, rows),
-        card.sentence("headline", make.sentence_slots(rows, positions, dossier)),
+        Table.of_rows(COLUMNS, rows),
+        card.sentence("headline", sentence_slots(rows, positions, dossier)),
         value=_share(rows),
         tables={
             "verdicts": Table.of_rows(columns, wide["en"]),
             "verdicts_ru": Table.of_rows(columns, wide["ru"]),
-            "marks": Table.of_rows(make.MARKS, make.mark_rows(rows)),
-            "couplings": Table.of_rows(make.COUPLINGS, couplings(stage, coupled)),
+            "marks": Table.of_rows(MARKS, mark_rows(rows)),
+            "couplings": Table.of_rows(COUPLINGS, couplings(stage, coupled)),
             "statements": Table.of_rows(
-                make.STATEMENTS,
-                [s for s in make.statement_rows(dossier) if s["proposition"] in chosen],
+                STATEMENTS, [s for s in statement_rows(dossier) if s["proposition"] in chosen]
             ),
         },
         sources=_sources(dossier, chosen),

@@ -5,20 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from twoplustwo.analysis.claims.bind import BoundQuestion, RowCriterion
-from twoplustwo.analysis.claims.verdicts import (
-    DEPENDS,
-    FAILS,
-    HOLDS,
-    NOT_ANSWERABLE,
-    NOT_PHYSICAL,
-)
+from twoplustwo.analysis.claims.verdicts import DEPENDS, FAILS, HOLDS, NOT_ANSWERABLE, NOT_PHYSICAL
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.filter import Named
 from twoplustwo.dossier.display_names import in_every_language, parameter_name
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import dispute_name, position_name
 from twoplustwo.question_cards.card import Card, card
-from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.criteria import column_name, describe_test
 from twoplustwo.wording.figures import quantity_text
 from twoplustwo.wording.vocabulary import vocabulary
 
@@ -113,7 +107,7 @@ def test_text(
     if want is None:
         return ""
     asked = card(puts[0].question)
-    test = spoken.describe_test(asked, want.test)[lang]
+    test = describe_test(asked, want.test)[lang]
     if want.of_rows:
         each = () if want.where is None else want.where.conditions
         where = "; ".join(_condition(asked, one, dossier, lang) for one in each)
@@ -133,9 +127,9 @@ def test_text(
 
 def _condition(asked: Card, one: Named | Criterion, dossier: Dossier, lang: str) -> str:
     if isinstance(one, Criterion):
-        return spoken.describe_test(replace(asked, test=""), one)[lang]
+        return describe_test(replace(asked, test=""), one)[lang]
     names = [_name(text, dossier, lang) for text in one.names]
-    return f"{spoken.column_name(asked, one.column)[lang]}: {OR[lang].join(names)}"
+    return f"{column_name(asked, one.column)[lang]}: {OR[lang].join(names)}"
 
 
 def _name(text: str, dossier: Dossier, lang: str) -> str:

@@ -3,12 +3,23 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from twoplustwo.analysis.common_ground import rows as make
 from twoplustwo.analysis.common_ground import without, words
 from twoplustwo.analysis.common_ground.between import BoundSearch, PassingInterval
 from twoplustwo.analysis.common_ground.caps import Bound, searchable_bounds
 from twoplustwo.analysis.common_ground.designs import design_space, select_measures
 from twoplustwo.analysis.common_ground.judge import Judge, Judged
+from twoplustwo.analysis.common_ground.rows import (
+    BETWEEN,
+    COLUMNS,
+    GIVES,
+    MEASURES,
+    TESTS,
+    design_rows,
+    interval_row,
+    measure_rows,
+    outcome_rows,
+    test_rows,
+)
 from twoplustwo.analysis.common_ground.tests import stated_tests
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.table import Table
@@ -47,7 +58,7 @@ def ask(
     read = judge.read()
     designs = design_space(some, read, positions, dossier, judge.nothing_without)
     judged = judge.judge_all(designs.designs)
-    made = make.design_rows(judged, dossier)
+    made = design_rows(judged, dossier)
     open_ = searchable_bounds(some, read, positions, dossier) if tests else []
     between = _between(judge, judged, open_, designs.alike)
     found = words.Findings(judged, made, tests, designs, open_, between, positions, dossier)
@@ -60,21 +71,19 @@ def ask(
         positions,
         dossier,
         {"among": among, "acts_on": acts_on, "bounds": bounds, "effort": effort, **options},
-        Table.of_rows(make.COLUMNS, made),
+        Table.of_rows(COLUMNS, made),
         card.sentence(first, slots),
         value=count,
         headlines=_further(card, found, slots, alone[True]) if tests else (),
         tables={
-            "front": Table.of_rows(make.COLUMNS, [row for row in made if row["front"]]),
-            "gives": Table.of_rows(make.GIVES, make.outcome_rows(judged, made, positions)),
-            "between": Table.of_rows(make.BETWEEN, [make.interval_row(one) for one in between]),
+            "front": Table.of_rows(COLUMNS, [row for row in made if row["front"]]),
+            "gives": Table.of_rows(GIVES, outcome_rows(judged, made, positions)),
+            "between": Table.of_rows(BETWEEN, [interval_row(one) for one in between]),
             "without": Table.of_rows(
                 without.COLUMNS, without.dropped_rows([*alone[True], *alone[False]], made)
             ),
-            "tests": Table.of_rows(
-                make.TESTS, make.test_rows(judged, tests, parties, positions, dossier)
-            ),
-            "measures": Table.of_rows(make.MEASURES, make.measure_rows(some, designs)),
+            "tests": Table.of_rows(TESTS, test_rows(judged, tests, parties, positions, dossier)),
+            "measures": Table.of_rows(MEASURES, measure_rows(some, designs)),
         },
         sources={m.source for m in some} | {test.accepts.source for test in tests},
     )

@@ -14,6 +14,10 @@ from twoplustwo.positions.claimed import hull
 from twoplustwo.positions.conflicts import check_measures
 from twoplustwo.positions.position import Position
 
+Effect = tuple[tuple[str, str, str], ...]
+"""Parameter, deed and amount of everything that a measure does to what is read."""
+NO_EFFECT: Effect = ()
+NOTHING_LEFT = -1  # the effect of every choice with a measure that leaves nothing
 ORDER = sorted(BOUNDS, key=lambda bound: bound != "place")  # designs at one place share most work
 
 
@@ -139,39 +143,43 @@ def design_space(
     nothing_without : sequence of str
         Patterns of numbers; where a measure sets one of them to 0, no other measure matters.
     """
-    paths = sorted(read)
-    groups: dict[str, list[list[str]]] = {}
-    alike: dict[str, str] = {}
-    for bound in ORDER:
-        kinds: dict[object, list[str]] = {(): [""]}
-        for one in measures:
-            if one.bounds == bound:
-                kinds.setdefault(_effect(one, paths, measures, positions, dossier), []).append(
-                    one.id
-                )
-        if kinds != {(): [""]}:
-            groups[bound] = list(kinds.values())
-            alike |= {name: many[0] for many in kinds.values() for name in many if name}
-    against = _contradictions([m.id for m in measures], positions, dossier)
-
-    def possible(names: Sequence[str]) -> bool:
-        return not any(
-            pair in against
-            for pair in itertools.combinations_with_replacement(sorted(n for n in names if n), 2)
-        )
-
-    ends = {m.id for m in measures if leaves_nothing(m, nothing_without)}
-    designs: dict[object, list[tuple[str, ...]]] = {}
+    alternatives = _alternatives(measures, sorted(read), positions, dossier)
+    classes = [same for some in alternatives for same in some]
+    alike = {name: same[0] for same in classes for name in same if name}
+    contradicting = _contradictions([m.id for m in measures], positions, dossier)
+    emptying = {m.id for m in measures if leaves_nothing(m, nothing_without)}
+    by_effect: dict[int, list[tuple[str, ...]]] = {}
     impossible = 0
-    for i, some in enumerate(itertools.product(*groups.values())):
-        every = [tuple(n for n in names if n) for names in itertools.product(*some)]
-        fine = [names for names in every if possible(names)]
-        impossible += len(every) - len(fine)
-        for names in fine:
-            designs.setdefault(i if ends.isdisjoint(names) else "nothing", []).append(names)
-    return DesignSpace(
-        tuple(Design(min(many, key=len), len(many)) for many in designs.values()), alike, impossible
-    )
+    for effect, some in enumerate(itertools.product(*alternatives)):
+        for choice in itertools.product(*some):
+            names = tuple(name for name in choice if name)
+            pairs = itertools.combinations_with_replacement(sorted(names), 2)
+            if not contradicting.isdisjoint(pairs):
+                impossible += 1
+                continue
+            key = effect if emptying.isdisjoint(names) else NOTHING_LEFT
+            by_effect.setdefault(key, []).append(names)
+    designs = (Design(min(same, key=len), len(same)) for same in by_effect.values())
+    return DesignSpace(tuple(designs), alike, impossible)
+
+
+def _alternatives(
+    measures: Sequence[Measure],
+    paths: Sequence[str],
+    positions: Sequence[Position],
+    dossier: Dossier,
+) -> list[list[list[str]]]:
+    """For each thing bounded the classes of measures that do the same; "" is no measure."""
+    found = []
+    for bound in ORDER:
+        by_effect: dict[Effect, list[str]] = {NO_EFFECT: [""]}
+        for measure in measures:
+            if measure.bounds == bound:
+                effect = _effect(measure, paths, measures, positions, dossier)
+                by_effect.setdefault(effect, []).append(measure.id)
+        if by_effect != {NO_EFFECT: [""]}:
+            found.append(list(by_effect.values()))
+    return found
 
 
 def _effect(
@@ -180,7 +188,7 @@ def _effect(
     others: Sequence[Measure],
     positions: Sequence[Position],
     dossier: Dossier,
-) -> tuple[tuple[str, str, str], ...]:
+) -> Effect:
     """What a measure does to anything that is read; a bound that nothing exceeds does nothing."""
 
     def felt(action: Action, path: str) -> bool:

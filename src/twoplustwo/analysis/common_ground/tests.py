@@ -7,7 +7,7 @@ from twoplustwo.dossier.models import Acceptance, Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import card
 from twoplustwo.search.worst.record import Worst
-from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.criteria import describe_test
 
 Column = tuple[str, str]  # question, headline
 Values = Mapping[Column, float | None]
@@ -29,7 +29,7 @@ class StatedTest:
 
     def wants(self, lang: str) -> str:
         """What it asks for, in words."""
-        return spoken.describe_test(card(self.accepts.question), self.accepts.test)[lang]
+        return describe_test(card(self.accepts.question), self.accepts.test)[lang]
 
     @property
     def chosen(self) -> bool:

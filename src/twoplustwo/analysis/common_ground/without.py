@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twoplustwo.analysis.common_ground import rows as make
 from twoplustwo.analysis.common_ground.judge import Judged
+from twoplustwo.analysis.common_ground.rows import Row, best_of
 from twoplustwo.analysis.common_ground.tests import StatedTest, all_hold
 
 COLUMNS = "test parties case designs_left designs design reach coverage_europe coverage_us"
@@ -25,7 +25,7 @@ class DroppedTest:
 
 
 def drop_each(
-    found: Sequence[Judged], made: Sequence[make.Row], tests: Sequence[StatedTest], worst: bool
+    found: Sequence[Judged], made: Sequence[Row], tests: Sequence[StatedTest], worst: bool
 ) -> list[DroppedTest]:
     """Every distinct test taken away by itself; the same test of two parties goes together.
 
@@ -41,7 +41,7 @@ def drop_each(
     for same in dict.fromkeys((t.accepts.question, str(t.accepts.test)) for t in tests if t.judged):
         gone = [t for t in tests if (t.accepts.question, str(t.accepts.test)) == same]
         left = [i for i, one in enumerate(found) if _passes(one, tests, gone, worst)]
-        best = make.best_of(left, found, made, worst)
+        best = best_of(left, found, made, worst)
         parties = tuple(t.party for t in gone)
         out.append(DroppedTest(gone[0], parties, worst, len(left), best))
     return out
@@ -55,14 +55,14 @@ def _passes(
     return all_hold(others) is True
 
 
-def dropped_rows(given: Sequence[DroppedTest], made: Sequence[make.Row]) -> list[make.Row]:
+def dropped_rows(given: Sequence[DroppedTest], made: Sequence[Row]) -> list[Row]:
     """One row a test and case; without a design where none is left."""
     return [_row(one, made) for one in given]
 
 
-def _row(one: DroppedTest, made: Sequence[make.Row]) -> make.Row:
+def _row(one: DroppedTest, made: Sequence[Row]) -> Row:
     kind = "worst" if one.worst else "own"
-    row: make.Row = {
+    row: Row = {
         "test": str(one.test.accepts.test),
         "parties": ", ".join(one.parties),
         "case": kind,

@@ -3,13 +3,19 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from twoplustwo.analysis.common_ground import between as inside
-from twoplustwo.analysis.common_ground import rows as make
 from twoplustwo.analysis.common_ground import without
-from twoplustwo.analysis.common_ground.between import PassingInterval
+from twoplustwo.analysis.common_ground.between import PassingInterval, nearest_interval
 from twoplustwo.analysis.common_ground.caps import AT_MOST, Bound
 from twoplustwo.analysis.common_ground.designs import DesignSpace
 from twoplustwo.analysis.common_ground.judge import SHOWN, Judged
+from twoplustwo.analysis.common_ground.rows import (
+    Row,
+    best_of,
+    best_passing,
+    certainty_text,
+    design_in_words,
+    nearest_miss,
+)
 from twoplustwo.analysis.common_ground.tests import StatedTest, all_hold
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
@@ -43,7 +49,7 @@ class Findings(NamedTuple):
     """Everything that the sentences speak of."""
 
     judged: Sequence[Judged]
-    rows: Sequence[make.Row]
+    rows: Sequence[Row]
     tests: Sequence[StatedTest]
     space: DesignSpace
     bounds: Sequence[Bound]
@@ -70,19 +76,17 @@ def sentence_slots(found: Findings) -> dict[str, Any]:
     }
     for worst, kind in KINDS:
         told[f"passing_{kind}"] = f"{count_passing(found, worst) or 0:.0f}"
-        i = make.best_passing(found.judged, found.rows, worst)
+        i = best_passing(found.judged, found.rows, worst)
         if i is None and found.tests:
-            i, gaps = make.nearest_miss(found.judged, found.tests, worst, found.positions)
+            i, gaps = nearest_miss(found.judged, found.tests, worst, found.positions)
             told |= _broken(kind, found.tests, gaps, found.dossier)
         for lang in LANGUAGES:
             told |= {f"{kind}_{key}_{lang}": text for key, text in _values(found, i, kind, lang)}
             if i is not None:
                 design = found.judged[i].design
-                told[f"{kind}_{lang}"] = make.design_in_words(design, found.dossier)[lang]
+                told[f"{kind}_{lang}"] = design_in_words(design, found.dossier)[lang]
         if worst and i is not None:
-            told |= {
-                f"sure_{lang}": make.certainty_text(found.judged[i], lang) for lang in LANGUAGES
-            }
+            told |= {f"sure_{lang}": certainty_text(found.judged[i], lang) for lang in LANGUAGES}
     return told
 
 
@@ -169,11 +173,11 @@ def alone_headline(card: Card, found: Findings) -> Headline | None:
             if all_hold([one.holds_own[t] for t in mine]) is True
         ]
         most = max(most, len(left))
-        best = make.best_of(left, found.judged, found.rows, worst=False)
+        best = best_of(left, found.judged, found.rows, worst=False)
         for lang in LANGUAGES:
             part = f"{party_name(name, found.dossier, lang)} {len(left)}"
             if best is not None:
-                design = make.design_in_words(found.judged[best].design, found.dossier)[lang]
+                design = design_in_words(found.judged[best].design, found.dossier)[lang]
                 part += {"en": f" (above all: {design})", "ru": f" (прежде всего: {design})"}[lang]
             told[lang].append(part)
     said = {f"list_{lang}": "; ".join(parts) for lang, parts in told.items()}
@@ -200,7 +204,7 @@ def in_the_way_headline(
                     **dict(_values(found, one.best, "worst", lang)),
                     left=one.left,
                     test=test_text(one.test, one.parties, found.dossier, lang) + ")",
-                    design=make.design_in_words(found.judged[one.best].design, found.dossier)[lang],
+                    design=design_in_words(found.judged[one.best].design, found.dossier)[lang],
                 )
             )
         words[f"list_{lang}"] = "; ".join(parts)
@@ -219,10 +223,10 @@ def between_headline(card: Card, found: Findings, worst: bool) -> Headline | Non
     mine = [one for one in found.between if one.worst == worst]
     whole = [one for one in mine if one.failing is None]
     nearest = (
-        [inside.nearest_interval(whole)]
+        [nearest_interval(whole)]
         if whole
         else [
-            inside.nearest_interval([one for one in mine if one.failing_with == same])
+            nearest_interval([one for one in mine if one.failing_with == same])
             for same in dict.fromkeys(one.failing_with for one in mine)
         ]
     )
@@ -277,7 +281,7 @@ def _interval_text(one: PassingInterval, found: Findings, lang: str) -> str:
                 "ru": f"{name} {side} X, где X от {low} до {high}",
             }[lang]
         )
-    design = make.design_in_words(one.rest, found.dossier)[lang]
+    design = design_in_words(one.rest, found.dossier)[lang]
     told = f"{design}; {text}"
     if one.failing is None:
         return told

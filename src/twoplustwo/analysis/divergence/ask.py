@@ -5,17 +5,48 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from twoplustwo.analysis.divergence import columns
-from twoplustwo.analysis.divergence import rows as make
-from twoplustwo.analysis.divergence import words as say
 from twoplustwo.analysis.divergence.coalitions import CoalitionGame, evaluate_mixtures
+from twoplustwo.analysis.divergence.columns import (
+    COLUMNS,
+    FLIPS,
+    INTERACTIONS,
+    OTHERS,
+    PAIRS,
+    UNANSWERED,
+    UNREAD,
+)
 from twoplustwo.analysis.divergence.options import Options, read_options
+from twoplustwo.analysis.divergence.rows import (
+    MATTERS,
+    Split,
+    difference_unit,
+    dispute_rows,
+    further_rows,
+    headline_unit,
+    interaction_rows,
+    pair_row,
+    ranked_disputes,
+    split_headline,
+    turning_rows,
+    unanswered_rows,
+    unread_rows,
+)
 from twoplustwo.analysis.divergence.sweep import SweepRange, Sweeps, first_sweep_range, sweep_range
 from twoplustwo.analysis.divergence.turning_words import (
     Turning,
     samples_headline,
     test_headline,
     turning_headline,
+)
+from twoplustwo.analysis.divergence.words import (
+    join_sentences,
+    moved_name,
+    no_effect_headlines,
+    pair_headline,
+    sentence,
+    short_sentence,
+    single_dispute_headlines,
+    widest_difference,
 )
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.criterion import Criterion
@@ -31,7 +62,7 @@ from twoplustwo.positions.resolve import resolve
 from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.search.turning_point import Bracket
-from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.criteria import column_name
 
 AMOUNTS = ("share", "error", "only_this", "all_but_this", "least", "most", "interaction")
 X = "moved"
@@ -77,11 +108,9 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
     games = [evaluate_mixtures(one, two, dossier, want) for one, two in combinations(held, 2)]
     _check_test(want, games)
     main = want.card.headline["column"]
-    splits = [make.split_headline(game, main) for game in games]
+    splits = [split_headline(game, main) for game in games]
     moved = _moved(want, splits, dossier)
-    further = [
-        make.split_headline(g, column) for g in games for column in g.shows if column != main
-    ]
+    further = [split_headline(g, column) for g in games for column in g.shows if column != main]
     mixtures = [mixture for game in games for mixture in game.mixtures.values()]
     unanswered = sum(bool(mixture.missing) for mixture in mixtures)
     return analysis_answer(
@@ -90,8 +119,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
         dossier,
         want.record(),
         Table.of_rows(
-            columns.COLUMNS,
-            [row for one in splits for row in make.dispute_rows(one, dossier, want.test)],
+            COLUMNS, [row for one in splits for row in dispute_rows(one, dossier, want.test)]
         ),
         _sentence(card, want, splits, dossier),
         value=max((abs(s.difference) for s in splits if s.difference is not None), default=None),
@@ -104,12 +132,10 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
 
 
 def _sentence(
-    card: Card, want: Options, splits: Sequence[make.Split], dossier: Dossier
+    card: Card, want: Options, splits: Sequence[Split], dossier: Dossier
 ) -> dict[str, str]:
-    short = say.join_sentences(
-        [say.short_sentence(card, want.card, split, dossier) for split in splits]
-    )
-    return say.sentence(card, "headline", {"question": want.card.title, "pairs": short})
+    short = join_sentences([short_sentence(card, want.card, split, dossier) for split in splits])
+    return sentence(card, "headline", {"question": want.card.title, "pairs": short})
 
 
 def _check_test(want: Options, games: Sequence[CoalitionGame]) -> None:
@@ -124,7 +150,7 @@ def _check_test(want: Options, games: Sequence[CoalitionGame]) -> None:
         )
 
 
-def _moved(want: Options, splits: Sequence[make.Split], dossier: Dossier) -> list[Moved]:
+def _moved(want: Options, splits: Sequence[Split], dossier: Dossier) -> list[Moved]:
     """The leading number of each pair, moved under both positions' other assumptions."""
     slides = Sweeps(want, dossier)
     tasks: dict[tuple[Position, SweepRange], None] = {}
@@ -155,7 +181,7 @@ def _moved(want: Options, splits: Sequence[make.Split], dossier: Dossier) -> lis
 
 
 def _line(
-    want: Options, one: make.Split, both: Sequence[Position], dossier: Dossier
+    want: Options, one: Split, both: Sequence[Position], dossier: Dossier
 ) -> SweepRange | None:
     if not want.over:
         players = [one.game.players[i] for i in one.ranked if one.matters(i)]
@@ -173,22 +199,22 @@ def _line(
     return found
 
 
-def _drawn(moved: Sequence[Moved], splits: Sequence[make.Split]) -> SweepRange | None:
+def _drawn(moved: Sequence[Moved], splits: Sequence[Split]) -> SweepRange | None:
     """The line of the picture: the one whose dispute moves most over all pairs."""
-    rank = {name: i for i, (name, _) in enumerate(make.ranked_disputes(splits))}
+    rank = {name: i for i, (name, _) in enumerate(ranked_disputes(splits))}
     homes = {p: d.id for s in splits for d in s.game.players for p in d.paths}
     lines = list(dict.fromkeys(one.line for one in moved))
     return min(lines, key=lambda a: rank.get(homes.get(a.path, ""), len(rank)), default=None)
 
 
 def _tables(
-    splits: Sequence[make.Split],
-    further: Sequence[make.Split],
+    splits: Sequence[Split],
+    further: Sequence[Split],
     moved: Sequence[Moved],
     want: Options,
     dossier: Dossier,
 ) -> dict[str, Table]:
-    rows = [row for one in splits for row in make.dispute_rows(one, dossier, want.test)]
+    rows = [row for one in splits for row in dispute_rows(one, dossier, want.test)]
     along = _drawn(moved, splits)
     here = [one for one in moved if one.line == along]
     main = want.card.headline["column"]
@@ -206,7 +232,7 @@ def _tables(
         row
         for one in moved
         if want.test is not None
-        for row in make.turning_rows(
+        for row in turning_rows(
             one.position,
             one.line,
             one.looks,
@@ -215,24 +241,20 @@ def _tables(
             sum(f.get(main) is None for f in one.found),
         )
     ]
-    shares = [row for row in rows if row["effect"] == make.MATTERS]
+    shares = [row for row in rows if row["effect"] == MATTERS]
     return {
-        "pairs": Table.of_rows(columns.PAIRS, [make.pair_row(one) for one in (*splits, *further)]),
+        "pairs": Table.of_rows(PAIRS, [pair_row(one) for one in (*splits, *further)]),
         "shares": Table.of_rows(("pair", "dispute", "share", "error", "least", "most"), shares),
-        "others": Table.of_rows(
-            columns.OTHERS, [row for one in further for row in make.further_rows(one)]
-        ),
+        "others": Table.of_rows(OTHERS, [row for one in further for row in further_rows(one)]),
         "interactions": Table.of_rows(
-            columns.INTERACTIONS, [r for s in splits for r in make.interaction_rows(s)]
+            INTERACTIONS, [r for s in splits for r in interaction_rows(s)]
         ),
-        "flips": Table.of_rows(columns.FLIPS, turned),
+        "flips": Table.of_rows(FLIPS, turned),
         "curve": Table.of_rows(("position", X, main), curve),
         "marks": Table.of_rows(("position", X, *ABOUT), [m for m in marks if m is not None]),
-        "not_read": Table.of_rows(
-            columns.UNREAD, [row for one in splits for row in make.unread_rows(one.game)]
-        ),
+        "not_read": Table.of_rows(UNREAD, [row for one in splits for row in unread_rows(one.game)]),
         "unanswered": Table.of_rows(
-            columns.UNANSWERED, [row for one in splits for row in make.unanswered_rows(one.game)]
+            UNANSWERED, [row for one in splits for row in unanswered_rows(one.game)]
         ),
     }
 
@@ -240,18 +262,18 @@ def _tables(
 def _headlines(
     card: Card,
     want: Options,
-    splits: Sequence[make.Split],
+    splits: Sequence[Split],
     moved: Sequence[Moved],
     positions: Sequence[Position],
     dossier: Dossier,
 ) -> list[Headline]:
     found = []
     for one in splits:
-        found += [say.pair_headline(card, want.card, one, dossier, say.widest_difference(splits))]
+        found += [pair_headline(card, want.card, one, dossier, widest_difference(splits))]
         found += (
-            [] if want.test is None else say.single_dispute_headlines(card, one, want.test, dossier)
+            [] if want.test is None else single_dispute_headlines(card, one, want.test, dossier)
         )
-        found += say.no_effect_headlines(card, one, dossier)
+        found += no_effect_headlines(card, one, dossier)
     if want.test is not None:
         found += _turns(card, want, want.test, moved, splits, dossier)
     read = {path for s in splits for path in s.game.read}
@@ -272,7 +294,7 @@ def _headlines(
                 "not_read",
                 float(len(missed)),
                 show="1",
-                sentence=say.sentence(card, "set not read", words),
+                sentence=sentence(card, "set not read", words),
             )
         )
     return found
@@ -283,7 +305,7 @@ def _turns(
     want: Options,
     test: Criterion,
     moved: Sequence[Moved],
-    splits: Sequence[make.Split],
+    splits: Sequence[Split],
     dossier: Dossier,
 ) -> list[Headline]:
     """Of each position the number that moves most first; other numbers are told further down."""
@@ -294,7 +316,7 @@ def _turns(
         first.setdefault(one.position, one)
     found, looks = [], {}
     for one in moved:
-        name = say.moved_name(one.line, players, dossier)
+        name = moved_name(one.line, players, dossier)
         verdicts = [test.holds(values.get(test.column)) for values in one.found]
         told = Turning(one.position, one.line, one.looks, one.flips, verdicts)
         column = "flip_si" if first[one.position] is one else "further_flip_si"
@@ -309,28 +331,24 @@ def _turns(
     return [*found, test_headline(card, want.card, test, held, dossier), *looks.values()]
 
 
-def _about(along: SweepRange, splits: Sequence[make.Split], dossier: Dossier) -> str:
+def _about(along: SweepRange, splits: Sequence[Split], dossier: Dossier) -> str:
     """What is moved, short enough for an axis: what it means, else the dispute it is in."""
     means = dossier.kind_of(along.path).means["en"]
     players = [d for s in splits for d in s.game.players]
-    return means if len(means) <= SHORT else say.moved_name(along, players, dossier)["en"]
+    return means if len(means) <= SHORT else moved_name(along, players, dossier)["en"]
 
 
 def _described(
-    card: Card,
-    want: Options,
-    along: SweepRange | None,
-    splits: Sequence[make.Split],
-    dossier: Dossier,
+    card: Card, want: Options, along: SweepRange | None, splits: Sequence[Split], dossier: Dossier
 ) -> Card:
     """The card with what the question asked about decides: units of amounts, and what is moved."""
     main, show = want.card.headline["column"], want.card.headline["show"]
-    units = {main: make.headline_unit(show)} | dict.fromkeys(AMOUNTS, make.difference_unit(show))
+    units = {main: headline_unit(show)} | dict.fromkeys(AMOUNTS, difference_unit(show))
     if along is not None:
         units |= dict.fromkeys((X, "low", "high"), si_unit(along.unit))
     columns = {name: {**card.columns.get(name, {}), "unit": unit} for name, unit in units.items()}
     about = "" if along is None else _about(along, splits, dossier)
-    columns[main]["means"] = spoken.column_name(want.card, main)
+    columns[main]["means"] = column_name(want.card, main)
     columns[X] = {**card.columns.get(X, {}), **columns.get(X, {}), "means": {"en": about}}
     headline = {**card.headline, "show": show}
     return replace(card, columns=card.columns | columns, headline=headline)

@@ -13,7 +13,7 @@ from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
 from twoplustwo.search.turning_point import Bracket
-from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.criteria import describe_test
 from twoplustwo.wording.figures import quantity_text
 
 NOBODY = {"en": "nobody", "ru": "никто"}
@@ -84,13 +84,13 @@ def turning_headline(
                     lambda _, i=i, holds=holds: {
                         "low": quantity_text(first[i - 1], lang),
                         "high": quantity_text(last[min(i, len(last) - 1)], lang),
-                        "says": spoken.describe_test(asked, test, holds)[lang],
+                        "says": describe_test(asked, test, holds)[lang],
                     },
                 )[lang]
                 for i, holds in enumerate(after)
             )
         elif seen:
-            told["says"] = spoken.describe_test(asked, test, seen == {True})[lang]
+            told["says"] = describe_test(asked, test, seen == {True})[lang]
         told |= {
             end: quantity_text(printed_value(value, one.line), lang)
             for end, value in (("low", one.line.low), ("high", one.line.high))
@@ -107,7 +107,7 @@ def test_headline(
     """What the verdict is about, in the words of the test, and who passes it as held."""
 
     def words(lang: str) -> dict[str, str]:
-        told = {"test": spoken.describe_test(asked, test)[lang]}
+        told = {"test": describe_test(asked, test)[lang]}
         for name, verdict in (("passed", True), ("failed", False), ("silent", None)):
             who = [
                 position_name(p.text, dossier, lang) for p, one in held.items() if one is verdict

@@ -19,7 +19,7 @@ from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.disputes import Dispute, parameter_meaning
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card, Slots
-from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.criteria import card_tests, column_name
 from twoplustwo.wording.headlines import POINTS, difference_text, headline_text
 
 QUOTES = {"en": "“{}”", "ru": "«{}»"}
@@ -52,7 +52,7 @@ def short_sentence(card: Card, asked: Card, one: Split, dossier: Dossier) -> dic
         return {
             **_who(one.game, dossier, lang),
             "dispute": leader,
-            "column": spoken.column_name(asked, one.column)[lang],
+            "column": column_name(asked, one.column)[lang],
             "difference": apart.lstrip("+−"),
         }
 
@@ -79,7 +79,7 @@ def pair_headline(
 
     def words(lang: str) -> dict[str, str]:
         game, column = one.game, _shown(one)
-        tests = spoken.card_tests(asked, one.column)
+        tests = card_tests(asked, one.column)
         ends = dict.fromkeys(
             m for m in (game.mixtures[0].missing, game.mixtures[game.all].missing) if m
         )
@@ -88,7 +88,7 @@ def pair_headline(
             "missing": in_a_row(ends).words[lang] or "–",
             "first_value": headline_text(one.first, column, lang, tests),
             "second_value": headline_text(one.second, column, lang, tests),
-            "column": spoken.column_name(asked, one.column)[lang],
+            "column": column_name(asked, one.column)[lang],
             "difference": difference_text(one.difference, column, lang),
             "parts": _parts(one, lang),
             "orders": str(len(game.orders)),

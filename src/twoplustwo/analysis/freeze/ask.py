@@ -2,7 +2,22 @@
 
 from collections.abc import Sequence
 
-from twoplustwo.analysis.freeze import rows as make
+from twoplustwo.analysis.freeze.rows import (
+    COLUMNS,
+    CURVE,
+    LEADS,
+    PAIRS,
+    READY,
+    SPANS,
+    curve_rows,
+    free_years,
+    freeze_rows,
+    held_rows,
+    lead_rows,
+    plan_pairs,
+    sentence_slots,
+    span_rows,
+)
 from twoplustwo.analysis.freeze.shield_plans import shield_plans
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError
@@ -38,29 +53,29 @@ def ask(
     """
     last = _years(longest)
     found, lacking = shield_plans(positions, dossier, {"europe": europe, "us": us})
-    every = list(make.plan_pairs(found))
+    every = list(plan_pairs(found))
     marks = [m for s in found if (m := claimed_value(s.position, dossier, FREEZE, X)) is not None]
-    plans = [claim.source for claim in dossier.parameters.get(make.READY, ())]
+    plans = [claim.source for claim in dossier.parameters.get(READY, ())]
     return analysis_answer(
         card,
         positions,
         dossier,
         {"europe": europe, "us": us, "longest": longest},
-        Table.of_rows(make.COLUMNS, make.freeze_rows(found, last)),
-        card.sentence("headline", make.sentence_slots(found, lacking, dossier)),
+        Table.of_rows(COLUMNS, freeze_rows(found, last)),
+        card.sentence("headline", sentence_slots(found, lacking, dossier)),
         value=min(
             (
                 years
                 for _, shield, region, threat in every
-                if (years := make.free_years(shield, region, threat)) is not None
+                if (years := free_years(shield, region, threat)) is not None
             ),
             default=None,
         ),
         tables={
-            "pairs": Table.of_rows(make.PAIRS, make.held_rows(found)),
-            "curve": Table.of_rows(make.CURVE, make.curve_rows(found, last)),
-            "leads": Table.of_rows(make.LEADS, make.lead_rows(found, dossier)),
-            "spans": Table.of_rows(make.SPANS, make.span_rows(found)),
+            "pairs": Table.of_rows(PAIRS, held_rows(found)),
+            "curve": Table.of_rows(CURVE, curve_rows(found, last)),
+            "leads": Table.of_rows(LEADS, lead_rows(found, dossier)),
+            "spans": Table.of_rows(SPANS, span_rows(found)),
             "marks": Table.of_rows(("position", X, *ABOUT), marks),
         },
         sources={source for side in found for source in side.sources} | {*plans},

@@ -4,10 +4,21 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from twoplustwo.analysis.hangs_on import rows as make
 from twoplustwo.analysis.hangs_on.flips import Case, Known, find_flips, verdicts
 from twoplustwo.analysis.hangs_on.margins import QUESTION, margins
 from twoplustwo.analysis.hangs_on.parameter_ranges import parameter_ranges
+from twoplustwo.analysis.hangs_on.rows import (
+    BASES,
+    COLUMNS,
+    ENDS,
+    PARAMETERS,
+    base_rows,
+    case_row,
+    end_rows,
+    parameter_rows,
+    sentence_slots,
+    sorted_rows,
+)
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
@@ -44,21 +55,21 @@ def ask(
         c for c in cases if c.line.monotone and set(verdicts(c, known, dossier)) == {True, False}
     ]
     flips = dict(zip(map(_key, turning), find_flips(turning, look, dossier), strict=True))
-    rows = make.sorted_rows(make.case_row(c, known, flips.get(_key(c)), dossier) for c in cases)
-    bases = [row for p in positions for row in make.base_rows(p, known[p], rows)]
-    counted = make.parameter_rows(rows)
+    rows = sorted_rows(case_row(c, known, flips.get(_key(c)), dossier) for c in cases)
+    bases = [row for p in positions for row in base_rows(p, known[p], rows)]
+    counted = parameter_rows(rows)
     return analysis_answer(
         card,
         positions,
         dossier,
         {"base": base, **where},
-        Table.of_rows(make.COLUMNS, rows),
-        card.sentence("headline", make.sentence_slots(positions, bases, counted, dossier)),
+        Table.of_rows(COLUMNS, rows),
+        card.sentence("headline", sentence_slots(positions, bases, counted, dossier)),
         value=float(np.mean([row["turned_by"] > 0 for row in bases])) if bases else None,
         tables={
-            "bases": Table.of_rows(make.BASES, bases),
-            "parameters": Table.of_rows(make.PARAMETERS, counted),
-            "ends": Table.of_rows(make.ENDS, make.end_rows(rows, base, dossier)),
+            "bases": Table.of_rows(BASES, bases),
+            "parameters": Table.of_rows(PARAMETERS, counted),
+            "ends": Table.of_rows(ENDS, end_rows(rows, base, dossier)),
         },
         sources=_sources(cases, known, dossier),
     )

@@ -16,7 +16,7 @@ from twoplustwo.question_cards.card import LANGUAGES, Card
 from twoplustwo.question_cards.card import card as card_of
 from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.runs.ask import ask as run
-from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.criteria import card_tests
 from twoplustwo.wording.figures import percent_text
 
 COLUMNS = (
@@ -82,5 +82,5 @@ def _best(reach: Answer) -> dict[str, Any]:
 
 
 def _share(row: dict[str, Any], lang: str) -> str:
-    tests = spoken.card_tests(card_of("icbm-reach"), "share_reachable")
+    tests = card_tests(card_of("icbm-reach"), "share_reachable")
     return percent_text(row.get("share_reachable"), lang, tests)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from twoplustwo.analysis.sensitivity import words as say
 from twoplustwo.analysis.sensitivity.drawing import evaluate, headlines
 from twoplustwo.analysis.sensitivity.indices import indices
 from twoplustwo.analysis.sensitivity.options import read_options
 from twoplustwo.analysis.sensitivity.rows import COLUMNS, SPANS, rows_of, span
+from twoplustwo.analysis.sensitivity.words import answer_sentence, decisive_headlines, span_headline
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
@@ -46,9 +46,9 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
             about = span(one, headline)
             rows += mine
             spans.append(about)
-            said.append(say.span_headline(card, asked, headline, about, mine, dossier))
+            said.append(span_headline(card, asked, headline, about, mine, dossier))
             if name == own:
-                decisive += say.decisive_headlines(card, headline, about, mine, dossier)
+                decisive += decisive_headlines(card, headline, about, mine, dossier)
     leading = [row["total_order"] for row in rows if row["headline"] == own]
     return analysis_answer(
         card,
@@ -56,7 +56,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
         dossier,
         want.record(),
         Table.of_rows(COLUMNS, rows),
-        say.answer_sentence(card, asked, [s for s in spans if s["headline"] == own], dossier),
+        answer_sentence(card, asked, [s for s in spans if s["headline"] == own], dossier),
         value=max((x for x in leading if x is not None), default=None),
         tables={"headlines": Table.of_rows(SPANS, spans)},
         headlines=[*said, *decisive],

@@ -15,7 +15,7 @@ from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import dispute_name, position_name
 from twoplustwo.question_cards.card import Card
-from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.criteria import card_tests, column_name
 from twoplustwo.wording.figures import percent_text, quantity_text
 from twoplustwo.wording.figures import range_text as between
 from twoplustwo.wording.headlines import headline_text
@@ -41,7 +41,7 @@ def span_headline(
             **_numbers(span, headline.show, lang, _beside(headline)),
             "movers": ", ".join(each) or "–",
             "position": position_name(str(span["position"]), dossier, lang),
-            "column": spoken.column_name(asked, headline.column)[lang],
+            "column": column_name(asked, headline.column)[lang],
         }
 
     return replace(
@@ -61,7 +61,7 @@ def answer_sentence(
     """The sentence of the whole answer: how far each position's headline may lie."""
 
     column, show = asked.headline["column"], asked.headline["show"]
-    tests = spoken.card_tests(asked, column)
+    tests = card_tests(asked, column)
 
     def short(span: Row) -> dict[str, str]:
         def words(lang: str) -> dict[str, str]:
@@ -73,7 +73,7 @@ def answer_sentence(
     each = [short(span) for span in spans]
     slots = {
         "title": asked.title,
-        "column": spoken.column_name(asked, column),
+        "column": column_name(asked, column),
         "spans": {lang: "; ".join(text[lang] for text in each) for lang in LANGUAGES},
     }
     return card.sentence("headline", slots)

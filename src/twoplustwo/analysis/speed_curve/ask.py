@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from twoplustwo.analysis.speed_curve import words as say
+from twoplustwo.analysis.speed_curve.words import both_headline, party_slots
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
 from twoplustwo.base.table import Table
@@ -77,7 +77,7 @@ def ask(
     words = {
         "slow": f"{SLOWEST_KM_S:g}",
         "fast": f"{FASTEST_KM_S:g}",
-        **say.party_slots(card, rows, positions, dossier),
+        **party_slots(card, rows, positions, dossier),
         **localized_name("base", base, thing_names(dossier, "bases")),
         **localized_name("capital", capital, thing_names(dossier, "targets")),
     }
@@ -88,7 +88,7 @@ def ask(
         {"interceptor": interceptor, "site": site, "base": base, "capital": capital},
         Table.of_rows(COLUMNS, rows),
         card.sentence("headline", words),
-        headlines=[say.both_headline(card, rows, positions, dossier)],
+        headlines=[both_headline(card, rows, positions, dossier)],
         tables={"marks": Table.of_rows(MARKS, marks)},
         parts=[*reach[: len(positions)], *cover[: len(positions)]],
     )

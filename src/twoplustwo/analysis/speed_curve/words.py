@@ -9,7 +9,7 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import LANGUAGES, Card, card
-from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.criteria import card_tests, describe_test
 from twoplustwo.wording.figures import percent_text, quantity_text, range_text
 
 ASKED = {
@@ -52,7 +52,7 @@ def both_headline(
         each = (_between(low, high, lang) for low, high in held[one])
         return f"{position_name(one.text, dossier, lang)}: {', '.join(each) or NONE[lang]}"
 
-    words = {name: spoken.describe_test(card(ASKED[name]), test) for name, test in tests.items()}
+    words = {name: describe_test(card(ASKED[name]), test) for name, test in tests.items()}
     each = {lang: "; ".join(speeds(one, lang) for one in positions) for lang in LANGUAGES}
     sentence = own.sentence("both", {**words, "parties": each})
     count = float(sum(map(bool, held.values())))
@@ -65,7 +65,7 @@ def _of(rows: Sequence[Row], one: Position) -> list[Row]:
 
 def _ends(rows: Sequence[Row], one: Position, name: str, lang: str) -> str:
     """A share from its least to its greatest."""
-    tests = spoken.card_tests(card(ASKED[name]), name)
+    tests = card_tests(card(ASKED[name]), name)
     values = [row[name] for row in _of(rows, one) if row.get(name) is not None]
     if not values:
         return "–"
