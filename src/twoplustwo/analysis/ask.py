@@ -45,13 +45,15 @@ def _rests_of(
     about: Sequence[str], positions: Sequence[Position], dossier: Dossier, chosen: Mapping[str, str]
 ) -> dict[str, Rests]:
     """What each position rests on in the questions that an analysis is about, all together."""
-    read: dict[str, dict[str, Assumption]] = {one.text: {} for one in positions}
+    read: dict[str, dict[str, Assumption]] = {position.text: {} for position in positions}
     for question in about:
         options = {key: value for key, value in chosen.items() if key in card(question).options}
         for answer in runs.ask(question, positions, dossier, **options):
-            read[answer.label] |= {one.parameter: one for one in answer.assumptions}
+            read[answer.label] |= {
+                assumption.parameter: assumption for assumption in answer.assumptions
+            }
     return {
-        one.text: count_provenance(dossier, one.party, list(read[one.text].values()))
-        for one in positions
-        if read[one.text]
+        position.text: count_provenance(dossier, position.party, list(read[position.text].values()))
+        for position in positions
+        if read[position.text]
     }

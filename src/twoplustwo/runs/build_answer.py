@@ -153,7 +153,7 @@ def _answer_without_numbers(
         assumptions=assumptions,
         laid=changes_in_words(dossier, position),
         rests=count_provenance(dossier, position.party, assumptions),
-        left_out=tuple(one["en"] for one in card.left_out),
+        left_out=tuple(text["en"] for text in card.left_out),
         citations=tuple({**source.csl(), "seen": source.seen} for source in sources),
         views=card.views,
         made=engine,
@@ -280,7 +280,9 @@ def _assumption(dossier: Dossier, held: Held, path: str) -> Assumption:
 def _of_ends(dossier: Dossier, assumptions: Iterable[Assumption]) -> set[str]:
     """Where the ends of intervals stand that somebody else than the speaker gave."""
     return {
-        dossier.claim(one.claim).ends_source for one in assumptions if one.claim and one.ends_by
+        dossier.claim(assumption.claim).ends_source
+        for assumption in assumptions
+        if assumption.claim and assumption.ends_by
     }
 
 

@@ -38,10 +38,10 @@ def set_change(
     ask : callable
         From held positions to their results, under those options.
     """
-    if not any(one["when"] == SAYS for one in asked.says):
+    if not any(says["when"] == SAYS for says in asked.says):
         return [{} for _ in positions]
     known = dossier.memo.setdefault(("over", asked.id, tuple(sorted(chosen.items()))), {})
-    bare = [Position(one.party, as_of=one.as_of) for one in positions]
+    bare = [Position(position.party, as_of=position.as_of) for position in positions]
     laid_over = [plain for plain, one in zip(bare, positions, strict=True) if plain != one]
     known |= {one: _set_size(now) for one, now in zip(positions, found, strict=True) if one in bare}
     new = list(dict.fromkeys(one for one in laid_over if one not in known))

@@ -62,20 +62,30 @@ def count_provenance(dossier: Dossier, party: str, assumptions: Sequence[Assumpt
         Whose position it is. What another party holds and was swapped in counts as taken from it.
     assumptions : sequence of Assumption
     """
-    steps = Counter(_step(one, party) for one in assumptions)
+    steps = Counter(_step(assumption, party) for assumption in assumptions)
     how = {step: steps.get(step, 0) for step in HOW}
-    counts = Counter(one.status for one in assumptions)
+    counts = Counter(assumption.status for assumption in assumptions)
     status = {word: counts.get(word, 0) for word in STATUS}
     taken = _counted_by_source(
-        dossier, (_giver(one, party) for one in assumptions if _step(one, party) == "adopted")
+        dossier,
+        (
+            _giver(assumption, party)
+            for assumption in assumptions
+            if _step(assumption, party) == "adopted"
+        ),
     )
     common = _counted_by_source(
-        dossier, (one.by for one in assumptions if _step(one, party) == "common")
+        dossier,
+        (assumption.by for assumption in assumptions if _step(assumption, party) == "common"),
     )
     given = {
         step: _counted_by_source(
             dossier,
-            (one.best_by for one in assumptions if one.best_by and _step(one, party) == step),
+            (
+                assumption.best_by
+                for assumption in assumptions
+                if assumption.best_by and _step(assumption, party) == step
+            ),
         )
         for step in ("own", "adopted")
     }
@@ -91,14 +101,18 @@ def count_provenance(dossier: Dossier, party: str, assumptions: Sequence[Assumpt
     return Rests(len(assumptions), how, taken, common, status, label, says)
 
 
-def _step(one: Assumption, party: str) -> str:
-    swapped = one.how in ("own", "adopted") and one.holder not in ("", party)
-    return "adopted" if swapped else one.how
+def _step(assumption: Assumption, party: str) -> str:
+    swapped = assumption.how in ("own", "adopted") and assumption.holder not in ("", party)
+    return "adopted" if swapped else assumption.how
 
 
-def _giver(one: Assumption, party: str) -> str:
+def _giver(assumption: Assumption, party: str) -> str:
     """The party from whom a number is taken; its speaker, where nobody's party stands behind it."""
-    return one.by_party if one.by_party and one.by_party != party else one.by
+    return (
+        assumption.by_party
+        if assumption.by_party and assumption.by_party != party
+        else assumption.by
+    )
 
 
 def _counted_by_source(dossier: Dossier, names: Iterable[str]) -> tuple[Taken, ...]:
@@ -141,7 +155,7 @@ def _best_value_text(dossier: Dossier, some: Sequence[Taken], lang: str) -> str:
 
 def _givers(dossier: Dossier, taken: Sequence[Taken], lang: str) -> str:
     """From whom numbers are taken; how many from each, where they are several."""
-    names = [in_sentence(dossier, one.source)[lang] for one in taken]
+    names = [in_sentence(dossier, giver.source)[lang] for giver in taken]
     if len(taken) == 1:
         return names[0]
     dash = ": " if lang == "en" else " — "
@@ -157,7 +171,7 @@ def _label(dossier: Dossier, party: str, own: int, taken: Sequence[Taken]) -> Wo
     """The party's name; with it on whose numbers it stands, where most are not its own."""
     known = dossier.parties.get(party)
     name = in_every_language(known.name if known else {}, party)
-    total = sum(one.numbers for one in taken)
+    total = sum(giver.numbers for giver in taken)
     if total <= own:
         return name
     most = taken[0]

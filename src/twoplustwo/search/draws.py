@@ -18,9 +18,11 @@ F = NDArray[np.float64]
 def open_claims(answer: Answer) -> list[Assumption]:
     """What an answer read whose held claim is an interval, by path; alternatives are none."""
     found = [
-        one
-        for one in answer.assumptions
-        if one.low is not None and one.high is not None and one.low < one.high
+        assumption
+        for assumption in answer.assumptions
+        if assumption.low is not None
+        and assumption.high is not None
+        and assumption.low < assumption.high
     ]
     return sorted(found, key=lambda one: one.parameter)
 
@@ -77,7 +79,7 @@ def positions_of_draws(position: Position, claims: Sequence[Assumption], cube: F
     cube : ndarray, shape (len(claims), draws)
         Where in its interval each draw lies, 0 to 1; NaN for the value that is held.
     """
-    names = [one.parameter for one in claims]
+    names = [claim.parameter for claim in claims]
     kept = tuple(pair for pair in position.sets if pair[0] not in names)
     texts = [
         [_text(one, share) for share in row.tolist()] for one, row in zip(claims, cube, strict=True)

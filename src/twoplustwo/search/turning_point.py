@@ -74,22 +74,24 @@ def printable_decimal(value: float, unit: str, whole: bool = False) -> float:
     return _si(number, _exponent(number, unit, whole, -math.inf), unit)
 
 
-def _between(one: Bracket, finest: float) -> float | None:
+def _between(bracket: Bracket, finest: float) -> float | None:
     """A decimal strictly inside, near the middle; None if there is none."""
-    low, high = from_si(one.low, one.unit), from_si(one.high, one.unit)
+    low, high = from_si(bracket.low, bracket.unit), from_si(bracket.high, bracket.unit)
     middle = math.sqrt(low * high) if low > 0.0 and high / low > DECADES else 0.5 * (low + high)
-    for number in (middle, _above(low, one, finest)):
-        at = _si(number, _exponent(number, one.unit, one.whole, finest), one.unit)
-        if one.low < at < one.high:
+    for number in (middle, _above(low, bracket, finest)):
+        at = _si(number, _exponent(number, bracket.unit, bracket.whole, finest), bracket.unit)
+        if bracket.low < at < bracket.high:
             return at
     return None
 
 
-def _above(number: float, one: Bracket, finest: float) -> float:
+def _above(number: float, bracket: Bracket, finest: float) -> float:
     """The next decimal above a number."""
     sign = -1.0 if number < 0.0 else 1.0
     # towards zero the step may be the finer one of the next decade
-    place = _exponent(number * (1.0 - 1e-9 if sign < 0.0 else 1.0), one.unit, one.whole, finest)
+    place = _exponent(
+        number * (1.0 - 1e-9 if sign < 0.0 else 1.0), bracket.unit, bracket.whole, finest
+    )
     steps = number / 10.0**place
     nearest = round(steps)
     whole = nearest if abs(steps - nearest) < 1e-6 else math.floor(steps)
@@ -107,8 +109,8 @@ def _exponent(number: float, unit: str, whole: bool, finest: float) -> int:
     return int(found) if math.isfinite(found) else 0
 
 
-def _finest(one: Bracket) -> float:
-    ends = (from_si(one.low, one.unit), from_si(one.high, one.unit))
+def _finest(bracket: Bracket) -> float:
+    ends = (from_si(bracket.low, bracket.unit), from_si(bracket.high, bracket.unit))
     largest = max(abs(end) for end in ends)
     return math.floor(math.log10(largest)) - FINEST + 1 if largest else -math.inf
 

@@ -15,8 +15,10 @@ def measure_sets(positions: Sequence[Position]) -> list[Position]:
     that the order of the parties does not matter either.
     """
     found: dict[object, Position] = {}
-    for one in sorted(positions, key=lambda p: p.text):
-        found.setdefault((one.measures, one.sets, one.as_of), replace(one, swaps=()))
+    for position in sorted(positions, key=lambda p: p.text):
+        found.setdefault(
+            (position.measures, position.sets, position.as_of), replace(position, swaps=())
+        )
     return list(found.values())
 
 

@@ -229,15 +229,15 @@ def _remaining_text(position: Position, left: Remaining | None, lang: str) -> st
 
 def measures_text(position: Position, dossier: Dossier, lang: str) -> str:
     """A set of measures by the names of its measures; what is set by hand, and another day."""
-    names = [_name(dossier.measures[one].name)[lang] for one in position.measures]
+    names = [_name(dossier.measures[measure].name)[lang] for measure in position.measures]
     others = changes_in_words(dossier, replace(position, measures=()))
     parts = [*names, *(one[lang] for one in others)]
     return " + ".join(parts) or {"en": "the plan as proposed", "ru": "план, как предложен"}[lang]
 
 
-def certainty_label(one: Worst, test: Criterion) -> str:
+def certainty_label(worst: Worst, test: Criterion) -> str:
     """A bound that reaches beyond the test guarantees nothing."""
-    return SEARCHED if one.label == BOUNDED and not test.holds(one.limit) else one.label
+    return SEARCHED if worst.label == BOUNDED and not test.holds(worst.limit) else worst.label
 
 
 def test_of(asked: Card, column: str) -> Criterion | None:

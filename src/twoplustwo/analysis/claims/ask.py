@@ -78,7 +78,9 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
         for id_ in chosen
         for p, position in enumerate(positions)
     ]
-    coupled = [one for one in dossier.couplings.values() if {*one.propositions} <= {*chosen}]
+    coupled = [
+        coupling for coupling in dossier.couplings.values() if {*coupling.propositions} <= {*chosen}
+    ]
     wide = {lang: by_proposition(rows, dossier, lang) for lang in LANGUAGES}
     columns = ("proposition", "says", "test", *(p.text for p in positions))
     return analysis_answer(
@@ -122,7 +124,7 @@ def _chosen(proposition: str, dossier: Dossier) -> list[str]:
 
 def _share(rows: Sequence[dict[str, Any]]) -> float | None:
     """Share of the verdicts that some mixture turns."""
-    given = [one for one in rows if one["own"]]
+    given = [row for row in rows if row["own"]]
     return sum(one["verdict"] == DEPENDS for one in given) / len(given) if given else None
 
 
@@ -130,4 +132,4 @@ def _sources(dossier: Dossier, chosen: Sequence[str]) -> set[str]:
     """Sources of who said what."""
     some = [dossier.propositions[id_] for id_ in chosen]
     used = {s.source for one in some for s in (*one.asserted, *one.denied)}
-    return used | {one.source for one in dossier.couplings.values()}
+    return used | {coupling.source for coupling in dossier.couplings.values()}

@@ -38,15 +38,22 @@ class RowCriterion(NamedTuple):
     every: bool
 
 
-def row_criterion(one: Proposition) -> RowCriterion | None:
+def row_criterion(proposition: Proposition) -> RowCriterion | None:
     """What decides a proposition; None where nothing does."""
-    if one.test is None or not one.question:
+    if proposition.test is None or not proposition.question:
         return None
-    of_rows = one.where is not None or bool(one.table)
-    return RowCriterion(one.id, one.test, of_rows, one.where, one.table, one.rows == "every")
+    of_rows = proposition.where is not None or bool(proposition.table)
+    return RowCriterion(
+        proposition.id,
+        proposition.test,
+        of_rows,
+        proposition.where,
+        proposition.table,
+        proposition.rows == "every",
+    )
 
 
-def bound_questions(one: Proposition, dossier: Dossier) -> tuple[BoundQuestion, ...]:
+def bound_questions(proposition: Proposition, dossier: Dossier) -> tuple[BoundQuestion, ...]:
     """The question as the proposition puts it, and the one whose headline is taken away.
 
     Raises
@@ -54,16 +61,18 @@ def bound_questions(one: Proposition, dossier: Dossier) -> tuple[BoundQuestion, 
     DossierError
         There is no such question or option; with the file of the proposition.
     """
-    cases = (one.case,) if one.less is None else (one.case, one.less)
-    return tuple(_bind(one, case, dossier) for case in cases)
+    cases = (
+        (proposition.case,) if proposition.less is None else (proposition.case, proposition.less)
+    )
+    return tuple(_bind(proposition, case, dossier) for case in cases)
 
 
 def problems(dossier: Dossier) -> list[DossierError]:
     """All propositions, and what parties accept, that no question can answer as they are put."""
     found = []
-    for one in dossier.propositions.values():
-        if one.question:
-            found += list(_problems_of(one, dossier))
+    for proposition in dossier.propositions.values():
+        if proposition.question:
+            found += list(_problems_of(proposition, dossier))
     for party in dossier.parties.values():
         for accepted in party.accepts:
             try:
@@ -73,35 +82,39 @@ def problems(dossier: Dossier) -> list[DossierError]:
     return found
 
 
-def _bind(one: Proposition, case: Case, dossier: Dossier) -> BoundQuestion:
+def _bind(proposition: Proposition, case: Case, dossier: Dossier) -> BoundQuestion:
     try:
-        options = check_options(card_of(one.question), dict(case.options), dossier)
+        options = check_options(card_of(proposition.question), dict(case.options), dossier)
     except TwoPlusTwoError as error:
-        raise _with_file(error, file_of(one, dossier)) from error
-    return BoundQuestion(one.question, tuple(sorted(options.items())), case.sets, case.measures)
+        raise _with_file(error, file_of(proposition, dossier)) from error
+    return BoundQuestion(
+        proposition.question, tuple(sorted(options.items())), case.sets, case.measures
+    )
 
 
-def _problems_of(one: Proposition, dossier: Dossier) -> Iterator[DossierError]:
+def _problems_of(proposition: Proposition, dossier: Dossier) -> Iterator[DossierError]:
     try:
-        bound_questions(one, dossier)
-        asked = card_of(one.question)
+        bound_questions(proposition, dossier)
+        asked = card_of(proposition.question)
     except DossierError as error:
         yield error
         return
-    want = row_criterion(one)
+    want = row_criterion(proposition)
     if want is None:
         return
-    if want.of_rows and one.less is not None:
+    if want.of_rows and proposition.less is not None:
         yield DossierError(
-            f"proposition {one.id} takes away a case and picks rows",
-            file_of(one, dossier),
+            f"proposition {proposition.id} takes away a case and picks rows",
+            file_of(proposition, dossier),
             "a difference is between two headlines",
             "leave out less, or where and table",
         )
     if want.of_rows and want.table in PLAIN:  # what other tables have is known when they are made
         names = [want.test.column, *(want.where.columns if want.where else ())]
         for name in (name for name in names if name not in asked.columns):
-            yield no_column(one.id, name, asked, list(asked.columns), file_of(one, dossier))
+            yield no_column(
+                proposition.id, name, asked, list(asked.columns), file_of(proposition, dossier)
+            )
 
 
 def no_column(
@@ -116,9 +129,9 @@ def no_column(
     )
 
 
-def file_of(one: Proposition, dossier: Dossier) -> str:
+def file_of(proposition: Proposition, dossier: Dossier) -> str:
     """Where the proposition stands, for messages."""
-    return f"{dossier.id}/propositions/{one.id}.yaml"
+    return f"{dossier.id}/propositions/{proposition.id}.yaml"
 
 
 def _with_file(error: TwoPlusTwoError, where: str) -> DossierError:

@@ -149,6 +149,6 @@ def _truths(
             stage.positions.position(put, case.position).with_setting(case.path, said)
             for put in for_each
         )
-        held = zip(for_each, (resolve(dossier, one) for one in moved), strict=True)
+        held = zip(for_each, (resolve(dossier, move) for move in moved), strict=True)
         asks.append([PropositionAt(case.proposition, put, one) for put, one in held])
     return stage.judge(asks)

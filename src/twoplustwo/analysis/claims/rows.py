@@ -29,7 +29,7 @@ Row = dict[str, Any]
 
 
 def verdict_row(
-    one: Proposition,
+    proposition: Proposition,
     found: Verdict,
     position: Position,
     puts: Sequence[BoundQuestion],
@@ -39,15 +39,15 @@ def verdict_row(
     """One proposition under one position."""
     why = found.truth.why if found.truth is not None else ""
     return {
-        "proposition": one.id,
-        "says": one.text["en"],
-        "says_ru": one.text.get("ru", ""),
+        "proposition": proposition.id,
+        "says": proposition.text["en"],
+        "says_ru": proposition.text.get("ru", ""),
         "position": position.text,
         "verdict": found.verdict,
         "own": found.own,
         "value": _value(found, want),
         "test": _test(want),
-        "question": one.question,
+        "question": proposition.question,
         "put": _put(puts),
         **{f"tested_{lang}": test_text(want, puts, dossier, lang) for lang in SHORT},
         "depends_on": ", ".join(found.turned_by) or (SEVERAL if found.verdict == DEPENDS else ""),
@@ -55,10 +55,10 @@ def verdict_row(
         "mixtures": float(found.mixtures),
         "holds_in": float(found.holding),
         "every_mixture": found.every,
-        "asserted_by": _by(one.asserted),
-        "denied_by": _by(one.denied),
-        "note": why or one.note.get("en", ""),
-        "note_ru": why or one.note.get("ru", ""),
+        "asserted_by": _by(proposition.asserted),
+        "denied_by": _by(proposition.denied),
+        "note": why or proposition.note.get("en", ""),
+        "note_ru": why or proposition.note.get("ru", ""),
     }
 
 
@@ -66,16 +66,16 @@ def by_proposition(rows: Sequence[Row], dossier: Dossier, lang: str = "en") -> l
     """One row a proposition, one column a position, in words of a language."""
     found: dict[str, Row] = {}
     says = "says" if lang == "en" else f"says_{lang}"
-    for one in rows:
+    for row in rows:
         mine = found.setdefault(
-            one["proposition"],
+            row["proposition"],
             {
-                "proposition": one["proposition"],
-                "says": one[says] or one["says"],
-                "test": one[f"tested_{lang}"],
+                "proposition": row["proposition"],
+                "says": row[says] or row["says"],
+                "test": row[f"tested_{lang}"],
             },
         )
-        mine[one["position"]] = verdict_text(one, dossier, lang)
+        mine[row["position"]] = verdict_text(row, dossier, lang)
     return list(found.values())
 
 
@@ -83,12 +83,12 @@ def mark_rows(rows: Sequence[Row]) -> list[Row]:
     """A verdict as one word: what holds or fails, and whether a dispute turns it."""
     return [
         {
-            "proposition": one["proposition"],
-            "says": one["says"],
-            "position": one["position"],
-            "mark": f"{one['own']}_{DEPENDS}" if one["verdict"] == DEPENDS else one["verdict"],
+            "proposition": row["proposition"],
+            "says": row["says"],
+            "position": row["position"],
+            "mark": f"{row['own']}_{DEPENDS}" if row["verdict"] == DEPENDS else row["verdict"],
         }
-        for one in rows
+        for row in rows
     ]
 
 
@@ -96,7 +96,7 @@ def statement_rows(dossier: Dossier) -> list[Row]:
     """Who asserted and who denied each proposition."""
     return [
         {
-            "proposition": one.id,
+            "proposition": proposition.id,
             "said": said,
             "by": s.by,
             "stated": s.stated,
@@ -105,8 +105,8 @@ def statement_rows(dossier: Dossier) -> list[Row]:
             "status": s.status,
             "note": s.note,
         }
-        for one in dossier.propositions.values()
-        for said, some in (("asserted", one.asserted), ("denied", one.denied))
+        for proposition in dossier.propositions.values()
+        for said, some in (("asserted", proposition.asserted), ("denied", proposition.denied))
         for s in some
     ]
 
@@ -117,15 +117,15 @@ def sentence_slots(
     """For the card's sentence."""
     told = {"en": [], "ru": []}
     for position in positions:
-        counted = Counter(one["verdict"] for one in rows if one["position"] == position.text)
+        counted = Counter(row["verdict"] for row in rows if row["position"] == position.text)
         parts = [(v, counted[v]) for v in VERDICTS if counted[v]]
         for lang, some in told.items():
             text = ", ".join(f"{SHORT[lang][v]} {n}" for v, n in parts)
             some.append(f"{position_name(position.text, dossier, lang)}: {text}")
     hinges = Counter(
         name.rpartition(":")[2]
-        for one in rows
-        for name in {*one["depends_on"].split(", ")}
+        for row in rows
+        for name in {*row["depends_on"].split(", ")}
         if ":" in name
     )
     most = {
@@ -134,7 +134,7 @@ def sentence_slots(
         for lang in told
     }
     return {
-        "count": len({one["proposition"] for one in rows}),
+        "count": len({row["proposition"] for row in rows}),
         "told": "; ".join(told["en"]),
         "told_ru": "; ".join(told["ru"]),
         "most": most["en"],

@@ -116,11 +116,11 @@ def test_text(
         )
     apart = {
         pair
-        for one in puts
-        for pair in one.options
+        for put in puts
+        for pair in put.options
         if any(pair not in other.options for other in puts)
     }
-    over = [_over(one, apart, dossier, lang) for one in puts]
+    over = [_over(put, apart, dossier, lang) for put in puts]
     laid = "" if set(over) == {AS_HELD[lang]} and len(over) == 1 else AGAINST[lang].join(over)
     return f"{laid}: {test}" if laid else test
 
@@ -145,5 +145,7 @@ def _over(put: BoundQuestion, apart: Set[tuple[str, str]], dossier: Dossier, lan
         f"{parameter_name(dossier, path)[lang]}: {quantity_text(text, lang)}"
         for path, text in put.sets
     ]
-    laid += [in_every_language(dossier.measures[one].name, one)[lang] for one in put.measures]
+    laid += [
+        in_every_language(dossier.measures[measure].name, measure)[lang] for measure in put.measures
+    ]
     return ", ".join(laid) or AS_HELD[lang]

@@ -137,8 +137,8 @@ class BoundSearch:
                     cases.append(_Gap(rest, low, high, self._verdicts(one), self._verdicts(two)))
         return cases
 
-    def _verdicts(self, one: Judged) -> Verdicts:
-        held = one.holds_worst if self._worst else one.holds_own
+    def _verdicts(self, judged: Judged) -> Verdicts:
+        held = judged.holds_worst if self._worst else judged.holds_own
         by_test = dict(zip(self._judge.tests, held, strict=True))
         return tuple(all_hold([by_test[t] for t in group]) for group in self._groups)
 
@@ -226,9 +226,9 @@ def _joined_intervals(some: Sequence[PassingInterval]) -> list[PassingInterval]:
 def distinct_tests(tests: Sequence[StatedTest]) -> list[tuple[StatedTest, ...]]:
     """Tests that are judged, the same one of several parties together."""
     groups: dict[tuple[str, str], list[StatedTest]] = {}
-    for one in tests:
-        if one.judged:
-            groups.setdefault((one.accepts.question, str(one.accepts.test)), []).append(one)
+    for test in tests:
+        if test.judged:
+            groups.setdefault((test.accepts.question, str(test.accepts.test)), []).append(test)
     return [tuple(some) for some in groups.values()]
 
 
@@ -238,12 +238,12 @@ def nearest_interval(some: Sequence[PassingInterval]) -> PassingInterval | None:
     Of those where all hold, the one that leaves most coverage; of equal ones, fewest measures.
     """
 
-    def rank(one: PassingInterval) -> tuple[float, ...]:
-        values = [one.compared_values(at) for at in one.at]
+    def rank(interval: PassingInterval) -> tuple[float, ...]:
+        values = [interval.compared_values(at) for at in interval.at]
         cover = -max(v[1] or 0.0 for v in values), -max(v[2] or 0.0 for v in values)
         gap = 0.0
-        if one.failing is not None:
-            gap = min(one.failing.gap(one.reads(at)) for at in one.at)
-        return (one.failing is not None, gap, *cover, len(one.rest.measures))
+        if interval.failing is not None:
+            gap = min(interval.failing.gap(interval.reads(at)) for at in interval.at)
+        return (interval.failing is not None, gap, *cover, len(interval.rest.measures))
 
     return min(some, key=rank, default=None)

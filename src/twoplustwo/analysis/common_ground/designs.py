@@ -61,7 +61,7 @@ class DesignSpace:
     @property
     def choices(self) -> int:
         """Choices of measures that all designs together stand for."""
-        return sum(one.stands_for for one in self.designs)
+        return sum(design.stands_for for design in self.designs)
 
 
 def select_measures(

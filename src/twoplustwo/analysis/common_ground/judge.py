@@ -89,9 +89,9 @@ class Judge:
     ) -> None:
         self.positions, self.tests, self.dossier, self.effort = positions, tests, dossier, effort
         self.options = options
-        judged = [one for one in tests if one.judged]
+        judged = [test for test in tests if test.judged]
         self.ends = dict.fromkeys(
-            [*SHOWN, *((*one.column, end) for one in judged for end in one.ends)]
+            [*SHOWN, *((*test.column, end) for test in judged for end in test.ends)]
         )
         questions = dict.fromkeys(question for question, *_ in self.ends)
         self.evaluators = {

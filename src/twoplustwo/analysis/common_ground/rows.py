@@ -73,42 +73,42 @@ def design_rows(found: Sequence[Judged], dossier: Dossier) -> list[Row]:
     return made
 
 
-def _cost(one: Judged, end: tuple[str, str, bool]) -> float:
-    value = one.worst[end].value
+def _cost(judged: Judged, end: tuple[str, str, bool]) -> float:
+    value = judged.worst[end].value
     return np.nan if value is None else value if end[2] else -value
 
 
-def _row(one: Judged, dossier: Dossier) -> Row:
-    reach, europe, us = (one.worst[end] for end in SHOWN)
+def _row(judged: Judged, dossier: Dossier) -> Row:
+    reach, europe, us = (judged.worst[end] for end in SHOWN)
     places = {
-        key: one.design.of(bound, dossier) for key, bound in zip(DIMENSIONS, ORDER, strict=True)
+        key: judged.design.of(bound, dossier) for key, bound in zip(DIMENSIONS, ORDER, strict=True)
     }
     return places | {
-        "design": design_name(one.design),
-        "stands_for": float(one.design.stands_for),
+        "design": design_name(judged.design),
+        "stands_for": float(judged.design.stands_for),
         "worst_reach": reach.value,
         "sure_reach": reach.shown,
         "worst_coverage_europe": europe.value,
         "sure_coverage_europe": europe.shown,
         "worst_coverage_us": us.value,
         "sure_coverage_us": us.shown,
-        "verdict": verdict(one),
-        "passes_worst": _sentence_of(one.passes_worst),
-        "passes_own": _sentence_of(one.passes_own),
-        "own_reach": one.most(REACH),
-        "own_coverage_europe": one.least(EUROPE),
-        "own_coverage_us": one.least(US),
+        "verdict": verdict(judged),
+        "passes_worst": _sentence_of(judged.passes_worst),
+        "passes_own": _sentence_of(judged.passes_own),
+        "own_reach": judged.most(REACH),
+        "own_coverage_europe": judged.least(EUROPE),
+        "own_coverage_us": judged.least(US),
         "attained_by": "" if reach.attained is None else reach.attained.text,
     }
 
 
-def verdict(one: Judged) -> str:
+def verdict(judged: Judged) -> str:
     """Whether it passes in any case, by each party's numbers only, or not."""
-    if one.passes_worst:
+    if judged.passes_worst:
         return ALWAYS
-    if one.passes_own:
+    if judged.passes_own:
         return BY_OWN
-    return NO if one.passes_own is False else UNKNOWN
+    return NO if judged.passes_own is False else UNKNOWN
 
 
 def _sentence_of(passes: bool | None) -> str:
@@ -141,21 +141,21 @@ def outcome_rows(
     return out
 
 
-def interval_row(one: PassingInterval) -> Row:
+def interval_row(interval: PassingInterval) -> Row:
     """Values of a bound between those on the list, and the shares at both ends."""
     made: Row = {
-        "design": design_name(one.rest),
-        "parameter": one.bound.parameter,
-        "side": one.bound.do,
-        "low": one.bound.text(one.low),
-        "high": one.bound.text(one.high),
-        "case": "worst" if one.worst else "own",
-        "failing": "" if one.failing is None else str(one.failing.accepts.test),
-        "parties": ", ".join(t.party for t in one.failing_with),
+        "design": design_name(interval.rest),
+        "parameter": interval.bound.parameter,
+        "side": interval.bound.do,
+        "low": interval.bound.text(interval.low),
+        "high": interval.bound.text(interval.high),
+        "case": "worst" if interval.worst else "own",
+        "failing": "" if interval.failing is None else str(interval.failing.accepts.test),
+        "parties": ", ".join(t.party for t in interval.failing_with),
     }
-    for end, at in zip(("low", "high"), one.at, strict=True):
+    for end, at in zip(("low", "high"), interval.at, strict=True):
         for what, value in zip(
-            ("reach", "coverage_europe", "coverage_us"), one.compared_values(at), strict=True
+            ("reach", "coverage_europe", "coverage_us"), interval.compared_values(at), strict=True
         ):
             made[f"{what}_{end}"] = value
     return made
@@ -230,16 +230,16 @@ def measure_rows(measures: Sequence[Measure], found: DesignSpace) -> list[Row]:
     """Every measure that took part, and as what: itself, another alike, or nothing that counts."""
     return [
         {
-            "measure": one.id,
-            "name": one.name["en"],
-            "name_ru": one.name.get("ru") or one.name["en"],
-            "bounds": one.bounds,
-            "counted_as": found.alike.get(one.id, "") or "nothing that is asked",
-            "verified_by": ", ".join(one.verified_by),
-            "source": one.source,
-            "status": one.status,
+            "measure": measure.id,
+            "name": measure.name["en"],
+            "name_ru": measure.name.get("ru") or measure.name["en"],
+            "bounds": measure.bounds,
+            "counted_as": found.alike.get(measure.id, "") or "nothing that is asked",
+            "verified_by": ", ".join(measure.verified_by),
+            "source": measure.source,
+            "status": measure.status,
         }
-        for one in measures
+        for measure in measures
     ]
 
 
@@ -274,12 +274,12 @@ def nearest_miss(
     Of equal ones, that which breaks fewer tests, then the one with fewer measures.
     """
 
-    def gap(test: StatedTest, one: Judged) -> float:
+    def gap(test: StatedTest, judged: Judged) -> float:
         if not test.judged:
             return 0.0
         if worst:
-            return test.gap(test.worst_value(one.worst))
-        mine = [one.own[p.text] for p in positions if p.party == test.party]
+            return test.gap(test.worst_value(judged.worst))
+        mine = [judged.own[p.text] for p in positions if p.party == test.party]
         return max(test.gap(values.get(test.column)) for values in mine)
 
     gaps = [[gap(t, one) for t in tests] for one in found]
@@ -302,9 +302,9 @@ SURE = {
 WHAT = {"en": ("reach", "Europe", "United States"), "ru": ("досягаемость", "Европа", "США")}
 
 
-def certainty_text(one: Judged, lang: str) -> str:
+def certainty_text(judged: Judged, lang: str) -> str:
     """What guarantees the worst cases that a sentence names; once if it is the same for all."""
-    labels = [SURE[one.worst[end].label][lang] for end in SHOWN]
+    labels = [SURE[judged.worst[end].label][lang] for end in SHOWN]
     if len({*labels}) == 1:
         return labels[0]
     return "; ".join(f"{what}: {label}" for what, label in zip(WHAT[lang], labels, strict=True))

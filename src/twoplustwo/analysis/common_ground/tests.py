@@ -80,7 +80,11 @@ class StatedTest:
 def stated_tests(positions: Sequence[Position], dossier: Dossier) -> list[StatedTest]:
     """Every stated test of the parties asked, in the order of the dossier's parties by name."""
     parties = sorted({p.party for p in positions})
-    return [StatedTest(party, one) for party in parties for one in dossier.parties[party].accepts]
+    return [
+        StatedTest(party, acceptance)
+        for party in parties
+        for acceptance in dossier.parties[party].accepts
+    ]
 
 
 def all_hold(verdicts: Sequence[bool | None]) -> bool | None:

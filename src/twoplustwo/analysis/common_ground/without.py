@@ -48,9 +48,9 @@ def drop_each(
 
 
 def _passes(
-    one: Judged, tests: Sequence[StatedTest], gone: Sequence[StatedTest], worst: bool
+    judged: Judged, tests: Sequence[StatedTest], gone: Sequence[StatedTest], worst: bool
 ) -> bool:
-    held = one.holds_worst if worst else one.holds_own
+    held = judged.holds_worst if worst else judged.holds_own
     others = [h for t, h in zip(tests, held, strict=True) if t.judged and t not in gone]
     return all_hold(others) is True
 

@@ -62,7 +62,7 @@ def count_passing(found: Findings, worst: bool) -> float | None:
     """How many designs pass every test; None where there is none."""
     if not found.tests:
         return None
-    passes = (one.passes_worst if worst else one.passes_own for one in found.judged)
+    passes = (design.passes_worst if worst else design.passes_own for design in found.judged)
     return float(sum(one is True for one in passes))
 
 
@@ -111,7 +111,7 @@ def share_text(
 
 def thresholds_text(tests: Sequence[StatedTest], lang: str) -> str:
     """Whose the thresholds are."""
-    ours = sum(one.chosen for one in tests)
+    ours = sum(test.chosen for test in tests)
     if ours == len(tests):
         return {"en": "thresholds: the compilers’", "ru": "пороги заданы составителями"}[lang]
     if not ours:
@@ -122,10 +122,10 @@ def thresholds_text(tests: Sequence[StatedTest], lang: str) -> str:
     }[lang]
 
 
-def test_text(one: StatedTest, parties: Sequence[str], dossier: Dossier, lang: str) -> str:
+def test_text(test: StatedTest, parties: Sequence[str], dossier: Dossier, lang: str) -> str:
     """A test in quotation marks, and whose it is."""
     who = ", ".join(party_name(name, dossier, lang) for name in parties)
-    return f"{QUOTES[lang].format(one.wants(lang))} ({who}"
+    return f"{QUOTES[lang].format(test.wants(lang))} ({who}"
 
 
 def _broken(
@@ -160,7 +160,7 @@ def _gap(test: StatedTest, gap: float, lang: str) -> str:
 
 def alone_headline(card: Card, found: Findings) -> Headline | None:
     """How many designs pass the tests of each party by itself, by its numbers."""
-    parties = dict.fromkeys(one.party for one in found.tests if one.judged)
+    parties = dict.fromkeys(test.party for test in found.tests if test.judged)
     if not parties:
         return None
     told: dict[str, list[str]] = {lang: [] for lang in LANGUAGES}
@@ -192,19 +192,19 @@ def in_the_way_headline(
     card: Card, found: Findings, dropped: Sequence[without.DroppedTest]
 ) -> Headline:
     """Whether a single test keeps everything from passing in the worst case, and what it costs."""
-    most = max((one.left for one in dropped), default=0)
+    most = max((drop.left for drop in dropped), default=0)
     words: dict[str, Any] = {"designs": len(found.judged)}
     for lang in LANGUAGES:
         parts = []
-        for one in dropped:
-            if one.best is None:
+        for drop in dropped:
+            if drop.best is None:
                 continue
             parts.append(
                 PART[lang].format(
-                    **dict(_values(found, one.best, "worst", lang)),
-                    left=one.left,
-                    test=test_text(one.test, one.parties, found.dossier, lang) + ")",
-                    design=design_in_words(found.judged[one.best].design, found.dossier)[lang],
+                    **dict(_values(found, drop.best, "worst", lang)),
+                    left=drop.left,
+                    test=test_text(drop.test, drop.parties, found.dossier, lang) + ")",
+                    design=design_in_words(found.judged[drop.best].design, found.dossier)[lang],
                 )
             )
         words[f"list_{lang}"] = "; ".join(parts)
@@ -253,17 +253,17 @@ def _bound_text(bound: Bound, dossier: Dossier, lang: str) -> str:
     return f"{name}: {', '.join(values)}"
 
 
-def _interval_text(one: PassingInterval, found: Findings, lang: str) -> str:
+def _interval_text(interval: PassingInterval, found: Findings, lang: str) -> str:
     """One interval: the design, the values, and what does not hold there."""
-    bound, kind = one.bound, found.dossier.kind_of(one.bound.parameter)
+    bound, kind = interval.bound, found.dossier.kind_of(interval.bound.parameter)
     name = kind.short.get(lang) or kind.means[lang]
-    low, high = (quantity_text(bound.text(value), lang) for value in (one.low, one.high))
-    if bound.do == AT_MOST and one.high == bound.open_end:
+    low, high = (quantity_text(bound.text(value), lang) for value in (interval.low, interval.high))
+    if bound.do == AT_MOST and interval.high == bound.open_end:
         text = {
             "en": f"{name} bounded at {low} or more, or not at all",
             "ru": f"{name}: ограничение {low} и больше или никакого",
         }[lang]
-    elif bound.do != AT_MOST and one.low == bound.open_end:
+    elif bound.do != AT_MOST and interval.low == bound.open_end:
         text = {
             "en": f"{name} bounded at {high} or less, or not at all",
             "ru": f"{name}: ограничение {high} и меньше или никакого",
@@ -281,15 +281,17 @@ def _interval_text(one: PassingInterval, found: Findings, lang: str) -> str:
                 "ru": f"{name} {side} X, где X от {low} до {high}",
             }[lang]
         )
-    design = design_in_words(one.rest, found.dossier)[lang]
+    design = design_in_words(interval.rest, found.dossier)[lang]
     told = f"{design}; {text}"
-    if one.failing is None:
+    if interval.failing is None:
         return told
-    first, last = (_read(one.failing, one.reads(at), found.tests, lang) for at in one.at)
+    first, last = (
+        _read(interval.failing, interval.reads(at), found.tests, lang) for at in interval.at
+    )
     there = f"{THERE[lang]} {range_text(first, last, lang)}"
-    who = [t.party for t in one.failing_with]
+    who = [t.party for t in interval.failing_with]
     but = {"en": "all but", "ru": "все, кроме"}[lang]
-    return f"{told}: {but} {test_text(one.failing, who, found.dossier, lang)}; {there})"
+    return f"{told}: {but} {test_text(interval.failing, who, found.dossier, lang)}; {there})"
 
 
 def _read(test: StatedTest, value: float | None, tests: Sequence[StatedTest], lang: str) -> str:

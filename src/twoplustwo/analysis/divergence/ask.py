@@ -104,7 +104,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
             "name another one beside it",
         )
     want = read_options(options, dossier)
-    held = [resolve(dossier, one) for one in positions]
+    held = [resolve(dossier, position) for position in positions]
     games = [evaluate_mixtures(one, two, dossier, want) for one, two in combinations(held, 2)]
     _check_test(want, games)
     main = want.card.headline["column"]
@@ -119,7 +119,7 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
         dossier,
         want.record(),
         Table.of_rows(
-            COLUMNS, [row for one in splits for row in dispute_rows(one, dossier, want.test)]
+            COLUMNS, [row for split in splits for row in dispute_rows(split, dossier, want.test)]
         ),
         _sentence(card, want, splits, dossier),
         value=max((abs(s.difference) for s in splits if s.difference is not None), default=None),
@@ -140,7 +140,7 @@ def _sentence(
 
 def _check_test(want: Options, games: Sequence[CoalitionGame]) -> None:
     known = list(dict.fromkeys(column for game in games for column in game.shows))
-    answered = any(one.headlines for game in games for one in game.mixtures.values())
+    answered = any(mixture.headlines for game in games for mixture in game.mixtures.values())
     if want.test is not None and answered and want.test.column not in known:
         raise OptionError(
             f"{want.card.id} has no headline {want.test.column}",
@@ -155,10 +155,10 @@ def _moved(want: Options, splits: Sequence[Split], dossier: Dossier) -> list[Mov
     slides = Sweeps(want, dossier)
     tasks: dict[tuple[Position, SweepRange], None] = {}
     lines: dict[SweepRange, dict[Position, None]] = {}
-    for one in splits:
-        both = (one.game.one.position, one.game.two.position)
-        along = _line(want, one, both, dossier)
-        if along is not None and one.difference is not None:
+    for split in splits:
+        both = (split.game.one.position, split.game.two.position)
+        along = _line(want, split, both, dossier)
+        if along is not None and split.difference is not None:
             tasks |= dict.fromkeys((position, along) for position in both)
             lines.setdefault(along, {}).update(dict.fromkeys(both))
     order = list(
@@ -181,12 +181,12 @@ def _moved(want: Options, splits: Sequence[Split], dossier: Dossier) -> list[Mov
 
 
 def _line(
-    want: Options, one: Split, both: Sequence[Position], dossier: Dossier
+    want: Options, split: Split, both: Sequence[Position], dossier: Dossier
 ) -> SweepRange | None:
     if not want.over:
-        players = [one.game.players[i] for i in one.ranked if one.matters(i)]
+        players = [split.game.players[i] for i in split.ranked if split.matters(i)]
         return first_sweep_range(players, both, dossier)
-    if want.over not in one.game.read:
+    if want.over not in split.game.read:
         return None
     found = sweep_range(want.over, both, dossier)
     if found is None:
@@ -203,7 +203,7 @@ def _drawn(moved: Sequence[Moved], splits: Sequence[Split]) -> SweepRange | None
     """The line of the picture: the one whose dispute moves most over all pairs."""
     rank = {name: i for i, (name, _) in enumerate(ranked_disputes(splits))}
     homes = {p: d.id for s in splits for d in s.game.players for p in d.paths}
-    lines = list(dict.fromkeys(one.line for one in moved))
+    lines = list(dict.fromkeys(move.line for move in moved))
     return min(lines, key=lambda a: rank.get(homes.get(a.path, ""), len(rank)), default=None)
 
 
@@ -214,9 +214,9 @@ def _tables(
     want: Options,
     dossier: Dossier,
 ) -> dict[str, Table]:
-    rows = [row for one in splits for row in dispute_rows(one, dossier, want.test)]
+    rows = [row for split in splits for row in dispute_rows(split, dossier, want.test)]
     along = _drawn(moved, splits)
-    here = [one for one in moved if one.line == along]
+    here = [move for move in moved if move.line == along]
     main = want.card.headline["column"]
     curve = [
         {"position": one.position.text, X: x, main: found.get(main)}
@@ -230,15 +230,15 @@ def _tables(
     )
     turned = [
         row
-        for one in moved
+        for move in moved
         if want.test is not None
         for row in turning_rows(
-            one.position,
-            one.line,
-            one.looks,
-            one.flips,
+            move.position,
+            move.line,
+            move.looks,
+            move.flips,
             want.test,
-            sum(f.get(main) is None for f in one.found),
+            sum(f.get(main) is None for f in move.found),
         )
     ]
     shares = [row for row in rows if row["effect"] == MATTERS]
@@ -252,9 +252,11 @@ def _tables(
         "flips": Table.of_rows(FLIPS, turned),
         "curve": Table.of_rows(("position", X, main), curve),
         "marks": Table.of_rows(("position", X, *ABOUT), [m for m in marks if m is not None]),
-        "not_read": Table.of_rows(UNREAD, [row for one in splits for row in unread_rows(one.game)]),
+        "not_read": Table.of_rows(
+            UNREAD, [row for split in splits for row in unread_rows(split.game)]
+        ),
         "unanswered": Table.of_rows(
-            UNANSWERED, [row for one in splits for row in unanswered_rows(one.game)]
+            UNANSWERED, [row for split in splits for row in unanswered_rows(split.game)]
         ),
     }
 
@@ -268,16 +270,16 @@ def _headlines(
     dossier: Dossier,
 ) -> list[Headline]:
     found = []
-    for one in splits:
-        found += [pair_headline(card, want.card, one, dossier, widest_difference(splits))]
+    for split in splits:
+        found += [pair_headline(card, want.card, split, dossier, widest_difference(splits))]
         found += (
-            [] if want.test is None else single_dispute_headlines(card, one, want.test, dossier)
+            [] if want.test is None else single_dispute_headlines(card, split, want.test, dossier)
         )
-        found += no_effect_headlines(card, one, dossier)
+        found += no_effect_headlines(card, split, dossier)
     if want.test is not None:
         found += _turns(card, want, want.test, moved, splits, dossier)
     read = {path for s in splits for path in s.game.read}
-    hand = dict.fromkeys(path for one in positions for path, _ in one.sets)
+    hand = dict.fromkeys(path for position in positions for path, _ in position.sets)
     missed = [
         path
         for path in (*hand, *([want.over] if want.over else []))
@@ -312,16 +314,16 @@ def _turns(
     players = [d for s in splits for d in s.game.players]
     along = _drawn(moved, splits)
     first: dict[Position, Moved] = {}
-    for one in sorted(moved, key=lambda m: (not m.flips, m.line != along)):
-        first.setdefault(one.position, one)
+    for move in sorted(moved, key=lambda m: (not m.flips, m.line != along)):
+        first.setdefault(move.position, move)
     found, looks = [], {}
-    for one in moved:
-        name = moved_name(one.line, players, dossier)
-        verdicts = [test.holds(values.get(test.column)) for values in one.found]
-        told = Turning(one.position, one.line, one.looks, one.flips, verdicts)
-        column = "flip_si" if first[one.position] is one else "further_flip_si"
+    for move in moved:
+        name = moved_name(move.line, players, dossier)
+        verdicts = [test.holds(values.get(test.column)) for values in move.found]
+        told = Turning(move.position, move.line, move.looks, move.flips, verdicts)
+        column = "flip_si" if first[move.position] is move else "further_flip_si"
         found.append(turning_headline(card, want.card, told, test, name, dossier, column))
-        looks.setdefault(one.line, samples_headline(card, told, name))
+        looks.setdefault(move.line, samples_headline(card, told, name))
     held = {
         h.position: test.holds(game.value(test.column, m))
         for s in splits

@@ -96,13 +96,13 @@ class CoalitionGame(NamedTuple):
         return [d for i, d in enumerate(self.players) if coalition >> i & 1]
 
 
-def evaluate_mixtures(one: Held, two: Held, dossier: Dossier, want: Options) -> CoalitionGame:
+def evaluate_mixtures(first: Held, two: Held, dossier: Dossier, want: Options) -> CoalitionGame:
     """Ask the question at every mixture of two positions, or at those that drawn orders pass.
 
     What is read may differ between mixtures: a dispute that turns out to be read at some of them
     becomes a player, and the others are asked anew.
     """
-    differing = disputes(one, two, dossier)
+    differing = disputes(first, two, dossier)
     read: set[str] = set()
     shows = {want.card.headline["column"]: want.card.headline["show"]}
     while True:
@@ -116,7 +116,7 @@ def evaluate_mixtures(one: Held, two: Held, dossier: Dossier, want: Options) -> 
         mixtures = dict(
             zip(
                 coalitions,
-                _evaluate(one, two, players, coalitions, dossier, want, read, shows),
+                _evaluate(first, two, players, coalitions, dossier, want, read, shows),
                 strict=True,
             )
         )
@@ -127,7 +127,7 @@ def evaluate_mixtures(one: Held, two: Held, dossier: Dossier, want: Options) -> 
             _party_headlines(two, mixtures[(1 << len(players)) - 1], dossier, want), mixtures, shows
         )
     unread = [d for d in differing if d not in players]
-    return CoalitionGame(one, two, players, unread, mixtures, orders, frozenset(read), shows)
+    return CoalitionGame(first, two, players, unread, mixtures, orders, frozenset(read), shows)
 
 
 def _party_headlines(two: Held, mixture: Mixture, dossier: Dossier, want: Options) -> set[str]:
@@ -149,7 +149,7 @@ def _drop_headlines(columns: set[str], mixtures: dict[int, Mixture], shows: dict
 
 
 def _evaluate(
-    one: Held,
+    first: Held,
     two: Held,
     players: Sequence[Dispute],
     coalitions: Sequence[int],
@@ -162,7 +162,9 @@ def _evaluate(
 
     No position has these mixtures, so there is nothing that an `Evaluator` could know them by.
     """
-    held = (mixture(one, two, [d for i, d in enumerate(players) if m >> i & 1]) for m in coalitions)
+    held = (
+        mixture(first, two, [d for i, d in enumerate(players) if m >> i & 1]) for m in coalitions
+    )
     found = results_in_batches(want.card, held, dossier, want.inner, len(coalitions), "mixtures")
     for result, paths in found:
         read.update(paths)

@@ -67,7 +67,7 @@ def estimate(values: Mapping[int, float], orders: Sequence[Sequence[int]]) -> Sh
         _changes(values, one) + _changes(values, two)
         for one, two in zip(orders[::2], orders[1::2], strict=True)
     ]
-    steps = [_changes(values, one) for one in orders]
+    steps = [_changes(values, order) for order in orders]
     kept = [i for i, pair in enumerate(pairs) if np.isfinite(pair).all()]
     if len(kept) < 2:
         return None

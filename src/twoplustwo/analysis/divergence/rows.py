@@ -80,9 +80,9 @@ class Split(NamedTuple):
         return NO_WAY if self.shares is None else ANSWERED
 
 
-def pair_text(one: Held, two: Held) -> str:
+def pair_text(first: Held, two: Held) -> str:
     """Two positions as one text."""
-    return f"{one.position.text} → {two.position.text}"
+    return f"{first.position.text} → {two.position.text}"
 
 
 def split_headline(game: CoalitionGame, column: str) -> Split:
@@ -102,36 +102,36 @@ def difference_unit(show: str) -> str:
     return "years" if show == "year" else headline_unit(show)
 
 
-def dispute_rows(one: Split, dossier: Dossier, test: Criterion | None) -> list[Row]:
+def dispute_rows(split: Split, dossier: Dossier, test: Criterion | None) -> list[Row]:
     """One row a dispute: the weightiest first, then what is not read and what is claimed alike."""
-    game, made = one.game, []
-    for i in one.ranked:
+    game, made = split.game, []
+    for i in split.ranked:
         player, ends = game.players[i], (0, 1 << i, game.all ^ (1 << i), game.all)
-        values = [game.value(one.column, m) for m in ends] if game.exact else [None] * 4
+        values = [game.value(split.column, m) for m in ends] if game.exact else [None] * 4
         made.append(
             {
-                "pair": one.pair,
+                "pair": split.pair,
                 **_about(player, game),
                 "method": method_name(game),
-                **_numbers(one, i),
+                **_numbers(split, i),
                 "only_this": _less(values[1], values[0]),
                 "all_but_this": _less(values[2], values[0]),
                 "turns_first": turns_verdict(game, test, ends[0], ends[1]),
                 "turns_second": turns_verdict(game, test, ends[3], ends[2]),
             }
         )
-    if one.shares is not None:
+    if split.shares is not None:
         zero = {
             "share": 0.0,
             "error": 0.0,
             "only_this": 0.0,
             "least": 0.0,
             "most": 0.0,
-            "all_but_this": one.difference,
+            "all_but_this": split.difference,
             "turns_first": False,
             "turns_second": False,
             "method": "exact",
-            "pair": one.pair,
+            "pair": split.pair,
         }
         made += [
             {**zero, **_about(d, game), "effect": NOT_READ}
@@ -144,58 +144,58 @@ def dispute_rows(one: Split, dossier: Dossier, test: Criterion | None) -> list[R
     return made
 
 
-def further_rows(one: Split) -> list[Row]:
+def further_rows(split: Split) -> list[Row]:
     """The same for a further headline, in short."""
-    show = one.game.shows[one.column]
+    show = split.game.shows[split.column]
     return [
         {
-            "pair": one.pair,
-            "headline": one.column,
+            "pair": split.pair,
+            "headline": split.column,
             "unit": difference_unit(show),
-            "dispute": one.game.players[i].id,
-            "method": method_name(one.game),
-            **_numbers(one, i),
+            "dispute": split.game.players[i].id,
+            "method": method_name(split.game),
+            **_numbers(split, i),
         }
-        for i in one.ranked
+        for i in split.ranked
     ]
 
 
-def pair_row(one: Split) -> Row:
+def pair_row(split: Split) -> Row:
     """What the split is made from, and how it ends."""
-    game = one.game
+    game = split.game
     ends = (game.mixtures[0].missing, game.mixtures[game.all].missing)
     return {
-        "pair": one.pair,
+        "pair": split.pair,
         "first": game.one.position.text,
         "second": game.two.position.text,
-        "headline": one.column,
-        "first_value": one.first,
-        "second_value": one.second,
-        "difference": one.difference,
-        "unit": headline_unit(game.shows[one.column]),
+        "headline": split.column,
+        "first_value": split.first,
+        "second_value": split.second,
+        "difference": split.difference,
+        "unit": headline_unit(game.shows[split.column]),
         "disputes": float(len(game.players)),
         "mixtures": float(len(game.mixtures)),
         "unanswered": float(sum(bool(m.missing) for m in game.mixtures.values())),
         "method": method_name(game),
-        "outcome": one.outcome,
+        "outcome": split.outcome,
         "missing": "; ".join(dict.fromkeys(filter(None, ends))),
     }
 
 
-def interaction_rows(one: Split) -> list[Row]:
+def interaction_rows(split: Split) -> list[Row]:
     """Pairs of disputes that matter, those that make the most of each other first."""
-    if one.shares is None or not one.game.exact:
+    if split.shares is None or not split.game.exact:
         return []
-    some = [i for i in one.ranked if one.matters(i)]
+    some = [i for i in split.ranked if split.matters(i)]
     found = [
         (i, j, x)
         for i, j in combinations(some, 2)
-        if (x := one.game.interaction(one.column, i, j)) is not None
+        if (x := split.game.interaction(split.column, i, j)) is not None
     ]
     found.sort(key=lambda three: -abs(three[2]))
-    names = [d.id for d in one.game.players]
+    names = [d.id for d in split.game.players]
     return [
-        {"pair": one.pair, "dispute": names[i], "with_dispute": names[j], "interaction": x}
+        {"pair": split.pair, "dispute": names[i], "with_dispute": names[j], "interaction": x}
         for i, j, x in found[:MOST_INTERACTIONS]
     ]
 
@@ -288,10 +288,10 @@ def common_disputes(game: CoalitionGame, dossier: Dossier) -> list[Dispute]:
     ]
 
 
-def _numbers(one: Split, i: int) -> Mapping[str, Any]:
-    assert one.shares is not None
-    found = {name: float(getattr(one.shares, name)[i]) for name in Shares._fields}
-    return {**found, "effect": MATTERS if one.matters(i) else NO_EFFECT}
+def _numbers(split: Split, i: int) -> Mapping[str, Any]:
+    assert split.shares is not None
+    found = {name: float(getattr(split.shares, name)[i]) for name in Shares._fields}
+    return {**found, "effect": MATTERS if split.matters(i) else NO_EFFECT}
 
 
 def _about(dispute: Dispute, game: CoalitionGame) -> Row:
@@ -351,9 +351,9 @@ def _less(value: float | None, start: float | None) -> float | None:
 def ranked_disputes(splits: Sequence[Split]) -> list[tuple[str, float]]:
     """Disputes by what they move over all pairs, the weightiest first."""
     found: dict[str, float] = {}
-    for one in splits:
-        for i in one.ranked:
-            assert one.shares is not None
-            name = one.game.players[i].id
-            found[name] = found.get(name, 0.0) + abs(float(one.shares.share[i]))
+    for split in splits:
+        for i in split.ranked:
+            assert split.shares is not None
+            name = split.game.players[i].id
+            found[name] = found.get(name, 0.0) + abs(float(split.shares.share[i]))
     return sorted(found.items(), key=lambda pair: (-np.round(pair[1], 12), pair[0]))

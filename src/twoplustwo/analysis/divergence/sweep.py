@@ -83,7 +83,7 @@ def first_sweep_range(
     disputes: Sequence[Dispute], positions: Sequence[Position], dossier: Dossier
 ) -> SweepRange | None:
     """The first number that can be moved, of disputes in their order."""
-    made = (sweep_range(path, positions, dossier) for one in disputes for path in one.paths)
+    made = (sweep_range(path, positions, dossier) for dispute in disputes for path in dispute.paths)
     return next((one for one in made if one is not None), None)
 
 
@@ -97,8 +97,8 @@ class Sweeps:
     def samples(self, along: SweepRange, positions: Sequence[Position]) -> list[float]:
         """Steps from end to end, and what the positions hold."""
         even = {*along.samples}
-        for one in positions:
-            item = resolve(self._dossier, one).values.get(along.path)
+        for position in positions:
+            item = resolve(self._dossier, position).values.get(along.path)
             if item is not None and along.low <= float(item.value) <= along.high:  # type: ignore[arg-type]
                 even.add(float(item.value))  # type: ignore[arg-type]
         return sorted(even)

@@ -44,7 +44,7 @@ class Turning(NamedTuple):
 def turning_headline(
     card: Card,
     asked: Card,
-    one: Turning,
+    turning: Turning,
     test: Criterion,
     name: Mapping[str, str],
     dossier: Dossier,
@@ -56,7 +56,7 @@ def turning_headline(
     ----------
     card, asked : Card
         Of this analysis, and of the question.
-    one : Turning
+    turning : Turning
     test : Test
         The verdict.
     name : mapping
@@ -65,18 +65,20 @@ def turning_headline(
     column : str
         Of the headline.
     """
-    last = [printed_value(flip.low, one.line) for flip in one.flips]
-    first = [printed_value(flip.high, one.line) for flip in one.flips]
-    after = [one.flips[0].before, *(flip.after for flip in one.flips)] if one.flips else []
-    seen = {verdict for verdict in one.verdicts if verdict is not None}
-    when = "flips" if one.flips else "no flip" if len(seen) == 1 else "no verdict"
+    last = [printed_value(flip.low, turning.line) for flip in turning.flips]
+    first = [printed_value(flip.high, turning.line) for flip in turning.flips]
+    after = (
+        [turning.flips[0].before, *(flip.after for flip in turning.flips)] if turning.flips else []
+    )
+    seen = {verdict for verdict in turning.verdicts if verdict is not None}
+    when = "flips" if turning.flips else "no flip" if len(seen) == 1 else "no verdict"
 
     def words(lang: str) -> dict[str, str]:
         told: dict[str, Any] = {
-            "position": position_name(one.position.text, dossier, lang),
+            "position": position_name(turning.position.text, dossier, lang),
             "dispute": name[lang],
         }
-        if one.flips:
+        if turning.flips:
             told["spans"] = "; ".join(
                 sentence(
                     card,
@@ -92,13 +94,13 @@ def turning_headline(
         elif seen:
             told["says"] = describe_test(asked, test, seen == {True})[lang]
         told |= {
-            end: quantity_text(printed_value(value, one.line), lang)
-            for end, value in (("low", one.line.low), ("high", one.line.high))
+            end: quantity_text(printed_value(value, turning.line), lang)
+            for end, value in (("low", turning.line.low), ("high", turning.line.high))
         }
         return told
 
-    turn = one.flips[0].high if one.flips else None
-    return Headline(column, turn, show=one.line.unit, sentence=sentence(card, when, words))
+    turn = turning.flips[0].high if turning.flips else None
+    return Headline(column, turn, show=turning.line.unit, sentence=sentence(card, when, words))
 
 
 def test_headline(
@@ -120,19 +122,19 @@ def test_headline(
     return Headline("test", float(passing), show="1", sentence=sentence(card, when, words))
 
 
-def samples_headline(card: Card, one: Turning, name: Mapping[str, str]) -> Headline:
+def samples_headline(card: Card, turning: Turning, name: Mapping[str, str]) -> Headline:
     """Over which values a number was moved."""
 
     def words(lang: str) -> dict[str, str]:
         return {
             "dispute": name[lang],
-            "looks": str(len(one.looks)),
-            "low": quantity_text(printed_value(one.line.low, one.line), lang),
-            "high": quantity_text(printed_value(one.line.high, one.line), lang),
+            "looks": str(len(turning.looks)),
+            "low": quantity_text(printed_value(turning.line.low, turning.line), lang),
+            "high": quantity_text(printed_value(turning.line.high, turning.line), lang),
         }
 
     said = sentence(card, "looks", words)
-    return Headline("looks", float(len(one.looks)), show="1", sentence=said)
+    return Headline("looks", float(len(turning.looks)), show="1", sentence=said)
 
 
 def printed_value(value: float, along: SweepRange) -> str:

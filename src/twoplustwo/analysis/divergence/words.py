@@ -43,28 +43,28 @@ def join_sentences(sentences: Sequence[Mapping[str, str]], between: str = "; ") 
     return {lang: between.join(one[lang] for one in sentences) for lang in ("en", "ru")}
 
 
-def short_sentence(card: Card, asked: Card, one: Split, dossier: Dossier) -> dict[str, str]:
+def short_sentence(card: Card, asked: Card, split: Split, dossier: Dossier) -> dict[str, str]:
     """One pair in a few words."""
 
     def words(lang: str) -> dict[str, str]:
-        leader = one.game.players[one.ranked[0]].name[lang] if one.moves else ""
-        apart = difference_text(one.difference, _shown(one), lang)
+        leader = split.game.players[split.ranked[0]].name[lang] if split.moves else ""
+        apart = difference_text(split.difference, _shown(split), lang)
         return {
-            **_who(one.game, dossier, lang),
+            **_who(split.game, dossier, lang),
             "dispute": leader,
-            "column": column_name(asked, one.column)[lang],
+            "column": column_name(asked, split.column)[lang],
             "difference": apart.lstrip("+−"),
         }
 
-    return sentence(card, _short(one), words)
+    return sentence(card, _short(split), words)
 
 
-def _short(one: Split) -> str:
-    if one.difference is None:
+def _short(split: Split) -> str:
+    if split.difference is None:
         return "short unanswered"
-    if not one.game.players:
+    if not split.game.players:
         return "short nothing"
-    return "short" if one.moves else "short unmoved"
+    return "short" if split.moves else "short unmoved"
 
 
 def widest_difference(splits: Sequence[Split]) -> float | None:
@@ -73,65 +73,69 @@ def widest_difference(splits: Sequence[Split]) -> float | None:
 
 
 def pair_headline(
-    card: Card, asked: Card, one: Split, dossier: Dossier, widest: float | None = None
+    card: Card, asked: Card, split: Split, dossier: Dossier, widest: float | None = None
 ) -> Headline:
     """Both answers, the difference, and what makes it; the first page has the `widest` ones."""
 
     def words(lang: str) -> dict[str, str]:
-        game, column = one.game, _shown(one)
-        tests = card_tests(asked, one.column)
+        game, column = split.game, _shown(split)
+        tests = card_tests(asked, split.column)
         ends = dict.fromkeys(
             m for m in (game.mixtures[0].missing, game.mixtures[game.all].missing) if m
         )
         return {
             **_who(game, dossier, lang),
             "missing": in_a_row(ends).words[lang] or "–",
-            "first_value": headline_text(one.first, column, lang, tests),
-            "second_value": headline_text(one.second, column, lang, tests),
-            "column": column_name(asked, one.column)[lang],
-            "difference": difference_text(one.difference, column, lang),
-            "parts": _parts(one, lang),
+            "first_value": headline_text(split.first, column, lang, tests),
+            "second_value": headline_text(split.second, column, lang, tests),
+            "column": column_name(asked, split.column)[lang],
+            "difference": difference_text(split.difference, column, lang),
+            "parts": _parts(split, lang),
             "orders": str(len(game.orders)),
             "disputes": str(len(game.players)),
-            "error": difference_text(_worst(one), column, lang).lstrip("+"),
+            "error": difference_text(_worst(split), column, lang).lstrip("+"),
         }
 
-    when = "pair" + _short(one).removeprefix("short")
-    if one.difference is not None and one.shares is None:
+    when = "pair" + _short(split).removeprefix("short")
+    if split.difference is not None and split.shares is None:
         when = f"pair {NO_WAY}"
-    if when == "pair" and not one.game.exact:
+    if when == "pair" and not split.game.exact:
         when = "pair sampled"
-    leads = widest and one.difference is not None and abs(one.difference) == widest
+    leads = widest and split.difference is not None and abs(split.difference) == widest
     column = "widest_difference" if leads else "difference"
-    return Headline(column, one.difference, show=_shown(one), sentence=sentence(card, when, words))
+    return Headline(
+        column, split.difference, show=_shown(split), sentence=sentence(card, when, words)
+    )
 
 
-def no_effect_headlines(card: Card, one: Split, dossier: Dossier) -> list[Headline]:
+def no_effect_headlines(card: Card, split: Split, dossier: Dossier) -> list[Headline]:
     """What the pair differs on that does not matter, and why."""
-    if one.shares is None:
+    if split.shares is None:
         return []
-    quiet = [one.game.players[i] for i in one.ranked if not one.matters(i)]
-    unread = [d for d in one.game.unread if is_listed(d, dossier)]
-    further = len(one.game.unread) - len(unread)
+    quiet = [split.game.players[i] for i in split.ranked if not split.matters(i)]
+    unread = [d for d in split.game.unread if is_listed(d, dossier)]
+    further = len(split.game.unread) - len(unread)
     found = [
         ("no effect", quiet, 0),
         ("not read", unread, further),
-        ("unsaid", common_disputes(one.game, dossier), 0),
+        ("unsaid", common_disputes(split.game, dossier), 0),
     ]
-    return [_naming(card, *three, one, dossier) for three in found if three[1] or three[2]]
+    return [_naming(card, *three, split, dossier) for three in found if three[1] or three[2]]
 
 
 def single_dispute_headlines(
-    card: Card, one: Split, test: Criterion, dossier: Dossier
+    card: Card, split: Split, test: Criterion, dossier: Dossier
 ) -> list[Headline]:
     """Disputes that turn the verdict of one position if it takes over that one alone."""
-    game, found = one.game, []
+    game, found = split.game, []
     for held, start in ((game.one, 0), (game.two, game.all)):
         some = [
-            game.players[i] for i in one.ranked if turns_verdict(game, test, start, start ^ 1 << i)
+            game.players[i]
+            for i in split.ranked
+            if turns_verdict(game, test, start, start ^ 1 << i)
         ]
         if some:
-            found.append(_naming(card, "alone", some, 0, one, dossier, held.position))
+            found.append(_naming(card, "alone", some, 0, split, dossier, held.position))
     return found
 
 
@@ -140,7 +144,7 @@ def _naming(
     when: str,
     some: Sequence[Dispute],
     further: int,
-    one: Split,
+    split: Split,
     dossier: Dossier,
     position: Position | None = None,
 ) -> Headline:
@@ -148,7 +152,7 @@ def _naming(
 
     def words(lang: str) -> dict[str, str]:
         who = {} if position is None else {"position": position_name(position.text, dossier, lang)}
-        return {**_who(one.game, dossier, lang), **who, "disputes": _quoted(some, lang, further)}
+        return {**_who(split.game, dossier, lang), **who, "disputes": _quoted(some, lang, further)}
 
     return Headline(
         when.replace(" ", "_"),
@@ -162,27 +166,28 @@ def moved_name(
     along: SweepRange, disputes: Sequence[Dispute], dossier: Dossier
 ) -> Mapping[str, str]:
     """What a line is called: the dispute it is in, else what its parameter means."""
-    for one in disputes:
-        if along.path in one.paths:
-            return one.name
+    for dispute in disputes:
+        if along.path in dispute.paths:
+            return dispute.name
     listed = (d.name for d in dossier.disputes.values() if along.path in d.parameters)
     return next(listed, None) or parameter_meaning(along.path, dossier)
 
 
-def _parts(one: Split, lang: str) -> str:
-    assert one.shares is not None or not one.ranked
-    told = [_part(one, i, lang) for i in one.ranked if one.matters(i)]
+def _parts(split: Split, lang: str) -> str:
+    assert split.shares is not None or not split.ranked
+    told = [_part(split, i, lang) for i in split.ranked if split.matters(i)]
     return _enough(told, lang)
 
 
-def _part(one: Split, i: int, lang: str) -> str:
+def _part(split: Split, i: int, lang: str) -> str:
     """A dispute's average share, and its range where the orders do not agree."""
-    assert one.shares is not None
-    show = _shown(one)
-    share = difference_text(float(one.shares.share[i]), show, lang)
-    told = f"{_quote(one.game.players[i], lang)} {share}"
+    assert split.shares is not None
+    show = _shown(split)
+    share = difference_text(float(split.shares.share[i]), show, lang)
+    told = f"{_quote(split.game.players[i], lang)} {share}"
     ends = [
-        _bare(difference_text(float(x[i]), show, lang)) for x in (one.shares.least, one.shares.most)
+        _bare(difference_text(float(x[i]), show, lang))
+        for x in (split.shares.least, split.shares.most)
     ]
     if ends[0] == ends[1]:
         return told
@@ -201,8 +206,8 @@ def _enough(told: Sequence[str], lang: str, further: int = 0) -> str:
     return ", ".join(told[:NAMED]) + (f", {MORE[lang].format(rest)}" if rest else "")
 
 
-def _worst(one: Split) -> float | None:
-    return None if one.shares is None else float(one.shares.error.max(initial=0.0))
+def _worst(split: Split) -> float | None:
+    return None if split.shares is None else float(split.shares.error.max(initial=0.0))
 
 
 def _who(game: CoalitionGame, dossier: Dossier, lang: str) -> dict[str, str]:
@@ -212,8 +217,8 @@ def _who(game: CoalitionGame, dossier: Dossier, lang: str) -> dict[str, str]:
     }
 
 
-def _shown(one: Split) -> str:
-    return one.game.shows[one.column]
+def _shown(split: Split) -> str:
+    return split.game.shows[split.column]
 
 
 def _quote(dispute: Dispute, lang: str) -> str:

@@ -63,7 +63,7 @@ def shield_plans(
     missiles : mapping
         Region to the missile that stands for its threat.
     """
-    held = [resolve(dossier, one) for one in positions]
+    held = [resolve(dossier, position) for position in positions]
     reach = headline_values("icbm-reach", positions, dossier)["share_reachable"]
     cover = headline_values("defended-footprint", positions, dossier)
     found, lacking = [], {}

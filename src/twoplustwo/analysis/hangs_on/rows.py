@@ -103,8 +103,8 @@ def sorted_rows(rows: Iterable[Row]) -> list[Row]:
     )
 
 
-def _place(one: Row) -> tuple[str, str]:
-    return one["position"], one["base"]
+def _place(row: Row) -> tuple[str, str]:
+    return row["position"], row["base"]
 
 
 def base_rows(position: Position, held: Margins | str, rows: Iterable[Row]) -> list[Row]:
@@ -112,9 +112,9 @@ def base_rows(position: Position, held: Margins | str, rows: Iterable[Row]) -> l
     if isinstance(held, str):
         return []
     turned: dict[str, list[str]] = {base: [] for base in held.base}
-    for one in rows:
-        if one["position"] == position.text and one["flips"]:
-            turned[one["base"]].append(one["parameter"])
+    for row in rows:
+        if row["position"] == position.text and row["flips"]:
+            turned[row["base"]].append(row["parameter"])
     return [
         {
             "position": position.text,
@@ -134,8 +134,8 @@ def base_rows(position: Position, held: Margins | str, rows: Iterable[Row]) -> l
 def parameter_rows(rows: Iterable[Row]) -> list[Row]:
     """How many bases each parameter turns under each position, those that turn most first."""
     found: dict[tuple[str, str], list[Row]] = {}
-    for one in rows:
-        found.setdefault((one["position"], one["line"]), []).append(one)
+    for row in rows:
+        found.setdefault((row["position"], row["line"]), []).append(row)
     made: list[Row] = []
     for (position, line), mine in found.items():
         swings = [s for one in mine if (s := _swing(one)) is not None]
@@ -162,8 +162,8 @@ def parameter_rows(rows: Iterable[Row]) -> list[Row]:
 
 def end_rows(rows: Sequence[Row], base: str, dossier: Dossier) -> list[Row]:
     """Both ends of every line worth drawing at one base, the longest of each position first."""
-    order = list(dict.fromkeys(one["position"] for one in rows))
-    here = [one for one in rows if one["base"] == base]
+    order = list(dict.fromkeys(row["position"] for row in rows))
+    here = [row for row in rows if row["base"] == base]
     mine = [one for one in here if one["flips"] or (_swing(one) or 0.0) >= SEEN_S]
     mine.sort(key=lambda one: (order.index(one["position"]), -(_swing(one) or 0.0)))
     return [
@@ -178,9 +178,9 @@ def end_rows(rows: Sequence[Row], base: str, dossier: Dossier) -> list[Row]:
     ]
 
 
-def _line(one: Row, dossier: Dossier, lang: str) -> str:
-    whose = position_name(one["position"], dossier, lang)
-    return f"{whose}: {parameter_of_any(one['parameter'], dossier, lang)}"
+def _line(row: Row, dossier: Dossier, lang: str) -> str:
+    whose = position_name(row["position"], dossier, lang)
+    return f"{whose}: {parameter_of_any(row['parameter'], dossier, lang)}"
 
 
 def sentence_slots(
@@ -215,7 +215,7 @@ NOTHING = {"en": "nothing", "ru": "ничто"}
 _NAMED = 3  # parameters in the sentence
 
 
-def _swing(one: Row) -> float | None:
-    if one["margin_low_s"] is None or one["margin_high_s"] is None:
+def _swing(row: Row) -> float | None:
+    if row["margin_low_s"] is None or row["margin_high_s"] is None:
         return None
-    return abs(one["margin_high_s"] - one["margin_low_s"])
+    return abs(row["margin_high_s"] - row["margin_low_s"])

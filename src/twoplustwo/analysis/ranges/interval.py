@@ -68,8 +68,8 @@ def with_intervals(answers: Sequence[Answer], dossier: Dossier, **options: str) 
 def _with_interval(answer: Answer, worst: Answer, best: Answer, names: list[str]) -> Answer:
     says = SAYS.format(names=", ".join(names) or "none is open")
 
-    def between(own: Headline, one: Headline, two: Headline) -> Headline:
-        ends = [v for v in (one.value, two.value) if v is not None]
+    def between(own: Headline, headline: Headline, two: Headline) -> Headline:
+        ends = [v for v in (headline.value, two.value) if v is not None]
         if len(ends) < 2 or own.value is None:
             return own
         ends.append(own.value)  # the corners are those of the first headline, not of every other

@@ -33,7 +33,9 @@ def steps(answer: Answer, dossier: Dossier) -> list[Step]:
     if answer.headline.value is None:
         return []
     position = parse_position(str(answer.position), dossier)
-    owner = {path: one.id for one in dossier.disputes.values() for path in one.parameters}
+    owner = {
+        path: dispute.id for dispute in dossier.disputes.values() for path in dispute.parameters
+    }
     found = []
     for claim in open_claims(answer):
         unit = dossier.kind_of(claim.parameter).unit
@@ -51,7 +53,7 @@ def _swaps(
     answer: Answer, position: Position, dossier: Dossier, owner: dict[str, str]
 ) -> list[Step]:
     """What every other party holds of each dispute that the answer read."""
-    read = {one.parameter: one for one in answer.assumptions}
+    read = {assumption.parameter: assumption for assumption in answer.assumptions}
     mine, found = resolve(dossier, position), []
     swapped = {dispute for _, dispute in position.swaps}
     for party in sorted(dossier.parties):

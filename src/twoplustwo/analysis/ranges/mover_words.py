@@ -42,18 +42,18 @@ def movers_sentence(answer: Answer, found: Sequence[Mover]) -> Words:
     }
 
 
-def _mover_text(answer: Answer, one: Mover, lang: str) -> str:
+def _mover_text(answer: Answer, mover: Mover, lang: str) -> str:
     first = answer.headline
     tests = (Criterion.parse(first.test),) if first.test else ()
-    told = headline_text(one.value, first.show, lang, tests)
-    value = GONE[lang] if one.value is None else told
-    status = ", ".join(STATUS[word][lang] for word in one.status.split(", "))
+    told = headline_text(mover.value, first.show, lang, tests)
+    value = GONE[lang] if mover.value is None else told
+    status = ", ".join(STATUS[word][lang] for word in mover.status.split(", "))
     text = ONE[lang].format(
-        name=one.name[lang],
-        held=one.held[lang],
-        whose=one.whose[lang],
+        name=mover.name[lang],
+        held=mover.held[lang],
+        whose=mover.whose[lang],
         status=status,
-        to=one.to[lang],
+        to=mover.to[lang],
         value=value,
     )
-    return text + TURNS[lang] if one.turns else text
+    return text + TURNS[lang] if mover.turns else text

@@ -132,7 +132,8 @@ def _mover(step: Step, value: float | None, turns: bool, dossier: Dossier) -> Mo
         (one.by, one.best_by, one.ends_by if own else "") for one in step.about
     )
     spoke = {
-        lang: ", ".join(attribution(dossier, lang, *one) for one in speakers) for lang in LANGUAGES
+        lang: ", ".join(attribution(dossier, lang, *speaker) for speaker in speakers)
+        for lang in LANGUAGES
     }
     known = dict.fromkeys(one.status for one in step.about)
     return Mover(step.moved, name, held, step.to, spoke, step.party, ", ".join(known), value, turns)

@@ -57,18 +57,20 @@ def _with_range(answer: Answer, moved: Moved, dossier: Dossier) -> Answer:
     return replace(
         answer,
         headline=_widened(answer.headline, moved, spans),
-        headlines=tuple(_widened(one, moved, spans) for one in answer.headlines),
+        headlines=tuple(_widened(headline, moved, spans) for headline in answer.headlines),
         rests=moved.rests,
     )
 
 
-def _widened(one: Headline, moved: Moved, spans: Words) -> Headline:
-    if one.value is None:
-        return one
+def _widened(headline: Headline, moved: Moved, spans: Words) -> Headline:
+    if headline.value is None:
+        return headline
     ends = [
-        v for v in (one.value, one.low, one.high, *moved.ends.get(one.column, ())) if v is not None
+        v
+        for v in (headline.value, headline.low, headline.high, *moved.ends.get(headline.column, ()))
+        if v is not None
     ]
-    return replace(one, low=min(ends), high=max(ends), spans=spans)
+    return replace(headline, low=min(ends), high=max(ends), spans=spans)
 
 
 def _spans(answer: Answer, dossier: Dossier) -> Words:

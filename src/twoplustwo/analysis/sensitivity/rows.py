@@ -29,15 +29,15 @@ DECISIVE = 0.05
 """Who has a part in more than this share of the variance decides: a definition, of ours."""
 
 
-def rows_of(one: Drawn, headline: Headline, found: Indices | None, dossier: Dossier) -> list[Row]:
+def rows_of(drawn: Drawn, headline: Headline, found: Indices | None, dossier: Dossier) -> list[Row]:
     """One row a claim, the weightiest first."""
     listed = {p: d.id for d in dossier.disputes.values() for p in d.parameters}
     rows: list[Row] = []
-    for i, claim in enumerate(one.claims):
+    for i, claim in enumerate(drawn.claims):
         shares = [float(column[i]) for column in found] if found else [None] * 6
-        moved = None if one.screened is None else float(one.screened.moved[headline.column][i])
+        moved = None if drawn.screened is None else float(drawn.screened.moved[headline.column][i])
         row: Row = {
-            "position": one.answer.position,
+            "position": drawn.answer.position,
             "headline": headline.column,
             "parameter": claim.parameter,
             "interval": _interval(claim, dossier),
@@ -49,7 +49,7 @@ def rows_of(one: Drawn, headline: Headline, found: Indices | None, dossier: Doss
             "ends_by": claim.ends_by,
             "claim": claim.claim or "",
             "moved_alone": moved,
-            "drawn": one.is_drawn(i),
+            "drawn": drawn.is_drawn(i),
             "dispute": listed.get(claim.parameter, ""),
         }
         row |= dict(
@@ -76,24 +76,24 @@ def _interval(claim: Assumption, dossier: Dossier) -> str:
     return show_interval(low, high, dossier.kind_of(claim.parameter).unit)
 
 
-def span(one: Drawn, headline: Headline) -> Row:
+def span(drawn: Drawn, headline: Headline) -> Row:
     """What one headline does: over the two independent samples, and over all draws."""
     row: Row = {
-        "position": one.answer.position,
+        "position": drawn.answer.position,
         "headline": headline.column,
         "as_held": headline.value,
-        "asked": float(one.asked),
+        "asked": float(drawn.asked),
     }
-    if headline.column not in one.values:
+    if headline.column not in drawn.values:
         return row | {"draws": 0.0, "unanswered": 0.0}
-    a, b, mixed = one.values[headline.column]
+    a, b, mixed = drawn.values[headline.column]
     free = np.concatenate([a, b])
     every = np.concatenate([free, mixed.ravel()])
     row |= {"draws": float(len(every)), "unanswered": float(np.isnan(every).sum())}
     if np.isnan(every).all():
         return row
-    row |= _left_out(one.rest[headline.column], free)
-    every = np.concatenate([every, one.rest[headline.column][1]])
+    row |= _left_out(drawn.rest[headline.column], free)
+    every = np.concatenate([every, drawn.rest[headline.column][1]])
     free = free[np.isfinite(free)]
     low, high = np.quantile(free, NINE_IN_TEN) if len(free) else (np.nan, np.nan)
     row |= {

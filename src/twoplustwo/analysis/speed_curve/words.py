@@ -32,10 +32,10 @@ def party_slots(
     return {
         f"parties_{lang}": "; ".join(
             own.template("party")[lang].format(
-                position=position_name(one.text, dossier, lang),
-                **{name: _ends(rows, one, name, lang) for name in ASKED},
+                position=position_name(position.text, dossier, lang),
+                **{name: _ends(rows, position, name, lang) for name in ASKED},
             )
-            for one in positions
+            for position in positions
         )
         for lang in LANGUAGES
     }
@@ -46,27 +46,27 @@ def both_headline(
 ) -> Headline:
     """At which of the speeds the tests of both questions hold, party by party."""
     tests = {name: Criterion.parse(card(ASKED[name]).test) for name in JUDGED}
-    held = {one: _runs(_of(rows, one), tests) for one in positions}
+    held = {position: _runs(_of(rows, position), tests) for position in positions}
 
-    def speeds(one: Position, lang: str) -> str:
-        each = (_between(low, high, lang) for low, high in held[one])
-        return f"{position_name(one.text, dossier, lang)}: {', '.join(each) or NONE[lang]}"
+    def speeds(position: Position, lang: str) -> str:
+        each = (_between(low, high, lang) for low, high in held[position])
+        return f"{position_name(position.text, dossier, lang)}: {', '.join(each) or NONE[lang]}"
 
     words = {name: describe_test(card(ASKED[name]), test) for name, test in tests.items()}
-    each = {lang: "; ".join(speeds(one, lang) for one in positions) for lang in LANGUAGES}
+    each = {lang: "; ".join(speeds(position, lang) for position in positions) for lang in LANGUAGES}
     sentence = own.sentence("both", {**words, "parties": each})
     count = float(sum(map(bool, held.values())))
     return Headline("speeds_both", count, show="1", sentence=sentence)
 
 
-def _of(rows: Sequence[Row], one: Position) -> list[Row]:
-    return [row for row in rows if row["position"] == one.text]
+def _of(rows: Sequence[Row], position: Position) -> list[Row]:
+    return [row for row in rows if row["position"] == position.text]
 
 
-def _ends(rows: Sequence[Row], one: Position, name: str, lang: str) -> str:
+def _ends(rows: Sequence[Row], position: Position, name: str, lang: str) -> str:
     """A share from its least to its greatest."""
     tests = card_tests(card(ASKED[name]), name)
-    values = [row[name] for row in _of(rows, one) if row.get(name) is not None]
+    values = [row[name] for row in _of(rows, position) if row.get(name) is not None]
     if not values:
         return "–"
     return range_text(

@@ -60,24 +60,28 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier) -> Answer:
 
 
 def _row(
-    one: Statement, on: str, dossier: Dossier, answers: Counter[str], asked: dict[str, list[str]]
+    statement: Statement,
+    on: str,
+    dossier: Dossier,
+    answers: Counter[str],
+    asked: dict[str, list[str]],
 ) -> dict[str, Any]:
-    source = dossier.sources.get(one.source)
-    key = one.name if one.what in (CLAIM, ADOPTION) else ""
+    source = dossier.sources.get(statement.source)
+    key = statement.name if statement.what in (CLAIM, ADOPTION) else ""
     return {
-        "name": one.name,
-        "shown": one.shown,
-        "by": one.by,
-        "what": one.what,
+        "name": statement.name,
+        "shown": statement.shown,
+        "by": statement.by,
+        "what": statement.what,
         "rests_on": on,
-        "status": one.status,
+        "status": statement.status,
         "answers": float(answers[key]),
         "questions": ", ".join(asked.get(key, ())),
         "title": cite.text(source.csl()) if source else "",
-        "source": one.source,
+        "source": statement.source,
         "rank": source.rank if source else "",
         "seen": cite.SEEN[source.seen] if source else "",
-        "place": one.place,
+        "place": statement.place,
     }
 
 

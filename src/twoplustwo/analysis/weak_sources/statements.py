@@ -23,30 +23,35 @@ class Statement(NamedTuple):
 def statements(dossier: Dossier) -> Iterator[Statement]:
     """Every claim, then adoptions, accepted answers, measures, statements and couplings."""
     for claims in dossier.parameters.values():
-        for one in claims:
+        for claim in claims:
             yield Statement(
                 CLAIM,
-                one.key,
-                one.by,
-                one.value.text or one.shown,
-                one.status,
-                one.source,
-                f"{one.file}:{one.line}",
+                claim.key,
+                claim.by,
+                claim.value.text or claim.shown,
+                claim.status,
+                claim.source,
+                f"{claim.file}:{claim.line}",
             )
     for party in dossier.parties.values():
-        for one in party.adopts:
+        for adoption in party.adopts:
             yield Statement(
                 ADOPTION,
-                one.claim,
+                adoption.claim,
                 party.id,
-                one.why,
-                one.status,
-                one.source,
-                f"{one.file}:{one.line}",
+                adoption.why,
+                adoption.status,
+                adoption.source,
+                f"{adoption.file}:{adoption.line}",
             )
-        for one in party.accepts:
+        for acceptance in party.accepts:
             yield Statement(
-                "accepted answer", one.question, party.id, str(one.test), one.status, one.source
+                "accepted answer",
+                acceptance.question,
+                party.id,
+                str(acceptance.test),
+                acceptance.status,
+                acceptance.source,
             )
     for measure in dossier.measures.values():
         yield Statement(

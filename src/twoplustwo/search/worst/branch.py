@@ -127,5 +127,7 @@ def _put(values: tuple[float, ...], i: int, value: float) -> tuple[float, ...]:
 
 def _shares(spans: Sequence[Span], place: Sequence[float]) -> Shares:
     return {
-        one.path: share for span, share in zip(spans, place, strict=True) for one in span.numbers
+        number.path: share
+        for span, share in zip(spans, place, strict=True)
+        for number in span.numbers
     }

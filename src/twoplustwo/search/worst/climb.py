@@ -60,4 +60,4 @@ def climb(ask: Ask, start: Shares, spans: Sequence[Span], budget: int, fine: boo
 
 
 def _moved(shares: Shares, span: Span, share: float) -> Shares:
-    return shares | {one.path: share for one in span.numbers}
+    return shares | {number.path: share for number in span.numbers}

@@ -64,10 +64,10 @@ def distinct(choice: Choice, ground: BasePosition) -> list[Option]:
 
 
 def _open(numbers: Sequence[Number], ground: BasePosition) -> tuple[Number, ...]:
-    def end(one: Number, share: float) -> str:
-        return ground.held([(one.path, one.value_at(share))], [one.path])
+    def end(number: Number, share: float) -> str:
+        return ground.held([(number.path, number.value_at(share))], [number.path])
 
-    return tuple(one for one in numbers if end(one, 0.0) != end(one, 1.0))
+    return tuple(number for number in numbers if end(number, 0.0) != end(number, 1.0))
 
 
 def _one_at_a_time(choices: list[list[Option]]) -> list[tuple[Option, ...]]:

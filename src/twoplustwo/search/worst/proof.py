@@ -45,9 +45,9 @@ def shield(dossier: Dossier, kinds: Collection[str]) -> str:
             if path.partition(".")[0] in mark and dossier.kind_of(path).computed
         }
         acts = sorted(
-            (one.id, act.parameter, act.do, act.text)
-            for one in dossier.measures.values()
-            for act in one.does
+            (measure.id, act.parameter, act.do, act.text)
+            for measure in dossier.measures.values()
+            for act in measure.does
             if act.parameter.partition(".")[0] in mark
         )
         known[mark] = digest(list(mark), said, acts)[:16]

@@ -43,11 +43,11 @@ class Span:
 
     def at(self, share: float) -> Sets:
         """The settings at a share."""
-        return tuple((one.path, one.value_at(share)) for one in self.numbers)
+        return tuple((number.path, number.value_at(share)) for number in self.numbers)
 
     def split(self) -> "tuple[Span, ...]":
         """The same numbers, each on its own."""
-        return tuple(Span(one.path, (one,)) for one in self.numbers)
+        return tuple(Span(number.path, (number,)) for number in self.numbers)
 
 
 def written(value: float, unit: str) -> str:
@@ -64,11 +64,13 @@ def joined(numbers: list[Number], apart: str = "missiles") -> tuple[Span, ...]:
     Only numbers with the same ends move together, so that a share means the same for all.
     """
     groups: dict[tuple[object, ...], list[Number]] = {}
-    for one in numbers:
-        kind, _, rest = one.path.partition(".")
+    for number in numbers:
+        kind, _, rest = number.path.partition(".")
         last = rest.rpartition(".")[2]
-        mark = (kind, last, one.low, one.high, one.start) if kind == apart else (one.path,)
-        groups.setdefault(mark, []).append(one)
+        mark = (
+            (kind, last, number.low, number.high, number.start) if kind == apart else (number.path,)
+        )
+        groups.setdefault(mark, []).append(number)
     return tuple(
         Span(many[0].path if len(many) == 1 else f"{apart}.*.{mark[1]}", tuple(many))
         for mark, many in groups.items()

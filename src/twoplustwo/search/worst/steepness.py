@@ -42,11 +42,11 @@ class LipschitzBound:
     def of(self, numbers: Sequence[Number]) -> dict[str, float] | None:
         """Change of the column from end to end of each number; None if one was not measured."""
         found: dict[str, float] = {}
-        for one in numbers:
-            rate = next((r for p, r in self.per.items() if fnmatchcase(one.path, p)), None)
+        for number in numbers:
+            rate = next((r for p, r in self.per.items() if fnmatchcase(number.path, p)), None)
             if rate is None:
                 return None
-            found[one.path] = rate * (one.high - one.low)
+            found[number.path] = rate * (number.high - number.low)
         return found
 
 
