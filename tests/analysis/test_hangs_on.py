@@ -175,7 +175,7 @@ def test_the_picture_has_both_ends_of_what_moves_the_longest_first(toy, europe):
 @pytest.fixture(scope="module")
 def quick(europe):
     """The engine itself, along the lines that move no flight; and the same question asked anew."""
-    every = here.lines
+    every = here.parameter_ranges
 
     def few(*args):
         return [line for line in every(*args) if line.parameter in QUICK]
