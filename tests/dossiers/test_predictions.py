@@ -3,7 +3,7 @@
 import pytest
 
 from twoplustwo.dossier.dates import last_day
-from twoplustwo.questions.threat_timeline.said import predictions, year_of
+from twoplustwo.questions.threat_timeline.predictions import predictions, year_of
 
 SIGN = {"by": "<", "not-before": ">"}
 

@@ -14,14 +14,21 @@ from twoplustwo.wording.figures import (
     duration_in_years,
     people_text,
     percent_text,
-    plural,
     quantity_text,
     range_text,
     rounded_consistently,
     year_text,
 )
+from twoplustwo.wording.locale import locale, plural
 
-RUSSIAN = {"one": "год", "few": "года", "many": "лет"}
+
+@pytest.fixture(autouse=True, scope="module")
+def languages():
+    """Loaded before hypothesis looks at the clock."""
+    return [locale(lang).number_symbols for lang in ("en", "ru")]
+
+
+RUSSIAN = {"one": "год", "few": "года", "many": "лет", "other": "года"}
 
 
 @pytest.mark.parametrize(

@@ -13,18 +13,15 @@ from twoplustwo.positions.position import parse_position
 from twoplustwo.question_cards.card import Card, card
 from twoplustwo.runs.ask import ask
 from twoplustwo.wording import criteria as spoken
-from twoplustwo.wording.figures import ENGLISH, RUSSIAN, percent_text, quantity_text
+from twoplustwo.wording.figures import percent_text, quantity_text
+from twoplustwo.wording.phrases import phrases
 
 LANGUAGES = ("en", "ru")
 SLOT = re.compile(r"\{(\w+)\}")
 
 
-SHOWN = {
-    shown: unit
-    for known in (RUSSIAN, ENGLISH, {one: one for one in UNITS})
-    for unit, shown in known.items()
-    if shown
-}
+SHOWN = {texts[lang]: unit for lang in ("ru", "en") for unit, texts in phrases()["units"].items()}
+SHOWN = {shown: unit for shown, unit in SHOWN.items() if shown} | {one: one for one in UNITS}
 """Unit as printed in some language to the unit as it is typed."""
 NAMED = "|".join(re.escape(one) for one in sorted(SHOWN, key=len, reverse=True))
 QUANTITY = rf"[−-]?[\d ]*\d(?:[.,]\d+)?(?: ?(?:{NAMED})(?= |$))?"

@@ -20,6 +20,8 @@ from twoplustwo.dossier.kinds import kinds
 from twoplustwo.question_cards import card as reading
 from twoplustwo.question_cards.card import cards
 from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.locale import locale
+from twoplustwo.wording.phrases import phrases
 from twoplustwo.wording.vocabulary import vocabulary
 
 LANGUAGES = {"en", "ru"}
@@ -62,6 +64,25 @@ def test_texts_of_a_card(name):
     for one in cards()[name].says:
         assert {*one} == LANGUAGES | {"when"}, one
         assert bool(one["en"].strip()) == bool(one["ru"].strip()), one
+
+
+OF_CARDS = {name: card.phrases for name, card in cards().items() if card.phrases}
+OF_FILES = {name: phrases(name) for name in ("twoplustwo.wording", "twoplustwo.answers.exports")}
+
+
+@pytest.mark.parametrize("name", [*OF_FILES, *OF_CARDS])
+def test_phrases(name):
+    """Each in every language, with the same slots; a noun with each form that a count needs."""
+    for way, text in texts({**OF_FILES, **OF_CARDS}[name], name):
+        assert {*text} == LANGUAGES, way
+        forms = {lang: one if isinstance(one, dict) else {"": one} for lang, one in text.items()}
+        slots = {
+            lang: {*re.findall(r"\{(\w+)\}", " ".join(one.values()))} for lang, one in forms.items()
+        }
+        assert slots["en"] == slots["ru"], way
+        for lang, one in text.items():
+            if isinstance(one, dict):
+                assert {locale(lang).plural_form(n) for n in range(200)} <= {*one}, way
 
 
 @pytest.mark.parametrize("name", list(cards()))

@@ -14,14 +14,13 @@ from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.schema import array, column_to_json, from_json, plain, written
 from twoplustwo.base.errors import OptionError, nearest
 from twoplustwo.base.table import Column, Table
+from twoplustwo.question_cards.card import LANGUAGES
 
 SCHEMA = "twoplustwo.columns/1"
 DIGITS = 6
 """Significant digits of a number: a thousandth of what a map or a chart can show."""
 
 VIEWS, NONE, ALL = "views", "none", "all"
-LANGUAGES = ("en", "ru")
-"""A table whose words are in one of these has the language at the end of its name."""
 _PLAIN = {str, bool, type(None)}  # JSON's own; an outcome is an enum, which is a str and more
 _DRAWN = {"map.cells": "cells", "map.rings": "rings"}  # what a kind draws, unless the view says
 _MAPPED = ("bases", "targets", "sites", "launch_areas", "tracks")  # what maps draw besides
@@ -80,7 +79,7 @@ def drawn(answer: Answer) -> list[str]:
     found: dict[str, None] = {}
     for view in answer.views:
         kind = str(view.get("kind", ""))
-        found[str(view.get("table") or _DRAWN.get(kind, "rows"))] = None
+        found[view_table(view)] = None
         if kind == "curve":
             found[str(view.get("marks", "marks"))] = None
         if kind.startswith("map."):
@@ -91,6 +90,11 @@ def drawn(answer: Answer) -> list[str]:
         for one in (name, *(f"{name}_{lang}" for lang in LANGUAGES))
         if one in answer.tables
     ]
+
+
+def view_table(view: Mapping[str, Any]) -> str:
+    """The table that a view draws; its kind says, where it does not name one."""
+    return str(view.get("table") or _DRAWN.get(str(view.get("kind")), "rows"))
 
 
 def table_to_columns(table: Table, data: bool = True) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Cards of the questions: what each asks and shows, read without the engine."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -10,9 +10,12 @@ from typing import Any
 import yaml
 
 from twoplustwo.base.errors import QuestionError, nearest
+from twoplustwo.base.table import Table
 
 LANGUAGES = ("en", "ru")
 """Every text of a card stands in each of these."""
+PLURALS = {"one", "few", "many", "other"}
+"""Which forms of a noun there are, by the plural rules of the Unicode CLDR."""
 HOMES = ("twoplustwo.questions", "twoplustwo.analysis")
 
 Slots = Mapping[str, Any] | Callable[[str], Mapping[str, Any]]
@@ -46,6 +49,10 @@ class Card:
     """The questions that an analysis is about, where it has no option ``of`` that names one."""
     first_page: dict[str, Any] = field(default_factory=dict)
     """Where it stands on the first page of a report: ``role``, ``asks``, ``headlines``."""
+    tables: dict[str, list[str]] = field(default_factory=dict)
+    """The columns of its tables that are made row by row, in order; ``rows`` is the main one."""
+    phrases: dict[str, Any] = field(default_factory=dict)
+    """Parts of its sentences, by name and language: templates, and nouns by their plural forms."""
 
     @property
     def is_analysis(self) -> bool:
@@ -74,6 +81,10 @@ class Card:
             said[lang] = text.format(**words)
         return said
 
+    def table(self, name: str, rows: Sequence[Mapping[str, Any]]) -> Table:
+        """Rows as the table `name`, with the columns that the card lists; what lacks is null."""
+        return Table.of_rows(self.tables[name], rows)
+
 
 def _read(package: str, text: str) -> Card:
     raw = yaml.load(text, Loader=yaml.CSafeLoader)
@@ -97,6 +108,8 @@ def _read(package: str, text: str) -> Card:
         test_says=raw.get("test_says", {}),
         reads=tuple(raw.get("reads", ())),
         first_page=raw.get("first_page", {}),
+        tables=raw.get("tables", {}),
+        phrases=raw.get("phrases", {}),
     )
 
 
@@ -123,7 +136,7 @@ def check_texts(part: Any, where: str) -> None:
                 f"languages: {', '.join(LANGUAGES)}",
                 "a text with a comma needs quotation marks",
             )
-        if not isinstance(one, str):
+        if not isinstance(one, str) and not (isinstance(one, dict) and {*one} <= PLURALS):
             raise QuestionError(
                 f"a text is no text in {key}: {one!r}",
                 where,

@@ -14,26 +14,11 @@ from twoplustwo.dossier.display_names import (
 )
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.wording.phrases import phrases
 
 HOW = ("own", "adopted", "common", "set", "measure")
 STATUS = ("read", "secondary", "recalled", "derived", "assumed")
 
-COUNTED = {
-    "own": {"en": "{n} own", "ru": "своих — {n}"},
-    "adopted": {"en": "{n} taken from {whose}", "ru": "взято у других — {n} ({whose})"},
-    "adopted_of_many": {
-        "en": "{n} taken from others ({whose})",
-        "ru": "взято у других — {n} ({whose})",
-    },
-    "common": {"en": "{n} common ({whose})", "ru": "общих — {n} ({whose})"},
-    "set": {"en": "{n} set by hand", "ru": "задано вручную — {n}"},
-    "measure": {"en": "{n} moved by a measure", "ru": "изменено мерами — {n}"},
-    "read": {"en": "{n} read", "ru": "прочитано — {n}"},
-    "secondary": {"en": "{n} second-hand", "ru": "из вторых рук — {n}"},
-    "recalled": {"en": "{n} recalled", "ru": "по памяти — {n}"},
-    "derived": {"en": "{n} derived", "ru": "выведено — {n}"},
-    "assumed": {"en": "{n} assumed", "ru": "допущено — {n}"},
-}
 GIVEN = {
     "en": " ({n} by a value that {whose} gave)",
     "ru": " (из них со значением от других — {n}: {whose})",
@@ -93,12 +78,16 @@ def count_provenance(dossier: Dossier, party: str, assumptions: Sequence[Assumpt
         lang: SAYS[lang].format(
             n=len(assumptions),
             how=", ".join(_steps(dossier, how, taken, common, given, lang)),
-            status=_sentence(COUNTED[word][lang].format(n=n) for word, n in status.items() if n),
+            status=_sentence(_counted(word, lang, n=n) for word, n in status.items() if n),
         )
         for lang in LANGUAGES
     }
     label = _label(dossier, party, how["own"], taken)
     return Rests(len(assumptions), how, taken, common, status, label, says)
+
+
+def _counted(how: str, lang: str, **slots: object) -> str:
+    return phrases()["held"][how]["counted"][lang].format(**slots)
 
 
 def _step(assumption: Assumption, party: str) -> str:
@@ -128,20 +117,19 @@ def _steps(
     given: Mapping[str, Sequence[Taken]],
     lang: str,
 ) -> list[str]:
-    parts = [
-        COUNTED["own"][lang].format(n=how["own"]) + _best_value_text(dossier, given["own"], lang)
-    ]
+    own = _counted("own", lang, n=how["own"])
+    parts = [own + _best_value_text(dossier, given["own"], lang)]
     if taken:
         whose = _givers(dossier, taken, lang)
         form = "adopted" if len(taken) == 1 else "adopted_of_many"
         parts.append(
-            COUNTED[form][lang].format(n=how["adopted"], whose=whose)
+            _counted(form, lang, n=how["adopted"], whose=whose)
             + _best_value_text(dossier, given["adopted"], lang)
         )
     if common:
         most = MOST[lang].format(n=common[0].numbers, whose=common[0].name[lang])
-        parts.append(COUNTED["common"][lang].format(n=how["common"], whose=most))
-    parts += [COUNTED[step][lang].format(n=how[step]) for step in ("set", "measure") if how[step]]
+        parts.append(_counted("common", lang, n=how["common"], whose=most))
+    parts += [_counted(step, lang, n=how[step]) for step in ("set", "measure") if how[step]]
     return parts
 
 

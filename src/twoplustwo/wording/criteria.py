@@ -5,21 +5,10 @@ from collections.abc import Mapping
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.question_cards.card import Card
 from twoplustwo.wording.figures import quantity_text
+from twoplustwo.wording.phrases import phrases
 
-BOUNDS = {
-    "=": {"en": "{value}", "ru": "{value}"},
-    "<": {"en": "less than {value}", "ru": "меньше {value}"},
-    "<=": {"en": "at most {value}", "ru": "не больше {value}"},
-    ">": {"en": "more than {value}", "ru": "больше {value}"},
-    ">=": {"en": "at least {value}", "ru": "не меньше {value}"},
-}
-NEGATED = {
-    "=": {"en": "other than {value}", "ru": "не {value}"},
-    "<": BOUNDS[">="],
-    "<=": BOUNDS[">"],
-    ">": BOUNDS["<="],
-    ">=": BOUNDS["<"],
-}
+OPPOSITE = {"=": "!=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+"""What holds where a test with this sign fails."""
 
 
 def column_name(card: Card, name: str) -> Mapping[str, str]:
@@ -55,7 +44,7 @@ def describe_test(card: Card, asked: Criterion, holds: bool = True) -> dict[str,
     if own and card.test and Criterion.parse(card.test) == asked:
         return dict(own)
     names = column_name(card, asked.column)
-    bound = (BOUNDS if holds else NEGATED)[asked.sign]
+    bound = phrases()["bounds"][asked.sign if holds else OPPOSITE[asked.sign]]
     unit = "" if asked.unit == "1" else f" {asked.unit}"
     value = f"{asked.number:.10g}{unit}"
     return {

@@ -3,21 +3,8 @@
 from collections.abc import Mapping
 
 from twoplustwo.question_cards.card import LANGUAGES
-from twoplustwo.wording.figures import plural
-from twoplustwo.wording.names import localized_count
-
-FLIGHTS = {
-    "en": {"one": "flight", "other": "flights"},
-    "ru": {"one": "полёта", "few": "полётов", "many": "полётов"},
-}
-PAIRS = {
-    "en": {"one": "pair is", "other": "pairs are"},
-    "ru": {"one": "пара", "few": "пары", "many": "пар"},
-}
-ASIDE = {
-    "en": " ({pairs} listed; in {cannot} of them the missile cannot fly so far{which})",
-    "ru": " (в списке {pairs}, в {cannot} из них ракета так далеко не летит{which})",
-}
+from twoplustwo.wording.names import count_text, localized_count
+from twoplustwo.wording.phrases import phrases
 
 
 def flight_counts(
@@ -30,14 +17,13 @@ def flight_counts(
     aside = dict.fromkeys(LANGUAGES, "")
     if flown < listed:
         aside = {
-            lang: ASIDE[lang].format(
-                pairs=f"{listed} {plural(listed, lang, PAIRS[lang])}",
+            lang: phrases()["aside"][lang].format(
+                pairs=count_text(listed, lang, phrases()["pairs"]),
                 cannot=listed - flown,
                 which=(which or {}).get(lang, ""),
             )
             for lang in LANGUAGES
         }
-    return {
-        **localized_count("flights", flown, **FLIGHTS),
-        **{f"aside_{lang}": text for lang, text in aside.items()},
+    return localized_count("flights", flown, phrases()["flights"]) | {
+        f"aside_{lang}": text for lang, text in aside.items()
     }

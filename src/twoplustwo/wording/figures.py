@@ -1,103 +1,37 @@
 """Figures as they are written in a sentence, in each language: shares, years, counts of things."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import UNITS
+from twoplustwo.wording.locale import decimal, month_name, plural
+from twoplustwo.wording.phrases import phrases
 
 LIKE = 1e-6  # years nearer than this to a whole or a half are that: half a minute
-
-MONTHS = {
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    "ru": (
-        "январь",
-        "февраль",
-        "март",
-        "апрель",
-        "май",
-        "июнь",
-        "июль",
-        "август",
-        "сентябрь",
-        "октябрь",
-        "ноябрь",
-        "декабрь",
-    ),
-}
-MIDDLE = {"en": "mid-{year}", "ru": "середина {year}"}
-
-YEARS = {
-    "en": {"one": "year", "other": "years"},
-    "ru": {"one": "год", "few": "года", "many": "лет"},
-}
-
-
-RUSSIAN = {
-    "km/s": "км/с",
-    "m/s": "м/с",
-    "km": "км",
-    "m": "м",
-    "kg": "кг",
-    "t": "т",
-    "s": "с",
-    "deg": "°",
-    "m2": "м²",
-    "km2": "км²",
-    "kg/m2": "кг/м²",
-    "people": "человек",
-    "year": "",
-}
-ENGLISH = {"m2": "m²", "km2": "km²", "kg/m2": "kg/m²", "deg": "°", "year": ""}
-"""How a unit is written in a sentence, where not as it is typed."""
-
-
-def plural(count: float, lang: str, forms: Mapping[str, str]) -> str:
-    """The form of a noun after a number, by the plural rules of the Unicode CLDR.
-
-    Parameters
-    ----------
-    count : float
-        As it is written: 1.5 is no 1.
-    lang : str
-    forms : mapping
-        By the rule's word. English ``one`` and ``other``; Russian ``one`` (1, 21), ``few`` (2 to
-        4, 22; of parts too: 2,5 года) and ``many``.
-    """
-    if lang != "ru":
-        return forms["one" if abs(count) == 1 else "other"]
-    if count != int(count):
-        return forms["few"]
-    ten, hundred = abs(int(count)) % 10, abs(int(count)) % 100
-    if ten == 1 and hundred != 11:
-        return forms["one"]
-    return forms["few" if 2 <= ten <= 4 and not 12 <= hundred <= 14 else "many"]
-
-
-def decimal(text: str, lang: str) -> str:
-    """A number written in English, in a language: Russian has a comma where English has a point."""
-    return text.replace(".", ",") if lang == "ru" else text
 
 
 def duration_in_years(count: float, lang: str) -> str:
     """A span of years, with the noun: ``1 year``, ``8.5 years``, ``5 лет``, ``8,5 года``."""
     text = f"{count:.1f}".removesuffix(".0").replace("-", "−")
-    return f"{decimal(text, lang)} {plural(round(count, 1), lang, YEARS[lang])}"
+    return f"{decimal(text, lang)} {_years(round(count, 1), lang)}"
+
+
+def _years(count: float, lang: str) -> str:
+    return plural(count, lang, phrases()["years"][lang])
 
 
 def quantity_text(text: str, lang: str) -> str:
     """A quantity, number and unit, as it is written in a language; years with their noun."""
     number, _, unit = text.partition(" ")
-    known = RUSSIAN if lang == "ru" else ENGLISH
-    shown = number.replace(".", ",") if lang == "ru" and number[-1:].isdigit() else number
     if unit == "years":
         count = _number(number)
-        many = [*YEARS[lang].values()][-1]
-        told = many if count is None else plural(count, lang, YEARS[lang])
+        unit_text = _years(0 if count is None else count, lang)  # no number: as after many
     else:
-        told = known.get(unit, unit)
-    return f"{shown}{'' if told == '°' else ' '}{told}".rstrip()
+        unit_text = phrases()["units"].get(unit, {}).get(lang, unit)
+    shown = decimal(number, lang) if number[-1:].isdigit() else number
+    return f"{shown}{'' if unit_text == '°' else ' '}{unit_text}".rstrip()
 
 
 def _number(text: str) -> float | None:
@@ -107,6 +41,19 @@ def _number(text: str) -> float | None:
         return None
 
 
+def whole_number(value: float | None) -> str:
+    """A number without its decimals; a dash where there is none."""
+    return "–" if value is None or not math.isfinite(value) else f"{value:.0f}"
+
+
+def grouped(value: float, decimals: int = 0) -> str:
+    """A number with thin spaces between thousands and a real minus sign."""
+    text = f"{value:,.{decimals}f}".replace(",", "\u2009")
+    if float(f"{value:.{decimals}f}") == 0:
+        text = text.lstrip("-")
+    return text.replace("-", "−")
+
+
 def year_text(value: float, lang: str = "en") -> str:
     """A date counted in years: ``2022``, ``mid-2021``, ``Oct 2007``; a part is never dropped."""
     whole = math.floor(value + LIKE)
@@ -114,17 +61,18 @@ def year_text(value: float, lang: str = "en") -> str:
     if part < LIKE:
         return f"{whole}"
     if abs(part - 0.5) < LIKE:
-        return MIDDLE[lang].format(year=whole)
-    return f"{MONTHS[lang][min(int(12 * part), 11)]} {whole}"
+        return phrases()["mid-year"][lang].format(year=whole)
+    month = min(int(12 * part), 11) + 1
+    return f"{month_name(month, lang, phrases()['month'][lang])} {whole}"
 
 
 def people_text(count: float, lang: str) -> str:
     """A number of people, in millions or thousands: ``641 million``, ``0.8 million``, «12 тыс.»."""
-    for size, least, names in ((1e6, 99_500, ("million", "млн")), (1e3, 995, ("thousand", "тыс."))):
+    for size, least, name in ((1e6, 99_500, "million"), (1e3, 995, "thousand")):
         if count >= least:
             value = count / size
             text = f"{value:.{0 if value >= 9.95 else 1}f}"
-            return f"{decimal(text, lang)} {names[lang == 'ru']}"
+            return f"{decimal(text, lang)} {phrases()[name][lang]}"
     return f"{count:.0f}"
 
 
@@ -195,18 +143,14 @@ def _as_printed(test: Criterion, printed: str, unit: str) -> bool | None:
     return Criterion(test.column, test.sign, test.number).holds(float(written))
 
 
-RANGE = {"en": "{low} to {high}", "ru": "от {low} до {high}"}
-ABOUT = {"en": "about {low}", "ru": "около {low}"}
-
-
 def range_text(low: str, high: str, lang: str) -> str:
     """Two printed ends as a range: "0.2 to 29 %"; "about 19 %" where both read the same.
 
     The unit, where both have the same, stands once, after the second.
     """
     if low == high:
-        return ABOUT[lang].format(low=low)
+        return phrases()["about"][lang].format(low=low)
     number, _, unit = low.rpartition(" ")
     if unit and not unit[-1:].isdigit() and high.endswith(f" {unit}"):
         low = number
-    return RANGE[lang].format(low=low, high=high)
+    return phrases()["range"][lang].format(low=low, high=high)

@@ -11,8 +11,7 @@ from twoplustwo.wording.figures import (
     year_text,
 )
 from twoplustwo.wording.figures import quantity_text as quantity
-
-POINTS = {"en": "points", "ru": "п. п."}
+from twoplustwo.wording.phrases import phrases
 
 
 def significant(value: float, digits: int = 3) -> str:
@@ -51,4 +50,4 @@ def difference_text(number: float | None, show: str, lang: str) -> str:
 
 def points(number: float, lang: str) -> str:
     """The noun of a difference of shares."""
-    return "point" if lang == "en" and percent_text(abs(number)) == "1 %" else POINTS[lang]
+    return phrases()["point" if percent_text(abs(number)) == "1 %" else "points"][lang]

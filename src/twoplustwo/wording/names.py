@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.question_cards.card import LANGUAGES
-from twoplustwo.wording.figures import percent_text, plural, quantity_text, year_text
+from twoplustwo.wording.figures import percent_text, quantity_text, year_text
+from twoplustwo.wording.locale import plural
 
 Names = Mapping[str, Mapping[str, str]]
 """Identifier to a name by language."""
@@ -33,17 +34,14 @@ def held_value_text(shown: str, value: object, unit: str, lang: str) -> str:
     return quantity_text(shown, lang)
 
 
-def localized_count(key: str, count: int, **forms: Mapping[str, str]) -> dict[str, str]:
-    """``key_en``, ``key_ru``: a number with its noun, ``144 pairs``, «144 пары».
+def count_text(count: int, lang: str, noun: Mapping[str, Mapping[str, str]]) -> str:
+    """A number with its noun, whose forms stand by language: ``144 pairs``, «144 пары»."""
+    return f"{count} {plural(count, lang, noun[lang])}"
 
-    Parameters
-    ----------
-    key : str
-    count : int
-    **forms : mapping
-        By language, the forms that `plural` chooses from.
-    """
-    return {f"{key}_{lang}": f"{count} {plural(count, lang, forms[lang])}" for lang in LANGUAGES}
+
+def localized_count(key: str, count: int, noun: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """``key_en``, ``key_ru``: a number with its noun for the sentences of a card."""
+    return {f"{key}_{lang}": count_text(count, lang, noun) for lang in LANGUAGES}
 
 
 def localized_share(

@@ -20,7 +20,8 @@ from twoplustwo.positions.disputes import Dispute, parameter_meaning
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card, Slots
 from twoplustwo.wording.criteria import card_tests, column_name
-from twoplustwo.wording.headlines import POINTS, difference_text, headline_text
+from twoplustwo.wording.headlines import difference_text, headline_text
+from twoplustwo.wording.phrases import phrases
 
 QUOTES = {"en": "“{}”", "ru": "«{}»"}
 RANGE = {"en": "{} to {} by the order", "ru": "по порядкам от {} до {}"}
@@ -32,8 +33,9 @@ Texts = Mapping[str, Mapping[str, str]]
 
 def sentence(card: Card, case: str, slots: Slots) -> dict[str, str]:
     """A sentence of the card; percentage points that end with a full stop take no second one."""
+    points = phrases()["points"]
     return {
-        lang: text.replace(f"{POINTS[lang]}.", POINTS[lang]) if POINTS[lang].endswith(".") else text
+        lang: text.replace(f"{points[lang]}.", points[lang]) if points[lang].endswith(".") else text
         for lang, text in card.sentence(case, slots).items()
     }
 

@@ -7,6 +7,7 @@ from twoplustwo.answers.rests import Mover, Words
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.wording.headlines import headline_text
+from twoplustwo.wording.phrases import phrases
 
 ONE = {
     "en": "{name} ({held}; {whose}; {status}): {to} gives {value}",
@@ -21,14 +22,6 @@ SAYS = {
 NOTHING = {
     "en": "No single number, within what anybody on the table says, would change it.",
     "ru": "Ни одно число само по себе, в пределах сказанного сторонами, его не меняет.",
-}
-STATUS = {
-    "read": {"en": "read", "ru": "прочитано"},
-    "secondary": {"en": "second-hand", "ru": "из вторых рук"},
-    "recalled": {"en": "recalled", "ru": "по памяти"},
-    "derived": {"en": "derived", "ru": "выведено"},
-    "assumed": {"en": "assumed", "ru": "допущение"},
-    "": {"en": "set by hand", "ru": "задано вручную"},
 }
 
 
@@ -47,7 +40,7 @@ def _mover_text(answer: Answer, mover: Mover, lang: str) -> str:
     tests = (Criterion.parse(first.test),) if first.test else ()
     told = headline_text(mover.value, first.show, lang, tests)
     value = GONE[lang] if mover.value is None else told
-    status = ", ".join(STATUS[word][lang] for word in mover.status.split(", "))
+    status = ", ".join(_status(word, lang) for word in mover.status.split(", "))
     text = ONE[lang].format(
         name=mover.name[lang],
         held=mover.held[lang],
@@ -57,3 +50,9 @@ def _mover_text(answer: Answer, mover: Mover, lang: str) -> str:
         value=value,
     )
     return text + TURNS[lang] if mover.turns else text
+
+
+def _status(word: str, lang: str) -> str:
+    """How well a number is known; one without a status was set by hand."""
+    forms = phrases()["held"][word or "set"]
+    return forms.get("named", forms["alone"])[lang]

@@ -8,27 +8,12 @@ from typing import Any
 import numpy as np
 
 from twoplustwo.answers.answer import Answer
-from twoplustwo.answers.exports.features import CELL, POINT, TRACK, Feature, features
-from twoplustwo.answers.exports.origin import (
-    LANGUAGE,
-    Look,
-    Paint,
-    ends_of,
-    feature_name,
-    folder,
-    label,
-    origin_in_words,
-    plain,
-)
+from twoplustwo.answers.exports.features import CELL, POINT, TRACK, Feature
+from twoplustwo.answers.exports.map_content import MapFeature, map_content
+from twoplustwo.answers.exports.origin import LANGUAGE, Paint, origin_in_words, phrase, plain
 
 EPOCH = datetime(2000, 1, 1)
 """Launch of every missile: a moment of no meaning, since CZML knows only moments."""
-_LAUNCH = {
-    "en": "Every missile is launched at {moment}, a moment of no meaning: "
-    "read times as seconds after it.",
-    "ru": "Все ракеты стартуют в {moment}: сам момент ничего не значит, "
-    "время читайте как секунды после него.",
-}
 PLACES = 6
 _SOLID, _FILL = 255, 150  # how opaque lines and areas are, of 255
 _WIDTH, _DOT = 2.0, 8.0  # pixels
@@ -43,29 +28,17 @@ def to_czml(
 ) -> str:
     """Every place, track, ring and cell of some answers, tracks as sampled positions in time.
 
-    Parameters
-    ----------
-    answers : sequence of Answer
-    table : str
-        As in `features.features`.
-    names : mapping, optional
-        Identifier to name.
-    paint : callable
-        The colour of a feature and what it means.
-    lang : str
-        ``en`` or ``ru``: of names and folders.
+    Parameters are those of `map_content.map_content`.
     """
-    known = names or {}
-    found = [one for one in features(answers, table) if one.drawn]
-    ends = [float(one.time_s.max()) for one in found if len(one.time_s)]
+    content = map_content(answers, table, names, paint, lang)
+    ends = [float(one.feature.time_s.max()) for one in content.features if len(one.feature.time_s)]
     last = max(ends, default=0.0)
+    launch = phrase("launch", lang, moment=_moment(0.0))
     document: dict[str, Any] = {
         "id": "document",
         "version": "1.0",
-        "name": ", ".join(dict.fromkeys(one.question for one in answers)),
-        "description": "\n".join(
-            (origin_in_words(answers, known), _LAUNCH[lang].format(moment=_moment(0.0)))
-        ),
+        "name": content.title,
+        "description": "\n".join((origin_in_words(answers, content.names), launch)),
     }
     if last > 0.0:
         document["clock"] = {
@@ -75,29 +48,26 @@ def to_czml(
             "range": "LOOP_STOP",
             "step": "SYSTEM_CLOCK_MULTIPLIER",
         }
-    labels = {one.label: label(one, one.label, known, lang) for one in answers}
     packets: list[dict[str, Any]] = [document]
     parents: set[str] = set()
-    for one in found:
+    for one in content.features:
         # A folder a position and table: viewers show and hide it as one.
-        inside = f"{one.position}/{folder(one, lang)}"
-        for key, said_so in ((one.position, labels[one.position]), (inside, folder(one, lang))):
+        position = one.feature.position
+        inside = f"{position}/{one.folder}"
+        for key, name in ((position, content.labels[position]), (inside, one.folder)):
             if key not in parents:
                 parents.add(key)
-                above = {"parent": one.position} if key != one.position else {}
-                packets.append({"id": key, "name": said_so, **above})
-        packets += _packets(one, known, paint(one), inside, lang)
+                above = {"parent": position} if key != position else {}
+                packets.append({"id": key, "name": name, **above})
+        packets += _packets(one, inside)
     return json.dumps(packets, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _packets(
-    one: Feature, names: Mapping[str, Any], look: Look, parent: str, lang: str
-) -> list[dict[str, Any]]:
-    name = feature_name(one, names, look, lang)
-    shared: dict[str, Any] = {"id": one.id, "name": name, "parent": parent}
-    colour, ends = look.color, ends_of(one, look, lang)
+def _packets(on_map: MapFeature, parent: str) -> list[dict[str, Any]]:
+    one, colour = on_map.feature, on_map.look.color
+    shared: dict[str, Any] = {"id": one.id, "name": on_map.name, "parent": parent}
     shared["properties"] = {key: value for key, value in one.about.items() if value is not None}
-    shared["properties"] |= {"ends": ends} if ends else {}
+    shared["properties"] |= {"ends": on_map.ends} if on_map.ends else {}
     solid: dict[str, Any] = {"solidColor": {"color": {"rgba": _rgba(colour, _SOLID)}}}
     if one.sort == TRACK:
         return [{**shared, **_track(one, solid)}]

@@ -9,16 +9,9 @@ import shapely
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.exports.antimeridian import PLACES, cut_line, cut_ring
-from twoplustwo.answers.exports.features import CELL, POINT, RING, Feature, features
-from twoplustwo.answers.exports.origin import (
-    LANGUAGE,
-    Look,
-    Paint,
-    ends_of,
-    feature_name,
-    plain,
-    provenance,
-)
+from twoplustwo.answers.exports.features import CELL, POINT, RING, Feature
+from twoplustwo.answers.exports.map_content import MapFeature, map_content
+from twoplustwo.answers.exports.origin import LANGUAGE, Paint, plain, provenance
 
 
 def to_geojson(
@@ -30,29 +23,23 @@ def to_geojson(
 ) -> str:
     """Every place, track, ring and cell of some answers as one feature collection.
 
-    Parameters
-    ----------
-    answers : sequence of Answer
-    table : str
-        As in `features.features`.
-    names : mapping, optional
-        Identifier to name.
-    paint : callable
-        The colour of a feature and what it means; only the words are written.
-    lang : str
-        ``en`` or ``ru``: of names and of how flights end.
+    Parameters are those of `map_content.map_content`; of a look only the words are written.
     """
-    found = [_feature(one, names or {}, paint(one), lang) for one in features(answers, table)]
-    whole = {"type": "FeatureCollection", "features": found, "twoplustwo": provenance(answers)}
-    return json.dumps(whole, ensure_ascii=False, allow_nan=False) + "\n"
+    content = map_content(answers, table, names, paint, lang, undrawn=True)
+    collection = {
+        "type": "FeatureCollection",
+        "features": [_feature(one) for one in content.features],
+        "twoplustwo": provenance(answers),
+    }
+    return json.dumps(collection, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _feature(one: Feature, names: Mapping[str, Any], look: Look, lang: str) -> dict[str, Any]:
+def _feature(on_map: MapFeature) -> dict[str, Any]:
+    one = on_map.feature
     geometry, times = _geometry(one)
-    ends = ends_of(one, look, lang)
     properties = {
-        "name": feature_name(one, names, look, lang),
-        **({"ends": ends} if ends else {}),
+        "name": on_map.name,
+        **({"ends": on_map.ends} if on_map.ends else {}),
         "position": one.position,
         "table": one.table,
         **{key: value for key, value in one.about.items() if key not in ("name", "position")},

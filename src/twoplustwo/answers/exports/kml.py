@@ -12,32 +12,22 @@ import shapely
 from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.exports.antimeridian import cut_line, cut_ring, lunes
 from twoplustwo.answers.exports.chords import in_space, on_map
-from twoplustwo.answers.exports.features import (
-    CELL,
-    LAT,
-    LON,
-    POINT,
-    RING,
-    TRACK,
-    Feature,
-    features,
-)
+from twoplustwo.answers.exports.features import CELL, LAT, LON, POINT, RING, TRACK, Feature
+from twoplustwo.answers.exports.map_content import MapContent, MapFeature, map_content
 from twoplustwo.answers.exports.origin import (
     LANGUAGE,
-    Look,
+    PHRASES,
     Paint,
     display_name,
-    ends_of,
-    feature_name,
-    folder,
-    label,
     meaning,
     origin_in_words,
+    phrase,
     plain,
     value,
 )
 from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
-from twoplustwo.wording.figures import decimal
+from twoplustwo.wording.locale import decimal
+from twoplustwo.wording.phrases import phrases
 
 SPACE = "http://www.opengis.net/kml/2.2"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -55,27 +45,6 @@ _HUES = (
     (345, "purple"),
     (361, "red"),
 )
-_RUSSIAN = {
-    "black": "чёрный",
-    "grey": "серый",
-    "red": "красный",
-    "red-orange": "красно-оранжевый",
-    "orange": "оранжевый",
-    "yellow": "жёлтый",
-    "green": "зелёный",
-    "blue": "синий",
-    "purple": "фиолетовый",
-}
-_SHAPES = {
-    POINT: {"en": "pins", "ru": "метки"},
-    TRACK: {"en": "lines", "ru": "линии"},
-    RING: {"en": "areas with an edge", "ru": "области с границей"},
-    CELL: {"en": "squares", "ru": "квадраты"},
-}
-_AND = {"en": " and ", "ru": " и "}
-_LEGEND = {"en": "What the colours and shapes mean", "ru": "Что означают цвета и знаки"}
-_POSITION = {"en": "position", "ru": "сторона"}
-_TIMES = {"en": "{first} s to {last} s after launch", "ru": "от {first} до {last} с после пуска"}
 _WIDEST_DEG = 90.0  # of one polygon: Google Earth takes wider ones for what they leave out
 
 
@@ -89,70 +58,55 @@ def to_kml(
     """Every place, track, ring and cell of some answers.
 
     Of several positions only the first is shown until the reader ticks another, for they would
-    lie on top of each other.
-
-    Parameters
-    ----------
-    answers : sequence of Answer
-    table : str
-        As in `features.features`.
-    names : mapping, optional
-        Identifier to name.
-    paint : callable
-        The colour of a feature and what it means.
-    lang : str
-        ``en`` or ``ru``: of names, folders, legend and balloons.
+    lie on top of each other. Parameters are those of `map_content.map_content`.
     """
-    known = names or {}
+    content = map_content(answers, table, names, paint, lang)
     root = ET.Element("kml", xmlns=SPACE)
     document = ET.SubElement(root, "Document")
-    found = [(one, paint(one)) for one in features(answers, table) if one.drawn]
-    title = ", ".join(dict.fromkeys(one.question for one in answers))
-    legend = "\n".join(_legend(found, known, lang))
-    labels = {one.label: label(one, one.label, known, lang) for one in answers}
-    _text(document, "name", f"{title}: {'; '.join(labels.values())}")
+    legend = "\n".join(_legend(content))
+    _text(document, "name", f"{content.title}: {'; '.join(content.labels.values())}")
     _text(document, "open", "1")
-    told = [part for part in (origin_in_words(answers, known), legend) if part]
-    _text(document, "description", "\n\n".join(told))
-    _look_at(document, [one for one, _ in found])
-    for colour in sorted({look.color for _, look in found}):
+    origin = origin_in_words(answers, content.names)
+    _text(document, "description", "\n\n".join(part for part in (origin, legend) if part))
+    _look_at(document, [one.feature for one in content.features])
+    for colour in sorted({one.look.color for one in content.features}):
         _style(document, colour)
     if legend:
-        _text(_folder(document, _LEGEND[lang]), "description", legend)
+        _text(_folder(document, phrase("legend", lang)), "description", legend)
     folders: dict[tuple[str, ...], ET.Element] = {}
-    for one, look in found:
-        outer = (one.position,)
-        if outer not in folders:
-            folders[outer] = _folder(document, labels[one.position])
-            about = [answer for answer in answers if answer.label == one.position]
-            _text(folders[outer], "description", origin_in_words(about, known))
-        inner = (one.position, folder(one, lang))
+    for one in content.features:
+        position = one.feature.position
+        if (position,) not in folders:
+            folders[position,] = _folder(document, content.labels[position])
+            about = [answer for answer in answers if answer.label == position]
+            _text(folders[position,], "description", origin_in_words(about, content.names))
+        inner = (position, one.folder)
         if inner not in folders:
-            folders[inner] = _folder(folders[outer], folder(one, lang))
-        first = one.position == found[0][0].position
-        _placemark(folders[inner], one, known, look, first, lang)
+            folders[inner] = _folder(folders[position,], one.folder)
+        visible = position == content.features[0].feature.position
+        _placemark(folders[inner], one, content, visible)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _legend(
-    found: Sequence[tuple[Feature, Look]], names: Mapping[str, Any], lang: str
-) -> list[str]:
+def _legend(content: MapContent) -> list[str]:
     """What each colour means, and which shape is what."""
-    words: dict[str, dict[str, dict[str, None]]] = {}
-    for one, look in found:
-        whose = (
-            [display_name(part, names, lang) for part in one.names[:1]] if one.sort == RING else []
-        )
-        says = look.says or {}
-        told = says.get(lang) or says.get(LANGUAGE) or "".join(whose) or folder(one, lang).lower()
-        words.setdefault(look.color, {}).setdefault(told, {})[_SHAPES[one.sort][lang]] = None
+    lang = content.lang
+    shapes = phrases(PHRASES)["shapes"]
+    by_color: dict[str, dict[str, dict[str, None]]] = {}
+    for one in content.features:
+        ring = one.feature.sort == RING and one.feature.names
+        name = display_name(one.feature.names[0], content.names, lang) if ring else ""
+        says = one.look.says or {}
+        meaning = says.get(lang) or says.get(LANGUAGE) or name or one.folder.lower()
+        meanings = by_color.setdefault(one.look.color, {})
+        meanings.setdefault(meaning, {})[shapes[one.feature.sort][lang]] = None
     lines = []
-    for color, meanings in words.items():
-        joined: dict[str, list[str]] = {}
-        for told, which in meanings.items():
-            joined.setdefault(_AND[lang].join(which), []).append(told)
+    for color, meanings in by_color.items():
+        by_shapes: dict[str, list[str]] = {}
+        for meaning, which in meanings.items():
+            by_shapes.setdefault(phrase("and", lang).join(which), []).append(meaning)
         hue = _hue(color, lang)
-        lines += [f"{hue} {which}: {', '.join(told)}" for which, told in joined.items()]
+        lines += [f"{hue} {which}: {', '.join(some)}" for which, some in by_shapes.items()]
     return lines
 
 
@@ -162,10 +116,9 @@ def _hue(color: str, lang: str) -> str:
     hue, light, much = colorsys.rgb_to_hls(red, green, blue)
     known = next(word for edge, word in _HUES if hue * 360.0 < edge)
     word = "black" if light < _BLACK else "grey" if much < _GREY else known
+    name = phrases(PHRASES)["colours"][word][lang]
     pale = light > _LIGHT and word == known
-    if lang == "ru":
-        return f"{'светло-' if pale else ''}{_RUSSIAN[word]} ({color})"
-    return f"{'light ' if pale else ''}{word} ({color})"
+    return f"{phrase('light', lang, colour=name) if pale else name} ({color})"
 
 
 def _look_at(document: ET.Element, found: Sequence[Feature]) -> None:
@@ -186,10 +139,10 @@ def _look_at(document: ET.Element, found: Sequence[Feature]) -> None:
     _text(eye, "range", f"{far:.0f}")
 
 
-def _folder(parent: ET.Element, called_so: str) -> ET.Element:
-    made = ET.SubElement(parent, "Folder")
-    _text(made, "name", called_so)
-    return made
+def _folder(parent: ET.Element, name: str) -> ET.Element:
+    folder = ET.SubElement(parent, "Folder")
+    _text(folder, "name", name)
+    return folder
 
 
 def _style(document: ET.Element, colour: str) -> None:
@@ -215,29 +168,28 @@ def _style_id(colour: str) -> str:
     return f"c{colour[1:]}"
 
 
-def _placemark(
-    parent: ET.Element, one: Feature, names: Mapping[str, Any], look: Look, shown: bool, lang: str
-) -> None:
+def _placemark(parent: ET.Element, on_map: MapFeature, content: MapContent, visible: bool) -> None:
+    one, names, lang = on_map.feature, content.names, content.lang
     mark = ET.SubElement(parent, "Placemark", id=re.sub(r"[^\w.-]", "_", one.id))
-    _text(mark, "name", feature_name(one, names, look, lang))
-    if not shown:
+    _text(mark, "name", on_map.name)
+    if not visible:
         _text(mark, "visibility", "0")
     if len(one.time_s):
         first, last = one.time_s[0], one.time_s[-1]
-        told = _TIMES[lang].format(first=f"{first:.6g}", last=f"{last:.6g}")
-        _text(mark, "description", decimal(told, lang))
-    _text(mark, "styleUrl", f"#{_style_id(look.color)}" + ("-quiet" if one.prefix else ""))
+        times = phrase("times", lang, first=f"{first:.6g}", last=f"{last:.6g}")
+        _text(mark, "description", decimal(times, lang))
+    style = f"#{_style_id(on_map.look.color)}" + ("-quiet" if one.prefix else "")
+    _text(mark, "styleUrl", style)
     data = ET.SubElement(mark, "ExtendedData")
-    ends = ends_of(one, look, lang)
-    told = {"position": display_name(one.position, names, lang)} | {
-        key: ends if key == "outcome" else value(one.columns.get(key), what, names, lang)
+    texts = {"position": display_name(one.position, names, lang)} | {
+        key: on_map.ends if key == "outcome" else value(one.columns.get(key), what, names, lang)
         for key, what in one.about.items()
-        if not key.endswith((LAT, LON))  # told by where it stands
+        if not key.endswith((LAT, LON))  # which is where it stands
     }
-    for key, text in told.items():
+    for key, text in texts.items():
         entry = ET.SubElement(data, "Data", name=_clean(key))
-        whose = key == "position"
-        means = _POSITION[lang] if whose else meaning(one.columns.get(key), key, lang)
+        position = key == "position"
+        means = phrase(key, lang) if position else meaning(one.columns.get(key), key, lang)
         _text(entry, "displayName", means)
         _text(entry, "value", text)
     _geometry(mark, one)

@@ -6,13 +6,18 @@ from typing import Any, NamedTuple
 
 from twoplustwo.answers import assumptions_table as assumed
 from twoplustwo.answers.answer import Answer, Assumption, Words
-from twoplustwo.answers.exports.features import CELL, POINT, RING, TRACK, Feature
+from twoplustwo.answers.exports.features import POINT, Feature
 from twoplustwo.base.table import Column
+from twoplustwo.question_cards.card import LANGUAGES
 from twoplustwo.wording.figures import quantity_text
+from twoplustwo.wording.phrases import phrases
+from twoplustwo.wording.vocabulary import vocabulary
 
 LANGUAGE = "en"
-LANGUAGES = ("en", "ru")
 ROWS = "rows"
+PHRASES = "twoplustwo.answers.exports"
+TABLES = ("bases", "targets", "sites", "radars")
+"""Tables of places that have a name of their own."""
 _SHOWN = {
     "m/s": ("km/s", 1e-3),
     "rad": ("°", 180.0 / math.pi),
@@ -20,28 +25,6 @@ _SHOWN = {
     "1": ("%", 100.0),
 }
 """SI unit to the unit that people read and the factor; every other unit is shown as it is."""
-_PREFIXES = {
-    "intercept": {
-        "en": ("latest possible meeting", "latest possible meetings"),
-        "ru": ("последняя возможная встреча", "последние возможные встречи"),
-    }
-}
-"""A point that a row has besides its place: one of it, and many."""
-_TABLES = {
-    "bases": {"en": "bases", "ru": "базы"},
-    "targets": {"en": "targets", "ru": "цели"},
-    "sites": {"en": "sites", "ru": "позиции"},
-    "radars": {"en": "radars", "ru": "радары"},
-}
-_TRUTH = {"en": ("no", "yes"), "ru": ("нет", "да")}
-_FOLDERS = {
-    TRACK: {"en": "Flights, launch to impact", "ru": "Полёты, от пуска до падения"},
-    RING: {
-        "en": "Rings, each round what it holds",
-        "ru": "Границы, каждая вокруг своего",
-    },
-    CELL: {"en": "Land, cell by cell", "ru": "Суша по клеткам"},
-}
 
 
 class Look(NamedTuple):
@@ -57,6 +40,11 @@ Paint = Callable[[Feature], Look]
 def plain(_: Feature) -> Look:
     """One colour for everything."""
     return Look("#0072b2")
+
+
+def phrase(name: str, lang: str, **slots: str) -> str:
+    """A text of these files in a language."""
+    return phrases(PHRASES)[name][lang].format(**slots)
 
 
 def display_name(identifier: Any, names: Mapping[str, Any], language: str = LANGUAGE) -> str:
@@ -90,8 +78,11 @@ def is_place(one: Feature) -> bool:
 
 def _point(one: Feature, lang: str) -> tuple[str, str]:
     """What a point besides the place of a row is called, one and many of it."""
+    texts, many = phrases(PHRASES), f"{one.prefix}s"
+    if one.prefix in texts and many in texts:
+        return texts[one.prefix][lang], texts[many][lang]
     word = one.prefix.replace("_", " ")
-    return _PREFIXES.get(one.prefix, {}).get(lang, (word, f"{word}s" if word else ""))
+    return word, f"{word}s" if word else ""
 
 
 def ends_of(one: Feature, look: Look | None, lang: str = LANGUAGE) -> str:
@@ -105,10 +96,11 @@ def ends_of(one: Feature, look: Look | None, lang: str = LANGUAGE) -> str:
 
 def folder(one: Feature, lang: str = LANGUAGE) -> str:
     """What the features of the same table are, in words."""
-    if one.sort in _FOLDERS and not one.prefix:
-        return _FOLDERS[one.sort][lang]
+    texts = phrases(PHRASES)
+    if one.sort in texts["folders"] and not one.prefix:
+        return texts["folders"][one.sort][lang]
     _, points = _point(one, lang)
-    known = _TABLES.get(one.table, {}).get(lang, one.table.replace("_", " "))
+    known = texts[one.table][lang] if one.table in TABLES else one.table.replace("_", " ")
     table = "" if one.table == ROWS and points else known
     text = ": ".join(part for part in (table, points) if part)
     return text[:1].upper() + text[1:]
@@ -117,9 +109,9 @@ def folder(one: Feature, lang: str = LANGUAGE) -> str:
 def label(answer: Answer, position: str, names: Mapping[str, Any], language: str = LANGUAGE) -> str:
     """A position as it stands over a verdict: whose numbers, not only whose name."""
     rests = answer.rests or answer.rests_of.get(position)
-    said = rests.label.get(language) if rests else ""
+    whose = rests.label.get(language) if rests else ""
     laid = laid_over(answer, language)
-    return (said or display_name(position, names, language)) + (f" ({laid})" if laid else "")
+    return (whose or display_name(position, names, language)) + (f" ({laid})" if laid else "")
 
 
 def laid_over(answer: Answer, language: str = LANGUAGE) -> str:
@@ -130,7 +122,7 @@ def laid_over(answer: Answer, language: str = LANGUAGE) -> str:
 def value(column: Column | None, what: Any, names: Mapping[str, Any], lang: str = LANGUAGE) -> str:
     """A value of a table as people read it: ``7.31 km/s``, a name for an identifier."""
     if isinstance(what, bool):
-        return _TRUTH[lang][what]
+        return vocabulary()["yes" if what else "no"][lang]
     if not isinstance(what, int | float):
         known = display_name(str(what), names, lang)
         return known if known != str(what) else str(what).replace("_", " ")
@@ -141,9 +133,14 @@ def value(column: Column | None, what: Any, names: Mapping[str, Any], lang: str 
 
 def meaning(column: Column | None, otherwise: str, lang: str = LANGUAGE) -> str:
     """What a column means; its name as words where nobody says."""
-    said = column.means if column else ""
-    text = said.get(lang) or said.get(LANGUAGE, "") if isinstance(said, Mapping) else said
+    means = column.means if column else ""
+    text = means.get(lang) or means.get(LANGUAGE, "") if isinstance(means, Mapping) else means
     return str(text) or otherwise.replace("_", " ")
+
+
+def by_language(key: str, text: Words) -> dict[str, str]:
+    """``key_en``, ``key_ru``: a text by language as properties of a file."""
+    return {f"{key}_{lang}": text.get(lang, "") for lang in LANGUAGES}
 
 
 def provenance(answers: Sequence[Answer]) -> list[dict[str, Any]]:
@@ -162,14 +159,8 @@ def provenance(answers: Sequence[Answer]) -> list[dict[str, Any]]:
             "options": dict(one.options),
             "headline": one.headline.sentence.get(LANGUAGE, ""),
             "headline_ru": one.headline.sentence.get("ru", ""),
-            **{
-                f"rests_{lang}": one.rests.says.get(lang, "") if one.rests else ""
-                for lang in LANGUAGES
-            },
-            **{
-                f"moves_{lang}": one.rests.moves.get(lang, "") if one.rests else ""
-                for lang in LANGUAGES
-            },
+            **by_language("rests", one.rests.says if one.rests else {}),
+            **by_language("moves", one.rests.moves if one.rests else {}),
             "assumptions": assumed.table(one).records(),
             "version": one.made.get("version", ""),
         }
@@ -179,60 +170,46 @@ def provenance(answers: Sequence[Answer]) -> list[dict[str, Any]]:
 
 def origin_in_words(answers: Sequence[Answer], names: Mapping[str, Any] | None = None) -> str:
     """The same in words, a paragraph an answer and language; of the numbers those of the party."""
-    return "\n\n".join(_said(one, names or {}, lang) for one in answers for lang in LANGUAGES)
-
-
-_WORDS = {
-    "en": ("laid over it", "as of", "answer", "dossier", "Its own, taken or set numbers"),
-    "ru": ("поверх", "на", "ответ", "досье", "Свои, взятые и заданные числа"),
-}
-_HELD = {
-    "own": {"en": "its own", "ru": "своё"},
-    "adopted": {"en": "taken over", "ru": "взято у других"},
-    "set": {"en": "set by hand", "ru": "задано вручную"},
-    "measure": {"en": "moved by a measure", "ru": "изменено мерой"},
-    "read": {"en": "read", "ru": "прочитано"},
-    "secondary": {"en": "second-hand", "ru": "из вторых рук"},
-    "recalled": {"en": "recalled", "ru": "по памяти"},
-    "derived": {"en": "derived", "ru": "выведено"},
-    "assumed": {"en": "assumed", "ru": "допущено"},
-    "best": {"en": "value by", "ru": "само значение:"},
-    "ends": {"en": "ends of the interval by", "ru": "концы интервала:"},
-}
-"""How a number is held, and how well it is known."""
+    return "\n\n".join(
+        _answer_in_words(one, names or {}, lang) for one in answers for lang in LANGUAGES
+    )
 
 
 def _number(one: Assumption, names: Mapping[str, Any], lang: str) -> str:
     """One number with who said it and how it is held."""
-    how = [_HELD[word][lang] for word in (one.how, one.status) if word in _HELD]
-    given = [
-        f"{_HELD[part][lang]} {display_name(who, names, lang)}"
-        for part, who in (("best", one.best_by), ("ends", one.ends_by))
+    held = phrases()["held"]
+    how = [
+        held[word]["alone"][lang] for word in (one.how, one.status) if "alone" in held.get(word, {})
+    ]
+    others = [
+        phrase(by, lang, who=display_name(who, names, lang))
+        for by, who in (("best-by", one.best_by), ("ends-by", one.ends_by))
         if who
     ]
-    told = ", ".join(part for part in (display_name(one.by, names, lang), *given, *how) if part)
-    return f"{one.means.get(lang) or one.parameter}: {one.shown} ({told})"
+    parts = (display_name(one.by, names, lang), *others, *how)
+    whose = ", ".join(part for part in parts if part)
+    return f"{one.means.get(lang) or one.parameter}: {one.shown} ({whose})"
 
 
-def _said(one: Answer, names: Mapping[str, Any], lang: str) -> str:
-    over, day, answer, dossier, numbers = _WORDS[lang]
+def _answer_in_words(one: Answer, names: Mapping[str, Any], lang: str) -> str:
     laid = laid_over(one, lang)
     rests = one.rests
     who = (rests.label.get(lang) if rests else "") or display_name(one.label, names, lang)
     lines = [
         f"{one.question}, {who}"
-        + (f"; {over}: {laid}" if laid else "")
-        + (f"; {day} {one.as_of}" if one.as_of else "")
+        + (f"; {phrase('laid-over', lang)}: {laid}" if laid else "")
+        + (f"; {phrase('as-of', lang)} {one.as_of}" if one.as_of else "")
         + ".",
         one.headline.sentence.get(lang, "") or one.headline.sentence.get(LANGUAGE, ""),
-        *(said.get(lang, "") for said in one.published),
+        *(text.get(lang, "") for text in one.published),
         *((rests.says.get(lang, ""), rests.moves.get(lang, "")) if rests else ()),
     ]
     held = [_number(a, names, lang) for a in one.assumptions if a.how not in ("", "common")]
     if held:
-        lines.append(f"{numbers}: {'; '.join(held)}.")
+        lines.append(f"{phrase('numbers', lang)}: {'; '.join(held)}.")
     lines.append(
-        f"twoplustwo {one.made.get('version', '')}, {answer} {one.id}, {dossier} "
-        f"{one.dossier.get('id', '')} {str(one.dossier.get('hash', ''))[:12]}."
+        f"twoplustwo {one.made.get('version', '')}, {phrase('answer', lang)} {one.id}, "
+        f"{phrase('dossier', lang)} {one.dossier.get('id', '')} "
+        f"{str(one.dossier.get('hash', ''))[:12]}."
     )
     return "\n".join(line for line in lines if line)

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from twoplustwo.answers.answer import Answer, Words
+from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.exports import csv as export
+from twoplustwo.answers.exports.origin import by_language, laid_over
 from twoplustwo.base.table import Column, Table
+from twoplustwo.question_cards.card import LANGUAGES
 
-LANGUAGES = ("en", "ru")
 UNITS = {
     "m/s": "_m_s",
     "km2": "_km2",
@@ -74,17 +75,12 @@ def _asked(answer: Answer, position: str) -> dict[str, Any]:
     return {
         "question": answer.question,
         "position": position,
-        **{f"label_{lang}": rests.label.get(lang, "") if rests else "" for lang in LANGUAGES},
-        **{f"laid_over_{lang}": laid_over(answer.laid, lang) for lang in LANGUAGES},
+        **by_language("label", rests.label if rests else {}),
+        **{f"laid_over_{lang}": laid_over(answer, lang) for lang in LANGUAGES},
         "as_of": answer.as_of,
         "dossier": answer.dossier.get("id", ""),
         "dossier_hash": answer.dossier.get("hash", "")[:12],
     }
-
-
-def laid_over(laid: Sequence[Words], language: str) -> str:
-    """Everything that is laid over a position, in one line."""
-    return "; ".join(one.get(language) or one.get("en", "") for one in laid)
 
 
 def _is_named(name: str, rows: Sequence[Mapping[str, Any]], names: Mapping[str, Any]) -> bool:

@@ -13,6 +13,7 @@ from twoplustwo.engagement.timeline import Commit
 from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.question_cards.result import Result
+from twoplustwo.question_cards.things import HasThings
 from twoplustwo.questions.defended_footprint.people import People
 from twoplustwo.questions.defended_footprint.rows import result
 from twoplustwo.stages import flights as threats
@@ -53,12 +54,14 @@ class Met(NamedTuple):
 _met = Stage("met", 8192, like=Met(np.zeros(0, np.int32), np.zeros(0, np.int8)))
 
 
-def ask(given: Inputs, dossier: Any, site: str, interceptor: str, missiles: str) -> list[Result]:
-    """Answer for every position of `given`.
+def ask(
+    inputs: Inputs, dossier: HasThings, site: str, interceptor: str, missiles: str
+) -> list[Result]:
+    """Answer for every position of `inputs`.
 
     Parameters
     ----------
-    given : Given
+    inputs : Inputs
         P positions.
     dossier : Dossier
         For its missiles, launch areas, radars and tables; no values are read from it.
@@ -72,45 +75,46 @@ def ask(given: Inputs, dossier: Any, site: str, interceptor: str, missiles: str)
         for m, t in dossier.things["missiles"].items()
         if t.structure["origin"] == ORIGIN and missiles in (ALL, t.structure["existence"])
     )
-    gone = {m: given.removed(f"missiles.{m}") for m in listed}
-    left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(given))]
+    gone = {m: inputs.removed(f"missiles.{m}") for m in listed}
+    left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(inputs))]
     return ask_by_group(
-        given, left, lambda some, these: _answers(some, dossier, these, site, interceptor)
+        inputs, left, lambda some, these: _answers(some, dossier, these, site, interceptor)
     )
 
 
 def _answers(
-    given: Inputs, dossier: Any, listed: tuple[str, ...], site: str, interceptor: str
+    inputs: Inputs, dossier: HasThings, listed: tuple[str, ...], site: str, interceptor: str
 ) -> list[Result]:
     """Of positions that leave the same missiles."""
-    people = _read_people(given, dossier)
+    people = _read_people(inputs, dossier)
     areas = {
-        a: records.place(given, f"launch-areas.{a}.location")
+        a: records.place(inputs, f"launch-areas.{a}.location")
         for a in sorted(dossier.things["launch-areas"])
     }
     all_threats = [Threat(m, a) for m in listed for a in areas]
-    ours = shield(given, dossier, interceptor, site)
-    sites = site_tables(given, dossier, ours.sites, ours.home)
+    defending = shield(inputs, dossier, interceptor, site)
+    sites = site_tables(inputs, dossier, defending.sites, defending.home)
     if not listed:
         return [
-            result(people[p], [], people[p].none_met(0), {}, lambda p=p: sites(p), _nobody)
-            for p in range(len(given))
+            result(people[p], [], people[p].none_met(0), {}, lambda p=p: sites(p), _no_flights)
+            for p in range(len(inputs))
         ]
-    struck, aimers = _fly(given, dossier, people, all_threats, areas)
-    defence, seen_by = ours.defence(details=False), sensors(given, dossier)
+    struck, aimers = _fly(inputs, dossier, people, all_threats, areas)
+    defence, seen_by = defending.defence(details=False), sensors(inputs, dossier)
     counted: list[StageRows] = []
-    for one in struck:  # each threat by itself: a number of one missile moves nothing of the others
-        windowed = threats.windows(one, ours.counts, ours.home, SAMPLES)
-        latest = defence.latest(windowed)
-        counted.append(_count(one, windowed, latest, commits(one, *seen_by), ours.counts))
-    met = _every(counted, struck, ours)
+    # each threat by itself: a number of one missile moves nothing of the others
+    for strikes in struck:
+        windowed = threats.windows(strikes, defending.counts, defending.home, SAMPLES)
+        latest, commit_rows = defence.latest(windowed), commits(strikes, *seen_by)
+        counted.append(_count(strikes, windowed, latest, commit_rows, defending.counts))
+    met = _by_position(counted, struck, defending)
     need_made([rows[0] for rows in met], interceptor)
-    joined = _join(struck, [people[p] for p in range(len(given))])
+    joined = _join(struck, [people[p] for p in range(len(inputs))])
 
-    def one_result(p: int) -> Result:
+    def result_at(p: int) -> Result:
         shots = people[p].none_met(len(all_threats))
         for row, flown in zip(shots, met[p], strict=True):
-            row[flown.cell] = _within(flown.shots, ours.number[p])
+            row[flown.cell] = _within(flown.shots, defending.number[p])
         return result(
             people[p],
             all_threats,
@@ -120,15 +124,17 @@ def _answers(
             lambda chosen: _flown(joined, p, aimers, len(people[p].cell), chosen),
         )
 
-    return [one_result(p) for p in range(len(given))]
+    return [result_at(p) for p in range(len(inputs))]
 
 
-def _every(counted: list[StageRows], struck: list[StageRows], ours: Shield) -> list[list[Met]]:
+def _by_position(
+    counted: list[StageRows], struck: list[StageRows], defending: Shield
+) -> list[list[Met]]:
     """Rows of every threat by position: those that share flyouts together, threat by threat then,
     in an order in which its flights serve all their neighbours and go."""
     rows: dict[tuple[int, int], Met] = {}
-    order = ours.same_numbers([])
-    flyouts = groupby(order, key=lambda p: (ours.home.keys[p], ours.recipes.keys[p]))
+    order = defending.same_numbers([])
+    flyouts = groupby(order, key=lambda p: (defending.home.keys[p], defending.recipes.keys[p]))
     for _, some in flyouts:
         together = [*some]
         for t, (lanes, flights) in enumerate(zip(counted, struck, strict=True)):
@@ -145,12 +151,12 @@ def _flown(joined: StageRows, p: int, aimers: list[StageRows], cells: int, chose
     return paths(joined, p, aimers, number[chosen])
 
 
-def _nobody(chosen: Z) -> Thinned:
+def _no_flights(chosen: Z) -> Thinned:
     raise LookupError(f"no flights, but {len(chosen)} chosen")
 
 
-def _read_people(given: Inputs, dossier: Any) -> StageRows:
-    refs = [given.values(f"population.{name}") for name in ("cells", "countries", "cities")]
+def _read_people(inputs: Inputs, dossier: HasThings) -> StageRows:
+    refs = [inputs.values(f"population.{name}") for name in ("cells", "countries", "cities")]
     keys = [[str(ref).encode() for ref in column] for column in refs]
 
     def read(p: int) -> People:
@@ -161,22 +167,22 @@ def _read_people(given: Inputs, dossier: Any) -> StageRows:
 
 
 def _fly(
-    given: Inputs,
-    dossier: Any,
+    inputs: Inputs,
+    dossier: HasThings,
     people: StageRows,
     all_threats: list[Threat],
     areas: dict[str, records.Records],
 ) -> tuple[list[StageRows], list[StageRows]]:
     """Each threat at every cell, and the aim solvers of the threats."""
-    drag = records.drag_table(given, dossier.table)
-    cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
+    drag = records.drag_table(inputs, dossier.table)
+    cloud = records.numbers(inputs, "satellites.early-warning.cloud_break_altitude")
     struck, aimers = [], []
-    everywhere = [people[p] for p in range(len(given))]
+    everywhere = [people[p] for p in range(len(inputs))]
     aims = {area: _aims(start, everywhere) for area, start in areas.items()}
     for threat in all_threats:
-        aimer = threats.aimers(records.rocket(given, threat.missile, drag))
+        aimer = threats.aimers(records.rocket(inputs, threat.missile, drag))
         aimers.append(aimer)
-        loft = records.numbers(given, f"missiles.{threat.missile}.loft")
+        loft = records.numbers(inputs, f"missiles.{threat.missile}.loft")
         label = f"flying {threat.missile} from {threat.area}"
         pairs, keys = aims[threat.area]
         struck.append(threats.strikes(aimer, loft, cloud, pairs, label, keys))
@@ -192,14 +198,14 @@ def _join(struck: list[StageRows], people: list[People]) -> StageRows:
 
 def _aims(start: records.Records, people: list[People]) -> tuple[list[Any], list[bytes]]:
     """Places (lat0, lon0, lat1, lon1) of the flights from an area, by position, and their keys."""
-    found: dict[bytes, Any] = {}
+    places: dict[bytes, Any] = {}
     keys = [start.keys[p] + one.key for p, one in enumerate(people)]
     for p, (k, one) in enumerate(zip(keys, people, strict=True)):
-        if k not in found:
+        if k not in places:
             whole = np.ones_like(one.places[0])
             here = start[p].latitude_rad * whole, start[p].longitude_rad * whole
-            found[k] = (*here, *one.places)
-    return [found[k] for k in keys], keys
+            places[k] = (*here, *one.places)
+    return [places[k] for k in keys], keys
 
 
 def _within(count: NDArray[np.int8], number: float | None) -> NDArray[np.float64]:
@@ -211,7 +217,7 @@ def _count(
     struck: StageRows,
     windowed: StageRows,
     latest: StageRows,
-    found: StageRows,
+    commit_rows: StageRows,
     counts: records.Records,
 ) -> StageRows:
     """Shot opportunities at every cell that one threat gets to, `Met`."""
@@ -221,8 +227,8 @@ def _count(
         if best is None:
             return None
         flown: Strikes = struck[p]
-        one: Points = windowed[p]
-        commit: Commit = found[p]
+        points: Points = windowed[p]
+        commit: Commit = commit_rows[p]
         if not len(flown.point):
             return Met(flown.point.astype(np.int32), np.zeros(0, np.int8))
         assess = counts[p].assessment_time_s
@@ -231,8 +237,8 @@ def _count(
             launch, time, ready = some
             return opportunities(launch, time, ready, assess).count
 
-        shots = in_chunks(run, (best.launch_s, one.seen.time_s, commit.delay_s))
+        shots = in_chunks(run, (best.launch_s, points.seen.time_s, commit.delay_s))
         return Met(flown.point.astype(np.int32), shots.astype(np.int8))
 
     assess = [key(c.assessment_time_s) for c in counts.items]
-    return _met([struck.keys, windowed.keys, latest.keys, found.keys, assess], compute)
+    return _met([struck.keys, windowed.keys, latest.keys, commit_rows.keys, assess], compute)

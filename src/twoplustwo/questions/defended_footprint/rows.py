@@ -1,12 +1,12 @@
 """Shares by country, region, threat and city, from the shots counted against every flight."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.base.table import Column, Table, Tables
+from twoplustwo.base.table import Table, Tables
 from twoplustwo.engagement.shots import MOST
 from twoplustwo.question_cards.card import LANGUAGES, card
 from twoplustwo.question_cards.result import HeadlineValue, Result
@@ -68,7 +68,7 @@ def result(
     def make() -> tuple[Table, Tables]:
         return _by_country(people, least), Tables(
             {
-                "regions": lambda: _table({"region": list(REGIONS)} | regions),
+                "regions": lambda: Table.of_columns({"region": list(REGIONS)} | regions),
                 "cells": lambda: _cells(people, threatened, least),
                 "threats": lambda: _by_threat(people, all_threats, shots),
                 "cities": lambda: _cities(people, threatened, least),
@@ -136,12 +136,12 @@ def _by_country(people: People, least: F) -> Table:
         "name": [people.countries[c] for c in known],
         "region": people.region[people.first_cell],
     }
-    return _table(names | _shares(people, people.country_number, len(known), least))
+    return Table.of_columns(names | _shares(people, people.country_number, len(known), least))
 
 
 def _by_threat(people: People, all_threats: list[Any], shots: F) -> Table:
     if not all_threats:
-        return Table((), {})
+        return Table(())
     count = len(REGIONS)
     group = np.arange(len(all_threats))[:, None] * count + people.region_number
     names = {
@@ -149,7 +149,7 @@ def _by_threat(people: People, all_threats: list[Any], shots: F) -> Table:
         "launch_area": [threat.area for threat in all_threats for _ in REGIONS],
         "region": [*REGIONS] * len(all_threats),
     }
-    return _table(names | _shares(people, group, len(all_threats) * count, shots))
+    return Table.of_columns(names | _shares(people, group, len(all_threats) * count, shots))
 
 
 def _shown(threatened: B, least: F) -> F:
@@ -157,47 +157,41 @@ def _shown(threatened: B, least: F) -> F:
 
 
 def _cells(people: People, threatened: B, least: F) -> Table:
-    data = {
-        "cell": people.cell,
-        "lat_deg": people.latitude_deg,
-        "lon_deg": people.longitude_deg,
-        "country": people.country,
-        "region": people.region,
-        "population": people.population,
-        "area_km2": people.area_km2,
-        "threatened": threatened,
-        "opportunities": _shown(threatened, least),
-    }
-    return Table(tuple(Column(name) for name in data), data)
+    return Table.of_columns(
+        {
+            "cell": people.cell,
+            "lat_deg": people.latitude_deg,
+            "lon_deg": people.longitude_deg,
+            "country": people.country,
+            "region": people.region,
+            "population": people.population,
+            "area_km2": people.area_km2,
+            "threatened": threatened,
+            "opportunities": _shown(threatened, least),
+        }
+    )
 
 
 def _cities(people: People, threatened: B, least: F) -> Table:
     at = people.city_cell
-    kept = ("city", "country", "region", "lat_deg", "lon_deg", "population")
-    data = {name: people.cities.column(name) for name in kept}
+    copied = ("city", "country", "region", "lat_deg", "lon_deg", "population")
+    data = {name: people.cities.column(name) for name in copied}
     data |= {"threatened": threatened[at], "opportunities": _shown(threatened, least)[at]}
-    return Table(tuple(Column(name) for name in data), data)
+    return Table.of_columns(data)
 
 
 def _places(what: str, places: dict[str, Place]) -> Table:
-    return (
-        _table(
-            {
-                what: list(places),
-                "lat_deg": np.degrees([p.latitude_rad for p in places.values()]),
-                "lon_deg": np.degrees([p.longitude_rad for p in places.values()]),
-            }
-        )
-        if places
-        else Table((), {})
-    )
+    if not places:
+        return Table(())
+    lat, lon = np.degrees([(p.latitude_rad, p.longitude_rad) for p in places.values()]).T
+    return Table.of_columns({what: list(places), "lat_deg": lat, "lon_deg": lon})
 
 
 def _tracks(people: People, all_threats: list[Any], shots: F, flown: Flown) -> Table:
     """One path for each threat and region: to the most populous cell that it reaches there."""
     threat, cell = np.nonzero(np.isfinite(shots))
     if not len(threat):
-        return Table((), {})
+        return Table(())
     kind = threat * len(REGIONS) + people.region_number[cell]
     # of each kind the first flight to the most people
     order = np.lexsort((cell, -people.population[cell], kind))
@@ -208,14 +202,3 @@ def _tracks(people: People, all_threats: list[Any], shots: F, flown: Flown) -> T
         "cell": [people.cell[cell[i]] for i in chosen],
     }
     return track_table(flown(threat[chosen] * len(people.cell) + cell[chosen]), names)
-
-
-def _table(columns: Mapping[str, Any]) -> Table:
-    data = {
-        name: np.asarray(
-            values,
-            dtype=float if isinstance(values, np.ndarray) and values.dtype.kind == "f" else object,
-        )
-        for name, values in columns.items()
-    }
-    return Table(tuple(Column(name) for name in data), data)

@@ -7,28 +7,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base.criterion import Criterion
-from twoplustwo.question_cards.card import LANGUAGES
+from twoplustwo.question_cards.card import LANGUAGES, card
 from twoplustwo.questions.defended_footprint.people import People
-from twoplustwo.wording.figures import people_text as number
-from twoplustwo.wording.figures import percent_text, plural
+from twoplustwo.wording.figures import people_text, percent_text
+from twoplustwo.wording.locale import plural
+from twoplustwo.wording.names import count_text, display_name
 from twoplustwo.wording.vocabulary import vocabulary
 
 F = NDArray[np.float64]
 B = NDArray[np.bool_]
 
+QUESTION = "defended-footprint"
 NAMED = 3  # countries called by name, those with most people left out
 LEAST = 500.0  # people; fewer are none in thousands
-COUNTRIES = {
-    "en": {"one": "country", "other": "countries"},
-    "ru": {"one": "страна", "few": "страны", "many": "стран"},
-}
-OTHERS = {
-    "en": {"one": "{n} other country", "other": "{n} other countries"},
-    "ru": {"one": "ещё {n} страна", "few": "ещё {n} страны", "many": "ещё {n} стран"},
-}
-PART = {"en": "{name} ({some} of {all})", "ru": "{name} ({some} из {all})"}
-WHOLE = {"en": "{name} (all {all})", "ru": "{name} (все {all})"}
-WITHOUT = {"en": " Not covered: {who}.", "ru": " Не прикрыты: {who}."}
 
 
 def covered(
@@ -63,17 +54,18 @@ def covered(
         else None
         for name, shots in (("one", 1), ("two", 2))
     }
-    out = _left_out(people, threatened, least)
+    left_out = _left_out(people, threatened, least)
     count = len(set(people.country[here]))
+    countries = card(QUESTION).phrases["countries"]
     return {
-        key: value
+        f"{key}_{lang}": value
         for lang in LANGUAGES
         for key, value in {
-            f"countries_{lang}": f"{count} {plural(count, lang, COUNTRIES[lang])}",
-            f"threatened_{lang}": number(whole, lang),
-            f"one_{lang}": percent_text(shares["one"], lang, tests),
-            f"two_{lang}": percent_text(shares["two"], lang),
-            f"without_{lang}": _without(out, lang) if count > 1 else "",
+            "countries": count_text(count, lang, countries),
+            "threatened": people_text(whole, lang),
+            "one": percent_text(shares["one"], lang, tests),
+            "two": percent_text(shares["two"], lang),
+            "without": _without(left_out, lang) if count > 1 else "",
         }.items()
     }
 
@@ -96,23 +88,27 @@ def _left_out(people: People, threatened: B, least: F) -> list[tuple[str, float,
     ]
 
 
-def _without(out: list[tuple[str, float, float]], lang: str) -> str:
-    if not out:
+def _without(left_out: list[tuple[str, float, float]], lang: str) -> str:
+    """A sentence that names the countries where most people are left out, and counts the rest."""
+    if not left_out:
         return ""
-    told = [_of(*one, lang) for one in out[:NAMED]]
-    rest = out[NAMED:]
+    phrases = card(QUESTION).phrases
+    parts = [_part_left_out(*country, lang) for country in left_out[:NAMED]]
+    rest = left_out[NAMED:]
     if rest:
-        words = plural(len(rest), lang, OTHERS[lang]).format(n=len(rest))
-        told.append(f"{words} ({number(sum(some for _, some, _ in rest), lang)})")
-    return WITHOUT[lang].format(who=", ".join(told))
+        others = plural(len(rest), lang, phrases["others"][lang]).format(n=len(rest))
+        parts.append(f"{others} ({people_text(sum(some for _, some, _ in rest), lang)})")
+    return phrases["without"][lang].format(who=", ".join(parts))
 
 
-def _of(name: str, some: float, every: float, lang: str) -> str:
-    name = vocabulary().get(name, {}).get(lang, name)
-    part, whole = number(some, lang), number(every, lang)
+def _part_left_out(country: str, some: float, every: float, lang: str) -> str:
+    """A country with how many of its people are left out; the unit once where it is the same."""
+    phrases = card(QUESTION).phrases
+    name = display_name(country, vocabulary(), lang)
+    part, whole = people_text(some, lang), people_text(every, lang)
     if every - some <= LEAST:
-        return WHOLE[lang].format(name=name, all=whole)
+        return phrases["whole"][lang].format(name=name, all=whole)
     unit = part.partition(" ")[2]
     if unit and unit == whole.partition(" ")[2]:
         part = part.removesuffix(f" {unit}")
-    return PART[lang].format(name=name, some=part, all=whole)
+    return phrases["part"][lang].format(name=name, some=part, all=whole)

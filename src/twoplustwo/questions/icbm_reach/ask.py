@@ -1,10 +1,9 @@
 """The question in code: fly every pair, find the latest launch and the commit, compare."""
 
-from typing import Any
-
 from twoplustwo.engagement.timeline import override
 from twoplustwo.question_cards.result import Result
-from twoplustwo.questions.icbm_reach.rows import Found, result
+from twoplustwo.question_cards.things import HasThings
+from twoplustwo.questions.icbm_reach.rows import PositionResults, result
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
 from twoplustwo.stages.commit import commits
@@ -19,12 +18,14 @@ from twoplustwo.stages.sites import site_tables
 SAMPLES = 96
 
 
-def ask(given: Inputs, dossier: Any, site: str, interceptor: str, capital: str) -> list[Result]:
-    """Answer for every position of `given`.
+def ask(
+    inputs: Inputs, dossier: HasThings, site: str, interceptor: str, capital: str
+) -> list[Result]:
+    """Answer for every position of `inputs`.
 
     Parameters
     ----------
-    given : Given
+    inputs : Inputs
         P positions.
     dossier : Dossier
         For its bases, targets, radars and tables; no values are read from it.
@@ -33,48 +34,48 @@ def ask(given: Inputs, dossier: Any, site: str, interceptor: str, capital: str) 
     capital : str
         The target shown base by base.
     """
-    kinds = missiles_by_position(given, dossier)
+    kinds = missiles_by_position(inputs, dossier)
     return ask_by_group(
-        given, kinds, lambda some, _: _answers(some, dossier, site, interceptor, capital)
+        inputs, kinds, lambda some, _: _answers(some, dossier, site, interceptor, capital)
     )
 
 
 def _answers(
-    given: Inputs, dossier: Any, site: str, interceptor: str, capital: str
+    inputs: Inputs, dossier: HasThings, site: str, interceptor: str, capital: str
 ) -> list[Result]:
     """Of positions that have the same missiles at the bases."""
-    pairs = FlightPairs(given, dossier, capital)
-    drag = records.drag_table(given, dossier.table)
-    cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
+    pairs = FlightPairs(inputs, dossier, capital)
+    drag = records.drag_table(inputs, dossier.table)
+    cloud = records.numbers(inputs, "satellites.early-warning.cloud_break_altitude")
     struck, aimers = [], []
     for missile in pairs.missiles:
-        aimer = threats.aimers(records.rocket(given, missile, drag))
+        aimer = threats.aimers(records.rocket(inputs, missile, drag))
         aimers.append(aimer)
-        loft = records.numbers(given, f"missiles.{missile}.loft")
+        loft = records.numbers(inputs, f"missiles.{missile}.loft")
         label = f"flying {missile} from its bases"
         struck.append(threats.strikes(aimer, loft, cloud, pairs.places(missile), label))
     joined = threats.join_flights(struck, [pairs.numbers(m) for m in pairs.missiles])
 
-    ours = shield(given, dossier, interceptor, site)
-    windowed = threats.windows(joined, ours.counts, ours.home, SAMPLES)
-    defence = ours.defence()
+    defending = shield(inputs, dossier, interceptor, site)
+    windowed = threats.windows(joined, defending.counts, defending.home, SAMPLES)
+    defence = defending.defence()
     latest = defence.latest(windowed)
     peak = defence.peak(joined, windowed, latest)
-    need_made(peak.all_rows(ours.same_numbers([joined])), interceptor)
-    found = commits(joined, *sensors(given, dossier))
-    claimed = given.optional("commit.icbm_delay")
-    sites = site_tables(given, dossier, ours.sites, ours.home)
+    need_made(peak.all_rows(defending.same_numbers([joined])), interceptor)
+    commits_at = commits(joined, *sensors(inputs, dossier))
+    claimed_delay = inputs.optional("commit.icbm_delay")
+    sites = site_tables(inputs, dossier, defending.sites, defending.home)
 
-    def one(p: int) -> Result:
-        when = override(found[p], claimed[p])
-        flights = Found(
+    def result_at(p: int) -> Result:
+        when = override(commits_at[p], claimed_delay[p])
+        results = PositionResults(
             joined[p],
             peak[p],
             when,
-            ours.number[p] != 0,
+            defending.number[p] != 0,
             lambda: (windowed[p], latest[p]),
             lambda chosen: paths(joined, p, aimers, chosen),
         )
-        return result(pairs, p, flights, sites)
+        return result(pairs, p, results, sites)
 
-    return [one(p) for p in range(len(given))]
+    return [result_at(p) for p in range(len(inputs))]

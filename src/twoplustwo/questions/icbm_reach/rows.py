@@ -7,12 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.base.table import Column, Table, Tables
+from twoplustwo.base.table import Table, Tables
 from twoplustwo.engagement.reach import Latest, maxima
 from twoplustwo.engagement.shots import first_meeting
 from twoplustwo.engagement.timeline import Commit
 from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks, piece
+from twoplustwo.question_cards.card import card
 from twoplustwo.question_cards.result import Result
 from twoplustwo.questions.icbm_reach import meeting
 from twoplustwo.questions.icbm_reach.verdict import OUTCOMES, Verdict, headlines, verdict
@@ -24,7 +25,7 @@ from twoplustwo.stages.pairs import FlightPairs
 F = NDArray[np.float64]
 
 
-class Found(NamedTuple):
+class PositionResults(NamedTuple):
     """What the stages found at one position; `paths` gives the windows and latest launches.
 
     `stands` says whether there are interceptors at all; `flown` gives the paths of some flights.
@@ -39,36 +40,43 @@ class Found(NamedTuple):
 
 
 def result(
-    pairs: FlightPairs, position: int, found: Found, sites: Callable[[int], Table]
+    pairs: FlightPairs, position: int, results: PositionResults, sites: Callable[[int], Table]
 ) -> Result:
     """Headlines of one position, and its rows and tables for those who look at them."""
     count = len(pairs.bases) * len(pairs.targets)
-    said = verdict(count, found.joined.point, found.peak[0], found.commit, found.stands)
-    outcomes = {str(OUTCOMES[code]): int((said.code == code).sum()) for code in set(said.code)}
+    verdicts = verdict(count, results.joined.point, results.peak[0], results.commit, results.stands)
+    outcomes = {
+        str(OUTCOMES[code]): int((verdicts.code == code).sum()) for code in set(verdicts.code)
+    }
 
     def make() -> tuple[Table, Tables]:
-        windowed, latest = found.paths()
-        rows = _rows(pairs, position, found, said, windowed, latest)
-        return _table(rows), Tables(
+        windowed, latest = results.paths()
+        rows = _rows(pairs, position, results, verdicts, windowed, latest)
+        return Table.of_columns(rows), Tables(
             {
                 "bases": lambda: _bases(pairs, position, rows),
                 "targets": lambda: _places(pairs.targets, "target", pairs.target_places(position)),
                 "sites": lambda: sites(position),
-                "maxima": lambda: _maxima(pairs, found, windowed, latest),
-                "tracks": lambda: _tracks(pairs, found),
+                "maxima": lambda: _maxima(pairs, results, windowed, latest),
+                "tracks": lambda: _tracks(pairs, results),
             }
         )
 
-    told = headlines(pairs, position, said, found.stands)
-    return Result(told.headlines, outcomes, make, guides=told.guides, over=told.over)
+    first = headlines(pairs, position, verdicts, results.stands)
+    return Result(first.headlines, outcomes, make, guides=first.guides, over=first.over)
 
 
 def _rows(
-    pairs: FlightPairs, p: int, found: Found, said: Verdict, windowed: Points, latest: Latest
+    pairs: FlightPairs,
+    p: int,
+    results: PositionResults,
+    verdicts: Verdict,
+    windowed: Points,
+    latest: Latest,
 ) -> dict[str, Any]:
-    count = len(said.code)
+    count = len(verdicts.code)
     base, target = np.divmod(np.arange(count), len(pairs.targets))
-    flown = found.joined.point
+    flown = results.joined.point
 
     def spread(values: F) -> F:
         full = np.full(count, np.nan)
@@ -76,68 +84,59 @@ def _rows(
         return full
 
     chain = np.full(count, None, dtype=object)
-    chain[flown] = [c or None for c in found.commit.chain]
-    outcome = np.array(OUTCOMES, dtype=object)[said.code]
-    out: dict[str, Any] = {
+    chain[flown] = [c or None for c in results.commit.chain]
+    outcome = np.array(OUTCOMES, dtype=object)[verdicts.code]
+    columns: dict[str, Any] = {
         "base": np.array(pairs.bases, dtype=object)[base],
         "target": np.array(pairs.targets, dtype=object)[target],
         "missile": np.array(pairs.missile(p), dtype=object)[base],
         "weight": pairs.weights(p)[base],
         "reachable": outcome == Outcome.MET,
         "outcome": outcome,
-        "latest_launch_s": said.latest_launch_s,
-        "commit_delay_s": said.commit_delay_s,
+        "latest_launch_s": verdicts.latest_launch_s,
+        "commit_delay_s": verdicts.commit_delay_s,
         "commit_chain": chain,
-        "margin_s": said.latest_launch_s - said.commit_delay_s,
+        "margin_s": verdicts.latest_launch_s - verdicts.commit_delay_s,
     }
-    out |= {name: spread(values) for name, values in _meeting(found, windowed, latest).items()}
-    out["meeting"] = meeting.sort(out["crossing_angle_rad"])
-    flight = found.joined.flight
-    out["icbm_flight_s"] = spread(flight.time_s)
-    out["icbm_burnout_s"] = spread(flight.burnout_time_s)
-    out["mean_path_speed_m_s"] = pairs.distance_m(p) / out["icbm_flight_s"]
-    return out
+    columns |= {
+        name: spread(values) for name, values in _meeting(results, windowed, latest).items()
+    }
+    columns["meeting"] = meeting.sort(columns["crossing_angle_rad"])
+    flight = results.joined.flight
+    columns["icbm_flight_s"] = spread(flight.time_s)
+    columns["icbm_burnout_s"] = spread(flight.burnout_time_s)
+    columns["mean_path_speed_m_s"] = pairs.distance_m(p) / columns["icbm_flight_s"]
+    return columns
 
 
-def _meeting(found: Found, windowed: Points, latest: Latest) -> dict[str, F]:
+def _meeting(results: PositionResults, windowed: Points, latest: Latest) -> dict[str, F]:
     """Where, when and how the latest launch of each flight meets it; NaN where it never does."""
-    names = (
-        "closing_speed_m_s",
-        "crossing_angle_rad",
-        "flight_time_s",
-        "meeting_s",
-        "intercept_lat_deg",
-        "intercept_lon_deg",
-        "intercept_altitude_km",
-        "earliest_meeting_s",
-        "earliest_altitude_km",
-    )
-    delay = found.commit.delay_s
-    if not len(delay):
-        return {name: np.full(len(delay), np.nan) for name in names}
-    best, where = found.peak
-    none = ~np.isfinite(np.asarray(best.launch_s)[0]) | (not found.stands)
+    delay = results.commit.delay_s
+    best, where = results.peak
+    never = ~np.isfinite(np.asarray(best.launch_s)[0]) | (not results.stands)
 
     def at(values: Any) -> F:
-        return np.where(none, np.nan, np.asarray(values)[0])
+        return np.where(never, np.nan, np.asarray(values)[0])
 
     time = np.asarray(windowed.seen.time_s)
     paths = (np.asarray(latest.launch_s), time, delay)
-    soon = in_chunks(lambda piece: first_meeting(*piece), paths, piece(len(delay)))
-    soon = np.where(np.isfinite(soon) & found.stands, soon, np.nan)
-    altitude = np.asarray(windowed.altitude_m)
-    values = (
-        at(best.closing_m_s),
-        at(best.crossing_rad),
-        at(best.flight_time_s),
-        at(where.seen.time_s),
-        np.degrees(at(where.latitude_rad)),
-        np.degrees(at(where.longitude_rad)),
-        at(where.altitude_m) / 1e3,
-        soon,
-        _altitude_at(soon, time, altitude) / 1e3,
-    )
-    return dict(zip(names, values, strict=True))
+    if len(delay):
+        soonest = in_chunks(lambda piece: first_meeting(*piece), paths, piece(len(delay)))
+        soonest = np.where(np.isfinite(soonest) & results.stands, soonest, np.nan)
+        earliest_altitude = _altitude_at(soonest, time, np.asarray(windowed.altitude_m))
+    else:
+        soonest = earliest_altitude = np.full(0, np.nan)
+    return {
+        "closing_speed_m_s": at(best.closing_m_s),
+        "crossing_angle_rad": at(best.crossing_rad),
+        "flight_time_s": at(best.flight_time_s),
+        "meeting_s": at(where.seen.time_s),
+        "intercept_lat_deg": np.degrees(at(where.latitude_rad)),
+        "intercept_lon_deg": np.degrees(at(where.longitude_rad)),
+        "intercept_altitude_km": at(where.altitude_m) / 1e3,
+        "earliest_meeting_s": soonest,
+        "earliest_altitude_km": earliest_altitude / 1e3,
+    }
 
 
 def _altitude_at(when: F, time: F, altitude: F) -> F:
@@ -150,120 +149,72 @@ def _altitude_at(when: F, time: F, altitude: F) -> F:
     return h0 + share * (h1 - h0)
 
 
-def _table(rows: dict[str, Any]) -> Table:
-    return Table(tuple(Column(name) for name in rows), rows)
-
-
 def _places(names: list[str], what: str, where: F) -> Table:
-    return _table(
-        {
-            what: np.array(names, dtype=object),
-            "lat_deg": np.degrees(where[:, 0]),
-            "lon_deg": np.degrees(where[:, 1]),
-        }
-    )
+    lat, lon = np.degrees(where).T
+    return Table.of_columns({what: names, "lat_deg": lat, "lon_deg": lon})
 
 
 def _bases(pairs: FlightPairs, p: int, rows: dict[str, Any]) -> Table:
     """Base by base: its share of pairs, and the pair to the capital."""
-    where = np.degrees(pairs.base_places(p))
-    out: dict[str, list[Any]] = {"share_reachable": []}
-    copied = (
-        "outcome",
-        "latest_launch_s",
-        "commit_delay_s",
-        "commit_chain",
-        "margin_s",
-        "meeting",
-        "closing_speed_m_s",
-        "meeting_s",
-        "intercept_lat_deg",
-        "intercept_lon_deg",
-        "intercept_altitude_km",
-    )
-    out |= {name: [] for name in copied}
+    shares, capital = [], []
     for base in pairs.bases:
-        mine = rows["base"] == base
-        flown = mine & (rows["outcome"] != Outcome.THREAT_CANNOT_REACH)
+        from_base = rows["base"] == base
+        flown = from_base & (rows["outcome"] != Outcome.THREAT_CANNOT_REACH)
         met = (rows["outcome"][flown] == Outcome.MET).mean() if flown.any() else np.nan
-        out["share_reachable"].append(met)
-        capital = int(np.flatnonzero(mine & (rows["target"] == pairs.capital))[0])
-        for name in copied:
-            out[name].append(rows[name][capital])
-    data = {
-        "base": pairs.bases,
-        "missile": pairs.missile(p),
-        "lat_deg": where[:, 0],
-        "lon_deg": where[:, 1],
-        "weight": pairs.weights(p),
-    } | out
-    return _table(
+        shares.append(met)
+        capital.append(np.flatnonzero(from_base & (rows["target"] == pairs.capital))[0])
+    lat, lon = np.degrees(pairs.base_places(p)).T
+    of_base = {"lat_deg": lat, "lon_deg": lon, "share_reachable": shares}
+    return Table.of_columns(
         {
-            k: np.array(v, dtype=object) if isinstance(v[0], str | None) else np.array(v)
-            for k, v in data.items()
+            name: of_base[name] if name in of_base else rows[name][capital]
+            for name in card("icbm-reach").tables["bases"]
         }
     )
 
 
-def _maxima(pairs: FlightPairs, found: Found, windowed: Points, latest: Latest) -> Table:
+def _maxima(
+    pairs: FlightPairs, results: PositionResults, windowed: Points, latest: Latest
+) -> Table:
     """All local maxima of the latest launch: a crossing shot and a chase are different things.
 
     The best of each flight is the one that was looked at closely.
     """
-    names = (
-        "launch_s",
-        "meeting_s",
-        "flight_time_s",
-        "closing_speed_m_s",
-        "crossing_angle_rad",
-        "lat_deg",
-        "lon_deg",
-        "altitude_km",
-    )
-    point = found.joined.point
-    if not len(point):
-        return _table({"base": [], "target": [], "meeting": []} | {n: [] for n in names})
+    point = results.joined.point
     launch = np.asarray(latest.launch_s)
     times, flights = np.nonzero(maxima(launch, apart=2))
     order = np.lexsort((-launch[times, flights], flights))
     times, flights = times[order], flights[order]
     base, target = np.divmod(point[flights], len(pairs.targets))
     best = np.diff(flights, prepend=-1) > 0
+    peak, where = results.peak
 
-    def of(one: Latest, where: Points) -> list[Any]:
-        how = [one.flight_time_s, one.closing_m_s, one.crossing_rad]
-        place = [where.latitude_rad, where.longitude_rad, where.altitude_m]
-        return [one.launch_s, where.seen.time_s, *how, *place]
+    def either(close: Any, coarse: Any) -> F:
+        return np.where(best, np.asarray(close)[0, flights], np.asarray(coarse)[times, flights])
 
-    launch_s, when, flight, closing, crossing, lat, lon, altitude = (
-        np.where(best, np.asarray(close)[0, flights], np.asarray(coarse)[times, flights])
-        for close, coarse in zip(of(*found.peak), of(latest, windowed), strict=True)
-    )
-    values = (
-        launch_s,
-        when,
-        flight,
-        closing,
-        crossing,
-        np.degrees(lat),
-        np.degrees(lon),
-        altitude / 1e3,
-    )
-    return _table(
+    crossing_rad = either(peak.crossing_rad, latest.crossing_rad)
+    return Table.of_columns(
         {
             "base": np.array(pairs.bases, dtype=object)[base],
             "target": np.array(pairs.targets, dtype=object)[target],
-            "meeting": meeting.sort(crossing),
+            "meeting": meeting.sort(crossing_rad),
+            "launch_s": either(peak.launch_s, latest.launch_s),
+            "meeting_s": either(where.seen.time_s, windowed.seen.time_s),
+            "flight_time_s": either(peak.flight_time_s, latest.flight_time_s),
+            "closing_speed_m_s": either(peak.closing_m_s, latest.closing_m_s),
+            "crossing_angle_rad": crossing_rad,
+            "lat_deg": np.degrees(either(where.latitude_rad, windowed.latitude_rad)),
+            "lon_deg": np.degrees(either(where.longitude_rad, windowed.longitude_rad)),
+            "altitude_km": either(where.altitude_m, windowed.altitude_m) / 1e3,
         }
-        | dict(zip(names, values, strict=True))
     )
 
 
-def _tracks(pairs: FlightPairs, found: Found) -> Table:
+def _tracks(pairs: FlightPairs, results: PositionResults) -> Table:
     """Paths of all flights, base to target."""
-    point = found.joined.point
+    point = results.joined.point
     base, target = np.divmod(point, len(pairs.targets))
     bases, targets = (np.array(names, dtype=object) for names in (pairs.bases, pairs.targets))
     return track_table(
-        found.flown(np.arange(len(point))), {"base": bases[base], "target": targets[target]}
+        results.flown(np.arange(len(point))), {"base": bases[base], "target": targets[target]}
     )

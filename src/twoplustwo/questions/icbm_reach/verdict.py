@@ -1,5 +1,6 @@
 """The verdict on every pair of one position, and the headlines that follow from it."""
 
+from enum import IntEnum
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,37 +16,42 @@ from twoplustwo.questions.icbm_reach import meeting
 from twoplustwo.questions.icbm_reach.left_out import left_out
 from twoplustwo.stages.pairs import FlightPairs
 from twoplustwo.wording.denominators import flight_counts
-from twoplustwo.wording.figures import decimal, quantity_text, range_text, rounded_consistently
+from twoplustwo.wording.figures import quantity_text, range_text, rounded_consistently
+from twoplustwo.wording.locale import decimal
 from twoplustwo.wording.names import localized_name, localized_quantity, localized_share
 
 F = NDArray[np.float64]
 
-OUTCOMES = (
-    Outcome.MET,
-    Outcome.TOO_LATE,
-    Outcome.OUT_OF_REACH,
-    Outcome.NEVER_TRACKED,
-    Outcome.THREAT_CANNOT_REACH,
-    Outcome.NO_INTERCEPTOR,
-)
-MET, TOO_LATE, OUT_OF_REACH, NEVER_TRACKED, CANNOT, NOBODY = range(len(OUTCOMES))
+
+class Ending(IntEnum):
+    """How a pair ends, as a number that arrays hold."""
+
+    MET = 0
+    TOO_LATE = 1
+    OUT_OF_REACH = 2
+    NEVER_TRACKED = 3
+    THREAT_CANNOT_REACH = 4
+    NO_INTERCEPTOR = 5
+
+
+OUTCOMES = tuple(Outcome[ending.name] for ending in Ending)
 EXAMPLE = {
-    MET: "example_met",
-    TOO_LATE: "example_late",
-    OUT_OF_REACH: "example_out_of_reach",
-    NEVER_TRACKED: "example_never_tracked",
-    CANNOT: "example_cannot",
-    NOBODY: "quiet",
+    Ending.MET: "example_met",
+    Ending.TOO_LATE: "example_late",
+    Ending.OUT_OF_REACH: "example_out_of_reach",
+    Ending.NEVER_TRACKED: "example_never_tracked",
+    Ending.THREAT_CANNOT_REACH: "example_cannot",
+    Ending.NO_INTERCEPTOR: "quiet",
 }
 """The sentence of the example, by how it ends."""
-NOUGHT = tuple(Criterion("margin", sign, 0.0, "s") for sign in "<>")
+NO_MARGIN = tuple(Criterion("margin", sign, 0.0, "s") for sign in "<>")
 CLIPPED_S = 600.0  # margins beyond this guide a search no more than this
 
 
 class Verdict(NamedTuple):
     """All pairs of one position, in their order; NaN where there is no such time."""
 
-    code: NDArray[np.int_]  # place in `OUTCOMES`
+    code: NDArray[np.int_]  # an `Ending`, which is a place in `OUTCOMES`
     latest_launch_s: F
     commit_delay_s: F
     closing_m_s: F  # at the meeting of the latest launch
@@ -72,19 +78,20 @@ def verdict(
     """
     late, delay, closing, crossing = (np.full(count, np.nan) for _ in range(4))
     best = np.asarray(peak.launch_s)[0]
-    some = np.isfinite(best) & stands
-    late[point] = np.where(some, best, np.nan)
-    closing[point] = np.where(some, np.asarray(peak.closing_m_s)[0], np.nan)
-    crossing[point] = np.where(some, np.asarray(peak.crossing_rad)[0], np.nan)
+    meets = np.isfinite(best) & stands
+    late[point] = np.where(meets, best, np.nan)
+    closing[point] = np.where(meets, np.asarray(peak.closing_m_s)[0], np.nan)
+    crossing[point] = np.where(meets, np.asarray(peak.crossing_rad)[0], np.nan)
     delay[point] = np.where(np.isfinite(commit.delay_s), commit.delay_s, np.nan)
-    tracked = np.where(np.isnan(delay), NEVER_TRACKED, np.where(late >= delay, MET, TOO_LATE))
-    code = np.full(count, CANNOT)
-    nowhere = OUT_OF_REACH if stands else NOBODY
+    in_time = np.where(late >= delay, Ending.MET, Ending.TOO_LATE)
+    tracked = np.where(np.isnan(delay), Ending.NEVER_TRACKED, in_time)
+    nowhere = Ending.OUT_OF_REACH if stands else Ending.NO_INTERCEPTOR
+    code = np.full(count, Ending.THREAT_CANNOT_REACH)
     code[point] = np.where(np.isnan(late), nowhere, tracked)[point]
     return Verdict(code, late, delay, closing, crossing)
 
 
-class Said(NamedTuple):
+class ReachHeadlines(NamedTuple):
     """Headlines of one position, what searches climb by, and how many flights they are over."""
 
     headlines: tuple[HeadlineValue, ...]
@@ -92,27 +99,30 @@ class Said(NamedTuple):
     over: dict[str, str]
 
 
-def headlines(pairs: FlightPairs, position: int, found: Verdict, stands: bool = True) -> Said:
+def headlines(
+    pairs: FlightPairs, position: int, verdicts: Verdict, stands: bool = True
+) -> ReachHeadlines:
     """Shares of the flights, plain and weighted by missiles, and margins, each with its words.
 
     All are over the pairs whose missile gets there. A pair has no margin where nothing may be
     launched or nothing meets it; where that is so in the middle of the order, the median is none.
     """
-    met, flown = found.code == MET, found.code != CANNOT
+    met = verdicts.code == Ending.MET
+    flown = verdicts.code != Ending.THREAT_CANNOT_REACH
     share = float(met.sum() / flown.sum()) if flown.any() else None
     weight = np.where(flown, np.repeat(pairs.weights(position), len(pairs.targets)), 0.0)
     weighted = float((weight * met).sum() / weight.sum()) if weight.sum() > 0 else None
-    margin = (found.latest_launch_s - found.commit_delay_s)[flown]
+    margin = (verdicts.latest_launch_s - verdicts.commit_delay_s)[flown]
     known = margin[np.isfinite(margin)]
     largest = float(known.max()) if known.size else None
     median = _median(margin)
-    which = left_out(pairs, position, ~flown)
+    not_flown = left_out(pairs, position, ~flown)
     counts = {
         "met": int(met.sum()),
-        **flight_counts(len(flown), int(flown.sum()), which),
+        **flight_counts(len(flown), int(flown.sum()), not_flown),
         **localized_share("share", share),
     }
-    some = {
+    margin_words = {
         "without": len(margin) - len(known),
         "flights": len(margin),
         **localized_quantity("largest", seconds(largest)),
@@ -126,7 +136,7 @@ def headlines(pairs: FlightPairs, position: int, found: Verdict, stands: bool = 
     else:
         first = "headline" if met.any() else "none_met"
     margins = _about_margins(largest, median)
-    return Said(
+    return ReachHeadlines(
         (
             HeadlineValue("share_reachable", share, counts, case=first),
             HeadlineValue(
@@ -135,10 +145,10 @@ def headlines(pairs: FlightPairs, position: int, found: Verdict, stands: bool = 
                 localized_share("share", weighted),
                 case="quiet" if weighted is None else "weighted",
             ),
-            HeadlineValue("best_margin_s", largest, some, show="s", case=margins),
-            HeadlineValue("median_margin_s", median, some, show="s", case=margins),
-            met_how(found),
-            example(pairs, position, found),
+            HeadlineValue("best_margin_s", largest, margin_words, show="s", case=margins),
+            HeadlineValue("median_margin_s", median, margin_words, show="s", case=margins),
+            met_how(verdicts),
+            example(pairs, position, verdicts),
         ),
         {"margin_guide_s": _guide(margin)},
         dict.fromkeys(LANGUAGES, str(int(flown.sum()))),
@@ -170,14 +180,14 @@ def _guide(margin: F) -> float:
     return float(np.median(np.clip(known, -CLIPPED_S, CLIPPED_S)))
 
 
-def met_how(found: Verdict) -> HeadlineValue:
+def met_how(verdicts: Verdict) -> HeadlineValue:
     """How the flights met are met at the latest: closing speed, and chase, crossing or head-on."""
-    met = found.code == MET
-    closing = found.closing_m_s[met]
+    met = verdicts.code == Ending.MET
+    closing = verdicts.closing_m_s[met]
     if not closing.size:
         return HeadlineValue("median_closing_m_s", None, {}, show="m/s", case="quiet")
-    sorts = meeting.sort(found.crossing_rad[met])
-    words: dict[str, Any] = {one: int((sorts == one).sum()) for one in meeting.SORTS}
+    sorts = meeting.sort(verdicts.crossing_rad[met])
+    words: dict[str, Any] = {sort: int((sorts == sort).sum()) for sort in meeting.SORTS}
     for lang in LANGUAGES:
         low, high = (
             quantity_text(f"{v / 1e3:.1f} km/s", lang) for v in (closing.min(), closing.max())
@@ -188,14 +198,14 @@ def met_how(found: Verdict) -> HeadlineValue:
     )
 
 
-def example(pairs: FlightPairs, position: int, found: Verdict) -> HeadlineValue:
+def example(pairs: FlightPairs, position: int, verdicts: Verdict) -> HeadlineValue:
     """The pair that stands for all, chosen by the map alone, so that it is the same for everybody:
     the base nearest to the capital, which is flown or not, met or not.
     """
     base = pairs.nearest(position)
-    one = base * len(pairs.targets) + pairs.targets.index(pairs.capital)
-    late, commit = found.latest_launch_s[one], found.commit_delay_s[one]
-    code = int(found.code[one])
+    pair = base * len(pairs.targets) + pairs.targets.index(pairs.capital)
+    late, commit = verdicts.latest_launch_s[pair], verdicts.commit_delay_s[pair]
+    code = int(verdicts.code[pair])
     margin = late - commit
     words = {
         **localized_name("base", pairs.bases[base], pairs.names),
@@ -203,9 +213,9 @@ def example(pairs: FlightPairs, position: int, found: Verdict) -> HeadlineValue:
         **_times(late, commit),
     }
     value = float(margin) if np.isfinite(margin) else None
-    too_soon = late < 0.0 and code in (TOO_LATE, NEVER_TRACKED)
-    says = "example_before_launch" if too_soon else EXAMPLE[code]
-    return HeadlineValue("example_margin_s", value, words, show="s", case=says)
+    too_soon = late < 0.0 and code in (Ending.TOO_LATE, Ending.NEVER_TRACKED)
+    case = "example_before_launch" if too_soon else EXAMPLE[Ending(code)]
+    return HeadlineValue("example_margin_s", value, words, show="s", case=case)
 
 
 def _times(late: float, commit: float) -> dict[str, str]:
@@ -213,7 +223,7 @@ def _times(late: float, commit: float) -> dict[str, str]:
 
     Whole seconds, unless the two would read the same and are not.
     """
-    known = [one for one in (late, commit) if np.isfinite(one)]
+    known = [time for time in (late, commit) if np.isfinite(time)]
     places = next(
         (
             n
@@ -223,17 +233,17 @@ def _times(late: float, commit: float) -> dict[str, str]:
         12,
     )
 
-    def told(key: str, value: float) -> dict[str, str]:
+    def printed(key: str, value: float) -> dict[str, str]:
         text = f"{abs(value):.{places}f}" if np.isfinite(value) else "–"
         return {key: text, f"{key}_ru": decimal(text, "ru")}
 
     spare = round(late, places) - round(commit, places)
-    return told("latest", late) | told("commit", commit) | told("spare", spare)
+    return printed("latest", late) | printed("commit", commit) | printed("spare", spare)
 
 
 def seconds(value: float | None) -> str:
     """A time as it is written in a sentence: whole seconds, and never 0 where it is not."""
     if value is None:
         return "–"
-    text = rounded_consistently(f"{value:.0f}", value, NOUGHT, "s")
+    text = rounded_consistently(f"{value:.0f}", value, NO_MARGIN, "s")
     return f"{'0' if float(text) == 0.0 else text} s".replace("-", "−")

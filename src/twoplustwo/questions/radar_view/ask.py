@@ -4,21 +4,22 @@ from collections.abc import Sequence
 from typing import Any
 
 from twoplustwo.question_cards.result import Result
+from twoplustwo.question_cards.things import HasThings
 from twoplustwo.questions.radar_view.flights import Flights, from_areas, from_bases
 from twoplustwo.questions.radar_view.outlines import altitudes, outline_table, site_table
-from twoplustwo.questions.radar_view.rows import Sort, result
+from twoplustwo.questions.radar_view.rows import FlightGroup, result
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs, ask_by_group
 from twoplustwo.stages.pairs import missiles_by_position
 from twoplustwo.stages.radar_views import outlines, views
 
 
-def ask(given: Inputs, dossier: Any, radar: str, owner: str, altitude: str) -> list[Result]:
-    """Answer for every position of `given`.
+def ask(inputs: Inputs, dossier: HasThings, radar: str, owner: str, altitude: str) -> list[Result]:
+    """Answer for every position of `inputs`.
 
     Parameters
     ----------
-    given : Given
+    inputs : Inputs
         P positions.
     dossier : Dossier
         For its radars, bases, targets, missiles, launch areas and tables; no values are read
@@ -36,10 +37,10 @@ def ask(given: Inputs, dossier: Any, radar: str, owner: str, altitude: str) -> l
     )
     radars = sorted(dossier.things["radars"])
     paths = [*(f"radars.{r}" for r in radars), *(f"missiles.{m}" for m in listed)]
-    gone = zip(*(given.removed(path) for path in paths), strict=True)
+    gone = zip(*(inputs.removed(path) for path in paths), strict=True)
     left = [tuple(path for path, away in zip(paths, row, strict=True) if not away) for row in gone]
 
-    kinds = list(zip(left, missiles_by_position(given, dossier), strict=True))
+    kinds = list(zip(left, missiles_by_position(inputs, dossier), strict=True))
 
     def answers(some: Inputs, kind: tuple[tuple[str, ...], tuple[str, ...]]) -> list[Result]:
         there = kind[0]
@@ -52,38 +53,38 @@ def ask(given: Inputs, dossier: Any, radar: str, owner: str, altitude: str) -> l
             heights,
         )
 
-    return ask_by_group(given, kinds, answers)
+    return ask_by_group(inputs, kinds, answers)
 
 
 def _answers(
-    given: Inputs,
-    dossier: Any,
+    inputs: Inputs,
+    dossier: HasThings,
     radars: list[str],
     missiles: list[str],
     radar: str,
     heights: Sequence[float],
 ) -> list[Result]:
     """Of positions that leave the same radars and missiles, and have the same at the bases."""
-    size = records.numbers(given, "warhead.radar_cross_section")
-    bending = records.refraction(given)
-    looks = {r: records.radar(given, r) for r in radars}
+    size = records.numbers(inputs, "warhead.radar_cross_section")
+    bending = records.refraction(inputs)
+    looks = {r: records.radar(inputs, r) for r in radars}
     chains = {r: dossier.things["radars"][r].structure["chain"] for r in radars}
     names = {t.id: t.name for k in ("radars", "bases") for t in dossier.things.get(k, {}).values()}
 
     def seen(flights: Flights) -> dict[str, Any]:
         return {r: views(flights.joined, look, size, bending) for r, look in looks.items()}
 
-    sorts: list[tuple[str, Flights]] = [("base", from_bases(given, dossier))]
-    areas = from_areas(given, dossier, missiles)
+    groups: list[tuple[str, Flights]] = [("base", from_bases(inputs, dossier))]
+    areas = from_areas(inputs, dossier, missiles)
     if areas is not None:
-        sorts.append(("launch_area", areas))
-    viewed = [(name, flights, seen(flights)) for name, flights in sorts]
+        groups.append(("launch_area", areas))
+    viewed = [(name, flights, seen(flights)) for name, flights in groups]
 
     edges = {r: outlines(look, size, bending, heights) for r, look in looks.items()}
 
-    def one(p: int) -> Result:
-        there = [
-            Sort(
+    def result_at(p: int) -> Result:
+        groups = [
+            FlightGroup(
                 name,
                 flights.origin,
                 flights.missile[p],
@@ -97,6 +98,6 @@ def _answers(
             "outlines": lambda: outline_table(edges, chains, heights, p),
             "sites": lambda: site_table(looks, p),
         }
-        return result(there, chains, radar, names, maps)
+        return result(groups, chains, radar, names, maps)
 
-    return [one(p) for p in range(len(given))]
+    return [result_at(p) for p in range(len(inputs))]

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from twoplustwo.question_cards.things import HasThings
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs, key
@@ -39,66 +40,66 @@ class Aims(NamedTuple):
     longitude_rad: F
 
 
-def from_bases(given: Inputs, dossier: Any) -> Flights:
+def from_bases(inputs: Inputs, dossier: HasThings) -> Flights:
     """Every base at every listed target: the flights of icbm-reach, shared with it."""
-    pairs = FlightPairs(given, dossier, "")
-    struck = [_strike(given, dossier, m, pairs.places(m)) for m in pairs.missiles]
+    pairs = FlightPairs(inputs, dossier, "")
+    struck = [_strike(inputs, dossier, m, pairs.places(m)) for m in pairs.missiles]
     joined = threats.join_flights(struck, [pairs.numbers(m) for m in pairs.missiles])
     count = len(pairs.targets)
     return Flights(
         joined,
         np.repeat(np.array(pairs.bases, dtype=object), count),
-        [np.repeat(np.array(pairs.missile(p), dtype=object), count) for p in range(len(given))],
+        [np.repeat(np.array(pairs.missile(p), dtype=object), count) for p in range(len(inputs))],
         np.tile(np.array(pairs.targets, dtype=object), len(pairs.bases)),
     )
 
 
-def from_areas(given: Inputs, dossier: Any, missiles: list[str]) -> Flights | None:
+def from_areas(inputs: Inputs, dossier: HasThings, missiles: list[str]) -> Flights | None:
     """Every listed missile from every launch area at the largest city of each European country
     and at every listed target; None where there is nothing to fly.
     """
     areas = {
-        a: records.place(given, f"launch-areas.{a}.location")
+        a: records.place(inputs, f"launch-areas.{a}.location")
         for a in sorted(dossier.things.get("launch-areas", {}))
     }
     targets = {
-        t: records.place(given, f"targets.{t}.location")
+        t: records.place(inputs, f"targets.{t}.location")
         for t in sorted(dossier.things.get("targets", {}))
     }
     if not areas or not missiles:
         return None
-    aims = _aims(given, dossier, targets)
+    aims = _aims(inputs, dossier, targets)
     count = len(aims[0].names)
     struck, numbers, origin, flies = [], [], [], []
     for missile in missiles:
         for area, start in areas.items():
             places = _shared(start, aims)
-            struck.append(_strike(given, dossier, missile, places))
+            struck.append(_strike(inputs, dossier, missile, places))
             first = len(origin) * count
-            numbers.append([first + np.arange(count)] * len(given))
+            numbers.append([first + np.arange(count)] * len(inputs))
             origin.append(area)
             flies.append(missile)
     return Flights(
         threats.join_flights(struck, numbers),
         np.repeat(np.array(origin, dtype=object), count),
-        [np.repeat(np.array(flies, dtype=object), count)] * len(given),
+        [np.repeat(np.array(flies, dtype=object), count)] * len(inputs),
         np.tile(np.array(aims[0].names, dtype=object), len(origin)),
     )
 
 
-def _strike(given: Inputs, dossier: Any, missile: str, places: list[Any]) -> StageRows:
-    drag = records.drag_table(given, dossier.table)
-    cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
-    aimer = threats.aimers(records.rocket(given, missile, drag))
-    loft = records.numbers(given, f"missiles.{missile}.loft")
+def _strike(inputs: Inputs, dossier: HasThings, missile: str, places: list[Any]) -> StageRows:
+    drag = records.drag_table(inputs, dossier.table)
+    cloud = records.numbers(inputs, "satellites.early-warning.cloud_break_altitude")
+    aimer = threats.aimers(records.rocket(inputs, missile, drag))
+    loft = records.numbers(inputs, f"missiles.{missile}.loft")
     return threats.strikes(aimer, loft, cloud, places, f"flying {missile} for the radars")
 
 
-def _aims(given: Inputs, dossier: Any, targets: dict[str, Records]) -> list[Aims]:
+def _aims(inputs: Inputs, dossier: HasThings, targets: dict[str, Records]) -> list[Aims]:
     """Aim points of each position, one object for all that hold the same."""
-    refs = given.values("population.cities")
+    refs = inputs.values("population.cities")
     named = list(targets.items())
-    places = [key(*(x for t, r in named for x in (t, r.keys[p]))) for p in range(len(given))]
+    places = [key(*(x for t, r in named for x in (t, r.keys[p]))) for p in range(len(inputs))]
 
     def read(p: int) -> Aims:
         cities = _largest(dossier.table(refs[p]))
@@ -110,7 +111,7 @@ def _aims(given: Inputs, dossier: Any, targets: dict[str, Records]) -> list[Aims
         )
 
     lanes = _cities([[str(ref).encode() for ref in refs], places], read)
-    return [lanes[p] for p in range(len(given))]
+    return [lanes[p] for p in range(len(inputs))]
 
 
 def _largest(cities: Any) -> Aims:

@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 
 from twoplustwo.base.errors import OptionError, UnitError
-from twoplustwo.base.table import Column, Table
+from twoplustwo.base.table import Table
 from twoplustwo.base.units import parse_quantity, show
+from twoplustwo.question_cards.card import card
 from twoplustwo.stages.stage import StageRows
 
 MOST = 6  # altitudes at once
 HIGHEST_M = 40_000_000.0
-COLUMNS = ("radar", "chain", "ring", "altitude", "altitude_km", "lat_deg", "lon_deg")
 
 
 def altitudes(text: str) -> tuple[float, ...]:
@@ -49,39 +49,33 @@ def outline_table(
     position: int,
 ) -> Table:
     """Rings of all radars of one position; each row is a point, in order around its ring."""
-    parts: list[dict[str, Any]] = []
+    rows: list[dict[str, Any]] = []
     for radar, lanes in edges.items():
         for height, rings in zip(heights, lanes[position], strict=True):
-            shown = show(height, "km")
-            for number, (latitude, longitude) in enumerate(rings):
-                count = len(latitude)
-                name = f"{radar} {shown}" + (f" ({number + 1})" if number else "")
-                parts.append(
-                    {
-                        "radar": [radar] * count,
-                        "chain": [chains[radar]] * count,
-                        "ring": [name] * count,
-                        "altitude": [shown] * count,
-                        "altitude_km": np.full(count, height / 1e3),
-                        "lat_deg": np.degrees(latitude),
-                        "lon_deg": np.degrees(longitude),
-                    }
-                )
-    data: dict[str, Any] = {}
-    for name in COLUMNS:
-        kind = object if name in COLUMNS[:4] else float
-        columns = [np.asarray(part[name], dtype=kind) for part in parts]
-        data[name] = np.concatenate([np.array([], dtype=kind), *columns])
-    return Table(tuple(Column(name) for name in COLUMNS), data)
+            altitude = show(height, "km")
+            for number, ring in enumerate(rings):
+                shared = {
+                    "radar": radar,
+                    "chain": chains[radar],
+                    "ring": f"{radar} {altitude}" + (f" ({number + 1})" if number else ""),
+                    "altitude": altitude,
+                    "altitude_km": height / 1e3,
+                }
+                points = zip(*np.degrees(ring), strict=True)
+                rows += [{**shared, "lat_deg": lat, "lon_deg": lon} for lat, lon in points]
+    return card("radar-view").table("outlines", rows)
 
 
 def site_table(radars: Mapping[str, Any], position: int) -> Table:
     """Where the radars of one position stand."""
-    there = [(name, looks[position]) for name, looks in radars.items()]
-    data = {
-        "site": np.array([name for name, _ in there], dtype=object),
-        "what": np.array(["radar"] * len(there), dtype=object),
-        "lat_deg": np.degrees([float(one.latitude_rad) for _, one in there]),
-        "lon_deg": np.degrees([float(one.longitude_rad) for _, one in there]),
-    }
-    return Table(tuple(Column(name) for name in data), data)
+    stations = [(name, looks[position]) for name, looks in radars.items()]
+    rows = [
+        {
+            "site": name,
+            "what": "radar",
+            "lat_deg": float(np.degrees(station.latitude_rad)),
+            "lon_deg": float(np.degrees(station.longitude_rad)),
+        }
+        for name, station in stations
+    ]
+    return card("radar-view").table("sites", rows)

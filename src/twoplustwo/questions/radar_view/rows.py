@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from enum import IntEnum
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.base.table import Column, Table, Tables
+from twoplustwo.base.table import Table, Tables
 from twoplustwo.question_cards.card import LANGUAGES, card
 from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.sensors.view import View
@@ -20,18 +21,23 @@ F = NDArray[np.float64]
 BASE, AREA, OWN = "base", "launch_area", "own"
 QUESTION = "radar-view"
 AT_BURNOUT_S = 0.5  # sooner after burnout is at burnout, in whole seconds
-OUTCOMES = (
-    Outcome.IN_VIEW,
-    Outcome.BELOW_HORIZON,
-    Outcome.OUTSIDE_SECTOR,
-    Outcome.BEYOND_SIGHT,
-    Outcome.THREAT_CANNOT_REACH,
-)
-SEEN, BELOW, ASIDE, BEYOND, CANNOT = range(len(OUTCOMES))
 
 
-class Sort(NamedTuple):
-    """All flights from one sort of places at one position, and each radar's view of them.
+class Sight(IntEnum):
+    """How a flight looks to a radar, as a number that arrays hold."""
+
+    IN_VIEW = 0
+    BELOW_HORIZON = 1
+    OUTSIDE_SECTOR = 2
+    BEYOND_SIGHT = 3
+    THREAT_CANNOT_REACH = 4
+
+
+OUTCOMES = tuple(Outcome[sight.name] for sight in Sight)
+
+
+class FlightGroup(NamedTuple):
+    """All flights from one kind of place at one position, and each radar's view of them.
 
     `origin`, `missile` and `target` have a name for each aim; `joined.point` says which are flown.
     """
@@ -49,17 +55,17 @@ class Sort(NamedTuple):
         return np.asarray(self.joined.point)
 
 
-def codes(view: View) -> NDArray[np.int_]:
-    """Outcome of each flight, as its place in `OUTCOMES`, shape (B,).
+def sights(view: View) -> NDArray[np.int_]:
+    """How each flight looks, as a `Sight` and place in `OUTCOMES`, shape (B,).
 
     The first that hides it for good: the horizon, then sector and mask, then range.
     """
     hidden = np.where(
         ~np.asarray(view.risen, bool),
-        BELOW,
-        np.where(~np.asarray(view.turned_to, bool), ASIDE, BEYOND),
+        Sight.BELOW_HORIZON,
+        np.where(~np.asarray(view.turned_to, bool), Sight.OUTSIDE_SECTOR, Sight.BEYOND_SIGHT),
     )
-    return np.where(np.asarray(view.in_view_s) > 0.0, SEEN, hidden)
+    return np.where(np.asarray(view.in_view_s) > 0.0, Sight.IN_VIEW, hidden)
 
 
 def coast_shares(view: View) -> F:
@@ -68,7 +74,7 @@ def coast_shares(view: View) -> F:
 
 
 def result(
-    sorts: Sequence[Sort],
+    groups: Sequence[FlightGroup],
     chains: Mapping[str, str],
     radar: str,
     names: Mapping[str, Mapping[str, str]],
@@ -78,7 +84,7 @@ def result(
 
     Parameters
     ----------
-    sorts : sequence of Sort
+    groups : sequence of FlightGroup
         From the bases first.
     chains : mapping
         Radar to chain.
@@ -90,24 +96,28 @@ def result(
         What makes further tables, by name.
     """
     outcomes: Counter[str] = Counter()
-    for one in sorts:
-        if radar in one.views:
-            outcomes.update(str(OUTCOMES[code]) for code in codes(one.views[radar]))
-        missing = len(one.origin) - len(one.flown)
+    for group in groups:
+        if radar in group.views:
+            outcomes.update(str(OUTCOMES[code]) for code in sights(group.views[radar]))
+        missing = len(group.origin) - len(group.flown)
         if missing:
             outcomes[str(Outcome.THREAT_CANNOT_REACH)] += missing
 
     def make() -> tuple[Table, Tables]:
-        every = [row for one in sorts for r in one.views for row in _origins(one, r, chains[r])]
-        mine = [row for row in every if row["radar"] == radar]
+        every = [
+            row for group in groups for r in group.views for row in _origins(group, r, chains[r])
+        ]
 
         def each_flight() -> Table:
-            return _stacked([_rows(one, r, chains[r]) for one in sorts for r in one.views])
+            return Table.concat(
+                [_rows(group, r, chains[r]) for group in groups for r in group.views]
+            )
 
-        def chosen(sort: str) -> Table:
-            return _table([row for row in mine if row["from"] == sort], ORIGIN_COLUMNS)
+        def chosen(origin: str) -> Table:
+            rows = [row for row in every if (row["radar"], row["from"]) == (radar, origin)]
+            return card(QUESTION).table("rows", rows)
 
-        return _table(every, ORIGIN_COLUMNS), Tables(
+        return card(QUESTION).table("rows", every), Tables(
             {
                 "flights": each_flight,
                 "chosen": lambda: chosen(BASE),
@@ -116,32 +126,32 @@ def result(
             }
         )
 
-    over: dict[str, str] = {lang: str(len(sorts[0].flown)) for lang in LANGUAGES}
-    return Result(_headlines(sorts, chains, radar, names), dict(outcomes), make, over=over)
+    over: dict[str, str] = {lang: str(len(groups[0].flown)) for lang in LANGUAGES}
+    return Result(_headlines(groups, chains, radar, names), dict(outcomes), make, over=over)
 
 
 def _headlines(
-    sorts: Sequence[Sort],
+    groups: Sequence[FlightGroup],
     chains: Mapping[str, str],
     radar: str,
     names: Mapping[str, Mapping[str, str]],
 ) -> tuple[HeadlineValue, ...]:
     """First what all own radars see, or what the radar sees that was asked for by name."""
-    bases = sorts[0]
-    areas = next((one for one in sorts if one.name == AREA), None)
+    bases = groups[0]
+    areas = next((group for group in groups if group.name == AREA), None)
     seen = _any_seen(bases, [r for r, chain in chains.items() if chain == OWN])
-    says = "headline" if seen.any() else "none_seen"
-    own = HeadlineValue("share_seen_own", _share(seen), _counts(bases, seen), case=says)
-    mine = _of_one(bases, radar, names, "")
+    case = "headline" if seen.any() else "none_seen"
+    own = HeadlineValue("share_seen_own", _share(seen), _counts(bases, seen), case=case)
+    asked = _of_one(bases, radar, names, "")
     theirs = () if areas is None else _of_one(areas, radar, names, "_areas")
     first = _earliest(bases, radar, names)
-    asked_for = radar != card(QUESTION).options["radar"]["default"]
-    main = (mine[0], own) if asked_for else (own, mine[0])
-    return (*main, mine[1], first, *theirs)
+    by_name = radar != card(QUESTION).options["radar"]["default"]
+    main = (asked[0], own) if by_name else (own, asked[0])
+    return (*main, asked[1], first, *theirs)
 
 
 def _of_one(
-    some: Sort, radar: str, names: Mapping[str, Mapping[str, str]], ending: str
+    some: FlightGroup, radar: str, names: Mapping[str, Mapping[str, str]], ending: str
 ) -> tuple[HeadlineValue, HeadlineValue]:
     """What one radar sees of some flights: how many of them, and how much of those it sees."""
     seen = _any_seen(some, [radar])
@@ -152,16 +162,16 @@ def _of_one(
         | localized_share("median", median)
     )
     if radar not in some.views:
-        says = f"gone{ending}"
+        case = f"gone{ending}"
     else:
-        says = f"chosen{ending}" if median is not None else f"chosen_none{ending}"
+        case = f"chosen{ending}" if median is not None else f"chosen_none{ending}"
     return (
-        HeadlineValue(f"share_seen{ending}", _share(seen), words, case=says),
-        HeadlineValue(f"median_share_when_seen{ending}", median, words, case=says),
+        HeadlineValue(f"share_seen{ending}", _share(seen), words, case=case),
+        HeadlineValue(f"median_share_when_seen{ending}", median, words, case=case),
     )
 
 
-def _counts(some: Sort, seen: NDArray[np.bool_]) -> dict[str, Any]:
+def _counts(some: FlightGroup, seen: NDArray[np.bool_]) -> dict[str, Any]:
     number = int(seen.sum())
     return {
         "seen": number,
@@ -170,12 +180,12 @@ def _counts(some: Sort, seen: NDArray[np.bool_]) -> dict[str, Any]:
     }
 
 
-def _any_seen(one: Sort, radars: Sequence[str]) -> NDArray[np.bool_]:
+def _any_seen(group: FlightGroup, radars: Sequence[str]) -> NDArray[np.bool_]:
     """Which flights any of some radars has in view for any time, shape (B,)."""
-    seen = np.zeros(len(one.flown), dtype=bool)
+    seen = np.zeros(len(group.flown), dtype=bool)
     for r in radars:
-        if r in one.views:
-            seen |= codes(one.views[r]) == SEEN
+        if r in group.views:
+            seen |= sights(group.views[r]) == Sight.IN_VIEW
     return seen
 
 
@@ -183,56 +193,58 @@ def _share(seen: NDArray[np.bool_]) -> float | None:
     return float(seen.mean()) if len(seen) else None
 
 
-def _median(one: Sort, radar: str) -> float | None:
+def _median(group: FlightGroup, radar: str) -> float | None:
     """Median share in view of the coasts that are seen at all; None where none is."""
-    if radar not in one.views:
+    if radar not in group.views:
         return None
-    view = one.views[radar]
-    seen = codes(view) == SEEN
+    view = group.views[radar]
+    seen = sights(view) == Sight.IN_VIEW
     return float(np.median(coast_shares(view)[seen])) if seen.any() else None
 
 
-def _earliest(one: Sort, radar: str, names: Mapping[str, Mapping[str, str]]) -> HeadlineValue:
+def _earliest(
+    group: FlightGroup, radar: str, names: Mapping[str, Mapping[str, str]]
+) -> HeadlineValue:
     """Earliest first sight of any flight, after its launch; at its burnout where it is seen then,
     since the powered flight is not looked at.
     """
-    if not _any_seen(one, [radar]).any():
+    if not _any_seen(group, [radar]).any():
         return HeadlineValue("earliest_sight_s", None, {}, show="s", case="quiet")
-    view = one.views[radar]
+    view = group.views[radar]
     first = np.asarray(view.first_s)
     which = int(np.nanargmin(np.where(np.isfinite(first), first, np.nan)))
     value = float(first[which])
     at_burnout = value - float(np.asarray(view.burnout_s)[which]) < AT_BURNOUT_S
     words = {
         **localized_name("radar", radar, names),
-        **localized_name("origin", str(one.origin[int(one.flown[which])]), names),
+        **localized_name("origin", str(group.origin[int(group.flown[which])]), names),
         "first": round(value),
         "altitude": round(float(np.asarray(view.altitude_m)[which]) / 1e3),
     }
-    says = "earliest_at_burnout" if at_burnout else "earliest"
-    return HeadlineValue("earliest_sight_s", value, words, show="s", case=says)
+    case = "earliest_at_burnout" if at_burnout else "earliest"
+    return HeadlineValue("earliest_sight_s", value, words, show="s", case=case)
 
 
-def _rows(one: Sort, radar: str, chain: str) -> dict[str, NDArray[Any]]:
-    """Every aim of one sort as seen by one radar, as columns."""
-    view, count, flown = one.views[radar], len(one.origin), one.flown
+def _rows(group: FlightGroup, radar: str, chain: str) -> Table:
+    """Every aim of one group as seen by one radar."""
+    view, count, flown = group.views[radar], len(group.origin), group.flown
 
     def spread(values: Any) -> F:
         full = np.full(count, np.nan)
         full[flown] = np.where(np.isfinite(values), values, np.nan)
         return full
 
-    code = np.full(count, CANNOT)
-    code[flown] = codes(view)
+    code = np.full(count, Sight.THREAT_CANNOT_REACH)
+    code[flown] = sights(view)
     first = np.asarray(view.first_s)
-    flight = one.joined.flight
-    return {
+    flight = group.joined.flight
+    columns = {
         "radar": np.full(count, radar, dtype=object),
         "chain": np.full(count, chain, dtype=object),
-        "from": np.full(count, one.name, dtype=object),
-        "origin": one.origin,
-        "missile": one.missile,
-        "target": one.target,
+        "from": np.full(count, group.name, dtype=object),
+        "origin": group.origin,
+        "missile": group.missile,
+        "target": group.target,
         "outcome": np.array([str(o) for o in OUTCOMES], dtype=object)[code],
         "first_sight_s": spread(first),
         "after_burnout_s": spread(first - np.asarray(view.burnout_s)),
@@ -244,57 +256,38 @@ def _rows(one: Sort, radar: str, chain: str) -> dict[str, NDArray[Any]]:
         "burnout_altitude_km": spread(np.asarray(flight.burnout_altitude_m) / 1e3),
         "flight_s": spread(np.asarray(flight.time_s)),
     }
+    return Table.of_columns(columns)
 
 
-ORIGIN_COLUMNS = (
-    "radar",
-    "chain",
-    "from",
-    "origin",
-    "missile",
-    "flights",
-    "seen",
-    "share_seen",
-    "first_sight_s",
-    "after_burnout_s",
-    "first_sight_altitude_km",
-    "time_in_view_s",
-    "share_in_view",
-    "share_in_view_worst",
-    "share_in_view_best",
-    "hidden_by",
-)
-
-
-def _origins(one: Sort, radar: str, chain: str) -> list[dict[str, Any]]:
+def _origins(group: FlightGroup, radar: str, chain: str) -> list[dict[str, Any]]:
     """One radar's view by origin and missile, over all aims that are reached: medians and ends."""
-    view, flown = one.views[radar], one.flown
-    code, share = codes(view), coast_shares(view)
+    view, flown = group.views[radar], group.flown
+    code, share = sights(view), coast_shares(view)
     first, in_view = np.asarray(view.first_s), np.asarray(view.in_view_s)
     after, height = first - np.asarray(view.burnout_s), np.asarray(view.altitude_m) / 1e3
-    pairs = list(zip(one.origin[flown], one.missile[flown], strict=True))
+    pairs = list(zip(group.origin[flown], group.missile[flown], strict=True))
     rows = []
     for origin, missile in dict.fromkeys(pairs):
-        mine = np.array([pair == (origin, missile) for pair in pairs])
-        sight = mine & (code == SEEN)
-        hidden = Counter(str(OUTCOMES[c]) for c in code[mine & (code != SEEN)])
+        of_pair = np.array([pair == (origin, missile) for pair in pairs])
+        sight = of_pair & (code == Sight.IN_VIEW)
+        hidden = Counter(str(OUTCOMES[c]) for c in code[of_pair & (code != Sight.IN_VIEW)])
         rows.append(
             {
                 "radar": radar,
                 "chain": chain,
-                "from": one.name,
+                "from": group.name,
                 "origin": origin,
                 "missile": missile,
-                "flights": float(mine.sum()),
+                "flights": float(of_pair.sum()),
                 "seen": float(sight.sum()),
-                "share_seen": float(sight.sum() / mine.sum()),
+                "share_seen": float(sight.sum() / of_pair.sum()),
                 "first_sight_s": _middle(first[sight]),
                 "after_burnout_s": _middle(after[sight]),
                 "first_sight_altitude_km": _middle(height[sight]),
-                "time_in_view_s": float(np.median(in_view[mine])),
-                "share_in_view": float(np.median(share[mine])),
-                "share_in_view_worst": float(share[mine].min()),
-                "share_in_view_best": float(share[mine].max()),
+                "time_in_view_s": float(np.median(in_view[of_pair])),
+                "share_in_view": float(np.median(share[of_pair])),
+                "share_in_view_worst": float(share[of_pair].min()),
+                "share_in_view_best": float(share[of_pair].max()),
                 "hidden_by": hidden.most_common(1)[0][0] if hidden else None,
             }
         )
@@ -303,17 +296,3 @@ def _origins(one: Sort, radar: str, chain: str) -> list[dict[str, Any]]:
 
 def _middle(values: F) -> float:
     return float(np.median(values)) if len(values) else np.nan
-
-
-def _stacked(parts: Sequence[dict[str, NDArray[Any]]]) -> Table:
-    data = {n: np.concatenate([part[n] for part in parts]) for n in parts[0]} if parts else {}
-    return Table(tuple(Column(n) for n in data), data)
-
-
-def _table(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> Table:
-    data = {}
-    for n in names:
-        values = [row[n] for row in rows]
-        numbers = bool(values) and all(isinstance(v, float) for v in values)
-        data[n] = np.array(values, dtype=float if numbers else object)
-    return Table(tuple(Column(n) for n in names), data)

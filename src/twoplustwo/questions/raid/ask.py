@@ -1,22 +1,21 @@
 """The question in code: every force against every number of interceptors."""
 
-from typing import Any
-
 from twoplustwo.engagement.leakage import Shield, whole, whole_raid
 from twoplustwo.question_cards.result import Result
+from twoplustwo.question_cards.things import HasThings
 from twoplustwo.questions.raid.numbers import numbers_between, sizes_of
-from twoplustwo.questions.raid.rows import Asked, result
+from twoplustwo.questions.raid.rows import RaidInputs, result
 from twoplustwo.stages.inputs import Inputs
 
 
 def ask(
-    given: Inputs, dossier: Any, interceptor: str, against: str, scale: str, sizes: str
+    inputs: Inputs, dossier: HasThings, interceptor: str, against: str, scale: str, sizes: str
 ) -> list[Result]:
-    """Answer for every position of `given`.
+    """Answer for every position of `inputs`.
 
     Parameters
     ----------
-    given : Given
+    inputs : Inputs
         P positions.
     dossier : Dossier
         For its forces and their names; no values are read from it.
@@ -34,13 +33,13 @@ def ask(
     """
     grid = sizes_of(sizes)
     path = f"interceptors.{interceptor}"
-    stock, growth = given.numbers(f"{path}.number"), given.optional(f"{path}.growth")
-    single = given.numbers(f"{path}.single_shot_probability")
-    common, tracking, goal = (given.numbers(f"raid.{n}") for n in ("common", "tracking", "goal"))
-    doctrine = given.numbers("raid.shots_per_warhead")
-    time = given.optional("raid.opportunities")
-    given.numbers(f"forces.{against}.warheads")  # the headline's must be there; others need not
-    listed = {f: given.optional(f"forces.{f}.warheads") for f in sorted(dossier.things["forces"])}
+    stock, growth = inputs.numbers(f"{path}.number"), inputs.optional(f"{path}.growth")
+    single = inputs.numbers(f"{path}.single_shot_probability")
+    common, tracking, goal = (inputs.numbers(f"raid.{n}") for n in ("common", "tracking", "goal"))
+    doctrine = inputs.numbers("raid.shots_per_warhead")
+    time = inputs.optional("raid.opportunities")
+    inputs.numbers(f"forces.{against}.warheads")  # the headline's must be there; others need not
+    listed = {f: inputs.optional(f"forces.{f}.warheads") for f in sorted(dossier.things["forces"])}
     names = {f: dossier.things["forces"][f].name or {"en": f} for f in listed}
 
     def one(p: int) -> Result:
@@ -48,7 +47,7 @@ def ask(
         held = whole(stock[p])
         grown = None if growth[p] is None else whole(growth[p])
         return result(
-            Asked(
+            RaidInputs(
                 interceptor,
                 Shield(float(single[p]), float(tracking[p]), float(common[p]), most),
                 float(goal[p]),
@@ -63,4 +62,4 @@ def ask(
             )
         )
 
-    return [one(p) for p in range(len(given))]
+    return [one(p) for p in range(len(inputs))]

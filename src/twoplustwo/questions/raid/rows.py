@@ -1,5 +1,6 @@
 """Headlines, rows and tables of one position, from the rule of leakage."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -7,7 +8,7 @@ import numpy as np
 
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.outcomes import Outcome
-from twoplustwo.base.table import Column, Table
+from twoplustwo.base.table import Table
 from twoplustwo.engagement.leakage import (
     Need,
     Shield,
@@ -19,42 +20,20 @@ from twoplustwo.engagement.leakage import (
 )
 from twoplustwo.question_cards.card import LANGUAGES, card
 from twoplustwo.question_cards.result import HeadlineValue, Result
-from twoplustwo.wording import criteria as spoken
+from twoplustwo.wording.criteria import card_tests
+from twoplustwo.wording.figures import whole_number
 from twoplustwo.wording.names import (
     display_name,
     localized_count,
+    localized_name,
     localized_quantity,
     localized_share,
 )
 
-FOUGHT = (
-    "shots_least",
-    "shots_most",
-    "p_no_leaker",
-    "p_independent",
-    "log10_no_leaker",
-    "leakers",
-    "share_stopped",
-    "limit",
-    "interceptors_needed",
-    "shots_needed",
-)
-
-INTERCEPTORS = {
-    "en": {"one": "interceptor", "other": "interceptors"},
-    "ru": {"one": "противоракета", "few": "противоракеты", "many": "противоракет"},
-}
-WARHEADS = {
-    "en": {"one": "warhead", "other": "warheads"},
-    "ru": {"one": "боеголовка", "few": "боеголовки", "many": "боеголовок"},
-}
-OF_WARHEADS = {  # after "против" and "из"
-    "en": WARHEADS["en"],
-    "ru": {"one": "боеголовки", "few": "боеголовок", "many": "боеголовок"},
-}
+QUESTION = "raid"
 
 
-class Asked(NamedTuple):
+class RaidInputs(NamedTuple):
     """What one position holds, and what is asked of it; all numbers whole."""
 
     interceptor: str
@@ -89,214 +68,187 @@ def fight(shield: Shield, stock: float, warheads: float) -> Fight:
     return Fight(float(np.exp(log)), log, stopped, float(shots.least), most)
 
 
-def outcome(asked: Asked, stock: float, found: Fight, need: Need) -> Outcome:
+def outcome(inputs: RaidInputs, stock: float, fought: Fight, need: Need) -> Outcome:
     """How a raid ends for the goal."""
     if stock < 1.0:
         return Outcome.NO_INTERCEPTOR
-    if found.chance >= asked.goal:
+    if fought.chance >= inputs.goal:
         return Outcome.GOAL_MET
     if np.isnan(need.interceptors):
         return Outcome.NOT_ATTAINABLE
-    if need.most_at_one > asked.shield.most_shots:
+    if need.most_at_one > inputs.shield.most_shots:
         return Outcome.BEYOND_DOCTRINE
     return Outcome.TOO_FEW
 
 
-def result(asked: Asked) -> Result:
+def result(inputs: RaidInputs) -> Result:
     """Headlines of one position, and its rows and tables for those who look at them."""
-    raid = float(asked.forces[asked.against] or 0.0)
-    found = fight(asked.shield, asked.held, raid)
-    need = needed(asked.shield, raid, asked.goal)
-    how = outcome(asked, asked.held, found, need)
-    most = largest_raid(asked.shield, asked.held, asked.goal)
-    words = _words(asked, raid, found, need, most)
-    share = found.stopped / raid if raid else None
-    needs = need.interceptors if np.isfinite(need.interceptors) else None
-    says = {
-        Outcome.NOT_ATTAINABLE: "not_attainable",
-        Outcome.BEYOND_DOCTRINE: "beyond_doctrine",
-    }.get(how, "needed")
-    if how is Outcome.NOT_ATTAINABLE and need.limit >= asked.goal:
-        says = "never_sure"
+    raid = float(inputs.forces[inputs.against] or 0.0)
+    fought = fight(inputs.shield, inputs.held, raid)
+    need = needed(inputs.shield, raid, inputs.goal)
+    ending = outcome(inputs, inputs.held, fought, need)
+    largest = largest_raid(inputs.shield, inputs.held, inputs.goal)
+    words = _words(inputs, raid, fought, need, largest)
+    first = "headline" if inputs.held else "no_interceptors"
     headlines = (
+        HeadlineValue("p_no_leaker", fought.chance, words, case=first),
         HeadlineValue(
-            "p_no_leaker", found.chance, words, case="headline" if asked.held else "no_interceptors"
+            "share_of_raid_stopped", fought.stopped / raid if raid else None, words, case="quiet"
         ),
-        HeadlineValue("share_of_raid_stopped", share, words, case="quiet"),
-        HeadlineValue("interceptors_needed", needs, words, show="", case=says),
         HeadlineValue(
-            "largest_raid_met", most, words, show="", case="largest" if most else "largest_none"
+            "interceptors_needed",
+            need.interceptors if np.isfinite(need.interceptors) else None,
+            words,
+            show="",
+            case=_needed_case(inputs, ending, need),
         ),
-        *_scale(asked, words),
+        HeadlineValue(
+            "largest_raid_met",
+            largest,
+            words,
+            show="",
+            case="largest" if largest else "largest_none",
+        ),
+        *_scale(inputs, words),
     )
-    rows = _rows(asked)
-    counted: dict[str, int] = {}
-    for row in rows:
-        counted[row["outcome"]] = counted.get(row["outcome"], 0) + 1
+    rows = _rows(inputs)
 
     def make() -> tuple[Table, dict[str, Table]]:
-        return _table(rows), {
-            "forces": _table(_forces(rows, asked)),
-            "sizes": _sizes(asked),
-            "marks": _marks(asked, raid),
+        return card(QUESTION).table("rows", rows), {
+            "forces": card(QUESTION).table("forces", _forces(rows, inputs)),
+            "sizes": _sizes(inputs),
+            "marks": _marks(inputs, raid),
         }
 
-    return Result(headlines, counted, make)
+    return Result(headlines, Counter(row["outcome"] for row in rows), make)
 
 
-def _words(asked: Asked, raid: float, found: Fight, need: Need, most: float) -> dict[str, Any]:
-    leakers = f"{raid - found.stopped:.1f}".removesuffix(".0")
-    goal = Criterion("p_no_leaker", ">=", float(f"{100.0 * asked.goal:.10g}"), "%")
-    beside = (goal, *spoken.card_tests(card("raid"), "p_no_leaker"))
-    return {
-        **localized_count("interceptors", round(asked.held), **INTERCEPTORS),
-        **localized_count("warheads", round(raid), **OF_WARHEADS),
-        **(
-            localized_count("largest", round(most), **WARHEADS)
-            if np.isfinite(most)
-            else {"largest_en": "any", "largest_ru": "любой"}
-        ),
-        **localized_share("chance", found.chance, beside),
-        **localized_share("goal", asked.goal),
+def _needed_case(inputs: RaidInputs, ending: Outcome, need: Need) -> str:
+    """Which sentence of the card says how many interceptors the goal needs."""
+    if ending is Outcome.NOT_ATTAINABLE:
+        return "never_sure" if need.limit >= inputs.goal else "not_attainable"
+    return "beyond_doctrine" if ending is Outcome.BEYOND_DOCTRINE else "needed"
+
+
+def _words(
+    inputs: RaidInputs, raid: float, fought: Fight, need: Need, largest: float
+) -> dict[str, Any]:
+    phrases = card(QUESTION).phrases
+    leakers = f"{raid - fought.stopped:.1f}".removesuffix(".0")
+    goal = Criterion("p_no_leaker", ">=", float(f"{100.0 * inputs.goal:.10g}"), "%")
+    beside = (goal, *card_tests(card(QUESTION), "p_no_leaker"))
+    least, most = whole_number(fought.least), whole_number(fought.most)
+    words: dict[str, Any] = {
+        **localized_count("interceptors", round(inputs.held), phrases["interceptors"]),
+        **localized_count("warheads", round(raid), phrases["of_warheads"]),
+        **localized_share("chance", fought.chance, beside),
+        **localized_share("goal", inputs.goal),
         **localized_share("limit", need.limit, (goal,)),
         **localized_quantity("leakers", leakers),
-        "shots": _count(found.least)
-        if found.least == found.most
-        else f"{_count(found.least)}–{_count(found.most)}",
-        "needed": _count(need.interceptors),
-        **(
-            {}
-            if np.isnan(need.interceptors)
-            else localized_count("needed", round(need.interceptors), **INTERCEPTORS)
-        ),
-        "at_one": _count(need.most_at_one),
-        "doctrine": _count(asked.shield.most_shots),
+        "shots": least if least == most else f"{least}–{most}",
+        "needed": whole_number(need.interceptors),
+        "at_one": whole_number(need.most_at_one),
+        "doctrine": whole_number(inputs.shield.most_shots),
     }
+    if np.isfinite(largest):
+        words |= localized_count("largest", round(largest), phrases["warheads"])
+    else:
+        words |= localized_name("largest", "any", phrases)
+    if not np.isnan(need.interceptors):
+        words |= localized_count("needed", round(need.interceptors), phrases["interceptors"])
+    return words
 
 
-def _scale(asked: Asked, words: Mapping[str, Any]) -> tuple[HeadlineValue, HeadlineValue]:
-    force = asked.forces.get(asked.scale)
-    shared = [
-        fight(asked.shield, stock, force).stopped / force if force and stock is not None else None
-        for stock in (asked.held, asked.grown)
+def _scale(inputs: RaidInputs, words: Mapping[str, Any]) -> tuple[HeadlineValue, HeadlineValue]:
+    """What of the force of the scale is stopped, with the number held and the number grown to."""
+    force = inputs.forces.get(inputs.scale)
+    shares = [
+        fight(inputs.shield, stock, force).stopped / force if force and stock is not None else None
+        for stock in (inputs.held, inputs.grown)
     ]
-    told = dict(words) | {
-        **({} if force is None else localized_count("force", round(force), **OF_WARHEADS)),
-        **localized_share("share", shared[0]),
-        **localized_share("grown_share", shared[1]),
-        "grown": "–" if asked.grown is None else _count(asked.grown),
-        **{f"scale_{lang}": name for lang, name in _name(asked, asked.scale).items()},
+    scale_words = {
+        **words,
+        **localized_share("share", shares[0]),
+        **localized_share("grown_share", shares[1]),
+        **localized_name("scale", inputs.scale, inputs.names),
+        "grown": whole_number(inputs.grown),
     }
-    says = "no_scale" if force is None else "scale" if asked.grown is None else "scale_grown"
+    if force is not None:
+        of_warheads = card(QUESTION).phrases["of_warheads"]
+        scale_words |= localized_count("force", round(force), of_warheads)
+    case = "no_scale" if force is None else "scale" if inputs.grown is None else "scale_grown"
     return (
-        HeadlineValue("share_of_force_stopped", shared[0], told, case=says),
-        HeadlineValue("share_of_force_stopped_grown", shared[1], told, case="quiet"),
+        HeadlineValue("share_of_force_stopped", shares[0], scale_words, case=case),
+        HeadlineValue("share_of_force_stopped_grown", shares[1], scale_words, case="quiet"),
     )
 
 
-def _rows(asked: Asked) -> list[dict[str, Any]]:
+def _rows(inputs: RaidInputs) -> list[dict[str, Any]]:
     return [
-        _row(asked, force, warheads, stock)
-        for force, warheads in asked.forces.items()
-        for stock in (asked.numbers if warheads is not None else (asked.held,))
+        _row(inputs, force, warheads, stock)
+        for force, warheads in inputs.forces.items()
+        for stock in (inputs.numbers if warheads is not None else (inputs.held,))
     ]
 
 
-def _row(asked: Asked, force: str, warheads: float | None, stock: float) -> dict[str, Any]:
-    row: dict[str, Any] = {"raid": force, "warheads": np.nan, "interceptors": stock}
+def _row(inputs: RaidInputs, force: str, warheads: float | None, stock: float) -> dict[str, Any]:
+    row: dict[str, Any] = {"raid": force, "warheads": warheads, "interceptors": stock}
     if warheads is None:
-        nothing = dict.fromkeys(FOUGHT, np.nan)
-        return row | nothing | {"outcome": str(Outcome.NOT_ANSWERABLE)}
-    found = fight(asked.shield, stock, warheads)
-    alone = fight(asked.shield._replace(common=1.0), stock, warheads)
-    need = needed(asked.shield, warheads, asked.goal)
-    log10 = found.log_chance / np.log(10.0)
-    values = (
-        found.least,
-        found.most,
-        found.chance,
-        alone.chance,
-        log10 if np.isfinite(log10) else np.nan,
-        warheads - found.stopped,
-        found.stopped / warheads if warheads else np.nan,
-        need.limit,
-        need.interceptors,
-        need.most_at_one,
-    )
-    how = outcome(asked, stock, found, need)
-    return (
-        row
-        | {"warheads": warheads}
-        | dict(zip(FOUGHT, values, strict=True))
-        | {"outcome": str(how)}
-    )
+        return row | {"outcome": str(Outcome.NOT_ANSWERABLE)}
+    fought = fight(inputs.shield, stock, warheads)
+    independent = fight(inputs.shield._replace(common=1.0), stock, warheads)
+    need = needed(inputs.shield, warheads, inputs.goal)
+    log10 = fought.log_chance / np.log(10.0)
+    return row | {
+        "shots_least": fought.least,
+        "shots_most": fought.most,
+        "p_no_leaker": fought.chance,
+        "p_independent": independent.chance,
+        "log10_no_leaker": log10 if np.isfinite(log10) else None,
+        "leakers": warheads - fought.stopped,
+        "share_stopped": fought.stopped / warheads if warheads else None,
+        "limit": need.limit,
+        "interceptors_needed": need.interceptors,
+        "shots_needed": need.most_at_one,
+        "outcome": str(outcome(inputs, stock, fought, need)),
+    }
 
 
-def _forces(rows: list[dict[str, Any]], asked: Asked) -> list[dict[str, Any]]:
+def _forces(rows: list[dict[str, Any]], inputs: RaidInputs) -> list[dict[str, Any]]:
     """One row a force: with the number held, and beside it with the number grown to."""
-    largest = {row["raid"]: row for row in rows if row["interceptors"] == asked.grown}
+    grown = {
+        row["raid"]: row.get("share_stopped") for row in rows if row["interceptors"] == inputs.grown
+    }
     return [
-        {
-            "raid": row["raid"],
-            "warheads": row["warheads"],
-            "p_no_leaker": row["p_no_leaker"],
-            "share_stopped": row["share_stopped"],
-            "leakers": row["leakers"],
-            "share_stopped_grown": largest.get(row["raid"], {}).get("share_stopped", np.nan),
-            "interceptors_needed": row["interceptors_needed"],
-            "outcome": row["outcome"],
-        }
+        {**row, "share_stopped_grown": grown.get(row["raid"])}
         for row in rows
-        if row["interceptors"] == asked.held
+        if row["interceptors"] == inputs.held
     ]
 
 
-def _sizes(asked: Asked) -> Table:
+def _sizes(inputs: RaidInputs) -> Table:
     """The same over the number of warheads, with the number held and the number grown to."""
-    warheads = np.array(asked.sizes)
+    warheads = np.array(inputs.sizes)
     data: dict[str, Any] = {
-        "interceptor": np.array([asked.interceptor] * len(warheads), dtype=object),
+        "interceptor": [inputs.interceptor] * len(warheads),
         "warheads": warheads,
     }
-    for stock, ending in ((asked.held, ""), (asked.grown, "_grown")):
-        shots = shared_out(stock or 0.0, warheads, asked.shield.most_shots)
-        chance = np.exp(log_no_leaker(asked.shield, shots, warheads))
-        share = expected_stopped(asked.shield, shots, warheads) / warheads
-        none = stock is None
-        data[f"p_no_leaker{ending}"] = np.full_like(chance, np.nan) if none else chance
-        data[f"share_stopped{ending}"] = np.full_like(share, np.nan) if none else share
-    return Table(tuple(Column(name) for name in data), data)
+    for stock, ending in ((inputs.held, ""), (inputs.grown, "_grown")):
+        shots = shared_out(stock or 0.0, warheads, inputs.shield.most_shots)
+        chance = np.exp(log_no_leaker(inputs.shield, shots, warheads))
+        share = expected_stopped(inputs.shield, shots, warheads) / warheads
+        data[f"p_no_leaker{ending}"] = np.full_like(chance, np.nan) if stock is None else chance
+        data[f"share_stopped{ending}"] = np.full_like(share, np.nan) if stock is None else share
+    return Table.of_columns(data)
 
 
-def _marks(asked: Asked, raid: float) -> Table:
-    name = _name(asked, asked.against)
-    return _table(
-        [
-            {
-                "interceptor": asked.interceptor,
-                "warheads": raid,
-                "shown": f"{name['en']}: {_count(raid)}",
-                "shown_ru": f"{name['ru']}: {_count(raid)}",
-            }
-        ]
-    )
-
-
-def _name(asked: Asked, force: str) -> dict[str, str]:
-    """What a force is called in both languages; its identifier where it has no name."""
-    return {lang: display_name(force, asked.names, lang) for lang in LANGUAGES}
-
-
-def _table(rows: list[dict[str, Any]]) -> Table:
-    names = list(rows[0])
-    data = {
-        name: np.array([row[name] for row in rows], dtype=object)
-        if isinstance(rows[0][name], str)
-        else np.array([row[name] for row in rows], dtype=float)
-        for name in names
+def _marks(inputs: RaidInputs, raid: float) -> Table:
+    """The raid of the headline as a mark on the curve over sizes."""
+    name = {lang: display_name(inputs.against, inputs.names, lang) for lang in LANGUAGES}
+    row = {
+        "interceptor": inputs.interceptor,
+        "warheads": raid,
+        "shown": f"{name['en']}: {whole_number(raid)}",
+        "shown_ru": f"{name['ru']}: {whole_number(raid)}",
     }
-    return Table(tuple(Column(name) for name in names), data)
-
-
-def _count(value: float) -> str:
-    return "–" if not np.isfinite(value) else f"{value:.0f}"
+    return Table.of_rows(row, [row])

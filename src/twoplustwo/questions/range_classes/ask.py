@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from twoplustwo.physics.farthest import Farthest, least_energy_range
 from twoplustwo.question_cards.result import Result
+from twoplustwo.question_cards.things import HasThings
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.left import Cells, read_cells
 from twoplustwo.questions.range_classes.rows import result
@@ -40,12 +41,12 @@ class Read(NamedTuple):
     has_class: dict[str, str | None]  # by state, as claimed
 
 
-def ask(given: Inputs, dossier: Any, owner: str) -> list[Result]:
-    """Answer for every position of `given`.
+def ask(inputs: Inputs, dossier: HasThings, owner: str) -> list[Result]:
+    """Answer for every position of `inputs`.
 
     Parameters
     ----------
-    given : Given
+    inputs : Inputs
         P positions.
     dossier : Dossier
         For its missiles, weapons, states, bases, launch areas and tables; no values are read
@@ -58,12 +59,12 @@ def ask(given: Inputs, dossier: Any, owner: str) -> list[Result]:
         for kind in ("missiles", "weapons")
         for name in sorted(dossier.things.get(kind, {}))
     ]
-    gone = [given.removed(thing) for thing in things]
+    gone = [inputs.removed(thing) for thing in things]
     away = [
-        frozenset(t for t, g in zip(things, gone, strict=True) if g[p]) for p in range(len(given))
+        frozenset(t for t, g in zip(things, gone, strict=True) if g[p]) for p in range(len(inputs))
     ]
     bases = sorted(dossier.things.get("bases", {}))
-    kinds = list(zip(away, missiles_by_position(given, dossier), strict=True))
+    kinds = list(zip(away, missiles_by_position(inputs, dossier), strict=True))
 
     def answers(some: Inputs, kind: tuple[frozenset[str], tuple[str, ...]]) -> list[Result]:
         read = _read(some, dossier, kind[0], dict(zip(bases, kind[1], strict=True)))
@@ -72,72 +73,73 @@ def ask(given: Inputs, dossier: Any, owner: str) -> list[Result]:
             for k in ("missiles", "weapons", "states")
             for t in dossier.things.get(k, {}).values()
         }
-        return [result(one, owner, names) for one in read]
+        return [result(reading, owner, names) for reading in read]
 
-    return ask_by_group(given, kinds, answers)
+    return ask_by_group(inputs, kinds, answers)
 
 
 def _read(
-    given: Inputs, dossier: Any, gone: frozenset[str], at_bases: dict[str, str]
+    inputs: Inputs, dossier: HasThings, gone: frozenset[str], at_bases: dict[str, str]
 ) -> list[Read]:
     """Everything of positions that lose the same things and have the same missiles at the bases."""
-    treaty, cells = classes.treaties(given), read_cells(given, dossier)
-    places = _places(given, dossier, at_bases)
-    drag = records.drag_table(given, dossier.table)
-    count = range(len(given))
+    treaty, cells = classes.treaties(inputs), read_cells(inputs, dossier)
+    places = _places(inputs, dossier, at_bases)
+    drag = records.drag_table(inputs, dossier.table)
+    count = range(len(inputs))
     missiles: list[list[classes.Missile]] = [[] for _ in count]
-    found: list[list[Ring]] = [[] for _ in count]
+    rings_at: list[list[Ring]] = [[] for _ in count]
     for name, thing in sorted(dossier.things.get("missiles", {}).items()):
         path = f"missiles.{name}"
         if path in gone:
             still = None
         else:
-            aimer = threats.aimers(records.rocket(given, name, drag))
+            aimer = threats.aimers(records.rocket(inputs, name, drag))
             still = still_ranges(aimer)
             for place, start, area in places(name, thing.structure["origin"]):
                 around = rings(aimer, start)
                 for p in count:
-                    found[p].append(Ring(name, place, area, start[p], around[p]))
-        for p, one in enumerate(_missiles(given, path, thing, BALLISTIC, still)):
-            missiles[p].append(one)
+                    rings_at[p].append(Ring(name, place, area, start[p], around[p]))
+        for p, missile in enumerate(_missiles(inputs, path, thing, BALLISTIC, still)):
+            missiles[p].append(missile)
     for name, thing in sorted(dossier.things.get("weapons", {}).items()):
-        for p, one in enumerate(_weapons(given, f"weapons.{name}", thing, gone)):
-            missiles[p].append(one)
+        for p, missile in enumerate(_weapons(inputs, f"weapons.{name}", thing, gone)):
+            missiles[p].append(missile)
     states = {
-        s: given.optional(f"states.{s}.has_class") for s in sorted(dossier.things.get("states", {}))
+        s: inputs.optional(f"states.{s}.has_class")
+        for s in sorted(dossier.things.get("states", {}))
     }
     return [
-        Read(treaty[p], missiles[p], found[p], cells[p], {s: c[p] for s, c in states.items()})
+        Read(treaty[p], missiles[p], rings_at[p], cells[p], {s: c[p] for s, c in states.items()})
         for p in count
     ]
 
 
-def _places(given: Inputs, dossier: Any, at_bases: dict[str, str]):
+def _places(inputs: Inputs, dossier: HasThings, at_bases: dict[str, str]):
     """Where a missile of an owner starts: the bases that hold it, else its owner's launch areas."""
     areas = dossier.things.get("launch-areas", {})
     starts: dict[str, Records] = {}
 
     def at(path: str) -> Records:
         if path not in starts:
-            starts[path] = records.place(given, f"{path}.location")
+            starts[path] = records.place(inputs, f"{path}.location")
         return starts[path]
 
     def places(missile: str, owner: str) -> list[tuple[str, Records, bool]]:
         held = [base for base, one in at_bases.items() if one == missile]
         if held:
             return [(base, at(f"bases.{base}"), False) for base in held]
-        mine = [a for a in sorted(areas) if areas[a].structure.get(OWNER, owner) == owner]
-        return [(area, at(f"launch-areas.{area}"), True) for area in mine]
+        own = [a for a in sorted(areas) if areas[a].structure.get(OWNER, owner) == owner]
+        return [(area, at(f"launch-areas.{area}"), True) for area in own]
 
     return places
 
 
 def _missiles(
-    given: Inputs, path: str, thing: Any, sort: str, still: StageRows | None
+    inputs: Inputs, path: str, thing: Any, sort: str, still: StageRows | None
 ) -> list[classes.Missile]:
     """One flown missile at each position; `still` is None where a measure takes it away."""
     claimed, tested, launched = (
-        given.optional(f"{path}.{n}") for n in ("published_range", "tested_range", "launched_from")
+        inputs.optional(f"{path}.{n}") for n in ("published_range", "tested_range", "launched_from")
     )
     return [
         classes.Missile(
@@ -152,18 +154,18 @@ def _missiles(
             None if still is None else float(still[p].range_m[0]),
             still is None,
         )
-        for p in range(len(given))
+        for p in range(len(inputs))
     ]
 
 
-def _weapons(given: Inputs, path: str, thing: Any, gone: frozenset[str]) -> list[classes.Missile]:
+def _weapons(inputs: Inputs, path: str, thing: Any, gone: frozenset[str]) -> list[classes.Missile]:
     """One missile without a flight model at each position."""
     claimed, tested, launched, only = (
-        given.optional(f"{path}.{n}")
+        inputs.optional(f"{path}.{n}")
         for n in ("claimed_range", "tested_range", "launched_from", "intercepts_only")
     )
     interceptor = thing.structure.get("interceptor")
-    speed = given.optional(f"interceptors.{interceptor}.burnout_speed") if interceptor else None
+    speed = inputs.optional(f"interceptors.{interceptor}.burnout_speed") if interceptor else None
     return [
         classes.Missile(
             thing.id,
@@ -177,7 +179,7 @@ def _weapons(given: Inputs, path: str, thing: Any, gone: frozenset[str]) -> list
             _by_speed(speed[p] if speed else None),
             path in gone,
         )
-        for p in range(len(given))
+        for p in range(len(inputs))
     ]
 
 

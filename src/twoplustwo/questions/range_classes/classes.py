@@ -1,6 +1,6 @@
 """The class of a missile: its range against the limits of the treaty, and what is left out."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.stages.inputs import Inputs
@@ -38,13 +38,13 @@ class Missile(NamedTuple):
     removed: bool = False
 
 
-def treaties(given: Inputs) -> list[Treaty]:
+def treaties(inputs: Inputs) -> list[Treaty]:
     """The treaty as each position holds it."""
     numbers = [
-        given.values(f"treaty.{n}") for n in ("shorter_from", "shorter_to", "intermediate_to")
+        inputs.values(f"treaty.{n}") for n in ("shorter_from", "shorter_to", "intermediate_to")
     ]
     names = [
-        given.names(f"treaty.{n}") for n in ("range_rule", "ground_only", "interceptor_exemption")
+        inputs.names(f"treaty.{n}") for n in ("range_rule", "ground_only", "interceptor_exemption")
     ]
     return [
         Treaty(low, middle, high, rule, ground == YES, exempts == YES)
@@ -100,6 +100,6 @@ def kept(missiles: list[Missile], treaty: Treaty, rule: str) -> list[Missile]:
     return [m for m in there if not in_class(m, treaty, rule)]
 
 
-def km(range_m: Any) -> float:
-    """Metres as kilometres, NaN for None: for columns."""
-    return float("nan") if range_m is None else range_m / 1e3
+def km(range_m: float | None) -> float | None:
+    """Metres as kilometres; None for None."""
+    return None if range_m is None else range_m / 1e3

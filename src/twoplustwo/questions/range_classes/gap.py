@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from twoplustwo.question_cards.result import HeadlineValue
 from twoplustwo.questions.range_classes.classes import Missile
+from twoplustwo.wording.figures import grouped
 from twoplustwo.wording.names import Names, localized_name, localized_quantity
 
 MUCH = 0.1  # of the range in print: more is said
@@ -35,4 +36,4 @@ def furthest_off(missiles: Sequence[Missile], names: Names) -> HeadlineValue | N
 
 
 def _km(range_m: float | None) -> str:
-    return "–" if range_m is None else f"{range_m / 1e3:,.0f} km".replace(",", "\u2009")
+    return "–" if range_m is None else f"{grouped(range_m / 1e3)} km"

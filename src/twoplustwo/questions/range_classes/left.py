@@ -9,6 +9,7 @@ from scipy.interpolate import CubicSpline
 from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
 from twoplustwo.physics.farthest import Farthest
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
+from twoplustwo.question_cards.things import HasThings
 from twoplustwo.stages.inputs import Inputs
 from twoplustwo.stages.records import Place
 from twoplustwo.stages.stage import Stage, StageRows
@@ -27,9 +28,9 @@ class Cells(NamedTuple):
     population: F
 
 
-def read_cells(given: Inputs, dossier: Any) -> StageRows:
+def read_cells(inputs: Inputs, dossier: HasThings) -> StageRows:
     """The cells of the dossier's population, `Cells` by position."""
-    refs = given.values("population.cells")
+    refs = inputs.values("population.cells")
 
     def read(p: int) -> Cells:
         table = dossier.table(refs[p])

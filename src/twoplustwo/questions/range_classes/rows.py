@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.base.table import Column, Table
-from twoplustwo.question_cards.card import LANGUAGES
+from twoplustwo.base.table import Table
+from twoplustwo.question_cards.card import LANGUAGES, card
 from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.classes import Missile, km
 from twoplustwo.questions.range_classes.gap import furthest_off, gap
 from twoplustwo.questions.range_classes.left import people, reaches, smooth
-from twoplustwo.wording.figures import people_text as people_in_words
+from twoplustwo.wording.figures import grouped, people_text
 from twoplustwo.wording.names import Names, display_name, localized_name
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ class Within:
     def people(self, missiles: set[str], region: str) -> float:
         """Inhabitants of a region within reach of any of these missiles."""
         rings, cells = self._read.rings, self._read.cells
-        mine = [i for i, ring in enumerate(rings) if ring.missile in missiles]
-        for i in mine:
+        theirs = [i for i, ring in enumerate(rings) if ring.missile in missiles]
+        for i in theirs:
             if i not in self._known:
                 self._known[i] = reaches(rings[i].far, rings[i].start, cells)
-        return people([self._known[i] for i in mine], cells, region)
+        return people([self._known[i] for i in theirs], cells, region)
 
 
 def result(read: Read, owner: str, names: Names) -> Result:
@@ -58,8 +58,8 @@ def result(read: Read, owner: str, names: Names) -> Result:
         Identifier to name by language.
     """
     outcomes: dict[str, int] = {}
-    for one in read.missiles:
-        name = str(classes.outcome(one, read.treaty, read.treaty.rule))
+    for missile in read.missiles:
+        name = str(classes.outcome(missile, read.treaty, read.treaty.rule))
         outcomes[name] = outcomes.get(name, 0) + 1
     within = Within(read)
 
@@ -79,19 +79,19 @@ def result(read: Read, owner: str, names: Names) -> Result:
 def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[HeadlineValue, ...]:
     there = [m for m in read.missiles if not m.removed]
     out = []
-    for column, rule, says in (
+    for column, rule, case in (
         ("missiles_in_class", read.treaty.rule, "headline"),
         ("missiles_in_class_model", classes.MODEL, "model"),
     ):
         inside = [m for m in there if classes.in_class(m, read.treaty, rule)]
         words: dict[str, Any] = {"count": len(inside), "listed": len(there)}
-        words |= _named(inside, names)
+        words |= _names(inside, names)
         words |= {
-            "low": _plain_km(read.treaty.shorter_from_m),
-            "high": _plain_km(read.treaty.intermediate_to_m),
+            "low": grouped(read.treaty.shorter_from_m / 1e3),
+            "high": grouped(read.treaty.intermediate_to_m / 1e3),
         }
-        told = says if inside else NONE[says]
-        out.append(HeadlineValue(column, float(len(inside)), words, show="", case=told))
+        which = case if inside else NONE[case]
+        out.append(HeadlineValue(column, float(len(inside)), words, show="", case=which))
     rows = [
         r
         for r in _left(read, within, owner)
@@ -101,14 +101,16 @@ def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[He
         row = next((r for r in rows if r["listed"] == listed), None)
         if row is None:
             continue
-        mine = [
-            m for m in classes.kept(there, read.treaty, read.treaty.rule) if _of(m, owner, listed)
+        left = [
+            m
+            for m in classes.kept(there, read.treaty, read.treaty.rule)
+            if _belongs(m, owner, listed)
         ]
         words = {
             **_people("now", row["people_now"]),
             **_people("left", row["people_left"]),
             **localized_name("owner", owner, names),
-            **_named(mine, names),
+            **_names(left, names),
         }
         out.append(
             HeadlineValue(
@@ -116,7 +118,7 @@ def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[He
                 row["people_left"],
                 words,
                 show="people",
-                case=f"{column}{_how_many(row, mine)}",
+                case=f"{column}{_how_many(row, left)}",
             )
         )
     most = furthest_off(there, names)
@@ -124,7 +126,7 @@ def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[He
 
 
 def _people(key: str, count: float) -> dict[str, str]:
-    return {f"{key}_{lang}": people_in_words(count, lang) for lang in LANGUAGES}
+    return {f"{key}_{lang}": people_text(count, lang) for lang in LANGUAGES}
 
 
 def _how_many(row: Mapping[str, Any], left: Sequence[Missile]) -> str:
@@ -137,27 +139,26 @@ def _how_many(row: Mapping[str, Any], left: Sequence[Missile]) -> str:
     return "_same" if row["people_left"] == row["people_now"] else ""
 
 
-def _row(one: Missile, read: Read) -> dict[str, Any]:
-    ends = [r.far.range_m for r in read.rings if r.missile == one.id]
-    held = classes.class_by(one, read.treaty, read.treaty.rule)
+def _row(missile: Missile, read: Read) -> dict[str, Any]:
+    ends = [r.far.range_m for r in read.rings if r.missile == missile.id]
     return {
-        "missile": one.id,
-        "owner": one.owner,
-        "sort": one.sort,
-        "existence": one.existence,
-        "launched_from": one.launched_from,
-        "model_range_km": km(one.model_m),
-        "rotating_min_km": km(min(float(x.min()) for x in ends)) if ends else np.nan,
-        "rotating_max_km": km(max(float(x.max()) for x in ends)) if ends else np.nan,
-        "claimed_range_km": km(one.claimed_m),
-        "model_over_claimed": _value(gap(one)),
-        "tested_range_km": km(one.tested_m),
-        "class_tested": classes.class_by(one, read.treaty, classes.TESTED),
-        "class_model": classes.class_by(one, read.treaty, classes.MODEL),
-        "class_held": held,
-        "outcome": str(classes.outcome(one, read.treaty, read.treaty.rule)),
-        "in_class": classes.in_class(one, read.treaty, read.treaty.rule),
-        "in_class_model": classes.in_class(one, read.treaty, classes.MODEL),
+        "missile": missile.id,
+        "owner": missile.owner,
+        "sort": missile.sort,
+        "existence": missile.existence,
+        "launched_from": missile.launched_from,
+        "model_range_km": km(missile.model_m),
+        "rotating_min_km": km(min((float(x.min()) for x in ends), default=None)),
+        "rotating_max_km": km(max((float(x.max()) for x in ends), default=None)),
+        "claimed_range_km": km(missile.claimed_m),
+        "model_over_claimed": gap(missile),
+        "tested_range_km": km(missile.tested_m),
+        "class_tested": classes.class_by(missile, read.treaty, classes.TESTED),
+        "class_model": classes.class_by(missile, read.treaty, classes.MODEL),
+        "class_held": classes.class_by(missile, read.treaty, read.treaty.rule),
+        "outcome": str(classes.outcome(missile, read.treaty, read.treaty.rule)),
+        "in_class": classes.in_class(missile, read.treaty, read.treaty.rule),
+        "in_class_model": classes.in_class(missile, read.treaty, classes.MODEL),
     }
 
 
@@ -179,37 +180,31 @@ def _place(ring: Ring) -> dict[str, Any]:
 def _rings(rings: Sequence[Ring], read: Read) -> Table:
     """Points of the rings that come down everywhere; what flies half-way round has no ring."""
     by_id = {m.id: m for m in read.missiles}
-    whole = [r for r in rings if not np.isnan(r.far.latitude_rad).any()]
-    data: dict[str, list[Any]] = {
-        n: []
-        for n in (
-            "ring",
-            "missile",
-            "launch_area",
-            "treaty",
-            "azimuth_deg",
-            "range_km",
-            "lat_deg",
-            "lon_deg",
-        )
-    }
-    for ring in whole:
-        far, count = smooth(ring.far, ROUND), ROUND
-        said = str(classes.outcome(by_id[ring.missile], read.treaty, read.treaty.rule))
-        data["ring"] += [f"{ring.missile} {ring.place}"] * count
-        data["missile"] += [ring.missile] * count
-        data["launch_area"] += [ring.place] * count
-        data["treaty"] += [said] * count
-        data["azimuth_deg"] += np.degrees(far.azimuth_rad).tolist()
-        data["range_km"] += (far.range_m / 1e3).tolist()
-        data["lat_deg"] += np.degrees(far.latitude_rad).tolist()
+    rows: list[Mapping[str, Any]] = []
+    for ring in rings:
+        if np.isnan(ring.far.latitude_rad).any():
+            continue
+        far = smooth(ring.far, ROUND)
         turned = far.longitude_rad + ring.start.longitude_rad
-        data["lon_deg"] += np.degrees(np.arctan2(np.sin(turned), np.cos(turned))).tolist()
-    texts = ("ring", "missile", "launch_area", "treaty")
-    return Table(
-        tuple(Column(name) for name in data),
-        {n: np.array(v, dtype=object if n in texts else float) for n, v in data.items()},
-    )
+        points = zip(
+            np.degrees(far.azimuth_rad),
+            far.range_m / 1e3,
+            np.degrees(far.latitude_rad),
+            np.degrees(np.arctan2(np.sin(turned), np.cos(turned))),
+            strict=True,
+        )
+        treaty = str(classes.outcome(by_id[ring.missile], read.treaty, read.treaty.rule))
+        which = {
+            "ring": f"{ring.missile} {ring.place}",
+            "missile": ring.missile,
+            "launch_area": ring.place,
+            "treaty": treaty,
+        }
+        rows += [
+            {**which, "azimuth_deg": azimuth, "range_km": km, "lat_deg": lat, "lon_deg": lon}
+            for azimuth, km, lat, lon in points
+        ]
+    return card("range-classes").table("rings", rows)
 
 
 def _areas(rings: Sequence[Ring]) -> Table:
@@ -226,7 +221,7 @@ def _areas(rings: Sequence[Ring]) -> Table:
     )
 
 
-def _of(missile: Missile, owner: str, listed: str) -> bool:
+def _belongs(missile: Missile, owner: str, listed: str) -> bool:
     return missile.owner == owner and (listed != FLOWN or missile.existence == FLOWN)
 
 
@@ -239,8 +234,8 @@ def _left(read: Read, within: Within, owner: str) -> list[dict[str, Any]]:
     there = [m for m in read.missiles if not m.removed]
     rows = []
     for rule, listed in itertools.product(classes.RULES, LISTED):
-        now = [m for m in there if _of(m, owner, listed)]
-        mine = [m for m in classes.kept(there, read.treaty, rule) if _of(m, owner, listed)]
+        now = [m for m in there if _belongs(m, owner, listed)]
+        left = [m for m in classes.kept(there, read.treaty, rule) if _belongs(m, owner, listed)]
         for region in REGIONS:
             rows.append(
                 {
@@ -249,10 +244,10 @@ def _left(read: Read, within: Within, owner: str) -> list[dict[str, Any]]:
                     "listed": listed,
                     "region": region,
                     "missiles_now": float(len(now)),
-                    "missiles_left": float(len(mine)),
-                    "names_left": ", ".join(m.id for m in mine) or "none",
+                    "missiles_left": float(len(left)),
+                    "names_left": ", ".join(m.id for m in left) or "none",
                     "people_now": within.people({m.id for m in now}, region),
-                    "people_left": within.people({m.id for m in mine}, region),
+                    "people_left": within.people({m.id for m in left}, region),
                 }
             )
     return rows
@@ -262,23 +257,23 @@ def _states(read: Read) -> list[dict[str, Any]]:
     """Who has the class, as claimed, and which listed missiles of theirs fall in."""
     rows = []
     for state, claimed in read.has_class.items():
-        mine = [m for m in read.missiles if m.owner == state and not m.removed]
-        inside = [m.id for m in mine if classes.in_class(m, read.treaty, read.treaty.rule)]
-        by_model = [m.id for m in mine if classes.in_class(m, read.treaty, classes.MODEL)]
+        theirs = [m for m in read.missiles if m.owner == state and not m.removed]
+        inside = [m.id for m in theirs if classes.in_class(m, read.treaty, read.treaty.rule)]
+        by_model = [m.id for m in theirs if classes.in_class(m, read.treaty, classes.MODEL)]
         rows.append(
             {
                 "state": state,
                 "has_missiles_of_the_class": claimed,
-                "missiles_listed": float(len(mine)),
-                "missiles_in_class": float(len(inside)) if mine else np.nan,
-                "names_in_class": ", ".join(inside) or ("none" if mine else "not_listed"),
-                "missiles_in_class_model": float(len(by_model)) if mine else np.nan,
+                "missiles_listed": float(len(theirs)),
+                "missiles_in_class": float(len(inside)) if theirs else None,
+                "names_in_class": ", ".join(inside) or ("none" if theirs else "not_listed"),
+                "missiles_in_class_model": float(len(by_model)) if theirs else None,
             }
         )
     return rows
 
 
-def _named(missiles: Sequence[Missile], names: Names) -> dict[str, str]:
+def _names(missiles: Sequence[Missile], names: Names) -> dict[str, str]:
     """Names of missiles in both languages, for a sentence."""
     return {
         f"names_{lang}": ", ".join(display_name(m.id, names, lang) for m in missiles) or "–"
@@ -286,23 +281,6 @@ def _named(missiles: Sequence[Missile], names: Names) -> dict[str, str]:
     }
 
 
-def _value(number: float | None) -> float:
-    return np.nan if number is None else number
-
-
-def _plain_km(range_m: float) -> str:
-    return f"{range_m / 1e3:,.0f}".replace(",", "\u2009")
-
-
-def _table(rows: list[dict[str, Any]]) -> Table:
-    names = list(rows[0]) if rows else []
-    data = {n: _column([row[n] for row in rows]) for n in names}
-    return Table(tuple(Column(n) for n in names), data)
-
-
-def _column(values: list[Any]) -> np.ndarray:
-    if all(isinstance(v, bool) for v in values):
-        return np.array(values, dtype=bool)
-    if all(isinstance(v, float) for v in values):
-        return np.array(values, dtype=float)
-    return np.array(values, dtype=object)
+def _table(rows: Sequence[Mapping[str, Any]]) -> Table:
+    """Rows that all say the same; no columns where there are none."""
+    return Table.of_rows(rows[0] if rows else (), rows)

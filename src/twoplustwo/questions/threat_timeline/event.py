@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from twoplustwo.questions.threat_timeline.said import Said
+from twoplustwo.questions.threat_timeline.predictions import Prediction
 from twoplustwo.questions.threat_timeline.switches import AS_SAID, Switches
 
 # What has been used in war was deployed, and what was deployed was tested.
@@ -35,21 +35,21 @@ class Happening(NamedTuple):
     range_m: float | None
 
 
-def waited_for(said: Said, switches: Switches) -> Event:
-    """The event of a prediction, with the switches laid over what was said.
+def waited_for(prediction: Prediction, switches: Switches) -> Event:
+    """The event of a prediction, with the switches laid over what was prediction.
 
     Words about Europe can be read of its south-east or of all of it; the United States stay.
     """
-    region = said.region
+    region = prediction.region
     if switches.target != AS_SAID and region != "us":
         region = switches.target
-    launcher = said.launcher
+    launcher = prediction.launcher
     if switches.launchers != AS_SAID:
         launcher = "missile-or-slv" if switches.launchers == "any" else "missile-only"
     return Event(
-        said.event if switches.event == AS_SAID else switches.event,
+        prediction.event if switches.event == AS_SAID else switches.event,
         region,
-        said.nuclear and switches.nuclear == AS_SAID,
+        prediction.nuclear and switches.nuclear == AS_SAID,
         launcher,
     )
 
@@ -68,24 +68,24 @@ def first(
     switches : Switches
         Whether payload must be known and success is required.
     """
-    found = [one for one in record if _is(event, one, range_m, switches)]
-    return min(found, key=lambda one: one.date, default=None)
+    such = [happening for happening in record if _is(event, happening, range_m, switches)]
+    return min(such, key=lambda happening: happening.date, default=None)
 
 
-def _is(event: Event, one: Happening, range_m: float, switches: Switches) -> bool:
-    if _DONE.get(one.event, 0) < _NEEDED[event.event]:
+def _is(event: Event, happening: Happening, range_m: float, switches: Switches) -> bool:
+    if _DONE.get(happening.event, 0) < _NEEDED[event.event]:
         return False
-    if event.event == "master-technology" and one.basing != ADVANCED:
+    if event.event == "master-technology" and happening.basing != ADVANCED:
         return False
-    if switches.payload == "known" and one.payload != "known":
+    if switches.payload == "known" and happening.payload != "known":
         return False
-    if switches.success == "required" and one.success != "yes" and event.event != "attempt":
+    if switches.success == "required" and happening.success != "yes" and event.event != "attempt":
         return False
-    if event.nuclear and one.nuclear != "yes":
+    if event.nuclear and happening.nuclear != "yes":
         return False
-    if one.launcher == "space-launcher":
+    if happening.launcher == "space-launcher":
         # Who counts space launchers does so because what reaches orbit reaches any range.
         return event.launcher == "missile-or-slv"
-    if one.launcher == "disputed" and event.launcher == "missile-only":
+    if happening.launcher == "disputed" and event.launcher == "missile-only":
         return False
-    return one.range_m is not None and one.range_m >= range_m
+    return happening.range_m is not None and happening.range_m >= range_m

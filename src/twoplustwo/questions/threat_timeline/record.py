@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from twoplustwo.question_cards.things import HasThings
 from twoplustwo.questions.threat_timeline.event import Happening
-from twoplustwo.questions.threat_timeline.said import Said
+from twoplustwo.questions.threat_timeline.predictions import Prediction
 from twoplustwo.stages.inputs import Inputs
 
 KIND = "happenings"
@@ -34,15 +35,15 @@ class Record(NamedTuple):
     chances: Mapping[str, float]
     facts: Mapping[str, str]
 
-    def meets(self, said: Said) -> bool:
+    def meets(self, prediction: Prediction) -> bool:
         """Whether the condition of a prediction came about."""
-        if said.condition not in CONDITIONS:
+        if prediction.condition not in CONDITIONS:
             return True
-        fact, wanted = CONDITIONS[said.condition]
+        fact, wanted = CONDITIONS[prediction.condition]
         return self.facts[fact] == wanted
 
 
-def records(given: Inputs, dossier: Any, until: float | None) -> list[Record]:
+def records(inputs: Inputs, dossier: HasThings, until: float | None) -> list[Record]:
     """The record at each position; `until` in place of the date that is held.
 
     Raises
@@ -50,15 +51,15 @@ def records(given: Inputs, dossier: Any, until: float | None) -> list[Record]:
     Missing
         Where something of the record is not held.
     """
-    ends = given.values("records.until") if until is None else [until] * len(given)
-    ranges = {region: given.values(path) for region, path in RANGES.items()}
-    chances = {word: given.values(f"records.{word}") for word in WORDS}
-    facts = {fact: given.names(f"records.{fact}") for fact, _ in CONDITIONS.values()}
+    ends = inputs.values("records.until") if until is None else [until] * len(inputs)
+    ranges = {region: inputs.values(path) for region, path in RANGES.items()}
+    chances = {word: inputs.values(f"records.{word}") for word in WORDS}
+    facts = {fact: inputs.names(f"records.{fact}") for fact, _ in CONDITIONS.values()}
     things = dossier.things.get(KIND, {})
-    dates = {name: given.optional(f"{KIND}.{name}.date") for name in things}
-    flown = {name: given.optional(f"{KIND}.{name}.range") for name in things}
+    dates = {name: inputs.optional(f"{KIND}.{name}.date") for name in things}
+    flown = {name: inputs.optional(f"{KIND}.{name}.range") for name in things}
 
-    def one(p: int) -> Record:
+    def record_at(p: int) -> Record:
         happened = [
             _happening(name, thing.structure, dates[name][p], flown[name][p])
             for name, thing in things.items()
@@ -72,7 +73,7 @@ def records(given: Inputs, dossier: Any, until: float | None) -> list[Record]:
             {fact: values[p] for fact, values in facts.items()},
         )
 
-    return [one(p) for p in range(len(given))]
+    return [record_at(p) for p in range(len(inputs))]
 
 
 def _happening(name: str, plain: Mapping[str, str], date: float, range_m: Any) -> Happening:

@@ -3,154 +3,95 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import numpy as np
-
-from twoplustwo.base.table import Column, Table
-from twoplustwo.questions.threat_timeline.event import Event, waited_for
-from twoplustwo.questions.threat_timeline.said import BY, NO_DATE, NOT_BEFORE, Said
-
-COLUMNS = {
-    "prediction": str,
-    "by": str,
-    "how": str,
-    "region": str,
-    "event": str,
-    "sense": str,
-    "from_year": float,
-    "to_year": float,
-    "stated_year": float,
-    "words": str,
-    "condition": str,
-    "nuclear": bool,
-    "launcher": str,
-    "outcome": str,
-    "happening": str,
-    "happened_year": float,
-    "years_wrong": float,
-    "years_scored": float,
-    "happening_success": str,
-    "compared": float,
-    "says": str,
-    "claim": str,
-    "status": str,
-    "source": str,
-}
-PAIRS = {
-    "prediction": str,
-    "other": str,
-    "region": str,
-    "event": str,
-    "nuclear": bool,
-    "pair_from_year": float,
-    "pair_to_year": float,
-    "wrong_here": float,
-    "wrong_other": float,
-}
-RECORD = {
-    "happening": str,
-    "happened_year": float,
-    "done": str,
-    "range_km": float,
-    "launcher": str,
-    "payload": str,
-    "success": str,
-    "in_record": bool,
-}
+from twoplustwo.base.table import Table
+from twoplustwo.question_cards.card import card
+from twoplustwo.questions.threat_timeline.event import waited_for
+from twoplustwo.questions.threat_timeline.predictions import BY, NO_DATE, NOT_BEFORE, Prediction
+from twoplustwo.questions.threat_timeline.scorecard import Scorecard
 
 
-def tables(case: Any, mine: Sequence[tuple[Said, str]]) -> tuple[Table, dict[str, Table]]:
+def tables(
+    scorecard: Scorecard, held: Sequence[tuple[Prediction, str]]
+) -> tuple[Table, dict[str, Table]]:
     """Rows of the party's predictions; tables ``pairs`` and ``record``."""
-    pairs = [pair for one, _ in mine for pair in _pairs(case, one)]
-    rows = [_row(case, one, how, pairs) for one, how in mine]
-    return made(rows, COLUMNS), {
-        "pairs": made(pairs, PAIRS),
-        "record": made(_record(case), RECORD),
+    pairs = [pair for prediction, _ in held for pair in _pairs(scorecard, prediction)]
+    rows = [_row(scorecard, prediction, how, pairs) for prediction, how in held]
+    about = card("threat-timeline")
+    return about.table("rows", rows), {
+        "pairs": about.table("pairs", pairs),
+        "record": about.table("record", _record(scorecard)),
     }
 
 
-def made(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, type]) -> Table:
-    """Rows of plain values as a table of the given columns; None in a number is null."""
-
-    def column(name: str, kind: type) -> np.ndarray:
-        values = [row[name] for row in rows]
-        if kind is float:
-            return np.array([np.nan if v is None else v for v in values], dtype=float)
-        return np.array(values, dtype=bool if kind is bool else object)
-
-    return Table(
-        tuple(Column(name) for name in columns),
-        {name: column(name, kind) for name, kind in columns.items()},
-    )
-
-
-def _row(case: Any, said: Said, how: str, pairs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    judged = case.judged(said)
-    event = waited_for(said, case.switches)
-    found = case.happened(event) if judged.happened is not None else None
-    against = [pair for pair in pairs if pair["prediction"] == said.id]
-    dated = said.sense != NO_DATE
+def _row(
+    scorecard: Scorecard, prediction: Prediction, how: str, pairs: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
+    judged = scorecard.judged(prediction)
+    event = waited_for(prediction, scorecard.switches)
+    happening = scorecard.happened(event) if judged.happened is not None else None
+    against = [pair for pair in pairs if pair["prediction"] == prediction.id]
+    dated = prediction.sense != NO_DATE
     return {
-        "prediction": said.id,
-        "by": said.claim.by,
+        "prediction": prediction.id,
+        "by": prediction.claim.by,
         "how": how,
         "region": event.region,
         "event": event.event,
-        "sense": said.sense,
-        "from_year": said.low if dated and said.sense != BY else None,
-        "to_year": said.high if dated and said.sense != NOT_BEFORE else None,
-        "stated_year": said.stated,
-        "words": said.words,
-        "condition": said.condition,
+        "sense": prediction.sense,
+        "from_year": prediction.low if dated and prediction.sense != BY else None,
+        "to_year": prediction.high if dated and prediction.sense != NOT_BEFORE else None,
+        "stated_year": prediction.stated,
+        "words": prediction.words,
+        "condition": prediction.condition,
         "nuclear": event.nuclear,
         "launcher": event.launcher,
         "outcome": judged.outcome,
-        "happening": found.id if found is not None else "",
+        "happening": happening.id if happening is not None else "",
         "happened_year": judged.happened,
         "years_wrong": judged.years_wrong(),
         "years_scored": judged.end - judged.start if judged.scored else None,
-        "happening_success": found.success if found is not None else "",
+        "happening_success": happening.success if happening is not None else "",
         "compared": float(len(against)),
-        "says": said.claim.says,
-        "claim": said.claim.key,
-        "status": said.claim.status,
-        "source": said.claim.source,
+        "says": prediction.claim.says,
+        "claim": prediction.claim.key,
+        "status": prediction.claim.status,
+        "source": prediction.claim.source,
     }
 
 
-def _pairs(case: Any, one: Said) -> list[dict[str, Any]]:
+def _pairs(scorecard: Scorecard, prediction: Prediction) -> list[dict[str, Any]]:
     """The prediction against every other one about the same event, on the years both speak of."""
-    event, judged = waited_for(one, case.switches), case.judged(one)
-    found = []
-    for other in case.said:
-        theirs = case.judged(other)
-        if other.claim.key == one.claim.key or waited_for(other, case.switches) != event:
+    event, judged = waited_for(prediction, scorecard.switches), scorecard.judged(prediction)
+    pairs = []
+    for other in scorecard.predictions:
+        theirs = scorecard.judged(other)
+        if (
+            other.claim.key == prediction.claim.key
+            or waited_for(other, scorecard.switches) != event
+        ):
             continue
         if not (judged.scored and theirs.scored):
             continue
         start, end = max(judged.start, theirs.start), min(judged.end, theirs.end)
         if end > start:
             here, there = judged.years_wrong(start, end), theirs.years_wrong(start, end)
-            found.append(_pair(one, other, event, (start, end), here, there))
-    return found
+            pairs.append(
+                {
+                    "prediction": prediction.id,
+                    "other": other.id,
+                    "region": event.region,
+                    "event": event.event,
+                    "nuclear": event.nuclear,
+                    "pair_from_year": start,
+                    "pair_to_year": end,
+                    "wrong_here": here,
+                    "wrong_other": there,
+                }
+            )
+    return pairs
 
 
-def _pair(
-    one: Said, other: Said, event: Event, years: tuple[float, float], here: Any, there: Any
-) -> dict[str, Any]:
-    return {
-        "prediction": one.id,
-        "other": other.id,
-        "region": event.region,
-        "event": event.event,
-        "nuclear": event.nuclear,
-        "pair_from_year": years[0],
-        "pair_to_year": years[1],
-        "wrong_here": here,
-        "wrong_other": there,
-    }
-
-
-def _record(case: Any) -> list[dict[str, Any]]:
+def _record(scorecard: Scorecard) -> list[dict[str, Any]]:
     return [
         {
             "happening": one.id,
@@ -160,7 +101,7 @@ def _record(case: Any) -> list[dict[str, Any]]:
             "launcher": one.launcher,
             "payload": one.payload,
             "success": one.success,
-            "in_record": one.date <= case.record.until,
+            "in_record": one.date <= scorecard.record.until,
         }
-        for one in case.record.happenings
+        for one in scorecard.record.happenings
     ]

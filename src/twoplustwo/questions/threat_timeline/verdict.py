@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from twoplustwo.questions.threat_timeline.crps import Forecast, score
-from twoplustwo.questions.threat_timeline.said import BY, NO_DATE, NOT_BEFORE, Said
+from twoplustwo.questions.threat_timeline.predictions import BY, NO_DATE, NOT_BEFORE, Prediction
 from twoplustwo.questions.threat_timeline.switches import Switches
 
 HELD, SOONER, NOT_BY_THEN, OPEN = "held", "came_sooner", "not_by_then", "still_open"
@@ -34,7 +34,7 @@ class Judged(NamedTuple):
 
 
 def judge(
-    said: Said,
+    prediction: Prediction,
     happened: float | None,
     until: float,
     chances: Mapping[str, float],
@@ -44,7 +44,7 @@ def judge(
 
     Parameters
     ----------
-    said : Said
+    prediction : Prediction
         Its condition is met and its missile is there.
     happened : float or None
         Year of the event.
@@ -56,32 +56,36 @@ def judge(
     """
     if happened is not None and happened > until:
         happened = None
-    if said.sense == NO_DATE:
+    if prediction.sense == NO_DATE:
         return Judged(UNDATED, happened)
-    if happened is not None and happened <= said.stated:
+    if happened is not None and happened <= prediction.stated:
         return Judged(ALREADY, happened)
-    forecast, start, end = speaks(said, until, chances, switches)
-    judged = Judged(_outcome(said, happened, until), happened, forecast, start, end)
+    forecast, start, end = speaks(prediction, until, chances, switches)
+    judged = Judged(_outcome(prediction, happened, until), happened, forecast, start, end)
     return judged if judged.scored else Judged(OPEN, happened)
 
 
 def speaks(
-    said: Said, until: float, chances: Mapping[str, float], switches: Switches
+    prediction: Prediction, until: float, chances: Mapping[str, float], switches: Switches
 ) -> tuple[Forecast, float, float]:
     """The forecast behind the words and the years of which it speaks, up to the cut-off.
 
     An interval speaks of every year from the day on which it was said; "by" a year speaks of the
     years from then on; "not before" a year speaks of those until then.
     """
-    chance = _chance(said.words, chances, switches)
-    if said.sense == NOT_BEFORE:
-        wrong = chance if said.words == "unlikely" else 1.0 - chance
-        return Forecast(said.stated, said.bound, None, wrong), said.stated, min(said.bound, until)
-    if said.sense == BY:
-        start = max(said.bound, said.stated)
-        return Forecast(said.bound, said.bound, None, chance), start, until
-    peak = said.best if switches.shape == "triangular" else None
-    return Forecast(said.low, said.high, peak, chance), said.stated, until
+    chance = _chance(prediction.words, chances, switches)
+    if prediction.sense == NOT_BEFORE:
+        wrong = chance if prediction.words == "unlikely" else 1.0 - chance
+        return (
+            Forecast(prediction.stated, prediction.bound, None, wrong),
+            prediction.stated,
+            min(prediction.bound, until),
+        )
+    if prediction.sense == BY:
+        start = max(prediction.bound, prediction.stated)
+        return Forecast(prediction.bound, prediction.bound, None, chance), start, until
+    peak = prediction.best if switches.shape == "triangular" else None
+    return Forecast(prediction.low, prediction.high, peak, chance), prediction.stated, until
 
 
 def _chance(words: str, chances: Mapping[str, float], switches: Switches) -> float:
@@ -90,12 +94,12 @@ def _chance(words: str, chances: Mapping[str, float], switches: Switches) -> flo
     return 0.0 if words == "unlikely" else 1.0
 
 
-def _outcome(said: Said, happened: float | None, until: float) -> str:
-    first = said.bound if said.sense == NOT_BEFORE else said.low
-    if said.sense != BY and happened is not None and happened < first:
+def _outcome(prediction: Prediction, happened: float | None, until: float) -> str:
+    first = prediction.bound if prediction.sense == NOT_BEFORE else prediction.low
+    if prediction.sense != BY and happened is not None and happened < first:
         return SOONER
-    if said.sense == NOT_BEFORE:
+    if prediction.sense == NOT_BEFORE:
         return HELD if until >= first else OPEN
-    if happened is not None and happened <= said.high:
+    if happened is not None and happened <= prediction.high:
         return HELD
-    return NOT_BY_THEN if until >= said.high else OPEN
+    return NOT_BY_THEN if until >= prediction.high else OPEN

@@ -11,7 +11,7 @@ REGIONS = ("southeast-europe", "europe", "us")
 WINDOW, BY, NOT_BEFORE, NO_DATE = "window", "by", "not-before", "no-date"
 
 
-class Said(NamedTuple):
+class Prediction(NamedTuple):
     """One prediction: the plain keys of its file, and the claim of its years."""
 
     id: str
@@ -36,32 +36,32 @@ class Said(NamedTuple):
         return self.high if self.sense == BY else self.low
 
 
-def predictions(dossier: Dossier) -> list[Said]:
+def predictions(dossier: Dossier) -> list[Prediction]:
     """Every prediction of the dossier, by region, then by the day on which it was said."""
-    found = [
-        _said(dossier, name, claim)
+    every = [
+        _prediction(dossier, name, claim)
         for name in dossier.things.get(KIND, {})
         for claim in dossier.parameters.get(f"{KIND}.{name}.years", ())
     ]
-    return sorted(found, key=lambda s: (REGIONS.index(s.region), s.stated, s.id, s.claim.id))
+    return sorted(every, key=lambda s: (REGIONS.index(s.region), s.stated, s.id, s.claim.id))
 
 
-def of_party(said: list[Said], dossier: Dossier, party: str) -> list[tuple[Said, str]]:
+def of_party(every: list[Prediction], dossier: Dossier, party: str) -> list[tuple[Prediction, str]]:
     """Those of a party's own speakers and those that it adopts, with which of the two."""
     adopted = {one.claim for one in dossier.parties[party].adopts}
-    found = []
-    for one in said:
-        if one.party == party:
-            found.append((one, "own"))
-        elif one.claim.key in adopted:
-            found.append((one, "adopted"))
-    return found
+    held = []
+    for prediction in every:
+        if prediction.party == party:
+            held.append((prediction, "own"))
+        elif prediction.claim.key in adopted:
+            held.append((prediction, "adopted"))
+    return held
 
 
-def _said(dossier: Dossier, name: str, claim: Claim) -> Said:
+def _prediction(dossier: Dossier, name: str, claim: Claim) -> Prediction:
     plain, value = dossier.things[KIND][name].structure, claim.value
     low, best, high = (float(v or 0.0) for v in (value.low, value.best, value.high))
-    return Said(
+    return Prediction(
         name,
         plain["event"],
         plain["region"],
