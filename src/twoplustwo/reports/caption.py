@@ -17,13 +17,12 @@ from twoplustwo.answers.rests import Rests
 from twoplustwo.reports import labels
 from twoplustwo.reports.palette import FAINT, INK
 from twoplustwo.reports.picture import Picture
+from twoplustwo.wording.phrases import phrases
 
 DOTS = 150.0
 """Dots an inch of a PNG."""
 POINTS = 72.0
 """Points an inch, in which an SVG is measured."""
-_LAID = {"en": "Laid over it: {}.", "ru": "Задано поверх: {}."}
-_OF = {"en": "Asked of: {}.", "ru": "Параметры вопроса: {}."}
 _EDGE = 0.12  # inches
 _SIZES = {"title": (11.0, True), "verdict": (9.0, False), "foot": (7.0, False)}
 
@@ -92,15 +91,17 @@ def _asked(answer: Answer, info: Mapping[str, Any], lang: str) -> list[str]:
     title = " · ".join(one for one in asks if one) or labels.name(answer.question)
     label = "; ".join(labels.words(one.label, lang) for one in _rested(answer))
     label = label or ", ".join(_name(one, names, lang) for one in _positions(answer))
-    said = labels.words(answer.headline.sentence, lang)
+    sentence = labels.words(answer.headline.sentence, lang)
     laid = "; ".join(labels.words(one, lang) for one in answer.laid)
     options = ", ".join(
         f"{key} {_name(one, names, lang)}"
         for key, one in answer.options.items()
         if key != "of" and one not in ("", None)
     )
-    over = [_LAID[lang].format(laid) if laid else "", _OF[lang].format(options) if options else ""]
-    return [title, *(one for one in (f"{label}: {said}", *over) if one)]
+    texts = phrases("twoplustwo.reports")
+    over = [texts["laid-over"][lang].format(laid=laid)] if laid else []
+    over += [texts["options"][lang].format(options=options)] if options else []
+    return [title, f"{label}: {sentence}", *over]
 
 
 def _name(identifier: Any, names: Mapping[str, Any], lang: str) -> str:

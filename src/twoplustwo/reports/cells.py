@@ -160,7 +160,7 @@ def cell(value: Any, column: Column, names: Mapping[str, Any]) -> dict[str, Any]
     if column.name == "outcome" and value is not None:
         style = palette.outcome(value)
         text = str(value).replace("_", " ")
-        return {**made, "text": text, "hint": style.told, "swatch": style.color}
+        return {**made, "text": text, "hint": style.meaning, "swatch": style.color}
     if isinstance(value, str) and not column.unit:
         text = labels.cell_text(value, names)
         joined = value not in names and "+" in value and text != value

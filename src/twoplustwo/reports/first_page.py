@@ -15,36 +15,11 @@ from typing import Any
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.reports import labels
+from twoplustwo.wording.phrases import phrases
 
 ROLES = {
-    "answer": {
-        "title": "What comes out under each side’s numbers, and whose numbers they are",
-        "note": "The same arithmetic, fed with what each side holds: what its speakers said, what "
-        "it takes from others, and what is common. Which is which stands under each verdict.",
-        "none": "No question of this kind was asked in this run.",
-    },
-    "hinge": {
-        "title": "What the difference hangs on",
-        "note": "Which dispute makes the answers differ, and at which value the verdict turns.",
-        "none": "Not part of this run: it takes two positions that differ.",
-    },
-    "decides": {
-        "title": "What decides, disputed or not",
-        "note": "Of all that each position’s claims leave open, the compilers’ included: whose "
-        "interval has a part in more than 5 % of the spread, and which of these nobody disputes.",
-        "none": "Not part of this run.",
-    },
-    "guarantee": {
-        "title": "What can be guaranteed",
-        "note": "The worst case over everything that anybody on the table claims.",
-        "none": "Not part of this run.",
-    },
-    "common-ground": {
-        "title": "Where both could meet",
-        "note": "Measures and deployments whose worst case passes the tests taken for every side; "
-        "the thresholds are the compilers’ unless it is said otherwise.",
-        "none": "Not part of this run.",
-    },
+    role: {part: text["en"] for part, text in words.items()}
+    for role, words in phrases("twoplustwo.reports")["roles"].items()
 }
 """Role to its title, what stands under the title, and what stands there without an answer."""
 
@@ -83,11 +58,9 @@ class Said:
         """Everything it says in a language, a line each."""
         below = [self.rests, self.moves]
         if text := labels.words(self.spans, language):
-            below.insert(0, {language: RANGE[language].format(spans=text)})
+            ranges = phrases("twoplustwo.reports")["ranges"][language].format(spans=text)
+            below.insert(0, {language: ranges})
         return [text for one in (*self.sentences, *below) if (text := labels.words(one, language))]
-
-
-RANGE = {"en": "Ranges: {spans}.", "ru": "Диапазоны: {spans}."}
 
 
 @dataclass(frozen=True)

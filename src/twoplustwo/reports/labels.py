@@ -13,6 +13,7 @@ from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.table import Column
 from twoplustwo.base.units import UNITS, from_si, si_unit
 from twoplustwo.wording import figures
+from twoplustwo.wording.figures import grouped
 
 _SHOW = {"m/s": ("km/s", 1e-3), "1": ("%", 100.0), "rad": ("°", 180.0 / math.pi)}
 """SI unit to the unit shown and the factor; every other unit is shown as it is."""
@@ -83,9 +84,9 @@ def shown_unit(column: Column) -> tuple[str, float]:
 def head(column: Column) -> str:
     """A table head with its unit."""
     unit, _ = shown_unit(column)
-    told = title(column)
-    twice = unit in ("people", "year") or unit in told.split(" ")
-    return f"{told}, {unit}" if unit and not twice else told
+    text = title(column)
+    twice = unit in ("people", "year") or unit in text.split(" ")
+    return f"{text}, {unit}" if unit and not twice else text
 
 
 def axis(column: Column) -> str:
@@ -124,41 +125,41 @@ def number(value: Any, column: Column | None = None) -> str:
     return digits(value * factor)
 
 
-def headline(value: float | None, given: Headline, language: str = "en") -> str:
+def headline(value: float | None, of: Headline, language: str = "en") -> str:
     """A headline's value, or an end of its interval, in the unit that the headline is shown in.
 
     It passes the headline's test as printed if it passes it.
     """
     if value is None:
         return "–"
-    tests = (Criterion.parse(given.test),) if given.test else ()
-    if given.show == "%":
+    tests = (Criterion.parse(of.test),) if of.test else ()
+    if of.show == "%":
         return figures.percent_text(value, language, tests)
-    if given.show == "year":
+    if of.show == "year":
         return figures.year_text(value, language)
-    if given.show == "years":
+    if of.show == "years":
         return figures.duration_in_years(value, language)
-    if given.show == "people":
+    if of.show == "people":
         return figures.people_text(value, language)
-    shown, unit = value, given.show or given.unit
+    shown, unit = value, of.show or of.unit
     if unit in UNITS and si_unit(unit) != unit:
         shown = from_si(value, unit)
     elif unit != "1":
-        unit, factor = shown_unit(Column(given.column, unit=unit))
+        unit, factor = shown_unit(Column(of.column, unit=unit))
         shown *= factor
     plain = digits(shown).replace("\u2009", "").replace("−", "-")
     fair = figures.rounded_consistently(plain, value, tests, unit) if unit in UNITS else plain
     text = digits(shown) if fair == plain else fair.replace("-", "−")
-    told = f"{text} {unit}".removesuffix(" 1").strip()
-    return told if language == "en" else figures.quantity_text(told, language)
+    quantity = f"{text} {unit}".removesuffix(" 1").strip()
+    return quantity if language == "en" else figures.quantity_text(quantity, language)
 
 
-def ends(given: Headline, language: str = "en") -> str:
+def ends(of: Headline, language: str = "en") -> str:
     """The interval of a headline in words; empty where it has none."""
-    if given.low is None or given.high is None:
+    if of.low is None or of.high is None:
         return ""
-    low, high = (headline(one, given, language) for one in (given.low, given.high))
-    if given.low == given.high:
+    low, high = (headline(one, of, language) for one in (of.low, of.high))
+    if of.low == of.high:
         return low  # not only as printed
     return figures.range_text(low, high, language)
 
@@ -170,14 +171,6 @@ def digits(value: float) -> str:
     decimals = max(0, 2 - math.floor(math.log10(abs(value))))
     text = grouped(value, min(decimals, 6))
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def grouped(value: float, decimals: int = 0) -> str:
-    """A number with thin spaces between thousands and a real minus sign."""
-    text = f"{value:,.{decimals}f}".replace(",", "\u2009")
-    if float(f"{value:.{decimals}f}") == 0:
-        text = text.lstrip("-")
-    return text.replace("-", "−")
 
 
 def room(texts: Sequence[str], size: float = 9.0) -> float:

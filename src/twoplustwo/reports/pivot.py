@@ -6,15 +6,10 @@ from typing import Any
 from twoplustwo.answers.answer import Answer, Assumption
 from twoplustwo.base.table import Table
 from twoplustwo.reports import labels
+from twoplustwo.wording.phrases import phrases
 
-STATUS = {
-    "read": ("●", "read"),
-    "secondary": ("◍", "second-hand"),
-    "derived": ("△", "derived"),
-    "recalled": ("◐", "recalled"),
-    "assumed": ("○", "assumed"),
-}
-"""Status of a claim to its mark and word."""
+STATUS = {"read": "●", "secondary": "◍", "derived": "△", "recalled": "◐", "assumed": "○"}
+"""Status of a claim to its mark."""
 
 HOW = {
     "own": "its own",
@@ -30,8 +25,9 @@ WEAK = ("recalled", "assumed")
 def status(word: Any) -> dict[str, str]:
     """Mark, word and class of a claim's status."""
     known = str(word or "")
-    mark, shown = STATUS.get(known, ("", known))
-    return {"mark": mark, "word": shown, "weak": "weak" if known in WEAK else "", "is": known}
+    text = phrases()["held"][known]["alone"]["en"] if known in STATUS else known
+    weak = "weak" if known in WEAK else ""
+    return {"mark": STATUS.get(known, ""), "word": text, "weak": weak, "is": known}
 
 
 def held(answers: Sequence[Answer]) -> dict[str, dict[str, Assumption]]:

@@ -6,9 +6,11 @@ from typing import Any
 import numpy as np
 
 from twoplustwo.answers.answer import Answer
+from twoplustwo.base.table import Column, Table
 from twoplustwo.reports import labels
 from twoplustwo.reports.picture import Picture
 from twoplustwo.reports.view.curve import panels_of
+from twoplustwo.reports.view.drawing import column
 
 
 def texts(answer: Answer, view: Mapping[str, Any], picture: Picture) -> dict[str, Any]:
@@ -23,7 +25,7 @@ def texts(answer: Answer, view: Mapping[str, Any], picture: Picture) -> dict[str
         ``start`` (index to begin at).
     """
     table = answer.table(view.get("table"))
-    x = next(one for one in table.columns if one.name == view["x"])
+    x = column(table, view["x"])
     unit, factor = labels.shown_unit(x)
     by = str(view.get("by", "position"))
     places = np.array([str(one) for one in table.column(by)])
@@ -39,10 +41,10 @@ def texts(answer: Answer, view: Mapping[str, Any], picture: Picture) -> dict[str
         }
         said[position] = [
             [
-                _with_unit((rows.get(round(float(value), 6)) or {}).get(column.name), column)
+                _with_unit((rows.get(round(float(value), 6)) or {}).get(of.name), of)
                 for value in grid
             ]
-            for column in columns
+            for of in columns
         ]
     return {
         "x": [labels.digits(float(value) * factor) for value in grid],
@@ -57,18 +59,16 @@ def texts(answer: Answer, view: Mapping[str, Any], picture: Picture) -> dict[str
     }
 
 
-def _lines(view: Mapping[str, Any], table) -> tuple[list[str], list]:
-    have = {column.name: column for column in table.columns}
+def _lines(view: Mapping[str, Any], table: Table) -> tuple[list[str], list[Column]]:
     lines, columns = [], []
     for panel in panels_of(view, table):
-        for name in [*panel["lines"], *([panel["value"]] if panel["value"] else [])]:
-            single = len(panel["lines"]) == 1
-            lines.append(panel["title"] if single else labels.title(name))
-            columns.append(have[name])
+        for name in [*panel.lines, *([panel.value] if panel.value else [])]:
+            lines.append(panel.title if len(panel.lines) == 1 else labels.title(name))
+            columns.append(column(table, name))
     return lines, columns
 
 
-def _with_unit(value: Any, column) -> str:
-    text = labels.number(value, column)
-    unit, _ = labels.shown_unit(column)
+def _with_unit(value: Any, of: Column) -> str:
+    text = labels.number(value, of)
+    unit, _ = labels.shown_unit(of)
     return text if value is None or not unit else f"{text} {unit}"

@@ -25,7 +25,7 @@ def test_the_look_is_that_of_the_reports():
     found = style.style_summary().plain()
     assert {*found["outcomes"]} == {*palette.OUTCOMES}
     assert found["outcomes"]["too_late"] == {
-        "color": palette.AMBER,
+        "color": palette.OUTCOMES["too_late"].color,
         "marker": "<",
         "dash": [5, 2],
         "filled": False,

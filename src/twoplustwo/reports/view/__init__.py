@@ -31,7 +31,7 @@ analysis is drawn once.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib import import_module
 from textwrap import fill
 from typing import Any
@@ -39,10 +39,12 @@ from typing import Any
 import matplotlib
 
 from twoplustwo.answers.answer import Answer
+from twoplustwo.answers.columns import view_table
 from twoplustwo.base.errors import OptionError, nearest
 from twoplustwo.reports.geo import Shapes
 from twoplustwo.reports.labels import words
 from twoplustwo.reports.picture import STYLE, Picture, blank
+from twoplustwo.reports.view.drawing import Drawing, View
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,7 @@ class Scene:
     group: Sequence[Answer] = ()
 
 
-View = Mapping[str, Any]
-Draw = Callable[[Answer, View, Scene], Picture]
+Draw = Callable[[Drawing], Picture]
 
 KINDS = {
     "map.links": "map_links",
@@ -80,8 +81,6 @@ KINDS = {
     "curve": "curve",
 }
 """Kind of view to the module that draws it; ``table`` is drawn by the page itself."""
-
-_TABLES = {"map.cells": "cells", "map.rings": "rings"}  # what a kind draws, unless the view says
 
 
 def draw(answer: Answer, view: View, scene: Scene) -> Picture:
@@ -104,13 +103,13 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     with matplotlib.rc_context(STYLE):
         if not drawable(answer, view):
             return nothing(answer)
-        alike = [one for one in scene.group if drawable(one, view)]
-        return module.draw(answer, view, replace(scene, group=alike or [answer]))
+        group = [one for one in scene.group if drawable(one, view)] or [answer]
+        return module.draw(Drawing(answer, view, group, scene.names, scene.shapes))
 
 
 def drawable(answer: Answer, view: View) -> bool:
     """Whether the answer has rows for the view; one that is not answerable has none."""
-    name = view.get("table") or _TABLES.get(str(view.get("kind")), "rows")
+    name = view_table(view)
     return (name == "rows" or name in answer.tables) and len(answer.table(name)) > 0
 
 

@@ -1,24 +1,45 @@
 """``bars``: shares by name, one bar a column, largest weight first."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from textwrap import fill
+from typing import NamedTuple
 
 import numpy as np
 from matplotlib.axes import Axes
+from numpy.typing import NDArray
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.table import Column, Table
 from twoplustwo.reports import labels, palette
 from twoplustwo.reports.picture import Picture, blank
-from twoplustwo.reports.view import Scene, View, marks
+from twoplustwo.reports.view.drawing import Drawing, View, column
+
+F = NDArray[np.float64]
 
 _MOST = 24
 _LINE, _APART = "line", "\x1f"  # names kept apart
 _HATCHES = ("", "////", "...", "xx")
+_SLOT, _KEY = 0.25, 0.2  # inches: a name, a line of the key
 
 
-def draw(answer: Answer, view: View, scene: Scene) -> Picture:
+class Layout(NamedTuple):
+    """Which names stand in which slot, and the bars of each column there, in the unit shown."""
+
+    slots: F
+    texts: list[str]
+    titles: dict[int, str]  # of blocks, by slot
+    left_out: int
+    columns: list[Column]
+    lengths: list[F]
+    signed_columns: int  # how many go below zero, somewhere in the table
+
+    @property
+    def slot_count(self) -> int:
+        """How many slots there are."""
+        return max(len(self.texts) + len(self.titles), 1)
+
+
+def draw(drawing: Drawing) -> Picture:
     """Draw horizontal bars of the columns ``x`` for the names in column ``y``.
 
     The view may name ``table``, ``weight`` (a column: the heaviest names come first, names
@@ -26,76 +47,37 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     ``by`` (a column: a block of names for each of its values, with that value as title). Bars of
     numbers below zero go to the left of a line at zero, lighter and in another hatch.
     """
-    if view.get("by"):
-        return draw(apart(answer, view), {**view, "by": None, "y": _LINE}, replace(scene, group=()))
-    table = answer.table(view.get("table"))
-    x_names = [view["x"]] if isinstance(view["x"], str) else list(view["x"])
-    columns = [next(one for one in table.columns if one.name == name) for name in x_names]
-    names, left_out = _names(scene.group or [answer], view)
-    keys = len(columns) + sum(bool((table.column(c.name).astype(float) < 0).any()) for c in columns)
-    titles, lines, texts = _lines(names, scene)
-    slots = max(len(names) + len(titles), 1)
-    wide = marks.width(answer, 5.0, 7.4)
-    figure = blank(wide, 0.84 + 0.25 * slots + 0.2 * keys)
+    if drawing.view.get("by"):
+        joined = apart(drawing.answer, drawing.view)
+        view = {**drawing.view, "by": None, "y": _LINE}
+        drawing = replace(drawing, answer=joined, view=view, group=[joined])
+    layout = _layout(drawing)
+    keys = len(layout.columns) + layout.signed_columns
+    width = drawing.width(5.0, 7.4)
+    figure = blank(width, 0.84 + _SLOT * layout.slot_count + _KEY * keys)
     height = figure.get_size_inches()[1]
-    left = min(labels.room(texts) / wide, 0.5)
-    foot = (0.66 + 0.2 * keys) / height
-    ax = figure.add_axes((left, foot, 0.97 - left, 0.25 * slots / height))
-    for slot, title in titles.items():
-        ax.text(
-            -left / (0.97 - left) + 0.01,
-            slot,
-            title,
-            transform=ax.get_yaxis_transform(),
-            fontweight="bold",
-            va="center",
-        )
-    at = {str(one): number for number, one in enumerate(table.column(view["y"]))}
-    thick = 0.8 / len(columns)
-    top = bottom = 0.0
-    signed = keys > len(columns)
-    for number, column in enumerate(columns):
-        _, factor = labels.shown_unit(column)
-        values = table.column(column.name).astype(float) * factor
-        lengths = np.array([values[at[name]] if name in at else np.nan for name in names])
-        fill_ = palette.BARS[number % len(palette.BARS)]
-        if signed:
-            fill_ = palette.SIGNS["plus"]
-        ax.barh(
-            lines + (number - (len(columns) - 1) / 2) * thick,
-            np.nan_to_num(lengths),
-            height=thick,
-            color=fill_.color,
-            edgecolor="white",
-            hatch=fill_.hatch + (_HATCHES[number % len(_HATCHES)] if signed else ""),
-            linewidth=0.4,
-            label=fill(labels.words(column.means) or labels.title(column), 62),
-        )
-        top = max(top, float(np.nanmax(lengths, initial=0.0)))
-        bottom = min(bottom, float(np.nanmin(lengths, initial=0.0)))
-        _below(ax, lines, np.nan_to_num(lengths), number, thick, len(columns))
-    unit, _ = labels.shown_unit(columns[0])
-    if bottom < 0.0:
-        unit = "percentage points" if unit == "%" else unit  # a share of something is not below 0
-        ax.set_xlim(bottom * 1.05, max(top * 1.05, -bottom * 0.05))
-        ax.axvline(0.0, color=palette.INK, linewidth=0.8)
-    else:
-        ax.set_xlim(0, 100 if unit == "%" else max(top * 1.05, 1e-9))
-    ax.set_ylim(slots - 0.5, -0.5)
-    ax.set_yticks(lines, texts)
+    left = min(labels.room(layout.texts) / width, 0.5)
+    foot = (0.66 + _KEY * keys) / height
+    ax = figure.add_axes((left, foot, 0.97 - left, _SLOT * layout.slot_count / height))
+    _titles(ax, layout, left)
+    for number in range(len(layout.columns)):
+        _bars(ax, layout, number)
+    unit = _limits(ax, layout)
+    ax.set_ylim(layout.slot_count - 0.5, -0.5)
+    ax.set_yticks(layout.slots, layout.texts)
     ax.tick_params(axis="y", length=0)
     ax.set_xlabel(unit)
     ax.legend(
         loc="upper left",
-        bbox_to_anchor=(0, -0.44 / (0.25 * slots)),
+        bbox_to_anchor=(0, -0.44 / (_SLOT * layout.slot_count)),
         borderaxespad=0.0,
         ncols=1,
     )
-    if left_out:
+    if layout.left_out:
         figure.text(
             0.99,
             0.99,
-            f"+ {left_out} smaller ones in the table",
+            f"+ {layout.left_out} smaller ones in the table",
             ha="right",
             va="top",
             fontsize=7.5,
@@ -103,8 +85,8 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         )
     return Picture(
         figure,
-        f"Bars of {', '.join(map(labels.title, columns))} by "
-        f"{labels.title(str(view['y']))} under {answer.label}.",
+        f"Bars of {', '.join(map(labels.title, layout.columns))} by "
+        f"{labels.title(str(drawing.view['y']))} under {drawing.answer.label}.",
     )
 
 
@@ -114,55 +96,103 @@ def apart(answer: Answer, view: View) -> Answer:
     table = answer.table(name)
     pairs = zip(table.column(view["by"]), table.column(view["y"]), strict=True)
     lines = np.array([f"{one}{_APART}{two}" for one, two in pairs], dtype=object)
-    made = Table((*table.columns, Column(_LINE)), {**table.data, _LINE: lines})
+    joined = Table((*table.columns, Column(_LINE)), {**table.data, _LINE: lines})
     if name in (None, "", "rows"):
-        return replace(answer, rows=made)
-    return replace(answer, tables={**answer.tables, str(name): made})
+        return replace(answer, rows=joined)
+    return replace(answer, tables={**answer.tables, str(name): joined})
 
 
-def _lines(names: Sequence[str], scene: Scene) -> tuple[dict[int, str], np.ndarray, list[str]]:
-    """Slot to title of a block, the slot of each name, and what each name is called."""
+def _layout(drawing: Drawing) -> Layout:
+    """Slots for the names, a slot before each block for its title, and lengths of the bars."""
+    names, left_out = _names(drawing)
     titles: dict[int, str] = {}
-    lines: list[int] = []
+    slots: list[int] = []
     last = ""
     for name in names:
         block, _, _ = name.rpartition(_APART)
         if block != last:
-            titles[len(lines) + len(titles)] = labels.name(block, scene.names)
+            titles[len(slots) + len(titles)] = drawing.name(block)
         last = block
-        lines.append(len(lines) + len(titles))
-    texts = [labels.name(name.rpartition(_APART)[2], scene.names) for name in names]
-    return titles, np.array(lines, dtype=float), texts
-
-
-def _below(
-    ax: Axes, lines: np.ndarray, lengths: np.ndarray, number: int, thick: float, columns: int
-) -> None:
-    """Draw what is below zero over again, in the look of what falls."""
-    if not (lengths < 0.0).any():
-        return
-    at = np.flatnonzero(lengths < 0.0)
-    below = palette.SIGNS["minus"]
-    ax.barh(
-        lines[at] + (number - (columns - 1) / 2) * thick,
-        lengths[at],
-        height=thick,
-        color=below.color,
-        edgecolor="white",
-        hatch=below.hatch + _HATCHES[number % len(_HATCHES)],
-        linewidth=0.4,
-        label="the same, below zero",
+        slots.append(len(slots) + len(titles))
+    x = drawing.view["x"]
+    columns = [column(drawing.table, name) for name in ([x] if isinstance(x, str) else x)]
+    row = {name: at for at, name in enumerate(drawing.texts("y"))}
+    every = [
+        drawing.table.column(one.name).astype(float) * labels.shown_unit(one)[1] for one in columns
+    ]
+    return Layout(
+        np.array(slots, dtype=float),
+        [drawing.name(name.rpartition(_APART)[2]) for name in names],
+        titles,
+        left_out,
+        columns,
+        [np.array([values[row[n]] if n in row else np.nan for n in names]) for values in every],
+        sum(bool((values < 0).any()) for values in every),
     )
 
 
-def _names(group: Sequence[Answer], view: View) -> tuple[list[str], int]:
+def _names(drawing: Drawing) -> tuple[list[str], int]:
+    """The heaviest names of the group, and how many more there are."""
+    weight = drawing.view.get("weight")
     weights: dict[str, float] = {}
-    for answer in group:
-        table = answer.table(view.get("table"))
-        weight = view.get("weight")
+    for table in drawing.tables:
         heavy = table.column(weight).astype(float) if weight else np.ones(len(table))
-        for name, value in zip(table.column(view["y"]), np.nan_to_num(heavy), strict=True):
+        names = table.column(drawing.view["y"])
+        for name, value in zip(names, np.nan_to_num(heavy), strict=True):
             weights[str(name)] = max(weights.get(str(name), 0.0), float(value))
     kept = [name for name, value in weights.items() if value > 0]
     kept.sort(key=lambda name: -weights[name])
     return kept[:_MOST], max(0, len(kept) - _MOST)
+
+
+def _titles(ax: Axes, layout: Layout, left: float) -> None:
+    """The title of each block, at the left edge of the picture."""
+    for slot, title in layout.titles.items():
+        ax.text(
+            -left / (0.97 - left) + 0.01,
+            slot,
+            title,
+            transform=ax.get_yaxis_transform(),
+            fontweight="bold",
+            va="center",
+        )
+
+
+def _bars(ax: Axes, layout: Layout, number: int) -> None:
+    """The bars of one column; what is below zero is drawn over again, in the look of what falls."""
+    signed = layout.signed_columns > 0
+    of, lengths = layout.columns[number], np.nan_to_num(layout.lengths[number])
+    thick = 0.8 / len(layout.columns)
+    slots = layout.slots + (number - (len(layout.columns) - 1) / 2) * thick
+    hatch = _HATCHES[number % len(_HATCHES)] if signed else ""
+    look = palette.SIGNS["plus"] if signed else palette.BARS[number % len(palette.BARS)]
+    text = fill(labels.words(of.means) or labels.title(of), 62)
+    parts = [(look, slots, lengths, text)]
+    below = np.flatnonzero(lengths < 0.0)
+    if len(below):
+        parts.append((palette.SIGNS["minus"], slots[below], lengths[below], "the same, below zero"))
+    for style, where, how_long, label in parts:
+        ax.barh(
+            where,
+            how_long,
+            height=thick,
+            color=style.color,
+            edgecolor="white",
+            hatch=style.hatch + hatch,
+            linewidth=0.4,
+            label=label,
+        )
+
+
+def _limits(ax: Axes, layout: Layout) -> str:
+    """Set how far the axis of lengths goes; gives back its unit."""
+    unit, _ = labels.shown_unit(layout.columns[0])
+    top = max(float(np.nanmax(one, initial=0.0)) for one in layout.lengths)
+    bottom = min(float(np.nanmin(one, initial=0.0)) for one in layout.lengths)
+    if bottom < 0.0:
+        ax.set_xlim(bottom * 1.05, max(top * 1.05, -bottom * 0.05))
+        ax.axvline(0.0, color=palette.INK, linewidth=0.8)
+        # a share of something is not below 0
+        return "percentage points" if unit == "%" else unit
+    ax.set_xlim(0, 100 if unit == "%" else max(top * 1.05, 1e-9))
+    return unit

@@ -8,37 +8,37 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
-from twoplustwo.answers.answer import Answer
 from twoplustwo.reports import labels, palette
 from twoplustwo.reports.picture import Picture, blank
-from twoplustwo.reports.view import Scene, View, marks
+from twoplustwo.reports.view import marks
+from twoplustwo.reports.view.drawing import Drawing, View, margins
 
 _FOOT = 0.98  # inches for the axis and the key
 
 
-def draw(answer: Answer, view: View, scene: Scene) -> Picture:
+def draw(drawing: Drawing) -> Picture:
     """Draw the dots of column ``x`` along the names of column ``y``.
 
     The view may name ``table``, ``mark`` (the outcome column), ``zero`` (whether zero is a
     border), ``below`` and ``above`` (what the two sides of zero mean), ``emphasis`` (rows drawn
     large). A null is drawn in a strip of its own at the left.
     """
-    table = answer.table(view.get("table"))
-    x_name, y_name = str(view["x"]), str(view["y"])
-    column = next(one for one in table.columns if one.name == x_name)
-    _, factor = labels.shown_unit(column)
-    names = _names(scene.group or [answer], view)
-    low, high = _limits(scene.group or [answer], view, factor)
+    answer, view, table = drawing.answer, drawing.view, drawing.table
+    column = drawing.column("x")
+    of_all = (str(one) for some in drawing.tables for one in some.column(view["y"]))
+    identifiers = list(dict.fromkeys(of_all))
+    names = [drawing.name(one) for one in identifiers]
+    low, high = _limits(drawing)
     strip = low - 0.10 * (high - low)
     loud = marks.emphasis(answer, view, "target") if "target" in table.names else {}
     high_in = 0.27 * len(names) + 0.2
     figure = blank(5.0, high_in + 0.3 + _FOOT)
     total = figure.get_size_inches()[1]
-    left = labels.room([labels.name(one, scene.names) for one in names]) / 5.0
+    left = labels.room(names) / 5.0
     ax = figure.add_axes((left, _FOOT / total, 0.975 - left, high_in / total))
     ax.set_xlim(strip - 0.06 * (high - low), high)
     ax.set_ylim(len(names) - 0.4, -0.6)
-    ax.set_yticks(range(len(names)), [labels.name(one, scene.names) for one in names])
+    ax.set_yticks(range(len(names)), names)
     ax.tick_params(axis="y", length=0)
     ax.set_xlabel(labels.axis(column))
     ax.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 3, 5, 6, 10]))
@@ -46,35 +46,19 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         lambda value, _: labels.grouped(value) if value > low + 0.05 * (high - low) else ""
     )
     _ground(ax, view, len(names), low, strip)
-    counted = _dots(ax, table, view, names, factor, strip, marks.where(table, loud))
-    _explain(figure, counted, [labels.name(one, scene.names) for one in loud.values()])
+    counted = _dots(ax, drawing, identifiers, strip, marks.where(table, loud))
+    _explain(figure, counted, [drawing.name(one) for one in loud.values()])
     return Picture(
         figure,
-        f"{labels.axis(column)} by {labels.title(y_name)} under {answer.label}.",
+        f"{labels.axis(column)} by {labels.title(str(view['y']))} under {answer.label}.",
     )
 
 
-def _names(group: Sequence[Answer], view: View) -> list[str]:
-    names: dict[str, None] = {}
-    for answer in group:
-        names.update({str(one): None for one in answer.table(view.get("table")).column(view["y"])})
-    return list(names)
-
-
-def _limits(group: Sequence[Answer], view: View, factor: float) -> tuple[float, float]:
-    values = (
-        np.concatenate(
-            [answer.table(view.get("table")).column(view["x"]).astype(float) for answer in group]
-        )
-        * factor
-    )
-    values = values[np.isfinite(values)]
-    if view.get("zero"):
+def _limits(drawing: Drawing) -> tuple[float, float]:
+    values = drawing.amounts_of_all("x")
+    if drawing.view.get("zero"):
         values = np.append(values, 0.0)
-    if not len(values):
-        return 0.0, 1.0
-    room = 0.06 * max(values.max() - values.min(), 1.0)
-    return float(values.min() - room), float(values.max() + room)
+    return margins(values, 0.06, 1.0)
 
 
 def _ground(ax: Axes, view: View, count: int, low: float, strip: float) -> None:
@@ -112,12 +96,15 @@ def _ground(ax: Axes, view: View, count: int, low: float, strip: float) -> None:
             )
 
 
-def _dots(ax: Axes, table, view, names, factor, strip, loud) -> Counter[str]:
-    mark = str(view.get("mark", "outcome"))
-    has_mark = mark in {column.name for column in table.columns}
-    outcomes = [str(one) for one in table.column(mark)] if has_mark else ["met"] * len(table)
-    values = table.column(view["x"]).astype(float) * factor
-    rows = [names.index(str(one)) for one in table.column(view["y"])]
+def _dots(
+    ax: Axes, drawing: Drawing, names: Sequence[str], strip: float, loud: np.ndarray
+) -> Counter[str]:
+    mark = str(drawing.view.get("mark", "outcome"))
+    has_mark = mark in drawing.table.names
+    count = len(drawing.table)
+    outcomes = [str(one) for one in drawing.table.column(mark)] if has_mark else ["met"] * count
+    values = drawing.amounts("x")
+    rows = [names.index(one) for one in drawing.texts("y")]
     every = bool(loud.all())
     for at in np.argsort(loud, kind="stable"):
         style = palette.outcome(outcomes[at])
@@ -125,13 +112,9 @@ def _dots(ax: Axes, table, view, names, factor, strip, loud) -> Counter[str]:
         ax.plot(
             values[at] if np.isfinite(values[at]) else strip,
             rows[at],
-            linestyle="none",
-            marker=style.marker,
-            markersize=8 if big else 4.5,
+            **style.point(8 if big else 4.5),
             zorder=4 if big else 3,
-            color=style.color,
             alpha=1.0 if big else 0.45,
-            markerfacecolor=style.color if style.filled else "white",
             markeredgecolor=palette.INK if big and not every else style.color,
             markeredgewidth=0.8,
             clip_on=False,
@@ -141,16 +124,7 @@ def _dots(ax: Axes, table, view, names, factor, strip, loud) -> Counter[str]:
 
 def _explain(figure, counted: Counter[str], loud: Sequence[str]) -> None:
     handles = [
-        Line2D(
-            [],
-            [],
-            color=style.color,
-            marker=style.marker,
-            linestyle="none",
-            markersize=6,
-            markerfacecolor=style.color if style.filled else "white",
-            label=style.told,
-        )
+        Line2D([], [], **style.point(6), label=style.meaning)
         for name, style in palette.OUTCOMES.items()
         if counted.get(name)
     ]

@@ -1,6 +1,5 @@
 """``map.cells``: land cells filled by what defends them, one map a region."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -12,28 +11,29 @@ from matplotlib.path import Path as Outline
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.table import Table
-from twoplustwo.reports import labels, palette, place
+from twoplustwo.reports import palette, place
 from twoplustwo.reports.basemap import LAND, Frame, frame_around, outline, overlay
 from twoplustwo.reports.basemap import draw as draw_map
 from twoplustwo.reports.geo import Line, Shapes
 from twoplustwo.reports.picture import Picture, blank
-from twoplustwo.reports.view import Scene, View, marks
+from twoplustwo.reports.view import marks
+from twoplustwo.reports.view.drawing import Drawing, View
 
 _WIDTH, _FOOT, _GAP = 5.2, 0.76, 0.07  # inches
 _REACH = 5_000_000.0  # m from the middle of a region; launch areas farther off do not widen it
 
 
-def draw(answer: Answer, view: View, scene: Scene) -> Picture:
+def draw(drawing: Drawing) -> Picture:
     """Draw the cells of each region in a frame of its own, the same for every party.
 
     The view may name ``table`` (default ``cells``), ``colour`` (a count of opportunities),
     ``mask`` (which cells are threatened at all), ``by`` (the region column) and ``size``
     (degrees a side).
     """
-    table = answer.table(view.get("table", "cells"))
+    answer, view, table = drawing.answer, drawing.view, drawing.table
     by = str(view.get("by", "region"))
     regions = _regions(table, by)
-    frames = [_frame(scene.group or [answer], view, by, region) for region in regions]
+    frames = [_frame(drawing, by, region) for region in regions]
     heights = [_WIDTH / frame.shape for frame in frames]
     total = sum(heights) + _GAP * len(heights) + _FOOT
     figure = blank(_WIDTH, total)
@@ -41,16 +41,16 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     for region, frame, height in zip(regions, frames, heights, strict=True):
         ax = figure.add_axes((0.004, (top - height) / total, 0.992, height / total))
         top -= height + _GAP
-        draw_map(ax, frame, scene.shapes)
-        land = _counted(ax, frame, scene.shapes, table)
+        draw_map(ax, frame, drawing.shapes)
+        land = _counted(ax, frame, drawing.shapes, table)
         _fill(ax, frame, land, table, view, marks.where(table, {by: region} if region else {}))
-        overlay(ax, frame, scene.shapes, zorder=3)
-        _draw_places(ax, frame, answer, scene)
+        overlay(ax, frame, drawing.shapes, zorder=3)
+        _draw_places(ax, frame, drawing)
         if region:
             ax.text(
                 0.015,
                 0.985,
-                labels.name(region, scene.names),
+                drawing.name(region),
                 transform=ax.transAxes,
                 va="top",
                 fontsize=10,
@@ -73,16 +73,15 @@ def _regions(table: Table, by: str) -> list[str]:
     return sorted({str(one) for one in table.column(by)})
 
 
-def _frame(group: Sequence[Answer], view: View, by: str, region: str) -> Frame:
+def _frame(drawing: Drawing, by: str, region: str) -> Frame:
     lat, lon = [], []
-    for answer in group:
-        table = answer.table(view.get("table", "cells"))
+    for table in drawing.tables:
         kept = marks.where(table, {by: region} if region else {})
         lat.append(table.column("lat_deg")[kept])
         lon.append(table.column("lon_deg")[kept])
     lat_all, lon_all = np.concatenate(lat), np.concatenate(lon)
     middle = frame_around(lat_all, lon_all)
-    for answer in group:
+    for answer in drawing.group:
         for near in _anchors(answer):
             point = middle.xy(np.array([near[0]]), np.array([near[1]]))[0]
             if np.isfinite(point).all() and np.hypot(*point) < _REACH:
@@ -188,16 +187,16 @@ def counted(shapes: Shapes, lat_deg: np.ndarray, lon_deg: np.ndarray) -> list[tu
     return [polygon for one in filled for polygon in shapes.countries[one]]
 
 
-def _draw_places(ax: Axes, frame: Frame, answer: Answer, scene: Scene) -> None:
-    sites = marks.sites(answer)
+def _draw_places(ax: Axes, frame: Frame, drawing: Drawing) -> None:
+    sites = marks.sites(drawing.answer)
     points = [tuple(frame.xy(np.array([lat]), np.array([lon]))[0]) for _, _, lat, lon in sites]
-    texts = [labels.name(site, scene.names) for site, *_ in sites]
+    texts = [drawing.name(site) for site, *_ in sites]
     marks.draw_sites(ax, frame, sites)
-    for area, (lat, lon) in _launch_areas(answer).items():
+    for area, (lat, lon) in _launch_areas(drawing.answer).items():
         x, y = frame.xy(np.array([lat]), np.array([lon]))[0]
         ax.plot(x, y, linestyle="none", zorder=8, **marks.LAUNCH)
         points.append((x, y))
-        texts.append(labels.name(area, scene.names))
+        texts.append(drawing.name(area))
     fine = [
         (point, text) for point, text in zip(points, texts, strict=True) if np.isfinite(point).all()
     ]
@@ -212,7 +211,7 @@ def _draw_legend(figure, answer: Answer) -> None:
             hatch=fill.hatch,
             edgecolor="#3b3b3b",
             linewidth=0.3,
-            label=fill.told,
+            label=fill.meaning,
         )
         for fill in palette.CELLS.values()
     ]

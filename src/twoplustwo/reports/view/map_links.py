@@ -12,36 +12,38 @@ from twoplustwo.reports import labels, palette, place
 from twoplustwo.reports.basemap import Frame, frame_around, great_circle
 from twoplustwo.reports.basemap import draw as draw_map
 from twoplustwo.reports.picture import Picture, blank
-from twoplustwo.reports.view import Scene, View, marks
+from twoplustwo.reports.view import marks
+from twoplustwo.reports.view.drawing import Drawing
 
 
-def draw(answer: Answer, view: View, scene: Scene) -> Picture:
+def draw(drawing: Drawing) -> Picture:
     """Draw every track, thick for the rows that stand out, with its meeting point.
 
     The view names ``from`` and ``to`` (columns of names), ``mark`` (the outcome column) and
     may name ``emphasis`` (column to value). Places come from the tables, tracks from
     ``tracks``, meeting points from ``intercept_lat_deg`` and ``intercept_lon_deg``.
     """
+    answer, view = drawing.answer, drawing.view
     start, end = str(view.get("from", "base")), str(view.get("to", "target"))
     mark = str(view.get("mark", "outcome"))
-    table = answer.table(view.get("table"))
+    table = drawing.table
     if not {start, end, mark} <= set(table.names):
         table = answer.rows
-    frame = _frame(scene.group or [answer], start, end)
+    frame = _frame(drawing.group, start, end)
     width = 5.6
     figure = blank(width, width / frame.shape + 0.78)
     foot = 0.78 / (width / frame.shape + 0.78)
     ax = figure.add_axes((0.005, foot, 0.99, 0.99 - foot))
-    draw_map(ax, frame, scene.shapes)
+    draw_map(ax, frame, drawing.shapes)
     chosen = marks.where(table, marks.emphasis(answer, {**view, "table": None}, end))
     _draw_flights(ax, frame, answer, table, (start, end), mark, chosen)
-    _draw_places(ax, frame, answer, scene, (start, end), table, chosen)
+    _draw_places(ax, frame, drawing, (start, end), table, chosen)
     counted = Counter(str(one) for one in table.column(mark))
     _draw_legend(ax, counted, any("radar" in what for _, what, *_ in marks.sites(answer)))
-    told = ", ".join(f"{labels.name(what)}: {count}" for what, count in counted.items())
+    endings = ", ".join(f"{labels.name(what)}: {count}" for what, count in counted.items())
     return Picture(
         figure,
-        f"Map of the flights from each {start} to each {end} under {answer.label}. {told}.",
+        f"Map of the flights from each {start} to each {end} under {answer.label}. {endings}.",
         raster=True,
     )
 
@@ -120,11 +122,7 @@ def _draw_meetings(ax: Axes, frame: Frame, answer: Answer, table: Table, mark, c
         ax.plot(
             x,
             y,
-            marker=style.marker,
-            color=style.color,
-            markersize=6.5,
-            linestyle="none",
-            markerfacecolor=style.color if style.filled else "white",
+            **style.point(6.5),
             zorder=7,
             markeredgecolor="white" if style.filled else style.color,
             markeredgewidth=0.7,
@@ -140,15 +138,15 @@ def _meetings(table: Table) -> np.ndarray:
     ).astype(float)
 
 
-def _draw_places(ax, frame, answer, scene: Scene, keys, table, chosen) -> None:
+def _draw_places(ax, frame, drawing: Drawing, keys, table, chosen) -> None:
     points, texts = [], []
-    sites = marks.sites(answer)
+    sites = marks.sites(drawing.answer)
     for site, _, lat, lon in sites:
         points.append(tuple(frame.xy(np.array([lat]), np.array([lon]))[0]))
-        texts.append(labels.name(site, scene.names))
+        texts.append(drawing.name(site))
     for key, shape, size in zip(keys, ("^", "s"), (5.0, 3.6), strict=True):
         loud = {str(one) for one in table.column(key)[chosen]}
-        places = marks.find_places(answer, key)
+        places = marks.find_places(drawing.answer, key)
         for name, (lat, lon) in sorted(places.items(), key=lambda item: item[0] not in loud):
             x, y = frame.xy(np.array([lat]), np.array([lon]))[0]
             ax.plot(
@@ -163,7 +161,7 @@ def _draw_places(ax, frame, answer, scene: Scene, keys, table, chosen) -> None:
                 markeredgewidth=0.7,
             )
             points.append((x, y))
-            texts.append(labels.name(name, scene.names))
+            texts.append(drawing.name(name))
     marks.draw_sites(ax, frame, sites)
     place.labels(ax, points, texts, size=6.8)
 
@@ -175,14 +173,11 @@ def _draw_legend(ax: Axes, counted: Counter[str], radar: bool) -> None:
             entries.append(
                 (
                     {
-                        "color": style.color,
+                        **style.point(6),
                         "linestyle": style.line,
-                        "marker": style.marker,
-                        "markersize": 6,
                         "linewidth": 1.5,
-                        "markerfacecolor": style.color if style.filled else "white",
                     },
-                    f"{style.told} ({counted[name]})",
+                    f"{style.meaning} ({counted[name]})",
                 )
             )
     entries.append(

@@ -1,22 +1,20 @@
 """``map.rings``: closed lines on a map, such as how far a missile flies from a place."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from matplotlib.axes import Axes
 
-from twoplustwo.answers.answer import Answer
 from twoplustwo.base.table import Table
-from twoplustwo.reports import labels, palette, place
+from twoplustwo.reports import palette, place
 from twoplustwo.reports.basemap import Frame, frame_around
 from twoplustwo.reports.basemap import draw as draw_map
 from twoplustwo.reports.picture import Picture, blank
-from twoplustwo.reports.view import Scene, View, marks
+from twoplustwo.reports.view import marks
+from twoplustwo.reports.view.drawing import Drawing
 
 _WIDEST_M = 9_000_000.0  # from the middle of the map; what lies farther is cut off
 
 
-def draw(answer: Answer, view: View, scene: Scene) -> Picture:
+def draw(drawing: Drawing) -> Picture:
     """Draw one closed line for each value of column ``ring``, through its rows in their order.
 
     The table has the columns ``lat_deg`` and ``lon_deg``, degrees. The view may name ``table``
@@ -24,18 +22,16 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
     ring), ``mark`` (a column: its values differ by colour and kind of line). Places come from the
     tables ``sites`` and ``launch_areas`` where the answer has them.
     """
-    table = answer.table(view.get("table", "rings"))
-    key = str(view.get("ring", "ring"))
-    frame = _frame(scene.group or [answer], view)
-    styles = palette.named(marks.values(scene.group or [answer], view, "mark", "rings"))
-    sites = marks.sites(answer)
-    areas = marks.find_places(answer, "launch_area")
+    table = drawing.table
+    frame = _frame(drawing)
+    sites = marks.sites(drawing.answer)
+    areas = marks.find_places(drawing.answer, "launch_area")
     entries = [
         (
             {"color": style.color, "linestyle": style.line, "linewidth": 1.8},
-            labels.name(name, scene.names).replace("_", " "),
+            drawing.name(name).replace("_", " "),
         )
-        for name, style in styles.items()
+        for name, style in drawing.styles.items()
     ]
     if areas:
         entries.append(({**marks.LAUNCH, "linestyle": "none"}, "launch area of the threat"))
@@ -46,43 +42,42 @@ def draw(answer: Answer, view: View, scene: Scene) -> Picture:
         if wanted:
             entries.append(({**style, "linestyle": "none"}, text))
     foot = 0.12 + 0.24 * -(-len(entries) // 2)
-    wide = marks.width(answer, 5.2, 6.6)
+    wide = drawing.width(5.2, 6.6)
     height = wide / frame.shape + foot
     figure = blank(wide, height)
     ax = figure.add_axes((0.005, foot / height, 0.99, 1 - foot / height - 0.01))
-    draw_map(ax, frame, scene.shapes)
-    points, texts = _draw_places(ax, frame, sites, areas, scene)
-    drawn = _rings(table, key)
-    for name, rows in drawn.items():
+    draw_map(ax, frame, drawing.shapes)
+    points, texts = _draw_places(ax, frame, drawing, sites, areas)
+    mark, label = drawing.texts("mark"), str(drawing.view.get("label", ""))
+    rings = _rings(table, str(drawing.view.get("ring", "ring")))
+    for name, rows in rings.items():
         where = frame.xy(
             *(table.column(one)[[*rows, rows[0]]].astype(float) for one in ("lat_deg", "lon_deg"))
         )
-        mark = str(table.column(view["mark"])[rows[0]]) if view.get("mark") else ""
-        style = styles.get(mark) or palette.quantity(0)
+        style = drawing.styles.get(mark[rows[0]]) or palette.quantity(0)
         ax.plot(*where.T, color=style.color, linestyle=style.line, linewidth=1.8, zorder=4)
-        text = table.column(view["label"])[rows[0]] if view.get("label") else name
+        text = table.column(label)[rows[0]] if label else name
         points.append(_spot(frame, where))
-        texts.append(labels.name(text, scene.names))
+        texts.append(drawing.name(text))
     place.labels(ax, points, texts, size=7.2)
     marks.legend(ax, entries, 2, -0.02)
     return Picture(
         figure,
-        f"Map of rings under {answer.label}: {', '.join(map(str, drawn))}.",
+        f"Map of rings under {drawing.answer.label}: {', '.join(rings)}.",
         raster=True,
     )
 
 
 def _rings(table: Table, key: str) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
+    rings: dict[str, list[int]] = {}
     for at, name in enumerate(table.column(key)):
-        found.setdefault(str(name), []).append(at)
-    return found
+        rings.setdefault(str(name), []).append(at)
+    return rings
 
 
-def _frame(group: Sequence[Answer], view: View) -> Frame:
-    tables = [answer.table(view.get("table", "rings")) for answer in group]
+def _frame(drawing: Drawing) -> Frame:
     lat, lon = (
-        np.concatenate([table.column(name).astype(float) for table in tables])
+        np.concatenate([table.column(name).astype(float) for table in drawing.tables])
         for name in ("lat_deg", "lon_deg")
     )
     frame = frame_around(lat, lon, pad=0.03)
@@ -100,7 +95,7 @@ def _spot(frame: Frame, where: np.ndarray) -> tuple[float, float]:
     return tuple(seen[np.argmax(seen[:, 1])]) if len(seen) else (np.inf, np.inf)
 
 
-def _draw_places(ax: Axes, frame: Frame, sites, areas, scene: Scene):
+def _draw_places(ax: Axes, frame: Frame, drawing: Drawing, sites, areas):
     marks.draw_sites(ax, frame, sites)
     points, texts = [], []
     for name, lat, lon in [
@@ -113,5 +108,5 @@ def _draw_places(ax: Axes, frame: Frame, sites, areas, scene: Scene):
         if name in areas:
             ax.plot(x, y, linestyle="none", zorder=8, **marks.LAUNCH)
         points.append((x, y))
-        texts.append(labels.name(name, scene.names))
+        texts.append(drawing.name(name))
     return points, texts

@@ -122,36 +122,6 @@ def emphasis(answer: Answer, view: Mapping, key: str) -> Mapping[str, str]:
     return {key: (picked or names)[0]} if names else {}
 
 
-def column(table: Table, name: str) -> Column:
-    """The column called `name`."""
-    return next(one for one in table.columns if one.name == name)
-
-
-def values(group: Sequence[Answer], view: Mapping, key: str, table: str | None = None) -> list[str]:
-    """All values of the column that the view names under `key`, over the whole group, so that
-    every party's picture marks them alike; in the order of their names.
-    """
-    if not view.get(key):
-        return []
-    return sorted(
-        {str(one) for a in group for one in a.table(view.get("table", table)).column(view[key])}
-    )
-
-
-def named(table: Table, view: Mapping, value: str, names: Mapping) -> str:
-    """What the key calls a value of the column of marks; yes and no need the column's meaning."""
-    if value not in ("True", "False"):
-        return labels.name(value, names) if value in names else value.replace("_", " ")
-    of = column(table, str(view["mark"]))
-    means = labels.words(of.means) or labels.title(of)
-    return f"{means}: {'yes' if value == 'True' else 'no'}"
-
-
-def width(answer: Answer, narrow: float, wide: float) -> float:
-    """How wide a picture is, inches: narrow where positions stand side by side."""
-    return wide if answer.position is None else narrow
-
-
 def tick(value: float, of: Column) -> str:
     """A number on the axis of a column."""
     if labels.is_year(of):
