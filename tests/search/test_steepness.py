@@ -11,7 +11,7 @@ from twoplustwo.search.worst import proof
 from twoplustwo.search.worst.find import worst
 from twoplustwo.search.worst.search import CORNERS
 from twoplustwo.search.worst.spans import Number
-from twoplustwo.search.worst.steepness import lipschitz_bound, measured
+from twoplustwo.search.worst.steepness import measured, recorded_steepness
 
 REACH, MARGIN = "icbm-reach", "best_margin_s"
 MISSILES = ("ss-18", "ss-19", "ss-25")
@@ -45,7 +45,7 @@ def lofts(deg):
 
 
 def test_no_step_is_steeper_than_recorded(europe, corner):
-    known = lipschitz_bound(REACH, MARGIN).per
+    known = recorded_steepness(REACH, MARGIN).per
     steps = {
         "missiles.*.loft": ([lofts(d) for d in (4.5, 5.0)], math.radians(0.5)),
         "interceptors.*.burn_time": (
@@ -80,14 +80,14 @@ def test_missiles_may_be_moved_together(europe, corner):
 
 
 def test_what_was_not_measured_bounds_nothing():
-    known = lipschitz_bound(REACH, MARGIN)
+    known = recorded_steepness(REACH, MARGIN)
     assert known.of([Number("missiles.ss-25.payload", 900.0, 1000.0, 950.0, "kg")]) is None
     assert known.of([Number("missiles.ss-25.burn_time", 170.0, 180.0, 175.0, "s")]) == {
         "missiles.ss-25.burn_time": pytest.approx(8.0, rel=1e-9)
     }
-    assert lipschitz_bound(REACH, "median_margin_s") is None
-    assert lipschitz_bound("raid", "p_no_leaker") is None
-    assert lipschitz_bound(REACH, "share_reachable") is known
+    assert recorded_steepness(REACH, "median_margin_s") is None
+    assert recorded_steepness("raid", "p_no_leaker") is None
+    assert recorded_steepness(REACH, "share_reachable") is known
 
 
 def test_the_record_speaks_of_questions_and_columns_that_are_there():

@@ -12,11 +12,11 @@ from twoplustwo.base.units import to_si
 from twoplustwo.reports import labels
 from twoplustwo.wording.figures import (
     duration_in_years,
+    enough_digits_for_tests,
     people_text,
     percent_text,
     quantity_text,
     range_text,
-    rounded_consistently,
     year_text,
 )
 from twoplustwo.wording.locale import locale, plural
@@ -190,7 +190,9 @@ def test_what_stands_beside_no_such_test_keeps_its_digits():
     assert percent_text(0.8996, "ru", beside) == "89,96 %"
     assert percent_text(0.894, "en", beside) == "89 %"
     assert percent_text(0.9, "en", beside) == "90 %"
-    assert rounded_consistently("90", 90.0, (Criterion.parse("margin_s > 90 km/s"),), "s") == "90"
+    assert (
+        enough_digits_for_tests("90", 90.0, (Criterion.parse("margin_s > 90 km/s"),), "s") == "90"
+    )
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,7 @@ def headline(value: float | None, of: Headline, language: str = "en") -> str:
         unit, factor = shown_unit(Column(of.column, unit=unit))
         shown *= factor
     plain = digits(shown).replace("\u2009", "").replace("−", "-")
-    fair = figures.rounded_consistently(plain, value, tests, unit) if unit in UNITS else plain
+    fair = figures.enough_digits_for_tests(plain, value, tests, unit) if unit in UNITS else plain
     text = digits(shown) if fair == plain else fair.replace("-", "−")
     quantity = f"{text} {unit}".removesuffix(" 1").strip()
     return quantity if language == "en" else figures.quantity_text(quantity, language)

@@ -61,8 +61,10 @@ def get(key: bytes, like: Any) -> Any | None:
             leaves = [kept[f"a{i}"] for i in range(len(kept.files))]
             path.touch()
         return jax.tree.unflatten(jax.tree.structure(like), leaves)
-    except (OSError, ValueError, KeyError, EOFError):
-        return None  # absent or cut short: it is made anew
+    except (OSError, ValueError, KeyError, EOFError, SystemError):
+        # absent or cut short: it is made anew. SystemError: the parser of Python 3.11 may lose count
+        # where several threads read the heads of arrays
+        return None
 
 
 def put(key: bytes, tree: Any) -> None:

@@ -22,7 +22,7 @@ def missiles_by_position(given: Inputs, dossier: Any) -> list[tuple[str, ...]]:
     return [tuple(column[p] for column in columns) for p in range(len(given))]
 
 
-class FlightPairs:
+class BaseTargetPairs:
     """Base x target pairs in one fixed order: bases, then targets, alphabetically.
 
     Parameters

@@ -93,14 +93,14 @@ def percent_text(share: float | None, lang: str = "en", tests: Iterable[Criterio
         text = f"{size:.{min(6, -math.floor(math.log10(size)))}f}"
     else:
         text = f"{size:.{1 if 0.0 < size < 9.95 else 0}f}"
-    text = rounded_consistently(f"{'-' if value < 0 else ''}{text}", share, tests, "%")
+    text = enough_digits_for_tests(f"{'-' if value < 0 else ''}{text}", share, tests, "%")
     return f"{decimal(text.replace('-', '−'), lang)} %"
 
 
 MOST_PLACES = 17  # of a number whose digits tell it from every other
 
 
-def rounded_consistently(text: str, value: float, tests: Iterable[Criterion], unit: str) -> str:
+def enough_digits_for_tests(text: str, value: float, tests: Iterable[Criterion], unit: str) -> str:
     """A number as printed, with more digits where it would not pass as printed what it passes.
 
     Parameters

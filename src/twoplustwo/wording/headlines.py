@@ -6,8 +6,8 @@ from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import UNITS
 from twoplustwo.wording.figures import (
     duration_in_years,
+    enough_digits_for_tests,
     percent_text,
-    rounded_consistently,
     year_text,
 )
 from twoplustwo.wording.figures import quantity_text as quantity
@@ -31,7 +31,7 @@ def headline_text(
     if show == "year":
         return year_text(number, lang)
     plain = significant(number, 4).replace("−", "-")
-    text = rounded_consistently(plain, number, tests, unit) if unit in UNITS else plain
+    text = enough_digits_for_tests(plain, number, tests, unit) if unit in UNITS else plain
     return quantity(f"{text.replace('-', '−')} {show}".removesuffix(" 1").strip(), lang)
 
 

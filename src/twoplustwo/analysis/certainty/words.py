@@ -15,7 +15,7 @@ from twoplustwo.question_cards.card import Card
 from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
 from twoplustwo.search.worst.search import THOROUGH
 from twoplustwo.wording.criteria import column_name, describe_test
-from twoplustwo.wording.figures import decimal, percent_text, rounded_consistently
+from twoplustwo.wording.figures import decimal, enough_digits_for_tests, percent_text
 from twoplustwo.wording.headlines import significant
 
 Found = Sequence[tuple[Position, Worst]]
@@ -253,7 +253,7 @@ def value_text(value: float, asked: Card, lang: str) -> str:
     if asked.headline.get("show") != "%":
         unit = "1" if test is None else test.si_unit
         plain = significant(value).replace("−", "-")
-        return decimal(rounded_consistently(plain, value, beside, unit).replace("-", "−"), lang)
+        return decimal(enough_digits_for_tests(plain, value, beside, unit).replace("-", "−"), lang)
     return percent_text(value, lang, beside)
 
 

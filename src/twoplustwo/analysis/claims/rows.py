@@ -12,7 +12,7 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.statements import Proposition, Statement
 from twoplustwo.positions.display_names import dispute_name, position_name
 from twoplustwo.positions.position import Position
-from twoplustwo.wording.figures import rounded_consistently
+from twoplustwo.wording.figures import enough_digits_for_tests
 
 COLUMNS = (
     "proposition position verdict own depends_on flip value test mixtures holds_in "
@@ -146,7 +146,7 @@ def _value(found: Verdict, want: RowCriterion | None) -> str:
     if found.truth is None or found.truth.value is None or want is None:
         return ""
     unit, value = want.test.unit, found.truth.value
-    number = rounded_consistently(f"{from_si(value, unit):.5g}", value, (want.test,), unit)
+    number = enough_digits_for_tests(f"{from_si(value, unit):.5g}", value, (want.test,), unit)
     return number if want.test.unit == "1" else f"{number} {want.test.unit}"
 
 

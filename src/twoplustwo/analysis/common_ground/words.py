@@ -26,10 +26,10 @@ from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import LANGUAGES, Card
 from twoplustwo.wording.figures import (
     decimal,
+    enough_digits_for_tests,
     percent_text,
     quantity_text,
     range_text,
-    rounded_consistently,
 )
 
 THERE = {"en": "there", "ru": "там"}
@@ -148,7 +148,7 @@ def _gap(test: StatedTest, gap: float, lang: str) -> str:
     """A gap in the unit of its test; of shares, in percentage points."""
     unit = test.accepts.test.unit
     if unit == "%":
-        least = rounded_consistently(
+        least = enough_digits_for_tests(
             f"{100 * gap:.1f}", gap, (Criterion("gap", ">", 0.0, "%"),), "%"
         )
         return f"{decimal(least, lang)} {POINTS[lang]}"

@@ -9,7 +9,7 @@ from twoplustwo.stages import records
 from twoplustwo.stages.commit import commits
 from twoplustwo.stages.ground_paths import paths
 from twoplustwo.stages.inputs import Inputs, ask_by_group
-from twoplustwo.stages.pairs import FlightPairs, missiles_by_position
+from twoplustwo.stages.pairs import BaseTargetPairs, missiles_by_position
 from twoplustwo.stages.reach import need_made
 from twoplustwo.stages.sensors import sensors
 from twoplustwo.stages.shield import shield
@@ -44,7 +44,7 @@ def _answers(
     inputs: Inputs, dossier: HasThings, site: str, interceptor: str, capital: str
 ) -> list[Result]:
     """Of positions that have the same missiles at the bases."""
-    pairs = FlightPairs(inputs, dossier, capital)
+    pairs = BaseTargetPairs(inputs, dossier, capital)
     drag = records.drag_table(inputs, dossier.table)
     cloud = records.numbers(inputs, "satellites.early-warning.cloud_break_altitude")
     struck, aimers = [], []

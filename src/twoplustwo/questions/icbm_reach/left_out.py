@@ -6,12 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.question_cards.card import LANGUAGES, card
-from twoplustwo.stages.pairs import FlightPairs
+from twoplustwo.stages.pairs import BaseTargetPairs
 from twoplustwo.wording.figures import quantity_text
 from twoplustwo.wording.names import display_name
 
 
-def left_out(pairs: FlightPairs, position: int, cannot: NDArray[np.bool_]) -> dict[str, str]:
+def left_out(pairs: BaseTargetPairs, position: int, cannot: NDArray[np.bool_]) -> dict[str, str]:
     """Of the pairs whose missile cannot fly so far: how many are of which missile, from which
     distance over the ground on, and to which city most are; by language.
     """

@@ -20,7 +20,7 @@ from twoplustwo.questions.icbm_reach.verdict import OUTCOMES, Verdict, headlines
 from twoplustwo.stages.flights import JoinedFlights
 from twoplustwo.stages.ground_paths import Thinned
 from twoplustwo.stages.ground_tracks import track_table
-from twoplustwo.stages.pairs import FlightPairs
+from twoplustwo.stages.pairs import BaseTargetPairs
 
 F = NDArray[np.float64]
 
@@ -40,7 +40,7 @@ class PositionResults(NamedTuple):
 
 
 def result(
-    pairs: FlightPairs, position: int, results: PositionResults, sites: Callable[[int], Table]
+    pairs: BaseTargetPairs, position: int, results: PositionResults, sites: Callable[[int], Table]
 ) -> Result:
     """Headlines of one position, and its rows and tables for those who look at them."""
     count = len(pairs.bases) * len(pairs.targets)
@@ -67,7 +67,7 @@ def result(
 
 
 def _rows(
-    pairs: FlightPairs,
+    pairs: BaseTargetPairs,
     p: int,
     results: PositionResults,
     verdicts: Verdict,
@@ -154,7 +154,7 @@ def _places(names: list[str], what: str, where: F) -> Table:
     return Table.of_columns({what: names, "lat_deg": lat, "lon_deg": lon})
 
 
-def _bases(pairs: FlightPairs, p: int, rows: dict[str, Any]) -> Table:
+def _bases(pairs: BaseTargetPairs, p: int, rows: dict[str, Any]) -> Table:
     """Base by base: its share of pairs, and the pair to the capital."""
     shares, capital = [], []
     for base in pairs.bases:
@@ -174,7 +174,7 @@ def _bases(pairs: FlightPairs, p: int, rows: dict[str, Any]) -> Table:
 
 
 def _maxima(
-    pairs: FlightPairs, results: PositionResults, windowed: Points, latest: Latest
+    pairs: BaseTargetPairs, results: PositionResults, windowed: Points, latest: Latest
 ) -> Table:
     """All local maxima of the latest launch: a crossing shot and a chase are different things.
 
@@ -210,7 +210,7 @@ def _maxima(
     )
 
 
-def _tracks(pairs: FlightPairs, results: PositionResults) -> Table:
+def _tracks(pairs: BaseTargetPairs, results: PositionResults) -> Table:
     """Paths of all flights, base to target."""
     point = results.joined.point
     base, target = np.divmod(point, len(pairs.targets))

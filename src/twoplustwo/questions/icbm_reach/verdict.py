@@ -14,9 +14,9 @@ from twoplustwo.question_cards.card import LANGUAGES
 from twoplustwo.question_cards.result import HeadlineValue
 from twoplustwo.questions.icbm_reach import meeting
 from twoplustwo.questions.icbm_reach.left_out import left_out
-from twoplustwo.stages.pairs import FlightPairs
+from twoplustwo.stages.pairs import BaseTargetPairs
 from twoplustwo.wording.denominators import flight_counts
-from twoplustwo.wording.figures import quantity_text, range_text, rounded_consistently
+from twoplustwo.wording.figures import enough_digits_for_tests, quantity_text, range_text
 from twoplustwo.wording.locale import decimal
 from twoplustwo.wording.names import localized_name, localized_quantity, localized_share
 
@@ -100,7 +100,7 @@ class ReachHeadlines(NamedTuple):
 
 
 def headlines(
-    pairs: FlightPairs, position: int, verdicts: Verdict, stands: bool = True
+    pairs: BaseTargetPairs, position: int, verdicts: Verdict, stands: bool = True
 ) -> ReachHeadlines:
     """Shares of the flights, plain and weighted by missiles, and margins, each with its words.
 
@@ -198,7 +198,7 @@ def met_how(verdicts: Verdict) -> HeadlineValue:
     )
 
 
-def example(pairs: FlightPairs, position: int, verdicts: Verdict) -> HeadlineValue:
+def example(pairs: BaseTargetPairs, position: int, verdicts: Verdict) -> HeadlineValue:
     """The pair that stands for all, chosen by the map alone, so that it is the same for everybody:
     the base nearest to the capital, which is flown or not, met or not.
     """
@@ -245,5 +245,5 @@ def seconds(value: float | None) -> str:
     """A time as it is written in a sentence: whole seconds, and never 0 where it is not."""
     if value is None:
         return "–"
-    text = rounded_consistently(f"{value:.0f}", value, NO_MARGIN, "s")
+    text = enough_digits_for_tests(f"{value:.0f}", value, NO_MARGIN, "s")
     return f"{'0' if float(text) == 0.0 else text} s".replace("-", "−")

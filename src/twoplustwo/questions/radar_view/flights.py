@@ -9,7 +9,7 @@ from twoplustwo.question_cards.things import HasThings
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs, key
-from twoplustwo.stages.pairs import FlightPairs
+from twoplustwo.stages.pairs import BaseTargetPairs
 from twoplustwo.stages.records import Records
 from twoplustwo.stages.stage import Stage, StageRows
 
@@ -42,7 +42,7 @@ class Aims(NamedTuple):
 
 def from_bases(inputs: Inputs, dossier: HasThings) -> Flights:
     """Every base at every listed target: the flights of icbm-reach, shared with it."""
-    pairs = FlightPairs(inputs, dossier, "")
+    pairs = BaseTargetPairs(inputs, dossier, "")
     struck = [_strike(inputs, dossier, m, pairs.places(m)) for m in pairs.missiles]
     joined = threats.join_flights(struck, [pairs.numbers(m) for m in pairs.missiles])
     count = len(pairs.targets)

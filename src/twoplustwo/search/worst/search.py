@@ -18,7 +18,7 @@ from twoplustwo.search.worst.combine import Combination, combinations
 from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
 from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
 from twoplustwo.search.worst.spans import Number, Span, joined
-from twoplustwo.search.worst.steepness import lipschitz_bound
+from twoplustwo.search.worst.steepness import recorded_steepness
 
 CORNERS, BRIEF, QUICK, THOROUGH = "corners", "brief", "quick", "thorough"
 EFFORTS = {CORNERS: (0, 0), BRIEF: (6, 8), QUICK: (12, 12), THOROUGH: (120, 200)}
@@ -190,7 +190,7 @@ class _Search:
     def _climb(self, corners: Sequence[_Candidate], budget: int) -> None:
         """Move the open numbers of the worst combination, then try all others there."""
         here = self.best
-        known = lipschitz_bound(self.card.id, self.column)
+        known = recorded_steepness(self.card.id, self.column)
         widths = (known.of(here.open) if known else None) or {}
 
         def ask(some: Sequence[Shares]) -> list[tuple[float, ...]]:
@@ -216,7 +216,7 @@ class _Search:
         A share of which another column says that it is nought (`Steepness.settles`) goes no
         further where that other column stays on its side everywhere.
         """
-        known = lipschitz_bound(self.card.id, self.column)
+        known = recorded_steepness(self.card.id, self.column)
         if known is None:
             return None
         through = known.column != self.column

@@ -14,7 +14,7 @@ from twoplustwo.search.worst.spans import Number
 
 
 @dataclass(frozen=True)
-class LipschitzBound:
+class RecordedSteepness:
     """How fast a column of a question can change with each number.
 
     Parameters
@@ -51,12 +51,12 @@ class LipschitzBound:
 
 
 @cache
-def measured() -> tuple[LipschitzBound, ...]:
+def measured() -> tuple[RecordedSteepness, ...]:
     """All that was measured, from ``steepness.yaml``."""
     text = (resources.files(__package__ or "") / "steepness.yaml").read_text(encoding="utf-8")
     raw: list[dict[str, Any]] = yaml.load(text, Loader=yaml.CSafeLoader)
     return tuple(
-        LipschitzBound(
+        RecordedSteepness(
             one["question"],
             one["column"],
             {path: float(rate) * float(one["factor"]) for path, rate in one["per"].items()},
@@ -68,7 +68,7 @@ def measured() -> tuple[LipschitzBound, ...]:
     )
 
 
-def lipschitz_bound(question: str, column: str) -> LipschitzBound | None:
+def recorded_steepness(question: str, column: str) -> RecordedSteepness | None:
     """What bounds a column: its own steepness, or that of the column that settles it."""
     mine = [one for one in measured() if one.question == question]
     own = next((one for one in mine if one.column == column), None)

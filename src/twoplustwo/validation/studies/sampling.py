@@ -26,7 +26,7 @@ from twoplustwo.questions.icbm_reach.ask import SAMPLES
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs
-from twoplustwo.stages.pairs import FlightPairs
+from twoplustwo.stages.pairs import BaseTargetPairs
 from twoplustwo.stages.reach import InterceptorReach
 from twoplustwo.validation.studies.flights import dossier
 from twoplustwo.validation.studies.inputs import inputs
@@ -137,7 +137,7 @@ def latest(speed_m_s: float, numerics: Numerics) -> F:
     path = f"interceptors.{one['interceptor']}.burnout_speed"
     position = parse_position(f"{one['position']}+set:{path}={speed_m_s:.6g} m/s", home)
     given = Inputs([resolve(home, position)])
-    pairs = FlightPairs(given, home, min(home.things["targets"]))
+    pairs = BaseTargetPairs(given, home, min(home.things["targets"]))
     table = records.drag_table(given, home.table)
     cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
     struck = [
