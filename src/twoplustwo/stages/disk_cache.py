@@ -62,8 +62,8 @@ def get(key: bytes, like: Any) -> Any | None:
             path.touch()
         return jax.tree.unflatten(jax.tree.structure(like), leaves)
     except (OSError, ValueError, KeyError, EOFError, SystemError):
-        # absent or cut short: it is made anew. SystemError: Python 3.11 may lose count in its parser
-        # where several threads read the heads of arrays
+        # absent or cut short: it is made anew. SystemError: the parser of Python 3.11 may lose
+        # count where several threads read the heads of arrays
         return None
 
 
