@@ -4,11 +4,16 @@ import re
 from collections import Counter
 
 import pytest
+from pyproj import Geod
+
+from twoplustwo.runs.ask import ask
+
+EARTH = Geod(ellps="WGS84")
 
 
 @pytest.mark.parametrize("party", ["us", "russia"])
 def test_which_pairs_are_left_out_is_said_as_the_rows_have_it(europe, party):
-    (answer,) = reach(europe, party)
+    (answer,) = ask("icbm-reach", [party], europe)
     rows = [row for row in answer.rows.records() if row["outcome"] == "threat_cannot_reach"]
     of = Counter(row["missile"] for row in rows)
     to = Counter(row["target"] for row in rows)

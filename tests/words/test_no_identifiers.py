@@ -87,7 +87,7 @@ def test_no_analysis_says_an_identifier(name, europe, monkeypatch):
         every = hangs_on.parameter_ranges
         monkeypatch.setattr(
             hangs_on,
-            "lines",
+            "parameter_ranges",
             lambda *given: [
                 one for one in every(*given) if one.parameter in (SPEED, "commit.icbm_delay")
             ],
