@@ -16,11 +16,15 @@ COMMAND = "from twoplustwo.doors.cli.main import main; main()"
 UNWARMED = """
 import sys
 from twoplustwo.doors.server import registry, serving
+from twoplustwo.doors.server.limits import Limits
 
 listening = serving.bind("127.0.0.1", int(sys.argv[1]))
-serving.Server(registry.load(None), warming=False).run(sockets=[listening])
+patient = Limits(startup_grace_s=3600.0)
+serving.Server(registry.load(None), patient, warming=False).run(sockets=[listening])
 """
-"""A server that computes nothing before it is asked; it may be called by any name."""
+"""A server that computes nothing before it is asked, and then for as long as it takes: whatever
+else runs, no answer is refused as too long. It may be called by any name.
+"""
 
 
 @contextmanager
