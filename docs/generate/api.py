@@ -9,7 +9,7 @@ HOME = Path(__file__).parents[2] / "src" / "twoplustwo"
 HEAD = """# API reference
 
 Every public name of the package, room by room from the top, in the words of its docstring. What a
-notebook needs is on [one page](../notebook.md); the rooms are explained in CONTRIBUTING.
+notebook needs is on [one page](../../notebook.md); the rooms are explained in CONTRIBUTING.
 
 ```{toctree}
 :maxdepth: 1

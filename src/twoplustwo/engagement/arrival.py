@@ -48,7 +48,7 @@ def arrival(front: Wavefront, seen: Seen, sampling: Sampling, details: bool = Tr
     Returns
     -------
     Arrival
-        Arrays of shape (2, *S).
+        Arrays of shape (2, S).
     """
     count_a, count_r = sampling.azimuths, sampling.arcs
     x = jnp.mod(seen.bearing_rad / (2 * jnp.pi) * count_a, count_a)

@@ -207,7 +207,7 @@ def by_bearing(
     step = 2 * jnp.pi / count
 
     def read(values: Array, at: Array) -> Array:
-        """Periodic linear reading of (azimuth, *S, K) at azimuths of shape (azimuth, *S)."""
+        """Periodic linear reading of (azimuth, ..., K) at azimuths of shape (azimuth, ...)."""
         x = at / step
         low = jnp.floor(x)
         w = (x - low)[..., None]
