@@ -153,9 +153,9 @@ def placed(bound, near):
     """A share anywhere, or close beside a bound in per cent, or the next number to it."""
     how, by = near
     at = to_si(bound, "%")
-    if how == "step":
-        return math.nextafter(at, by * math.inf)
-    return by if how == "at" else at + by
+    shares = {"step": math.nextafter(at, by * math.inf), "at": by, "off": at + by}
+    share = shares[how]
+    return share if share > 1e-12 else 0.0  # no share is below nought, nor printed to 300 places
 
 
 @given(SIGNS, BOUNDS, NEAR)
