@@ -24,6 +24,8 @@ MUTANTS: dict[str, dict[str, Any]] = {
 CONTROL = "control"
 CACHE = ROOT / "build" / "mutants"
 """Compiled code, kept from run to run: its key is the whole program."""
+CONTROL_S = 3600.0
+"""How long all tests together may take against the unchanged copy; a mutant has four minutes."""
 AT_A_TIME = 1 if "PYTEST_XDIST_WORKER" in os.environ else 2
 
 
@@ -50,7 +52,7 @@ def trials(
         return trial(copy, mutant["tests"], CACHE, module(mutant["file"]))
 
     with ThreadPoolExecutor(AT_A_TIME) as pool:
-        started = {CONTROL: pool.submit(trial, whole, every, CACHE)}
+        started = {CONTROL: pool.submit(trial, whole, every, CACHE, timeout_s=CONTROL_S)}
         started |= {name: pool.submit(one, name) for name in chosen}
         yield started
 
