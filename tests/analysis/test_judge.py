@@ -6,7 +6,7 @@ import pytest
 
 from twoplustwo.analysis.common_ground.designs import Design
 from twoplustwo.analysis.common_ground.judge import Judge, Judged
-from twoplustwo.analysis.common_ground.tests import Stated
+from twoplustwo.analysis.common_ground.tests import StatedTest
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.dossier.models import Acceptance
 from twoplustwo.positions.position import Position
@@ -15,20 +15,20 @@ QUESTION, COLUMN = "icbm-reach", "share_reachable"
 VALUES = {"east": 0.2, "west": 0.6}
 
 
-def judged(*tests: Stated) -> Judged:
+def judged(*tests: StatedTest) -> Judged:
     """The plan as proposed, asked under two positions whose values are known."""
     judge = Judge.__new__(Judge)
     judge.positions, judge.tests = [Position(party) for party in VALUES], tests
-    judge.looks = {
+    judge.evaluators = {
         QUESTION: SimpleNamespace(
             at=lambda some: [SimpleNamespace(values={COLUMN: VALUES[p.party]}) for p in some]
         )
     }
-    return judge.one(Design(()), worst=False)
+    return judge.judge_design(Design(()), worst=False)
 
 
-def states(party: str, text: str) -> Stated:
-    return Stated(party, Acceptance(QUESTION, Criterion.parse(f"{COLUMN} {text}"), "assumed"))
+def states(party: str, text: str) -> StatedTest:
+    return StatedTest(party, Acceptance(QUESTION, Criterion.parse(f"{COLUMN} {text}"), "assumed"))
 
 
 @pytest.mark.parametrize(
