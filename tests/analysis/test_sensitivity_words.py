@@ -84,6 +84,6 @@ def test_a_part_comes_with_the_error_of_its_estimate_called_so(europe, low, part
         "dispute": "",
         "ends_by": "",
     }
-    named = importlib.import_module("twoplustwo.analysis.sensitivity.words")._named
+    named = importlib.import_module("twoplustwo.analysis.sensitivity.words")._claim_text
     assert en in named(card("sensitivity"), row, europe, "en")
     assert ru in named(card("sensitivity"), row, europe, "ru")
