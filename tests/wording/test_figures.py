@@ -155,7 +155,7 @@ def placed(bound, near):
     at = to_si(bound, "%")
     shares = {"step": math.nextafter(at, by * math.inf), "at": by, "off": at + by}
     share = shares[how]
-    return share if share > 1e-12 else 0.0  # no share is below nought, nor printed to 300 places
+    return share if share > 1e-18 else 0.0  # none is below nought, nor printed to over 17 places
 
 
 @given(SIGNS, BOUNDS, NEAR)
