@@ -49,7 +49,11 @@ BROKEN = {
         "east:",
         ["preset east has the name of a party", "a preset by itself"],
     ),
-    "another language": ("ru: Тихое небо", "fr: Ciel calme", ["unknown key, fr"]),
+    "no language": (
+        "ru: Тихое небо",
+        "heaven: Тихое небо",
+        ["is in the unknown language heaven", "such as en, fr or zh-Hant"],
+    ),
 }
 
 

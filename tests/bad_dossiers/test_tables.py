@@ -1,19 +1,30 @@
 """Wrong tables and files of a dossier, and what is said of them."""
 
 
-def test_one_path_defined_twice(zoo, said):
+def test_one_claim_defined_twice(zoo, said):
     zoo.write(
         "engagement.yaml",
-        "max_flight:\n  own: {by: scribes, value: 700 s, stated: 2030, source: scribes-notes, "
-        "status: assumed}\n",
+        "max_flight:\n  scribes: {by: scribes, value: 700 s, stated: 2030, "
+        "source: scribes-notes, status: assumed}\n",
     )
-    line = zoo.line("../good-common/engagement.yaml", "max_flight:")
+    line = zoo.line("../good-common/engagement.yaml", "max_flight:") + 1
     said(
-        "good-common/engagement.yaml",
-        line,
-        "engagement.max_flight is defined twice",
-        "good/engagement.yaml:1 too",
-        "keep one of them",
+        "good/engagement.yaml",
+        2,
+        "claim engagement.max_flight@scribes is defined twice",
+        f"good-common/engagement.yaml:{line} too",
+        "give this one a name of its own: a dossier may add claims to what it includes",
+    )
+
+
+def test_a_name_that_an_included_folder_has_too(zoo, said):
+    zoo.write("speakers.yaml", (zoo.root / "speakers.yaml").read_text() + "scribes: {name: we}\n")
+    said(
+        "speakers.yaml",
+        "scribes:",
+        "speaker scribes is defined twice",
+        "good-common/speakers.yaml:1 too",
+        "the one that is included can be used as it stands: take this one away",
     )
 
 

@@ -1,5 +1,6 @@
 """Which claim a party holds: every rule of the design, one test each."""
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from twoplustwo.dossier import load
 from twoplustwo.dossier.choose import choose
+from twoplustwo.positions.claimed import hull
 
 GOOD = Path(__file__).parents[1] / "bad_dossiers" / "good"
 DAY = date(2029, 6, 30)
@@ -46,6 +48,55 @@ def test_then_common(good):
 def test_undisputed_is_common_for_others_and_own_for_its_party(good):
     assert held(good, "east", "missiles.heron.diameter") == ("east-2028", "own")
     assert held(good, "west", "missiles.heron.diameter") == ("east-2028", "common")
+
+
+FLIGHT = "engagement.max_flight"
+
+
+@pytest.fixture
+def adding(tmp_path):
+    """The good dossier with one claim more about what the folder that it includes has."""
+
+    def _adding(claim, party=""):
+        for name in ("good", "good-common"):
+            shutil.copytree(GOOD.parent / name, tmp_path / name)
+        (tmp_path / "good/engagement.yaml").write_text(f"max_flight:\n  {claim}\n")
+        if party:
+            file = tmp_path / "good/parties/east.yaml"
+            file.write_text(file.read_text() + party)
+        return load(tmp_path / "good")
+
+    return _adding
+
+
+def test_the_compilers_of_the_dossier_go_before_those_of_what_it_includes(adding):
+    own = "own: {by: scribes, value: 700 s, stated: 2030, source: scribes-notes, status: assumed}"
+    mine = adding(own)
+    assert [one.id for one in mine.parameters[FLIGHT]] == ["own", "scribes"]
+    assert held(mine, "east", FLIGHT) == held(mine, "west", FLIGHT) == ("own", "common")
+    assert choose(mine, "east", FLIGHT, DAY).claim.file == "good/engagement.yaml"
+    # nobody can hold what gives way, so it makes no range either
+    assert hull(mine, FLIGHT, DAY) == (700.0, 700.0)
+
+
+def test_so_does_what_was_printed(adding):
+    printed = "book: {by: almanac, value: 600 s, stated: 2029, source: almanac-2029, status: read}"
+    assert held(adding(printed), "west", FLIGHT) == ("book", "common")
+
+
+def test_a_party_may_still_choose_what_is_included(adding):
+    own = "own: {by: scribes, value: 700 s, stated: 2030, source: scribes-notes, status: assumed}"
+    mine = adding(own, f"chooses: {{{FLIGHT}: {FLIGHT}@scribes}}\n")
+    assert held(mine, "east", FLIGHT) == ("scribes", "common")
+    assert held(mine, "west", FLIGHT) == ("own", "common")
+    assert hull(mine, FLIGHT, DAY) == (500.0, 900.0)
+
+
+def test_a_claim_of_a_party_is_chosen_as_always(adding):
+    said = "east: {by: east-office, value: 600 s, stated: 2028, source: east-paper, status: read}"
+    mine = adding(said)
+    assert held(mine, "east", FLIGHT) == ("east", "own")
+    assert held(mine, "west", FLIGHT) == ("scribes", "common")
 
 
 def test_no_other_road(good):

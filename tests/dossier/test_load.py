@@ -109,7 +109,7 @@ def test_everything_else(good):
     assert good.measures["promise"].does == ()
     assert good.propositions["no-catch"].asserted[0].by == "east-office"
     assert good.things["missiles"]["heron"].structure == {
-        "origin": "iran",
+        "owner": "east",
         "existence": "projected",
     }
     assert good.things["engagement"]["engagement"].path == "engagement"

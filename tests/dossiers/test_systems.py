@@ -51,7 +51,7 @@ def test_missiles_say_whether_they_flew(europe):
     assert set(things) == set(LAUNCH_T)
     projected = {i for i, t in things.items() if t.structure["existence"] == "projected"}
     assert projected == {"irbm", "icbm-liquid", "icbm-solid"}
-    russian = {i for i, t in things.items() if t.structure["origin"] == "russia"}
+    russian = {i for i, t in things.items() if t.structure["owner"] == "russia"}
     assert russian == {"ss-25", "ss-19", "ss-18"}
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from twoplustwo.base.phrase import Phrase, in_a_row
 from twoplustwo.dossier.counts import counts, first_counts
 from twoplustwo.dossier.models import Adoption, Claim, Dossier
+from twoplustwo.dossier.nearest import without_replaced
 
 Step = Literal["own", "adopted", "common"]
 STEPS: tuple[Step, ...] = ("own", "adopted", "common")
@@ -34,7 +35,8 @@ def choose(dossier: Dossier, party: str, path: str, as_of: date) -> Choice:
     """The claim about `path` that `party` holds on the day `as_of`.
 
     Only what counts on that day can be held (`dossier.counts`). A claim that another one which
-    counts supersedes is gone.
+    counts supersedes is gone. Of what is in common, the compilers' of an included folder give way
+    to what the dossier itself says (`dossier.nearest`), unless the party `chooses` them.
 
     Parameters
     ----------
@@ -60,6 +62,8 @@ def choose(dossier: Dossier, party: str, path: str, as_of: date) -> Choice:
         ]
         if len(candidates) > 1:
             candidates = [one for one in candidates if one.key == chosen] or candidates
+        if len(candidates) > 1 and step == "common":
+            candidates = without_replaced(dossier, candidates)
         if len(candidates) > 1:
             return Choice(party, None, step, left=tuple(candidates))
         if candidates:

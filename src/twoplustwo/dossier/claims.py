@@ -55,6 +55,7 @@ def read_thing(
     """Read the file of one thing; `file` is shown to people, `short` goes into records."""
     path = kind.name if kind.single else f"{kind.name}.{id_}"
     allowed = ("name", "note", *kind.structure, *kind.parameters)
+    _refuse_old_keys(tree, kind, path, file, problems)
     top = Fields(tree, path, file, problems, allowed)
     structure = {}
     for key, one in kind.structure.items():
@@ -90,6 +91,25 @@ def read_thing(
                 claims.append(claim)
         thing_file.claims[whole] = tuple(claims)
     return thing_file
+
+
+def _refuse_old_keys(tree: Node, kind: Kind, path: str, file: str, problems: Problems) -> None:
+    """Say what a plain key that was renamed is called now; it is read as if it said so."""
+    entries, lines = tree.entries or {}, tree.key_lines
+    for key, one in kind.structure.items():
+        if not one.was or one.was not in entries:
+            continue
+        node, line = entries.pop(one.was), lines.pop(one.was)
+        said = (node.text or "").strip()
+        problems.add(
+            f"{path} has the key {one.was}, which is called {key} now",
+            f"{file}:{line}",
+            f"it names one of {one.of_kind}, which a dossier writes itself" if one.of_kind else "",
+            f"write `{key}: {said}`"
+            + (f", and {one.of_kind}/{said}.yaml if it is not there" if one.of_kind else ""),
+        )
+        entries.setdefault(key, node)
+        lines.setdefault(key, line)
 
 
 class _ClaimReader:

@@ -1,13 +1,14 @@
 """Parameters, parties and speakers as people call them, by language."""
 
+from twoplustwo.base.localized_text import text_in
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier, Party, Speaker, Thing, Words
 
 
 def in_every_language(words: Words, otherwise: str) -> Words:
-    """A text in every language: English stands in for one that is missing."""
-    return {lang: words.get(lang) or words.get("en") or otherwise for lang in LANGUAGES}
+    """A text in every language of the program; another stands in for one that is missing."""
+    return {lang: text_in(words, lang, otherwise) for lang in LANGUAGES}
 
 
 def parameter_name(dossier: Dossier, path: str) -> Words:

@@ -53,6 +53,10 @@ class Draft:
     couplings: dict[str, Coupling] = field(default_factory=dict)
     presets: dict[str, Preset] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
+    reading: str = ""
+    """The folder that is being read, by its short name."""
+    folder_of: dict[str, str] = field(default_factory=dict)
+    """In which folder each thing of `places` was found first."""
     files: dict[str, str] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
     broken: bool = False
@@ -61,22 +65,30 @@ class Draft:
     def new(self, what: str, where: str) -> bool:
         """Whether `what` is seen for the first time; notes a problem if not."""
         if what in self.places:
+            included = self.folder_of[what] != self.reading
             self.problems.add(
                 f"{what} is defined twice",
-                where,
-                f"it stands in {self.places[what]} too",
-                "keep one of them",
+                self.places[what] if included else where,
+                f"it stands in {where if included else self.places[what]} too",
+                "the one that is included can be used as it stands: take this one away"
+                if included
+                else "keep one of them",
             )
             return False
         self.places[what] = where
+        self.folder_of[what] = self.reading
         return True
 
     def add_thing(self, thing_file: ThingFile, file: str) -> None:
-        """Take in what one file says about one thing; another file may have begun it."""
+        """Take in what one file says about one thing; another folder's may have begun it.
+
+        Claims of a parameter are added to those of the nearer folders, which were read before.
+        """
         thing = thing_file.thing
         same_kind = self.things.setdefault(thing.kind, {})
         for key, where in thing_file.lines.items():
-            self.new(key if "." in key else f"{thing.path}.{key}", where)
+            if "." not in key:
+                self.new(f"{thing.path}.{key}", where)
         if thing.id in same_kind:
             before = same_kind[thing.id]
             thing = Thing(
@@ -89,11 +101,24 @@ class Draft:
                 before.line,
             )
         same_kind[thing.id] = thing
+        for key, lines in thing_file.keys.items():
+            if key in self.claim_lines:
+                self._claim_twice(key, f"{file}:{lines['']}")
         for path, claims in thing_file.claims.items():
-            self.parameters.setdefault(path, claims)
+            new = tuple(one for one in claims if one.key not in self.claim_lines)
+            self.parameters[path] = (*self.parameters.get(path, ()), *new)
         for key, lines in thing_file.keys.items():
             self.claim_lines.setdefault(key, lines)
             self.claim_files.setdefault(key, file)
+
+    def _claim_twice(self, key: str, included: str) -> None:
+        """Two folders have a claim of one name about one parameter: neither is lost silently."""
+        self.problems.add(
+            f"claim {key} is defined twice",
+            self.where(key),
+            f"it stands in {included} too",
+            "give this one a name of its own: a dossier may add claims to what it includes",
+        )
 
     def where(self, claim: str, key: str = "") -> str:
         """File and line of a claim, or of one key of it."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from twoplustwo.base.errors import OptionError, UnitError, nearest
+from twoplustwo.base.localized_text import LocalizedText
 from twoplustwo.dossier.dates import last_day
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.tree import Node
@@ -13,6 +14,8 @@ from twoplustwo.dossier.tree import Node
 T = TypeVar("T")
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LANGUAGES = ("en", "ru")
+"""Those in which the program itself speaks; a dossier has whichever it likes."""
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 MOST_WORDS = 15
 """Words that may be quoted of a source."""
 
@@ -139,19 +142,30 @@ class Fields:
             )
         return text, day
 
-    def words(self, key: str, required: bool = False) -> dict[str, str]:
-        """A text in languages (``{en: ..., ru: ...}``), or a plain one taken as English."""
-        node = self.node(key, required, why="expected {en: ..., ru: ...}")
+    def words(self, key: str, required: bool = False) -> LocalizedText:
+        """A text by language (``{en: ..., ko: ...}``), any of them; a plain one serves for all."""
+        node = self.node(key, required, why="expected {en: ...}, in one language or several")
         if node is None:
-            return {}
+            return LocalizedText()
         if node.text is not None:
-            return {"en": " ".join(node.text.split())}
+            return LocalizedText(en=" ".join(node.text.split()))
         inner = Fields(
-            node, f"{key} of {self.what}", self.file, self.problems, LANGUAGES, self.key_lines[key]
+            node, f"{key} of {self.what}", self.file, self.problems, None, self.key_lines[key]
         )
-        words = {one: inner.text(one, required=one == "en") for one in LANGUAGES}
+        words = LocalizedText()
+        for lang in inner.entries:
+            if not LANGUAGE.fullmatch(lang):
+                inner.add(
+                    f"{inner.what} is in the unknown language {lang}",
+                    lang,
+                    "a language is a code of two or three letters, such as en, fr or zh-Hant",
+                    "a text with a comma or a colon needs quotation marks",
+                )
+            elif text := inner.text(lang):
+                words[lang] = text
         self.sound = self.sound and inner.sound
-        return {language: text for language, text in words.items() if text}
+        self.problems.texts.append((self.where(key), frozenset(words)))
+        return words
 
     def parsed(self, key: str, parse: Callable[[str], T], required: bool = False) -> T | None:
         """What `parse` makes of the text behind `key`; None, and a problem noted, if it fails."""

@@ -13,13 +13,18 @@ MAIN = "dossier.yaml"
 
 def packaged() -> dict[str, Path]:
     """The dossiers that came with the package, by name."""
-    package = Path(str(files("twoplustwo")))
     dossiers: dict[str, Path] = {}
-    # An editable checkout keeps them beside src/, a wheel inside the package.
-    beside = [package.parents[1]] if package.parent.name == "src" else []
-    for folder in (one / "dossiers" for one in (*beside, package)):
+    for folder in _packaged_folders():
         dossiers |= {main.parent.name: main.parent for main in sorted(folder.glob(f"*/{MAIN}"))}
     return dossiers
+
+
+def _packaged_folders() -> list[Path]:
+    """Where dossiers that come with the package may stand."""
+    package = Path(str(files("twoplustwo")))
+    # An editable checkout keeps them beside src/, a wheel inside the package.
+    beside = [package.parents[1]] if package.parent.name == "src" else []
+    return [one / "dossiers" for one in (*beside, package)]
 
 
 def locate(name_or_path: str | Path) -> Path:
@@ -46,6 +51,24 @@ def locate(name_or_path: str | Path) -> Path:
         why=f"dossiers that came with the package: {', '.join(names) or 'none'}",
         fix=nearest(str(name_or_path), names),
     )
+
+
+def included(root: Path, name: str) -> Path | None:
+    """The folder that a dossier in `root` includes by `name`; None if there is none.
+
+    A path from the dossier's folder or an absolute one; else the name of a folder that comes with
+    the package, such as ``common``.
+    """
+    folder = (root / Path(name).expanduser()).resolve()
+    return folder if folder.is_dir() else included_with_package(name)
+
+
+def included_with_package(name: str) -> Path | None:
+    """The folder of that name which comes with the package; None if there is none."""
+    if Path(name).name != name:
+        return None
+    found = (folder / name for folder in _packaged_folders())
+    return next((folder.resolve() for folder in found if folder.is_dir()), None)
 
 
 @dataclass(frozen=True)
@@ -114,9 +137,13 @@ def _inside(path: str, place: Place, rest: list[str]) -> Place:
 def _names_there(dossier: Dossier, path: str) -> str:
     """What could have stood where the path goes wrong."""
     first, *rest = path.split(".")
-    if first not in dossier.things:
-        return f"a path starts with one of {', '.join(sorted(dossier.things))}"
+    if first not in dossier.kinds:
+        there = sorted(kind for kind, things in dossier.things.items() if things)
+        return f"a path starts with one of {', '.join(there)}"
     kind = dossier.kinds[first]
+    if not dossier.things[first]:
+        file = f"{first}.yaml" if kind.single else f"{first}/NAME.yaml"
+        return f"the dossier has no {first}: write {file}"
     if not kind.single:
         if not rest or rest[0] not in dossier.things[first]:
             return f"{first} has {', '.join(sorted(dossier.things[first]))}"

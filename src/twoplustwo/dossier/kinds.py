@@ -85,11 +85,12 @@ class ParameterKind:
 
 @dataclass(frozen=True)
 class StructureKind:
-    """A plain key of a thing: which names it may have."""
+    """A plain key of a thing: which names it may have, and what the key `was` called before."""
 
     of: tuple[str, ...] = ()
     of_kind: str = ""
     optional: bool = False
+    was: str = ""
 
 
 @dataclass(frozen=True)
@@ -139,11 +140,12 @@ def _kind(file: Path, problems: Problems) -> Kind:
     if "structure" in top.entries:
         inner = Fields(top.entries["structure"], "structure", where, problems, None)
         for name, node in inner.entries.items():
-            one = Fields(node, name, where, problems, ("of", "of_kind", "optional"))
+            one = Fields(node, name, where, problems, ("of", "of_kind", "optional", "was"))
             structure[name] = StructureKind(
                 one.texts("of"),
                 one.text("of_kind"),
                 one.flag("optional"),
+                one.text("was"),
             )
     parameters = {
         name: _parameter(name, node, where, problems, top.key_lines[name])

@@ -8,6 +8,8 @@ class Problems:
 
     def __init__(self) -> None:
         self.errors: list[DossierError] = []
+        self.texts: list[tuple[str, frozenset[str]]] = []
+        """Texts by language that were read: where each stands, and in which languages."""
 
     def add(self, what: str, where: str, why: str = "", fix: str = "") -> None:
         """Note an error."""

@@ -12,7 +12,7 @@ from twoplustwo.base.errors import DossierError, nearest
 from twoplustwo.dossier.claims import read_thing
 from twoplustwo.dossier.draft import Draft
 from twoplustwo.dossier.fields import Fields, good_name
-from twoplustwo.dossier.find import MAIN, locate
+from twoplustwo.dossier.find import MAIN, included, included_with_package, locate
 from twoplustwo.dossier.kinds import kinds
 from twoplustwo.dossier.measures import read_measure
 from twoplustwo.dossier.models import Dossier, Source
@@ -77,6 +77,8 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         return None, problems
     for at, folder in enumerate((root, *includes)):
         _read_root(draft, folder, main=at == 0)
+        if at == 0:
+            _warn_of_half_filled_languages(problems)
     _check_structure(draft)
     disputes = {}
     if not draft.broken:
@@ -92,7 +94,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         as_of=draft.as_of,
         as_of_day=draft.as_of_day,
         hash=digest(draft.hashes),
-        things=draft.things,
+        things=draft.things | {kind: {} for kind in draft.kinds if kind not in draft.things},
         parameters=draft.parameters,
         kinds=draft.kinds,
         speakers=draft.speakers,
@@ -128,12 +130,18 @@ def _read_main(draft: Draft, root: Path, main: Path) -> list[Path]:
     draft.accessed = keys.date("accessed")[0]
     folders = []
     for name, line in keys.names("includes"):
-        folder = Path(root / name).resolve()
-        if not folder.is_dir():
+        folder = included(root, name)
+        if folder is None:
+            last = Path(name).name
+            packaged = included_with_package(last) is not None
             draft.problems.add(
                 f"there is no folder {name} to include",
                 f"{readable_path(main)}:{line}",
-                f"looked for {readable_path(folder)}",
+                f"looked for {readable_path((root / name).resolve())}",
+                f"write `includes: [{last}]` for the one that comes with the package"
+                if packaged
+                else "write its path, from this folder or absolute, or the name of a folder that "
+                "comes with the package, such as common",
             )
         else:
             folders.append(folder)
@@ -143,9 +151,14 @@ def _read_main(draft: Draft, root: Path, main: Path) -> list[Path]:
 def _read_root(draft: Draft, root: Path, main: bool) -> None:
     name = root.resolve().name
     if name in draft.roots:
-        draft.problems.add(f"two folders named {name} are included", readable_path(root))
+        draft.problems.add(
+            f"two folders named {name} are read",
+            readable_path(root),
+            "files of a dossier are told apart by the name of their folder",
+            "rename one of them",
+        )
         return
-    draft.roots[name] = root
+    draft.roots[name], draft.reading = root, name
     files = sorted(file for file in root.rglob("*.y*ml") if file.suffix in (".yaml", ".yml"))
     if len(files) > _MOST_FILES:
         draft.problems.add(
@@ -245,6 +258,24 @@ def _read_topic(draft: Draft, what: str, id_: str, tree: Node, where: str, short
         draft.propositions[id_] = read_proposition(id_, tree, where, problems)
 
 
+def _warn_of_half_filled_languages(problems: Problems) -> None:
+    """Warn of each language in which some texts of the dossier's own folder stand, not all."""
+    texts = problems.texts
+    for lang in sorted(frozenset().union(*(languages for _, languages in texts))):
+        lacking = [where for where, languages in texts if languages and lang not in languages]
+        if lacking:
+            more = len(lacking) - 6
+            problems.warn(
+                f"{lang} is half filled: {len(lacking)} of {len(texts)} texts lack it",
+                lacking[0],
+                "readers of it see another language there",
+                f"add `{lang}:` there"
+                + (f", and in {', '.join(lacking[1:6])}" if lacking[1:] else "")
+                + (f", and {more} more" if more > 0 else "")
+                + f"; or take {lang} away everywhere",
+            )
+
+
 def _check_structure(draft: Draft) -> None:
     """Plain keys that a thing lacks, or that name nothing."""
     for kind_name, things in draft.things.items():
@@ -258,7 +289,10 @@ def _check_structure(draft: Draft) -> None:
                     draft.problems.add(
                         f"{thing.path} has no {key}",
                         f"{where}:{thing.line}",
-                        f"expected one of {', '.join(names)}",
+                        f"expected one of {', '.join(names)}"
+                        if names
+                        else f"it names one of {one.of_kind}, and the dossier has none",
+                        "" if names else f"write {one.of_kind}/NAME.yaml, and `{key}: NAME` here",
                     )
                 elif text and one.of_kind and not draft.broken:
                     refer(draft, text, one.of_kind, f"{key} of {thing.path}", place)
@@ -272,5 +306,5 @@ def refer(draft: Draft, text: str, kind: str, what: str, where: str) -> None:
             f"{what} names an unknown thing, {text}",
             where,
             f"{kind} has {', '.join(names) or 'nothing'}",
-            nearest(text, names),
+            nearest(text, names) or f"write {kind}/{text}.yaml",
         )

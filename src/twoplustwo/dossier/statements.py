@@ -6,7 +6,7 @@ from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.filter import Filter
 
 Words = dict[str, str]
-"""A text by language code; ``en`` is always there."""
+"""A text by language code; `base.localized_text` says what is said where one is missing."""
 
 
 @dataclass(frozen=True)

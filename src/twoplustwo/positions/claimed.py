@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from twoplustwo.dossier.counts import counts
 from twoplustwo.dossier.models import Claim, Dossier, Slider
+from twoplustwo.dossier.nearest import without_replaced
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
 
@@ -14,12 +15,21 @@ from twoplustwo.positions.resolve import resolve
 def counting_claims(dossier: Dossier, path: str, day: date) -> list[Claim]:
     """Claims that some party could hold on a day.
 
-    As in `dossier.counts`; superseded ones do not.
+    As in `dossier.counts`; superseded ones do not, nor the compilers' of an included folder that
+    the dossier's own replace, unless a party took them (`dossier.nearest`).
     """
     known = dossier.parameters.get(path, ())
     said = [one for one in known if counts(dossier, one, day)]
     gone = {one.supersedes for one in said if one.supersedes}
-    return [one for one in said if one.key not in gone]
+    left = [one for one in said if one.key not in gone]
+    common = [one for one in left if dossier.party_of(one) is None]
+    kept = without_replaced(dossier, common)
+    if len(kept) == len(common):
+        return left
+    parties = dossier.parties.values()
+    taken = {one.claim for party in parties for one in party.adopts}
+    taken |= {party.chooses.get(path, "") for party in parties}
+    return [one for one in left if one not in common or one in kept or one.key in taken]
 
 
 def hull(dossier: Dossier, path: str, day: date) -> tuple[float, float] | None:

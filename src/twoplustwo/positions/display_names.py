@@ -1,5 +1,6 @@
 """Parties, positions and disputes as people call them."""
 
+from twoplustwo.base.localized_text import text_in
 from twoplustwo.dossier.display_names import in_every_language, parameter_name
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.changes import changes_in_words
@@ -9,7 +10,7 @@ from twoplustwo.positions.position import parse_position
 def party_name(name: str, dossier: Dossier, lang: str) -> str:
     """A party by its name in a language; its identifier where it has none."""
     known = dossier.parties.get(name)
-    return (known and known.name.get(lang)) or name
+    return text_in(known.name if known else {}, lang, name)
 
 
 def position_name(position: str, dossier: Dossier, lang: str) -> str:
@@ -39,5 +40,5 @@ def dispute_name(name: str, dossier: Dossier, lang: str) -> str:
     known = dossier.disputes.get(name)
     if known is None:
         return parameter_name(dossier, name)[lang] if "." in name else name
-    text = known.name.get(lang) or known.name["en"]
+    text = text_in(known.name, lang, name)
     return f"«{text}»" if lang == "ru" else f"“{text}”"

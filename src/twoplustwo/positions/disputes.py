@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from twoplustwo.base.localized_text import text_in
+from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.resolve import READING, SPEED, Held
 
@@ -107,10 +109,10 @@ def _dispute_of(
     paths = tuple(m for m in members if m not in things)
     if known:
         names = [dossier.disputes[d].name for d in known]
-        name = {lang: " ".join(one[lang] for one in names) for lang in names[0]}
+        name = {lang: " ".join(text_in(one, lang) for one in names) for lang in LANGUAGES}
         return Dispute("+".join(known), name, paths, mine)
     if mine:
-        return Dispute("+".join(mine), dict.fromkeys(("en", "ru"), ", ".join(mine)), paths, mine)
+        return Dispute("+".join(mine), dict.fromkeys(LANGUAGES, ", ".join(mine)), paths, mine)
     return Dispute(paths[0], parameter_meaning(paths[0], dossier), paths)
 
 
@@ -121,7 +123,7 @@ def parameter_meaning(path: str, dossier: Dossier) -> dict[str, str]:
     known = dossier.things.get(kind, {}).get(thing)
     if known is None:
         return dict(means)
-    return {lang: f"{text} ({known.name.get(lang) or thing})" for lang, text in means.items()}
+    return {lang: f"{text} ({text_in(known.name, lang, thing)})" for lang, text in means.items()}
 
 
 class _Groups:

@@ -12,3 +12,11 @@ def lacks(path: str, unsaid_on: Any = None) -> Phrase:
     return Phrase(
         f"not yet said on {unsaid_on}: {path}", ru=f"на {unsaid_on} ещё не сказано: {path}"
     )
+
+
+def lacks_kind(kind: str) -> Phrase:
+    """What stands after "Not answerable:" where the dossier has no thing of a kind."""
+    return Phrase(
+        f"the dossier has no {kind}, write {kind}/NAME.yaml",
+        ru=f"в досье нет {kind}, нужен файл {kind}/NAME.yaml",
+    )

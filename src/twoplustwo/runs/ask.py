@@ -103,7 +103,7 @@ def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> 
             raise OptionError(
                 f"{name} = {value!r}: the dossier has no such thing under {rule['kind']}",
                 why=f"there: {', '.join(sorted(known)) or 'none'}",
-                fix=nearest(value, known),
+                fix=nearest(value, known) if known else f"write {rule['kind']}/NAME.yaml",
             )
         if "of" in rule and value not in rule["of"]:
             raise OptionError(

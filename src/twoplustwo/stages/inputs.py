@@ -6,7 +6,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.positions.lacking import lacks
+from twoplustwo.positions.lacking import lacks, lacks_kind
 
 F = NDArray[np.float64]
 
@@ -151,6 +151,14 @@ class Inputs:
     def names(self, path: str) -> list[str]:
         """Column of names (yes, no, a missile, a reading), one a position."""
         return [str(value) for value in self.values(path)]
+
+
+def listed(given: Inputs, dossier: Any, kind: str) -> list[str]:
+    """Things of a kind, by name, alphabetically; `Missing` everywhere where there are none."""
+    names = sorted(dossier.things.get(kind, {}))
+    if not names:
+        raise Missing(lacks_kind(kind), range(len(given)))
+    return names
 
 
 def ask_by_group(

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from twoplustwo.base.constants import EARTH_MEAN_RADIUS_M
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Inputs
+from twoplustwo.stages.inputs import Inputs, listed
 
 F = NDArray[np.float64]
 
@@ -37,10 +37,7 @@ class BaseTargetPairs:
 
     def __init__(self, given: Inputs, dossier: Any, capital: str) -> None:
         self.capital = capital
-        self.bases, self.targets = (
-            sorted(dossier.things["bases"]),
-            sorted(dossier.things["targets"]),
-        )
+        self.bases, self.targets = (listed(given, dossier, k) for k in ("bases", "targets"))
         self._at = [records.place(given, f"bases.{b}.location") for b in self.bases]
         self._to = [records.place(given, f"targets.{t}.location") for t in self.targets]
         self._missile = [given.names(f"bases.{b}.missile") for b in self.bases]

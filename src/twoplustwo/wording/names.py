@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from twoplustwo.base.criterion import Criterion
+from twoplustwo.base.localized_text import text_in
 from twoplustwo.question_cards.card import LANGUAGES
 from twoplustwo.wording.figures import percent_text, quantity_text, year_text
 from twoplustwo.wording.locale import plural
@@ -12,9 +13,8 @@ Names = Mapping[str, Mapping[str, str]]
 
 
 def display_name(name: str, names: Names, lang: str) -> str:
-    """A thing by its name in a language, else in English; its identifier where it has none."""
-    known = names.get(name, {})
-    return known.get(lang) or known.get("en") or name
+    """A thing by its name in a language, else in another; its identifier where it has none."""
+    return text_in(names.get(name, {}), lang, name)
 
 
 def localized_name(key: str, name: str, names: Names) -> dict[str, str]:

@@ -23,7 +23,7 @@ export function t(key: string, given: Record<string, string | number> = {}): str
 /** A text of the server in the language of the page. */
 export function say(text: Text | undefined | null): string {
   if (text === undefined || text === null) return "";
-  return withMiles(typeof text === "string" ? text : text[app.shown.lang] || text.en || "");
+  return withMiles(typeof text === "string" ? text : text[app.shown.lang] || text.en || Object.values(text)[0] || "");
 }
 
 /** What a thing is called in the dossier; its identifier, where it has no name. */

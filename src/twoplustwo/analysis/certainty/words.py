@@ -7,6 +7,7 @@ from typing import NamedTuple
 from twoplustwo.analysis.certainty.targets import Target
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
+from twoplustwo.base.localized_text import text_in
 from twoplustwo.dossier.emptied import leaves_nothing
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.changes import changes_in_words
@@ -258,4 +259,4 @@ def value_text(value: float, asked: Card, lang: str) -> str:
 
 
 def _name(name: Mapping[str, str]) -> Said:
-    return {lang: name.get(lang) or name["en"] for lang in LANGUAGES}
+    return {lang: text_in(name, lang) for lang in LANGUAGES}

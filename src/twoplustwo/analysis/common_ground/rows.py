@@ -9,6 +9,7 @@ from twoplustwo.analysis.common_ground.between import PassingInterval
 from twoplustwo.analysis.common_ground.designs import ORDER, Design, DesignSpace
 from twoplustwo.analysis.common_ground.judge import EUROPE, REACH, SHOWN, US, Judged
 from twoplustwo.analysis.common_ground.tests import StatedTest
+from twoplustwo.base.localized_text import text_in
 from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier, Measure
 from twoplustwo.positions.position import Position
@@ -232,7 +233,7 @@ def measure_rows(measures: Sequence[Measure], found: DesignSpace) -> list[Row]:
         {
             "measure": measure.id,
             "name": measure.name["en"],
-            "name_ru": measure.name.get("ru") or measure.name["en"],
+            "name_ru": measure.name["ru"],
             "bounds": measure.bounds,
             "counted_as": found.alike.get(measure.id, "") or "nothing that is asked",
             "verified_by": ", ".join(measure.verified_by),
@@ -321,4 +322,4 @@ def design_in_words(design: Design, dossier: Dossier) -> Mapping[str, str]:
 
 
 def _word(measure: Measure, lang: str) -> str:
-    return measure.name.get(lang) or measure.name["en"]
+    return text_in(measure.name, lang)

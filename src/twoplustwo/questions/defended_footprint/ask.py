@@ -22,6 +22,7 @@ from twoplustwo.stages.commit import commits
 from twoplustwo.stages.flights import Strikes
 from twoplustwo.stages.ground_paths import Thinned, paths
 from twoplustwo.stages.inputs import Inputs, ask_by_group, key
+from twoplustwo.stages.inputs import listed as some_of
 from twoplustwo.stages.reach import need_made
 from twoplustwo.stages.sensors import sensors
 from twoplustwo.stages.shield import Shield, shield
@@ -31,7 +32,7 @@ from twoplustwo.stages.stage import Stage, StageRows
 Z = NDArray[np.int_]
 
 SAMPLES = 40
-ORIGIN = "iran"
+OWNER = "iran"
 ALL = "all"
 
 _people = Stage("people", 4)
@@ -73,7 +74,7 @@ def ask(
     listed = sorted(
         m
         for m, t in dossier.things["missiles"].items()
-        if t.structure["origin"] == ORIGIN and missiles in (ALL, t.structure["existence"])
+        if t.structure["owner"] == OWNER and missiles in (ALL, t.structure["existence"])
     )
     gone = {m: inputs.removed(f"missiles.{m}") for m in listed}
     left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(inputs))]
@@ -89,7 +90,7 @@ def _answers(
     people = _read_people(inputs, dossier)
     areas = {
         a: records.place(inputs, f"launch-areas.{a}.location")
-        for a in sorted(dossier.things["launch-areas"])
+        for a in some_of(inputs, dossier, "launch-areas")
     }
     all_threats = [Threat(m, a) for m in listed for a in areas]
     defending = shield(inputs, dossier, interceptor, site)

@@ -10,6 +10,7 @@ from twoplustwo.questions.radar_view.outlines import altitudes, outline_table, s
 from twoplustwo.questions.radar_view.rows import FlightGroup, result
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs, ask_by_group
+from twoplustwo.stages.inputs import listed as some_of
 from twoplustwo.stages.pairs import missiles_by_position
 from twoplustwo.stages.radar_views import outlines, views
 
@@ -33,9 +34,9 @@ def ask(inputs: Inputs, dossier: HasThings, radar: str, owner: str, altitude: st
     """
     heights = altitudes(altitude)
     listed = sorted(
-        m for m, t in dossier.things["missiles"].items() if t.structure["origin"] == owner
+        m for m, t in dossier.things["missiles"].items() if t.structure["owner"] == owner
     )
-    radars = sorted(dossier.things["radars"])
+    radars = some_of(inputs, dossier, "radars")
     paths = [*(f"radars.{r}" for r in radars), *(f"missiles.{m}" for m in listed)]
     gone = zip(*(inputs.removed(path) for path in paths), strict=True)
     left = [tuple(path for path, away in zip(paths, row, strict=True) if not away) for row in gone]

@@ -1,5 +1,6 @@
 """The question in code: every force against every number of interceptors."""
 
+from twoplustwo.base.localized_text import LocalizedText
 from twoplustwo.engagement.leakage import Shield, whole, whole_raid
 from twoplustwo.question_cards.result import Result
 from twoplustwo.question_cards.things import HasThings
@@ -40,7 +41,7 @@ def ask(
     time = inputs.optional("raid.opportunities")
     inputs.numbers(f"forces.{against}.warheads")  # the headline's must be there; others need not
     listed = {f: inputs.optional(f"forces.{f}.warheads") for f in sorted(dossier.things["forces"])}
-    names = {f: dossier.things["forces"][f].name or {"en": f} for f in listed}
+    names = {f: dossier.things["forces"][f].name or LocalizedText(en=f) for f in listed}
 
     def one(p: int) -> Result:
         most = whole(doctrine[p]) if time[p] is None else min(whole(doctrine[p]), whole(time[p]))

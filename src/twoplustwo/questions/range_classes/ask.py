@@ -95,7 +95,7 @@ def _read(
         else:
             aimer = threats.aimers(records.rocket(inputs, name, drag))
             still = still_ranges(aimer)
-            for place, start, area in places(name, thing.structure["origin"]):
+            for place, start, area in places(name, thing.structure["owner"]):
                 around = rings(aimer, start)
                 for p in count:
                     rings_at[p].append(Ring(name, place, area, start[p], around[p]))
@@ -144,7 +144,7 @@ def _missiles(
     return [
         classes.Missile(
             thing.id,
-            thing.structure["origin"],
+            thing.structure["owner"],
             sort,
             thing.structure["existence"],
             launched[p],
