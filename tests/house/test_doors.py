@@ -10,7 +10,9 @@ import twoplustwo
 from twoplustwo.doors.cli.main import app
 
 NAMES = {"Answer", "ask", "cards", "cite", "compare", "load", "why", "worst"}
-COMMANDS = {"run", "ask", "check", "cite", "export", "serve", "validate", "why"}
+COMMANDS = {
+    *("run", "ask", "check", "cite", "export", "fit", "schema", "serve", "validate", "why"),
+}
 
 
 @pytest.fixture(scope="module")

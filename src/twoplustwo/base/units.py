@@ -52,9 +52,9 @@ UNITS: dict[str, Unit] = {
 _SAME = {"°": "deg", "m²": "m2", "km²": "km2", "m^2": "m2", "km^2": "km2", "kg/m²": "kg/m2"}
 _WITHOUT_UNIT = ("1", "year", "people")  # a bare number says enough
 
-_NUMBER = r"[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?"
+NUMBER = r"[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?"
 _QUANTITY = re.compile(
-    rf"(?P<bound>[<>]=?)?\s*(?P<low>{_NUMBER})(?:\s*\.\.\s*(?P<high>{_NUMBER}))?"
+    rf"(?P<bound>[<>]=?)?\s*(?P<low>{NUMBER})(?:\s*\.\.\s*(?P<high>{NUMBER}))?"
     r"\s*(?P<unit>[^\W\d_].*|[%°1])?"
 )
 
@@ -107,6 +107,16 @@ def parse_quantity(text: str, unit: str) -> tuple[float, float | None, float]:
             why=f"expected low..high, in {wanted.measures}",
         )
     return low, None, high
+
+
+def other_ways_to_write() -> dict[str, str]:
+    """Other ways to write a unit, each with the unit that it means."""
+    return dict(_SAME)
+
+
+def without_unit() -> tuple[str, ...]:
+    """Units whose numbers stand bare."""
+    return _WITHOUT_UNIT
 
 
 def si_unit(unit: str) -> str:

@@ -5,11 +5,10 @@ from pathlib import Path
 from twoplustwo.base.errors import DossierError
 from twoplustwo.dossier.choose import choose
 from twoplustwo.dossier.counts import counts
-from twoplustwo.dossier.find import locate
+from twoplustwo.dossier.find import locate, place_of
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.read import read_dossier
-from twoplustwo.dossier.tree import readable_path
 
 
 def check(path: str | Path) -> list[DossierError]:
@@ -33,15 +32,10 @@ def ambiguous(dossier: Dossier, party: str, path: str, left: tuple[Claim, ...]) 
     first = left[0]
     return DossierError(
         f"{party} is left with {len(left)} claims about {path}",
-        f"{_file(dossier, first.file)}:{first.line}",
+        f"{place_of(dossier, first.file)}:{first.line}",
         f"nothing chooses between {', '.join(f'{one.id} ({one.shown})' for one in left)}",
         f"write `chooses: {{{path}: {first.key}}}` in parties/{party}.yaml, or the other",
     )
-
-
-def _file(dossier: Dossier, short: str) -> str:
-    folder, _, rest = short.partition("/")
-    return readable_path(dossier.roots[folder] / rest)
 
 
 def _check_positions(dossier: Dossier, problems: Problems) -> None:
@@ -60,7 +54,7 @@ def _check_positions(dossier: Dossier, problems: Problems) -> None:
             first = dossier.parameters[path][0]
             problems.warn(
                 f"{', '.join(lacking)} holds nothing for {path}, which others do",
-                f"{_file(dossier, first.file)}:{first.line}",
+                f"{place_of(dossier, first.file)}:{first.line}",
                 choices[lacking[0]].why,
                 "enter a claim or an adoption; answers that need it will say `not answerable`",
             )
@@ -77,7 +71,7 @@ def _thing_file(dossier: Dossier, path: str) -> str:
     for things in dossier.things.values():
         for thing in things.values():
             if thing.path == path:
-                return _file(dossier, thing.file)
+                return place_of(dossier, thing.file)
     return ""
 
 
@@ -85,7 +79,7 @@ def _check_use(dossier: Dossier, root: Path, problems: Problems) -> None:
     """Warn of adoptions that have no effect: of an own claim, or of a superseded one."""
     for party in dossier.parties.values():
         for one in party.adopts:
-            where = f"{_file(dossier, one.file)}:{one.line}"
+            where = f"{place_of(dossier, one.file)}:{one.line}"
             claim = dossier.claim(one.claim)
             if dossier.party_of(claim) == party.id:
                 problems.warn(

@@ -14,7 +14,7 @@ from twoplustwo.dossier.values import Folder, read_value, shown_claim
 STATUS = ("read", "secondary", "recalled", "derived", "assumed")
 READINGS = ("burnout", "energy", "mean_path", "ideal", "unstated")
 NEVER_COMPUTED_WITH = ("mean_path", "ideal")
-_KEYS = (
+CLAIM_KEYS = (
     "by",
     "value",
     "best",
@@ -133,10 +133,11 @@ class _ClaimReader:
                 f"{self._file}:{line}",
                 f"under {self._path} stands one block a claim, each with by, value, stated, "
                 "source, status",
-                nearest(id_, _KEYS) and f"give the claim a name of its own, then {id_} under it",
+                nearest(id_, CLAIM_KEYS)
+                and f"give the claim a name of its own, then {id_} under it",
             )
             return None
-        keys = Fields(node, f"claim {key}", self._file, self._problems, _KEYS, line)
+        keys = Fields(node, f"claim {key}", self._file, self._problems, CLAIM_KEYS, line)
         by = keys.text("by", required=True, why="expected who says it, from speakers.yaml")
         stated, day = keys.date("stated", required=True)
         source = keys.text(

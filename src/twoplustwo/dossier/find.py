@@ -7,6 +7,7 @@ from pathlib import Path
 from twoplustwo.base.errors import DossierError, PositionError, nearest
 from twoplustwo.dossier.kinds import ParameterKind
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.tree import readable_path
 
 MAIN = "dossier.yaml"
 
@@ -69,6 +70,18 @@ def included_with_package(name: str) -> Path | None:
         return None
     found = (folder / name for folder in _packaged_folders())
     return next((folder.resolve() for folder in found if folder.is_dir()), None)
+
+
+def place_of(dossier: Dossier, short: str) -> str:
+    """A file of a dossier, given by its short name, as a person can open it."""
+    folder, _, rest = short.partition("/")
+    return readable_path(dossier.roots[folder] / rest)
+
+
+def claim_place(dossier: Dossier, key: str) -> str:
+    """File and line of the claim ``parameter@id``."""
+    claim = dossier.claim(key)
+    return f"{place_of(dossier, claim.file)}:{claim.line}"
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,23 @@ from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.tree import Node
 
 ACTIONS = ("at_most", "at_least", "set", "add", "remove", "mask")
+ACTION_KEYS = ("parameter", *ACTIONS)
+MEASURE_KEYS = (
+    "name",
+    "bounds",
+    "by",
+    "status",
+    "source",
+    "note",
+    "does",
+    "verified_by",
+    "verified",
+    "stated",
+    "why",
+    "says",
+    "at",
+    "withdraws",
+)
 BOUNDS = (
     "speed",
     "number",
@@ -30,23 +47,7 @@ def read_measure(id_: str, tree: Node, file: str, problems: Problems, short: str
     verify it: measures of the dossier by name, and `verified` in words. One that does nothing,
     though it bounds something physical, says why.
     """
-    allowed = (
-        "name",
-        "bounds",
-        "by",
-        "status",
-        "source",
-        "note",
-        "does",
-        "verified_by",
-        "verified",
-        "stated",
-        "why",
-        "says",
-        "at",
-        "withdraws",
-    )
-    keys = Fields(tree, f"measure {id_}", file, problems, allowed)
+    keys = Fields(tree, f"measure {id_}", file, problems, MEASURE_KEYS)
     if "does" not in keys.entries:
         keys.add(
             f"measure {id_} has no does",
@@ -88,8 +89,7 @@ def read_measure(id_: str, tree: Node, file: str, problems: Problems, short: str
 
 
 def _action(node: Node, id_: str, file: str, problems: Problems, short: str) -> Action | None:
-    allowed = ("parameter", *ACTIONS)
-    keys = Fields(node, f"an action of measure {id_}", file, problems, allowed)
+    keys = Fields(node, f"an action of measure {id_}", file, problems, ACTION_KEYS)
     if not keys.sound:
         return None
     path = keys.text("parameter", required=True)

@@ -14,12 +14,29 @@ from twoplustwo.dossier.tree import Node
 SEEN = ("whole", "opening", "mirror", "catalogue", "none")
 RANKS = ("primary", "transcript", "press", "reprint", "catalogue")
 """What a source is to what it is cited for; dossiers/README.md says it in words."""
+SOURCE_KEYS = (*csl.FIELDS, "seen", "rank")
+SPEAKER_KEYS = ("name", "of", "party", "counts", "note")
+PARTY_KEYS = ("name", "of", "adopts", "accepts", "chooses", "note")
+ADOPTION_KEYS = ("claim", "status", "source", "why", "at", "says", "note", "stated")
+ACCEPTANCE_KEYS = (
+    "question",
+    "test",
+    "where",
+    "by",
+    "stated",
+    "source",
+    "status",
+    "note",
+    "says",
+    "why",
+    "at",
+)
 
 
 def read_sources(tree: Node, file: str, problems: Problems, short: str) -> dict[str, Source]:
     """``sources.yaml``: one block a source, in CSL field names."""
     sources, unranked = {}, []
-    for id_, keys in blocks(tree, "source", file, problems, (*csl.FIELDS, "seen", "rank")):
+    for id_, keys in blocks(tree, "source", file, problems, SOURCE_KEYS):
         fields: dict[str, Any] = {}
         keys.one_of("type", csl.TYPES, required=True)
         keys.text("title", required=True)
@@ -50,8 +67,7 @@ def read_sources(tree: Node, file: str, problems: Problems, short: str) -> dict[
 def read_speakers(tree: Node, file: str, problems: Problems) -> dict[str, Speaker]:
     """``speakers.yaml``: who says things, and for whom."""
     speakers = {}
-    allowed = ("name", "of", "party", "counts", "note")
-    for id_, keys in blocks(tree, "speaker", file, problems, allowed):
+    for id_, keys in blocks(tree, "speaker", file, problems, SPEAKER_KEYS):
         name, party = keys.words("name", required=True), keys.text("party") or None
         of, counts = keys.words("of"), keys.one_of("counts", COUNTS)
         speakers[id_] = Speaker(id_, name, party, of, counts)
@@ -60,9 +76,7 @@ def read_speakers(tree: Node, file: str, problems: Problems) -> dict[str, Speake
 
 def read_party(id_: str, tree: Node, file: str, problems: Problems, short: str) -> Party:
     """``parties/<id>.yaml``."""
-    keys = Fields(
-        tree, f"party {id_}", file, problems, ("name", "of", "adopts", "accepts", "chooses", "note")
-    )
+    keys = Fields(tree, f"party {id_}", file, problems, PARTY_KEYS)
     name = keys.words("name", required=True)
     adopts = [_adoption(node, id_, file, problems, short) for node in keys.items("adopts")]
     accepts = [_acceptance(node, id_, file, problems) for node in keys.items("accepts")]
@@ -80,8 +94,7 @@ def read_party(id_: str, tree: Node, file: str, problems: Problems, short: str) 
 
 
 def _adoption(node: Node, party: str, file: str, problems: Problems, short: str) -> Adoption | None:
-    allowed = ("claim", "status", "source", "why", "at", "says", "note", "stated")
-    keys = Fields(node, f"an adoption by {party}", file, problems, allowed)
+    keys = Fields(node, f"an adoption by {party}", file, problems, ADOPTION_KEYS)
     claim = keys.text("claim", required=True, why="expected parameter@claim")
     status = keys.one_of("status", STATUS, required=True)
     source, why = keys.text("source"), keys.text("why")
@@ -105,20 +118,7 @@ def _adoption(node: Node, party: str, file: str, problems: Problems, short: str)
 
 
 def _acceptance(node: Node, party: str, file: str, problems: Problems) -> Acceptance | None:
-    allowed = (
-        "question",
-        "test",
-        "where",
-        "by",
-        "stated",
-        "source",
-        "status",
-        "note",
-        "says",
-        "why",
-        "at",
-    )
-    keys = Fields(node, f"what {party} accepts", file, problems, allowed)
+    keys = Fields(node, f"what {party} accepts", file, problems, ACCEPTANCE_KEYS)
     question = keys.text("question", required=True)
     test = keys.parsed("test", Criterion.parse, required=True)
     status = keys.one_of("status", STATUS, required=True)

@@ -8,7 +8,7 @@ from twoplustwo.dossier.refer import check_known, parameter_kinds
 from twoplustwo.dossier.refer_topics import check_overlay
 from twoplustwo.dossier.tree import Node
 
-ALLOWED = ("name", "positions", "measures", "set", "note")
+PRESET_KEYS = ("name", "positions", "measures", "set", "note")
 
 
 def read_presets(tree: Node, file: str, problems: Problems) -> dict[str, Preset]:
@@ -26,7 +26,7 @@ def read_presets(tree: Node, file: str, problems: Problems) -> dict[str, Preset]
             sets=keys.pairs("set", required=True),
             note=keys.words("note"),
         )
-        for name, keys in blocks(tree, "preset", file, problems, ALLOWED)
+        for name, keys in blocks(tree, "preset", file, problems, PRESET_KEYS)
     }
 
 

@@ -11,8 +11,11 @@ from twoplustwo.dossier.tree import Node
 ROWS = ("every", "some")
 HANDLES = ("none", "missing")
 """Why a proposition has no question: it is not physical, or no question decides it yet."""
-_PARTS = ("options", "set", "measures")
-_ASKED = ("test", "where", "table", "rows", "less", *_PARTS)
+CASE_KEYS = ("options", "set", "measures")
+_ASKED = ("test", "where", "table", "rows", "less", *CASE_KEYS)
+PROPOSITION_KEYS = ("text", "asserted", "denied", "question", "note", "handle", *_ASKED)
+STATEMENT_KEYS = ("by", "stated", "source", "status", "says", "note", "at")
+COUPLING_KEYS = ("propositions", "why", "by", "source", "status", "note")
 
 
 def read_proposition(id_: str, tree: Node, file: str, problems: Problems) -> Proposition:
@@ -23,8 +26,7 @@ def read_proposition(id_: str, tree: Node, file: str, problems: Problems) -> Pro
     case, the test is of the difference between the two. One without a question says in `handle`
     whether it is not physical or no question decides it, and why in its `note`.
     """
-    allowed = ("text", "asserted", "denied", "question", "note", "handle", *_ASKED)
-    keys = Fields(tree, f"proposition {id_}", file, problems, allowed)
+    keys = Fields(tree, f"proposition {id_}", file, problems, PROPOSITION_KEYS)
     physical = "question" in keys.entries
     note = keys.words("note")
     if physical and "handle" in keys.entries:
@@ -71,8 +73,7 @@ def read_proposition(id_: str, tree: Node, file: str, problems: Problems) -> Pro
 def read_couplings(tree: Node, file: str, problems: Problems) -> dict[str, Coupling]:
     """``couplings.yaml``: propositions that one party can hardly argue together, and why."""
     couplings = {}
-    allowed = ("propositions", "why", "by", "source", "status", "note")
-    for id_, keys in blocks(tree, "coupling", file, problems, allowed):
+    for id_, keys in blocks(tree, "coupling", file, problems, COUPLING_KEYS):
         names = keys.texts("propositions", required=True)
         if keys.sound and len(set(names)) < 2:
             keys.add(
@@ -100,7 +101,7 @@ def _less(keys: Fields) -> Case | None:
     if node is None:
         return None
     what, line = f"less of {keys.what}", keys.key_lines["less"]
-    return _case(Fields(node, what, keys.file, keys.problems, _PARTS, line))
+    return _case(Fields(node, what, keys.file, keys.problems, CASE_KEYS, line))
 
 
 def _statements(keys: Fields, name: str) -> tuple[Statement, ...]:
@@ -108,10 +109,9 @@ def _statements(keys: Fields, name: str) -> tuple[Statement, ...]:
         return ()
     statements = []
     inner = keys.inner(name)
-    allowed = ("by", "stated", "source", "status", "says", "note", "at")
     for id_, node in inner.entries.items():
         line = inner.key_lines[id_]
-        parts = Fields(node, f"statement {id_}", keys.file, keys.problems, allowed, line)
+        parts = Fields(node, f"statement {id_}", keys.file, keys.problems, STATEMENT_KEYS, line)
         statement = Statement(
             id=id_,
             by=parts.text("by", required=True),

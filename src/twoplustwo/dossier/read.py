@@ -36,6 +36,8 @@ _BLOCKS: dict[str, tuple[str, Callable[[Node, str, Problems], dict[str, Any]]]] 
 """Files of several blocks: what one is called, and how they are read."""
 _FOLDERS = ("parties", "measures", "propositions")
 _MOST_FILES = 5000
+MAIN_KEYS = ("id", "title", "as_of", "accessed", "includes", "note")
+"""Keys of ``dossier.yaml``."""
 
 
 def load(path: str | Path) -> Dossier:
@@ -119,8 +121,7 @@ def _accessed(source: Source, on: str) -> Source:
 def _read_main(draft: Draft, root: Path, main: Path) -> list[Path]:
     tree, data = read_yaml(main)
     draft.hashes[MAIN] = hashlib.sha256(data).hexdigest()
-    allowed = ("id", "title", "as_of", "accessed", "includes", "note")
-    keys = Fields(tree, "the dossier", readable_path(main), draft.problems, allowed)
+    keys = Fields(tree, "the dossier", readable_path(main), draft.problems, MAIN_KEYS)
     draft.id = keys.text("id", required=True)
     if draft.id:
         good_name(draft.id, "a dossier", keys.where("id"), draft.problems)

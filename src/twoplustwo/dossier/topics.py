@@ -5,6 +5,8 @@ from twoplustwo.dossier.models import Dispute
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.tree import Node
 
+DISPUTE_KEYS = ("name", "parameters", "slider", "note")
+
 
 class DisputeText:
     """A dispute as written, with the places of its parameters; the slider waits for its unit."""
@@ -16,8 +18,7 @@ class DisputeText:
 def read_disputes(tree: Node, file: str, problems: Problems) -> dict[str, DisputeText]:
     """``disputes.yaml``: named groups of parameters."""
     disputes = {}
-    allowed = ("name", "parameters", "slider", "note")
-    for id_, keys in blocks(tree, "dispute", file, problems, allowed):
+    for id_, keys in blocks(tree, "dispute", file, problems, DISPUTE_KEYS):
         name = keys.words("name", required=True)
         paths = dict(keys.names("parameters", required=True))
         disputes[id_] = DisputeText(Dispute(id_, name, (*paths,)), keys, paths, keys.text("slider"))

@@ -1,6 +1,7 @@
 """Stages of range: how far each missile goes, azimuth by azimuth, and where nothing turns."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from twoplustwo.physics.aim import Aimer
 from twoplustwo.physics.farthest import STILL, Farthest, farthest
@@ -30,6 +31,8 @@ def rings(aimer: StageRows, start: Records) -> StageRows:
     def compute(p: int) -> Farthest:
         one: Aimer = aimer[p]
         azimuth = np.linspace(0.0, 2 * np.pi, AZIMUTHS, endpoint=False)
+        if not one.kicks.climbs:
+            return _nowhere(azimuth)
         return farthest(one.rocket, one.kicks, start[p].latitude_rad, azimuth)
 
     return _rings([aimer.keys, latitudes], compute)
@@ -40,6 +43,15 @@ def still_ranges(aimer: StageRows) -> StageRows:
 
     def compute(p: int) -> Farthest:
         one: Aimer = aimer[p]
-        return farthest(one.rocket, one.kicks, 0.0, np.array([np.pi / 2]), STILL)
+        east = np.array([np.pi / 2])
+        if not one.kicks.climbs:
+            return _nowhere(east)
+        return farthest(one.rocket, one.kicks, 0.0, east, STILL)
 
     return _stills([aimer.keys], compute)
+
+
+def _nowhere(azimuth_rad: NDArray[np.float64]) -> Farthest:
+    """What no pitch programme gets off the ground goes nowhere."""
+    nil = np.zeros_like(azimuth_rad)
+    return Farthest(azimuth_rad, nil, nil + np.nan, nil + np.nan)

@@ -11,6 +11,14 @@ def check(
     folder: Annotated[
         str, typer.Argument(metavar="DIR", help="A dossier: the path of its folder, or its id.")
     ],
+    fly: Annotated[
+        bool,
+        typer.Option(
+            "--fly",
+            help="Fly each missile too, and compare its range with what is printed of it; "
+            "this takes some seconds more.",
+        ),
+    ] = False,
 ) -> None:
     """Check a dossier: every problem with its file and line; status 2 if there is any."""
     with exit_status_on_error():
@@ -21,7 +29,12 @@ def check(
         problems = problems_of(locate(folder))
         if not any(not one.warning for one in problems):
             # what a dossier asks of the questions is known once it can be read
-            problems = [*unanswerable(load(folder)), *problems]
+            dossier = load(folder)
+            problems = [*unanswerable(dossier), *problems]
+            if fly:
+                from twoplustwo.runs.flown_range import far_from_print
+
+                problems += far_from_print(dossier)
         errors = [one for one in problems if not one.warning]
         for one in problems:
             echo(str(one), label="warning: " if one.warning else "error: ")

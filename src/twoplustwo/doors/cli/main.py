@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from twoplustwo.doors.cli import ask, check, cite, export, run, serve, validate, why
+from twoplustwo.doors.cli import ask, check, cite, export, fit, run, schema, serve, validate, why
 from twoplustwo.doors.cli.version import show_version
 
 app = typer.Typer(
@@ -39,6 +39,8 @@ app.command("ask")(ask.ask)
 app.command("why")(why.why)
 app.command("export")(export.export)
 app.command("check")(check.check)
+app.command("fit")(fit.fit)
+app.command("schema")(schema.schema)
 app.command("cite")(cite.cite)
 app.command("validate")(validate.validate)
 

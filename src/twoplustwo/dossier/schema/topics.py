@@ -1,0 +1,131 @@
+"""Schemas of the files that are about no thing: speakers, sources, parties, measures, and so on.
+
+Which keys there are is said by their readers; here stands what each holds.
+"""
+
+from collections.abc import Iterable
+
+from twoplustwo.base import csl
+from twoplustwo.dossier.claims import STATUS
+from twoplustwo.dossier.counts import COUNTS
+from twoplustwo.dossier.measures import ACTION_KEYS, BOUNDS, MEASURE_KEYS
+from twoplustwo.dossier.people import (
+    ACCEPTANCE_KEYS,
+    ADOPTION_KEYS,
+    PARTY_KEYS,
+    RANKS,
+    SEEN,
+    SOURCE_KEYS,
+    SPEAKER_KEYS,
+)
+from twoplustwo.dossier.presets import PRESET_KEYS
+from twoplustwo.dossier.propositions import (
+    CASE_KEYS,
+    COUPLING_KEYS,
+    HANDLES,
+    PROPOSITION_KEYS,
+    ROWS,
+    STATEMENT_KEYS,
+)
+from twoplustwo.dossier.read import MAIN_KEYS
+from twoplustwo.dossier.schema.parts import (
+    DATE,
+    FLAG,
+    NAMES,
+    PAIRS,
+    TEXT,
+    WORDS,
+    Schema,
+    block,
+    named_blocks,
+    one_of,
+)
+from twoplustwo.dossier.topics import DISPUTE_KEYS
+
+_USUAL: dict[str, Schema] = {
+    "name": WORDS,
+    "title": WORDS,
+    "text": WORDS,
+    "of": WORDS,
+    "stated": DATE,
+    "status": one_of(STATUS),
+    "counts": one_of(COUNTS),
+}
+"""What a key holds wherever it stands; any other is one text."""
+
+
+def _keys(names: Iterable[str], **own: Schema) -> dict[str, Schema]:
+    return {name: own.get(name) or _USUAL.get(name, TEXT) for name in names}
+
+
+def _people() -> Schema:
+    person = block(dict.fromkeys(csl.PERSON, TEXT))
+    return {"anyOf": [TEXT, {"type": "array", "items": {"anyOf": [TEXT, person]}}]}
+
+
+def main_schema() -> Schema:
+    """``dossier.yaml``."""
+    keys = _keys(MAIN_KEYS, as_of=DATE, accessed=DATE, includes=NAMES)
+    return block(keys, ("id", "title", "as_of"))
+
+
+def list_schemas() -> dict[str, Schema]:
+    """Files of several blocks, by name."""
+    source = _keys(
+        SOURCE_KEYS,
+        title=TEXT,
+        status=TEXT,
+        type=one_of(csl.TYPES),
+        seen=one_of(SEEN),
+        rank=one_of(RANKS),
+        **dict.fromkeys(csl.DATES, DATE),
+        **dict.fromkeys(csl.NAMES, _people()),
+    )
+    coupling = _keys(COUPLING_KEYS, propositions=NAMES, why=WORDS)
+    preset = _keys(PRESET_KEYS, positions=NAMES, measures=NAMES, set=PAIRS, note=WORDS)
+    needs = ("propositions", "why", "by", "source", "status")
+    return {
+        "speakers": named_blocks(block(_keys(SPEAKER_KEYS), ("name",))),
+        "sources": named_blocks(block(source, ("type", "title", "seen"))),
+        "disputes": named_blocks(
+            block(_keys(DISPUTE_KEYS, parameters=NAMES), ("name", "parameters"))
+        ),
+        "couplings": named_blocks(block(coupling, needs)),
+        "presets": named_blocks(block(preset, ("name",))),
+    }
+
+
+def folder_schemas() -> dict[str, Schema]:
+    """Folders with one file each, by name."""
+    adoption = block(_keys(ADOPTION_KEYS), ("claim", "status"))
+    acceptance = block(_keys(ACCEPTANCE_KEYS), ("question", "test", "status", "source"))
+    adopts = {"type": "array", "items": adoption}
+    accepts = {"type": "array", "items": acceptance}
+    action = block(_keys(ACTION_KEYS, **{name: TEXT for name in ACTION_KEYS}), ("parameter",))
+    measure = _keys(
+        MEASURE_KEYS,
+        bounds=one_of(BOUNDS),
+        verified=WORDS,
+        verified_by=NAMES,
+        withdraws=FLAG,
+        does={"type": "array", "items": action},
+    )
+    statements = named_blocks(block(_keys(STATEMENT_KEYS), ("by", "stated", "source", "status")))
+    case = _keys(CASE_KEYS, options=PAIRS, set=PAIRS, measures=NAMES)
+    proposition = _keys(
+        PROPOSITION_KEYS,
+        note=WORDS,
+        asserted=statements,
+        denied=statements,
+        handle=one_of(HANDLES),
+        rows=one_of(ROWS),
+        less=block(case),
+        **case,
+    )
+    return {
+        "parties": block(
+            _keys(PARTY_KEYS, adopts=adopts, accepts=accepts, chooses=PAIRS), ("name",)
+        ),
+        "measures": block(measure, ("name", "bounds", "by", "status", "does")),
+        "propositions": block(proposition, ("text",)),
+    }
