@@ -11,7 +11,8 @@ from twoplustwo.doors.cli.main import app
 
 NAMES = {"Answer", "ask", "cards", "cite", "compare", "load", "why", "worst"}
 COMMANDS = {
-    *("run", "ask", "check", "cite", "export", "fit", "schema", "serve", "validate", "why"),
+    *("run", "ask", "check", "cite", "diff", "export", "fit", "schema", "serve", "validate"),
+    "why",
 }
 
 

@@ -5,7 +5,19 @@ from typing import Annotated
 
 import typer
 
-from twoplustwo.doors.cli import ask, check, cite, export, fit, run, schema, serve, validate, why
+from twoplustwo.doors.cli import (
+    ask,
+    check,
+    cite,
+    diff,
+    export,
+    fit,
+    run,
+    schema,
+    serve,
+    validate,
+    why,
+)
 from twoplustwo.doors.cli.version import show_version
 
 app = typer.Typer(
@@ -39,6 +51,7 @@ app.command("ask")(ask.ask)
 app.command("why")(why.why)
 app.command("export")(export.export)
 app.command("check")(check.check)
+app.command("diff")(diff.diff)
 app.command("fit")(fit.fit)
 app.command("schema")(schema.schema)
 app.command("cite")(cite.cite)
