@@ -41,3 +41,21 @@ def test_a_proposition_that_no_question_can_answer_is_told(command, tmp_path: Pa
     assert "there is no question 'icbm-rich'" in said.err
     assert "propositions/a01-cannot-catch.yaml" in said.err
     assert "did you mean icbm-reach?" in said.err
+
+
+def test_a_test_of_what_a_party_accepts_or_of_what_was_said_names_a_column(command, tmp_path: Path):
+    home = locate("europe-2007")
+    shutil.copytree(home, tmp_path / "mine")
+    shutil.copytree(home.parent / "common", tmp_path / "common")
+    party = tmp_path / "mine/parties/us.yaml"
+    text = party.read_text()
+    line = text[: text.index("- question: icbm-reach")].count("\n") + 1
+    party.write_text(text.replace("share_reachable <= 1 %", "share_reached <= 1 %"))
+    said_so = tmp_path / "mine/propositions/a01-cannot-catch.yaml"
+    said_so.write_text(said_so.read_text().replace("share_reachable = 0 %", "reach = 0 %"))
+    said = command("check", str(tmp_path / "mine"))
+    assert said.status == 2
+    assert "what us accepts names an unknown column, share_reached" in said.err
+    assert f"parties/us.yaml:{line}" in said.err
+    assert "did you mean share_reachable?" in said.err
+    assert "proposition a01-cannot-catch names an unknown column, reach" in said.err

@@ -166,6 +166,7 @@ class Acceptance:
     source: str = ""
     note: str = ""
     where: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True)

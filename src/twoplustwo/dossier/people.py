@@ -125,7 +125,9 @@ def _acceptance(node: Node, party: str, file: str, problems: Problems) -> Accept
     source = keys.text("source", required=True, why="an acceptance is a sourced claim")
     if test is None:
         return None
-    return Acceptance(question, test, status, source, keys.text("note"), keys.text("where"))
+    return Acceptance(
+        question, test, status, source, keys.text("note"), keys.text("where"), node.line
+    )
 
 
 def _people(keys: Fields, name: str) -> list[dict[str, str]]:

@@ -1,13 +1,15 @@
 """How a proposition is put to a question; what is wrong with it is an error with its file."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import DossierError, TwoPlusTwoError, nearest
 from twoplustwo.base.filter import Filter
+from twoplustwo.dossier.find import place_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.statements import Case, Proposition
+from twoplustwo.dossier.tree import readable_path
 from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.card import card as card_of
 from twoplustwo.runs.ask import check_options
@@ -75,10 +77,15 @@ def problems(dossier: Dossier) -> list[DossierError]:
             found += list(_problems_of(proposition, dossier))
     for party in dossier.parties.values():
         for accepted in party.accepts:
+            where = f"{place_of(dossier, party.file)}:{accepted.line}"
             try:
-                card_of(accepted.question)
+                asked = card_of(accepted.question)
             except TwoPlusTwoError as error:
-                found.append(_with_file(error, f"{dossier.id}/parties/{party.id}.yaml"))
+                found.append(_with_file(error, where))
+                continue
+            name = accepted.test.column
+            if name not in asked.columns:
+                found.append(no_column(f"what {party.id} accepts", name, asked, where))
     return found
 
 
@@ -109,29 +116,31 @@ def _problems_of(proposition: Proposition, dossier: Dossier) -> Iterator[Dossier
             "a difference is between two headlines",
             "leave out less, or where and table",
         )
-    if want.of_rows and want.table in PLAIN:  # what other tables have is known when they are made
+    if want.table in PLAIN:  # what other tables have is known when they are made
         names = [want.test.column, *(want.where.columns if want.where else ())]
         for name in (name for name in names if name not in asked.columns):
-            yield no_column(
-                proposition.id, name, asked, list(asked.columns), file_of(proposition, dossier)
-            )
+            what = f"proposition {proposition.id}"
+            yield no_column(what, name, asked, file_of(proposition, dossier))
 
 
 def no_column(
-    proposition: str, name: str, asked: Card, known: list[str], where: str
+    what: str, name: str, asked: Card, where: str, known: Collection[str] = ()
 ) -> DossierError:
-    """The error that a test names a column which the answer has not."""
+    """The error that a test names a column which the answer has not; `known` are those it has."""
+    columns = known or asked.columns
     return DossierError(
-        f"proposition {proposition} names an unknown column, {name}",
+        f"{what} names an unknown column, {name}",
         where,
-        f"{asked.id} has {', '.join(known)}",
-        nearest(name, known),
+        f"{asked.id} has {', '.join(columns)}",
+        nearest(name, columns),
     )
 
 
 def file_of(proposition: Proposition, dossier: Dossier) -> str:
     """Where the proposition stands, for messages."""
-    return f"{dossier.id}/propositions/{proposition.id}.yaml"
+    file = f"propositions/{proposition.id}.yaml"
+    root = next((root for root in dossier.roots.values() if (root / file).is_file()), dossier.root)
+    return readable_path(root / file)
 
 
 def _with_file(error: TwoPlusTwoError, where: str) -> DossierError:

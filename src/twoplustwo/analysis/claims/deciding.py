@@ -144,7 +144,9 @@ class DecidingNumbers:
                 else:
                     found[want.id] = deciding(want, table, asked)
             elif want.test.column not in heads:
-                raise no_column(want.id, want.test.column, asked, list(heads), "its test")
+                raise no_column(
+                    f"proposition {want.id}", want.test.column, asked, "its test", list(heads)
+                )
             else:
                 value = heads[want.test.column]
                 found[want.id] = Deciding(value, "" if value is not None else "no value")
@@ -164,7 +166,7 @@ def deciding(want: RowCriterion, table: Table, asked: Card) -> Deciding:
     units = {c: asked.columns.get(c, {}).get("unit") or unit_of(c) or "1" for c in table.names}
     for name in (want.test.column, *(want.where.columns if want.where else ())):
         if name not in table.names:
-            raise no_column(want.id, name, asked, list(table.names), "its test")
+            raise no_column(f"proposition {want.id}", name, asked, "its test", list(table.names))
 
     def si(column: str, value: Any) -> float | None:
         if value is None or isinstance(value, str):
