@@ -22,7 +22,6 @@ class Cell:
     lat_deg: float
     lon_deg: float
     country: str
-    region: str
     area_km2: float
     land: BaseGeometry
     population: float = 0.0
@@ -55,7 +54,6 @@ def cut(country: Country) -> list[Cell]:
                     middle.y,
                     middle.x,
                     country.iso3,
-                    country.region,
                     area,
                     land,
                 )
@@ -68,7 +66,6 @@ def cut(country: Country) -> list[Cell]:
                 middle.y,
                 middle.x,
                 country.iso3,
-                country.region,
                 _area_km2(country.polygon),
                 country.polygon,
             )

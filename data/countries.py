@@ -1,91 +1,25 @@
-"""Which countries the tables cover, in which region, and how odd cases are counted.
+"""The countries of the tables: their land as the map has it, and how odd cases are counted."""
 
-Region `europe`: the European members of NATO with Turkey, and every other European country but
-Russia. Region `us`: the fifty states and the District of Columbia. Canada, Greenland and the
-overseas parts of France, the Netherlands and the United Kingdom are left out.
-"""
-
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
+import yaml
 from shapely import box, union_all
+from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-EUROPE = [
-    "ALB",
-    "AND",
-    "AUT",
-    "BEL",
-    "BGR",
-    "BIH",
-    "BLR",
-    "CHE",
-    "CYP",
-    "CZE",
-    "DEU",
-    "DNK",
-    "ESP",
-    "EST",
-    "FIN",
-    "FRA",
-    "GBR",
-    "GRC",
-    "HRV",
-    "HUN",
-    "IRL",
-    "ISL",
-    "ITA",
-    "LIE",
-    "LTU",
-    "LUX",
-    "LVA",
-    "MCO",
-    "MDA",
-    "MKD",
-    "MLT",
-    "MNE",
-    "NLD",
-    "NOR",
-    "POL",
-    "PRT",
-    "ROU",
-    "SMR",
-    "SRB",
-    "SVK",
-    "SVN",
-    "SWE",
-    "TUR",
-    "UKR",
-]
-US = ["USA"]
-
-# Places counted with the country named, as in the totals for 2007. This says how the rows were
-# made and nothing about whose the land is. Gapminder's Serbia of 2007 includes Kosovo.
-COUNTED_WITH = {
-    "ALA": "FIN",
-    "FRO": "DNK",
-    "GGY": "GBR",
-    "GIB": "GBR",
-    "IMN": "GBR",
-    "JEY": "GBR",
-    "SJM": "NOR",
-    "VAT": "ITA",
-    "XKX": "SRB",
-}
-POLYGON_WITHOUT_CODE = {"Kosovo": "SRB", "N. Cyprus": "CYP"}
-
-# Natural Earth's file draws Crimea with Russia; in 2007 it was counted with Ukraine.
-CRIMEA = box(32.2, 44.2, 36.68, 46.23)
-# Outside this window lie overseas departments and islands, left out.
-EUROPE_WINDOW = box(-32.0, 27.0, 46.0, 82.0)
+COUNTING = yaml.safe_load(Path(__file__).with_name("counting.yaml").read_text(encoding="utf-8"))
+COUNTED_WITH: dict[str, str] = COUNTING["counted_with"]
+SMALLEST_DEG = 0.02  # radius of the land about each place of a country too small for the map
 
 
 @dataclass(frozen=True)
 class Country:
-    """One country of the tables: ISO 3166 alpha-3 code, English name, region, polygon (degrees)."""
+    """One country of the tables: ISO 3166 alpha-3 code, English name, polygon (degrees)."""
 
     iso3: str
     name: str
-    region: str
     polygon: BaseGeometry
 
 
@@ -94,10 +28,15 @@ def owner(iso3: str) -> str:
     return COUNTED_WITH.get(iso3, iso3)
 
 
-def choose(
-    polygons: list[tuple[str, str, BaseGeometry]], codes: dict[str, str], names: dict[str, str]
-) -> list[Country]:
-    """Pick and merge the polygons of the countries covered.
+def included(iso3: str) -> list[str]:
+    """The codes that are counted with a country."""
+    return sorted(code for code, whole in COUNTED_WITH.items() if whole == iso3)
+
+
+def lands(
+    polygons: list[tuple[str, str, BaseGeometry]], codes: dict[str, str]
+) -> dict[str, BaseGeometry]:
+    """Put the polygons of a map file together by country.
 
     Parameters
     ----------
@@ -105,20 +44,18 @@ def choose(
         ISO numeric code, name and polygon of every country of the map file.
     codes : dict
         ISO numeric code -> ISO alpha-3 code.
-    names : dict
-        ISO alpha-3 code -> English name.
     """
     parts: dict[str, list[BaseGeometry]] = {}
     for numeric, name, polygon in polygons:
-        iso3 = codes.get(numeric, "") if numeric else POLYGON_WITHOUT_CODE.get(name, "")
-        parts.setdefault(owner(iso3), []).append(polygon)
-    crimea = union_all(parts["RUS"]).intersection(CRIMEA)
-    parts["UKR"].append(crimea)
-    chosen = []
-    for region, wanted in (("europe", EUROPE), ("us", US)):
-        for iso3 in wanted:
-            whole = union_all(parts[iso3])
-            if region == "europe":
-                whole = whole.intersection(EUROPE_WINDOW)
-            chosen.append(Country(iso3, names[iso3], region, whole))
-    return sorted(chosen, key=lambda c: c.iso3)
+        iso3 = codes.get(numeric, "") if numeric else COUNTING["polygon_without_code"].get(name)
+        parts.setdefault(owner(iso3 or name), []).append(polygon)
+    for move in COUNTING["moved"]:
+        piece = box(*move["box"])
+        parts.setdefault(move["to"], []).append(union_all(parts[move["from"]]).intersection(piece))
+        parts[move["from"]] = [part.difference(piece) for part in parts[move["from"]]]
+    return {iso3: union_all(pieces) for iso3, pieces in parts.items()}
+
+
+def around(places: Iterable[tuple[float, float]]) -> BaseGeometry:
+    """Land for a country that the map does not show: a little about each place (lat, lon)."""
+    return union_all([Point(lon, lat).buffer(SMALLEST_DEG) for lat, lon in places])

@@ -1,14 +1,16 @@
-"""Tables of people that do not fit together: file and line, what is wrong, the nearest name."""
+"""Whom a shield covers, in words: who is left out, most people first."""
+
+from datetime import date
 
 import numpy as np
-import pytest
 
-from twoplustwo.base.errors import DossierError
 from twoplustwo.base.table import Column, Table
+from twoplustwo.dossier.models import Region
+from twoplustwo.dossier.population import rows_in_regions
+from twoplustwo.questions.defended_footprint.ask import Threat
 from twoplustwo.questions.defended_footprint.people import People
+from twoplustwo.questions.defended_footprint.rows import result
 from twoplustwo.questions.defended_footprint.words import covered
-
-FILES = ("tables/cells.csv", "tables/cities.csv")
 
 
 def table(**columns):
@@ -18,56 +20,29 @@ def table(**columns):
     return Table(tuple(Column(n) for n in data), data)
 
 
-def people(country=("AAA", "BBB"), region=("europe", "us"), cell=("one", "two")):
-    cells = table(
-        cell=["one", "two"],
-        lat_deg=[50.0, 40.0],
-        lon_deg=[10.0, -80.0],
-        country=list(country),
-        region=list(region),
-        area_km2=[1.0, 1.0],
-        population=[5.0, 6.0],
-    )
-    countries = table(iso3=["AAA", "BBB"], name=["Aland", "Bland"])
-    return People(cells, countries, table(cell=list(cell), city=["x", "y"]), FILES)
-
-
-def test_tables_that_fit():
-    assert people().city_cell.tolist() == [0, 1]
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        ({"country": ("AAA", "BBC")}, ["unknown country 'BBC'", "tables/cells.csv:3", "BBB"]),
-        ({"region": ("europa", "us")}, ["unknown region 'europa'", "tables/cells.csv:2", "europe"]),
-        ({"cell": ("one", "tow")}, ["unknown cell 'tow'", "tables/cities.csv:3", "two"]),
-    ],
-)
-def test_tables_that_do_not_fit(change, words):
-    with pytest.raises(DossierError) as caught:
-        people(**change)
-    for word in words:
-        assert word in str(caught.value)
+def people_of(cells, countries, cities, **regions):
+    """The people of regions, each a list of countries."""
+    named = {r: Region(r, {"en": r}, tuple(some)) for r, some in regions.items()}
+    return People(rows_in_regions(cells, named, date.max), countries, cities)
 
 
 def many(names, people):
     """One region of several countries with a cell of people each, and a second one of one."""
     codes = [name[:3].upper() for name in names]
     cells = [f"c{i}" for i in range(len(names) + 1)]
-    return People(
+    return people_of(
         table(
             cell=cells,
             lat_deg=[10.0] * len(cells),
             lon_deg=[20.0] * len(cells),
             country=[*codes, "ZZZ"],
-            region=["europe"] * len(names) + ["us"],
             area_km2=[1.0] * len(cells),
             population=[*people, 7e6],
         ),
         table(iso3=[*codes, "ZZZ"], name=[*names, "Zland"]),
         table(cell=[cells[0]], city=["x"]),
-        FILES,
+        many=codes,
+        one=["ZZZ"],
     )
 
 
@@ -95,12 +70,53 @@ def test_a_country_that_is_left_out_in_part_says_how_much_of_it():
         lat_deg=[1.0] * 3,
         lon_deg=[2.0] * 3,
         country=["AAA", "AAA", "BBB"],
-        region=["europe"] * 3,
         area_km2=[1.0] * 3,
         population=[40e6, 31e6, 5e6],
     )
     countries = table(iso3=["AAA", "BBB"], name=["Turkey", "Bland"])
-    both = People(cells, countries, table(cell=["one"], city=["x"]), FILES)
+    cities = table(cell=["one"], city=["x"])
+    both = people_of(cells, countries, cities, both=["AAA", "BBB"])
     said = covered(both, np.array([0.0, 1.0, 1.0]), 0)
     assert said["without_en"] == " Not covered: Turkey (40 of 71 million)."
     assert said["without_ru"] == " Не прикрыты: Турция (40 из 71 млн)."
+
+
+def test_a_cell_of_two_regions_counts_in_both_and_once_in_its_country():
+    """Three regions by hand: all, the south, and one cell; the cell in the north is left out."""
+    cells = table(
+        cell=["one", "two", "six"],
+        lat_deg=[-1.0, -2.0, -3.0],
+        lon_deg=[2.0] * 3,
+        country=["AAA", "AAA", "BBB"],
+        area_km2=[1.0, 2.0, 4.0],
+        population=[40.0, 30.0, 5.0],
+    )
+    countries = table(iso3=["AAA", "BBB"], name=["Aland", "Bland"])
+    cities = table(
+        cell=["two", "nil"],
+        city=["x", "y"],
+        country=["AAA", "CCC"],
+        lat_deg=[0.0, 0.0],
+        lon_deg=[0.0, 0.0],
+        population=[9.0, 8.0],
+    )
+    found = people_of(cells, countries, cities, all=["AAA", "BBB"], a=["AAA"], b=["BBB"])
+    least = np.array([1.0, 0.0, np.inf])
+    answer = result(
+        found, [Threat("dart", "pad")], least[None], {}, lambda: Table(()), lambda chosen: None
+    )
+    rows, tables = answer.make()
+    by_region = {row["region"]: row for row in tables["regions"].records()}
+    assert {r: row["population"] for r, row in by_region.items()} == {"all": 75, "a": 70, "b": 5}
+    assert {r: row["threatened"] for r, row in by_region.items()} == {"all": 70, "a": 70, "b": 0}
+    assert by_region["all"]["defended_1"] == by_region["a"]["defended_1"] == 40.0 / 70.0
+    assert by_region["b"]["defended_1"] is None and by_region["all"]["area_threatened_km2"] == 3.0
+    assert [row["population"] for row in rows.records()] == [70.0, 5.0]
+    assert list(tables["cells"].column("region")) == ["all a", "all a", "all b"]
+    assert [row["city"] for row in tables["cities"].records()] == ["x"]
+    threats = tables["threats"].records()
+    assert [(row["region"], row["threatened"]) for row in threats] == [
+        ("all", 70.0),
+        ("a", 70.0),
+        ("b", 0.0),
+    ]

@@ -186,12 +186,10 @@ def test_who_lies_within_a_ring_is_who_can_be_aimed_at(europe, rockets):
     from twoplustwo.stages.records import Place
 
     start = Place(np.radians(38.08), np.radians(46.29), 0.0)
-    table = europe.table(europe.parameters["population.cells"][0].value.si)
+    table = europe.in_regions(europe.parameters["population.cells"][0].value.si).table
     lat, lon = (np.radians(table.column(n)) for n in ("lat_deg", "lon_deg"))
     some = np.flatnonzero((lon > 0.35) & (lon < 0.75) & (lat > 0.55) & (lat < 0.9))[::3]
-    cells = Cells(
-        lat[some], lon[some], table.column("region")[some], table.column("population")[some]
-    )
+    cells = Cells(lat[some], lon[some], table.column("population")[some], {})
     one = Aimer(rockets["sejjil-2"])
     azimuth = np.linspace(0.0, 2 * np.pi, 24, endpoint=False)
     ring = farthest(one.rocket, one.kicks, start.latitude_rad, azimuth)

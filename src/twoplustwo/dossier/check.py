@@ -6,6 +6,7 @@ from twoplustwo.base.errors import DossierError
 from twoplustwo.dossier.choose import choose
 from twoplustwo.dossier.counts import counts
 from twoplustwo.dossier.find import locate, place_of
+from twoplustwo.dossier.inhabited import check_people
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.read import read_dossier
@@ -24,6 +25,7 @@ def check(path: str | Path) -> list[DossierError]:
     if dossier is not None:
         _check_positions(dossier, problems)
         _check_use(dossier, root, problems)
+        check_people(dossier, problems)
     return sorted(problems.errors, key=lambda one: one.warning)
 
 

@@ -29,7 +29,16 @@ COMPARED = (
 )
 """What is compared of a claim beside its value."""
 _NOWHERE = ("file", "line", "text_line", "path")
-_RECORDS = ("speakers", "sources", "measures", "propositions", "disputes", "couplings", "presets")
+_RECORDS = (
+    "speakers",
+    "sources",
+    "measures",
+    "propositions",
+    "disputes",
+    "couplings",
+    "presets",
+    "regions",
+)
 
 
 class Change(NamedTuple):

@@ -13,6 +13,7 @@ from twoplustwo.dossier.models import (
     Party,
     Preset,
     Proposition,
+    Region,
     Source,
     Speaker,
     Thing,
@@ -52,6 +53,7 @@ class Draft:
     propositions: dict[str, Proposition] = field(default_factory=dict)
     couplings: dict[str, Coupling] = field(default_factory=dict)
     presets: dict[str, Preset] = field(default_factory=dict)
+    regions: dict[str, Region] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     reading: str = ""
     """The folder that is being read, by its short name."""

@@ -3,12 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.table import Table
 from twoplustwo.dossier.kinds import Kind, ParameterKind, ValueType
 from twoplustwo.dossier.statements import Coupling, Proposition, Words
+
+if TYPE_CHECKING:
+    from twoplustwo.dossier.population import InRegions
 
 
 @dataclass(frozen=True)
@@ -255,6 +258,31 @@ class Preset:
 
 
 @dataclass(frozen=True)
+class Region:
+    """A part of the world: `countries` (all, if none is named) within `window` and `ring`, and
+    single `cells` beside. Regions may overlap.
+
+    `window` is south, north, west, east [deg], `ring` corners (lat, lon) [deg]; `lines` says in
+    which line a country or a cell is named.
+    """
+
+    id: str
+    name: Words
+    countries: tuple[str, ...] = ()
+    window: tuple[float, float, float, float] | None = None
+    ring: tuple[tuple[float, float], ...] = ()
+    cells: tuple[str, ...] = ()
+    file: str = ""
+    line: int = 0
+    lines: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def column(self) -> str:
+        """Its name as part of a column: hyphens become underscores."""
+        return self.id.replace("-", "_")
+
+
+@dataclass(frozen=True)
 class Dossier:
     """A dossier as read: everything said, and nothing chosen.
 
@@ -297,6 +325,7 @@ class Dossier:
     propositions: dict[str, Proposition]
     couplings: dict[str, Coupling] = field(default_factory=dict)
     presets: dict[str, Preset] = field(default_factory=dict)
+    regions: dict[str, Region] = field(default_factory=dict)
     roots: dict[str, Path] = field(default_factory=dict)
     memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was once looked up in it, for those who look it up again."""
@@ -350,3 +379,16 @@ class Dossier:
 
         folder, _, rest = ref.path.partition("/")
         return read_table(self.roots[folder] / rest, ref.sha256)
+
+    def in_regions(self, ref: TableRef, year: float | None = None) -> "InRegions":
+        """The rows of a table of cells or cities that lie in its regions, with the people of a
+        year, or else of its own day.
+
+        Raises
+        ------
+        DossierError
+            If the file is gone, or is another than claimed.
+        """
+        from twoplustwo.dossier.population import in_regions
+
+        return in_regions(self, ref, year)

@@ -22,6 +22,7 @@ from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.propositions import read_couplings, read_proposition
 from twoplustwo.dossier.refer import check_references
 from twoplustwo.dossier.refer_topics import check_topics
+from twoplustwo.dossier.regions import check_countries, read_region
 from twoplustwo.dossier.topics import read_disputes
 from twoplustwo.dossier.tree import Node, read_yaml, readable_path
 from twoplustwo.dossier.values import Folder
@@ -34,7 +35,7 @@ _BLOCKS: dict[str, tuple[str, Callable[[Node, str, Problems], dict[str, Any]]]] 
     "presets": ("preset", read_presets),
 }
 """Files of several blocks: what one is called, and how they are read."""
-_FOLDERS = ("parties", "measures", "propositions")
+_FOLDERS = ("parties", "measures", "propositions", "regions")
 _MOST_FILES = 5000
 MAIN_KEYS = ("id", "title", "as_of", "accessed", "includes", "note")
 """Keys of ``dossier.yaml``."""
@@ -87,6 +88,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         disputes = check_references(draft)
         check_topics(draft)
         check_presets(draft)
+        check_countries(draft)
     if any(not one.warning for one in problems.errors):
         return None, problems
     return Dossier(
@@ -107,6 +109,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         propositions=draft.propositions,
         couplings=draft.couplings,
         presets=draft.presets,
+        regions=dict(sorted(draft.regions.items())),
         roots=draft.roots,
     ), problems
 
@@ -257,6 +260,8 @@ def _read_topic(draft: Draft, what: str, id_: str, tree: Node, where: str, short
         draft.measures[id_] = read_measure(id_, tree, where, problems, short)
     elif what == "propositions" and draft.new(f"proposition {id_}", where):
         draft.propositions[id_] = read_proposition(id_, tree, where, problems)
+    elif what == "regions" and draft.new(f"region {id_}", where):
+        draft.regions[id_] = read_region(id_, tree, where, problems, short)
 
 
 def _warn_of_half_filled_languages(problems: Problems) -> None:

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from twoplustwo.base.table import Table
 
 
@@ -25,6 +28,30 @@ class Thing(Protocol):
         ...
 
 
+class InRegions(Protocol):
+    """The rows of a table of cells or cities that lie in some region of a dossier."""
+
+    @property
+    def table(self) -> Table:
+        """N rows, with the people of the year asked for."""
+        ...
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """R regions."""
+        ...
+
+    @property
+    def inside(self) -> NDArray[np.bool_]:
+        """Which rows each region holds, shape (R, N)."""
+        ...
+
+    @property
+    def mark(self) -> str:
+        """Table, regions and year: equal for what is equal."""
+        ...
+
+
 class HasThings(Protocol):
     """A dossier as questions see it. Values come from what each position holds, by `Inputs`."""
 
@@ -35,4 +62,8 @@ class HasThings(Protocol):
 
     def table(self, ref: Any) -> Table:
         """The table behind a reference that a position holds."""
+        ...
+
+    def in_regions(self, ref: Any, year: float | None = None) -> InRegions:
+        """The rows of a table of cells or cities in its regions, with the people of a year."""
         ...

@@ -28,6 +28,7 @@ from twoplustwo.dossier.propositions import (
     STATEMENT_KEYS,
 )
 from twoplustwo.dossier.read import MAIN_KEYS
+from twoplustwo.dossier.regions import REGION_KEYS, SIDES
 from twoplustwo.dossier.schema.parts import (
     DATE,
     FLAG,
@@ -128,4 +129,13 @@ def folder_schemas() -> dict[str, Schema]:
         ),
         "measures": block(measure, ("name", "bounds", "by", "status", "does")),
         "propositions": block(proposition, ("text",)),
+        "regions": block(_region(), ("name",)),
     }
+
+
+def _region() -> dict[str, Schema]:
+    angle = {"type": "number", "minimum": -180, "maximum": 180, "description": "degrees"}
+    corner = {"type": "array", "items": angle, "minItems": 2, "maxItems": 2}
+    ring = {"type": "array", "items": corner, "minItems": 3, "description": "[lat, lon]"}
+    window = block(dict.fromkeys(SIDES, angle), tuple(SIDES))
+    return _keys(REGION_KEYS, countries=NAMES, window=window, ring=ring, cells=NAMES)

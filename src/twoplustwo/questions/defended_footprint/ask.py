@@ -158,13 +158,12 @@ def _no_flights(chosen: Z) -> Thinned:
 
 def _read_people(inputs: Inputs, dossier: HasThings) -> StageRows:
     refs = [inputs.values(f"population.{name}") for name in ("cells", "countries", "cities")]
-    keys = [[str(ref).encode() for ref in column] for column in refs]
-
-    def read(p: int) -> People:
-        tables = [dossier.table(column[p]) for column in refs]
-        return People(*tables, files=(refs[0][p].path, refs[2][p].path))
-
-    return _people(keys, read)
+    years = inputs.optional("population.year")
+    cells = [dossier.in_regions(*row) for row in zip(refs[0], years, strict=True)]
+    keys = [[one.mark.encode() for one in cells], *([str(r).encode() for r in c] for c in refs[1:])]
+    return _people(
+        keys, lambda p: People(cells[p], *(dossier.table(column[p]) for column in refs[1:]))
+    )
 
 
 def _fly(

@@ -10,7 +10,7 @@ from twoplustwo.base.table import Table, Tables
 from twoplustwo.engagement.shots import MOST
 from twoplustwo.question_cards.card import LANGUAGES, card
 from twoplustwo.question_cards.result import HeadlineValue, Result
-from twoplustwo.questions.defended_footprint.people import REGIONS, People
+from twoplustwo.questions.defended_footprint.people import People
 from twoplustwo.questions.defended_footprint.words import covered
 from twoplustwo.stages.ground_paths import Thinned
 from twoplustwo.stages.ground_tracks import track_table
@@ -51,16 +51,19 @@ def result(
     """
     least = shots.min(axis=0, initial=np.inf)
     threatened = np.isfinite(least)
-    regions = _shares(people, people.region_number, len(REGIONS), least)
+    names, held = people.regions, people.held
+    regions = _shares(people, people.held_by, len(names), least[held], held)
     asked = card("defended-footprint")
     headlines = tuple(
         HeadlineValue(
             f"coverage_{r}",
             _value(regions["defended_1"][i]),
             covered(people, least, i, spoken.card_tests(asked, f"coverage_{r}")),
-            case=_says(r, regions["threatened"][i], regions["defended_1"][i]),
+            case=_says(
+                "" if i == 0 else f"_{r}", regions["threatened"][i], regions["defended_1"][i]
+            ),
         )
-        for i, r in enumerate(REGIONS)
+        for i, r in enumerate(names)
     )
     outcomes = {"not_threatened": int((~threatened).sum()), "undefended": int((least == 0).sum())}
     outcomes |= {f"defended_{n}": int((least == n).sum()) for n in range(1, MOST + 1)}
@@ -68,7 +71,7 @@ def result(
     def make() -> tuple[Table, Tables]:
         return _by_country(people, least), Tables(
             {
-                "regions": lambda: Table.of_columns({"region": list(REGIONS)} | regions),
+                "regions": lambda: Table.of_columns({"region": list(names)} | regions),
                 "cells": lambda: _cells(people, threatened, least),
                 "threats": lambda: _by_threat(people, all_threats, shots),
                 "cities": lambda: _cities(people, threatened, least),
@@ -82,29 +85,31 @@ def result(
     return Result(headlines, outcomes, make, over=over)
 
 
-def _says(region: str, threatened: float, share: float) -> str:
+def _says(ending: str, threatened: float, share: float) -> str:
     """Which sentence of the card says it: nobody is threatened, nobody covered, or how many are."""
-    ending = "" if region == REGIONS[0] else f"_{region}"
     if threatened <= 0.0:
         return f"nobody{ending}"
     return f"none_covered{ending}" if share == 0.0 else f"headline{ending}"
 
 
-def _shares(people: People, group: Z, count: int, least: F) -> dict[str, F]:
+def _shares(people: People, group: Z, count: int, least: F, cells: Z) -> dict[str, F]:
     """Sums and shares of groups of cells, as columns.
 
     Parameters
     ----------
     people : People
         C cells.
-    group : ndarray of int, shape (..., C)
-        Group of each cell, below `count`.
+    group : ndarray of int, shape (..., N)
+        Group of each cell counted, below `count`.
     count : int
         How many groups there are.
-    least : ndarray, shape (..., C)
+    least : ndarray, shape (..., N)
         Fewest shots against whatever threatens the cell; inf where nothing does.
+    cells : ndarray of int, shape (N,)
+        Which cells are counted, a cell of several regions once in each.
     """
     hit = np.isfinite(least)
+    inhabitants, area_km2 = people.population[cells], people.area_km2[cells]
 
     def total(weight: F, where: B) -> F:
         counted = np.where(where, weight, 0.0)
@@ -116,12 +121,12 @@ def _shares(people: People, group: Z, count: int, least: F) -> dict[str, F]:
         return np.where(whole > 0, some / np.where(whole > 0, whole, 1.0), np.nan)
 
     return {
-        "population": total(people.population, np.ones_like(hit)),
-        "threatened": total(people.population, hit),
-        "defended_1": share(people.population, 1),
-        "defended_2": share(people.population, 2),
-        "area_threatened_km2": total(people.area_km2, hit),
-        "area_defended_1": share(people.area_km2, 1),
+        "population": total(inhabitants, np.ones_like(hit)),
+        "threatened": total(inhabitants, hit),
+        "defended_1": share(inhabitants, 1),
+        "defended_2": share(inhabitants, 2),
+        "area_threatened_km2": total(area_km2, hit),
+        "area_defended_1": share(area_km2, 1),
     }
 
 
@@ -136,20 +141,24 @@ def _by_country(people: People, least: F) -> Table:
         "name": [people.countries[c] for c in known],
         "region": people.region[people.first_cell],
     }
-    return Table.of_columns(names | _shares(people, people.country_number, len(known), least))
+    every = np.arange(len(people.cell))
+    shares = _shares(people, people.country_number, len(known), least, every)
+    return Table.of_columns(names | shares)
 
 
 def _by_threat(people: People, all_threats: list[Any], shots: F) -> Table:
     if not all_threats:
         return Table(())
-    count = len(REGIONS)
-    group = np.arange(len(all_threats))[:, None] * count + people.region_number
+    regions, count = people.regions, len(people.regions)
+    group = np.arange(len(all_threats))[:, None] * count + people.held_by
     names = {
-        "missile": [threat.missile for threat in all_threats for _ in REGIONS],
-        "launch_area": [threat.area for threat in all_threats for _ in REGIONS],
-        "region": [*REGIONS] * len(all_threats),
+        "missile": [threat.missile for threat in all_threats for _ in regions],
+        "launch_area": [threat.area for threat in all_threats for _ in regions],
+        "region": [*regions] * len(all_threats),
     }
-    return Table.of_columns(names | _shares(people, group, len(all_threats) * count, shots))
+    held = people.held
+    shares = _shares(people, group, len(all_threats) * count, shots[:, held], held)
+    return Table.of_columns(names | shares)
 
 
 def _shown(threatened: B, least: F) -> F:
@@ -174,8 +183,10 @@ def _cells(people: People, threatened: B, least: F) -> Table:
 
 def _cities(people: People, threatened: B, least: F) -> Table:
     at = people.city_cell
-    copied = ("city", "country", "region", "lat_deg", "lon_deg", "population")
-    data = {name: people.cities.column(name) for name in copied}
+    cities = {name: people.cities.column(name)[people.city] for name in people.cities.names}
+    data = {name: cities[name] for name in ("city", "country")}
+    copied = {name: cities[name] for name in ("lat_deg", "lon_deg", "population")}
+    data |= {"region": people.region[at], **copied}
     data |= {"threatened": threatened[at], "opportunities": _shown(threatened, least)[at]}
     return Table.of_columns(data)
 
@@ -189,10 +200,11 @@ def _places(what: str, places: dict[str, Place]) -> Table:
 
 def _tracks(people: People, all_threats: list[Any], shots: F, flown: Flown) -> Table:
     """One path for each threat and region: to the most populous cell that it reaches there."""
-    threat, cell = np.nonzero(np.isfinite(shots))
+    threat, at = np.nonzero(np.isfinite(shots[:, people.held]))
     if not len(threat):
         return Table(())
-    kind = threat * len(REGIONS) + people.region_number[cell]
+    cell = people.held[at]
+    kind = threat * len(people.regions) + people.held_by[at]
     # of each kind the first flight to the most people
     order = np.lexsort((cell, -people.population[cell], kind))
     chosen = order[np.diff(kind[order], prepend=-1) > 0]

@@ -45,7 +45,7 @@ def covered(
         and by ``two``, and ``without``: a sentence on the countries where people are left out,
         empty where nobody is or where the region is a single country.
     """
-    here = people.region_number == region
+    here = people.inside[region]
     threatened = here & np.isfinite(least)
     whole = float(people.population[threatened].sum())
     shares = {

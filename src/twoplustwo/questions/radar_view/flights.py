@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twoplustwo.question_cards.things import HasThings
+from twoplustwo.question_cards.things import HasThings, InRegions
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs, key
@@ -97,12 +97,12 @@ def _strike(inputs: Inputs, dossier: HasThings, missile: str, places: list[Any])
 
 def _aims(inputs: Inputs, dossier: HasThings, targets: dict[str, Records]) -> list[Aims]:
     """Aim points of each position, one object for all that hold the same."""
-    refs = inputs.values("population.cities")
+    found = [dossier.in_regions(ref) for ref in inputs.values("population.cities")]
     named = list(targets.items())
     places = [key(*(x for t, r in named for x in (t, r.keys[p]))) for p in range(len(inputs))]
 
     def read(p: int) -> Aims:
-        cities = _largest(dossier.table(refs[p]))
+        cities = _largest(found[p])
         at = [r[p] for r in targets.values()]
         return Aims(
             [*cities.names, *targets],
@@ -110,17 +110,18 @@ def _aims(inputs: Inputs, dossier: HasThings, targets: dict[str, Records]) -> li
             np.concatenate([cities.longitude_rad, [place.longitude_rad for place in at]]),
         )
 
-    lanes = _cities([[str(ref).encode() for ref in refs], places], read)
+    lanes = _cities([[one.mark.encode() for one in found], places], read)
     return [lanes[p] for p in range(len(inputs))]
 
 
-def _largest(cities: Any) -> Aims:
+def _largest(found: InRegions) -> Aims:
     """The largest city of each country of Europe, by name of the city."""
+    cities = found.table
     country, people = cities.column("country"), cities.column("population")
-    europe = cities.column("region") == EUROPE
+    here = found.inside[found.regions.index(EUROPE)]
     chosen = [
-        max(np.flatnonzero(europe & (country == one)), key=lambda i: people[i])
-        for one in sorted(set(country[europe]))
+        max(np.flatnonzero(here & (country == one)), key=lambda i: people[i])
+        for one in sorted(set(country[here]))
     ]
     return Aims(
         [str(cities.column("city")[i]) for i in chosen],

@@ -1,6 +1,6 @@
 """Whom the missiles reach, all of them and those that a universal treaty would leave."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,24 +20,26 @@ _cells = Stage("range cells", 4)
 
 
 class Cells(NamedTuple):
-    """Land cells: places [rad], region and inhabitants, shape (C,)."""
+    """Land cells: places [rad] and inhabitants, shape (C,), and which each region holds."""
 
     latitude_rad: F
     longitude_rad: F
-    region: NDArray[Any]
     population: F
+    inside: dict[str, NDArray[np.bool_]]
 
 
 def read_cells(inputs: Inputs, dossier: HasThings) -> StageRows:
-    """The cells of the dossier's population, `Cells` by position."""
-    refs = inputs.values("population.cells")
+    """The cells of the dossier's regions, `Cells` by position."""
+    refs, years = inputs.values("population.cells"), inputs.optional("population.year")
+    found = [dossier.in_regions(*row) for row in zip(refs, years, strict=True)]
 
     def read(p: int) -> Cells:
-        table = dossier.table(refs[p])
+        table = found[p].table
         lat, lon = (np.radians(table.column(n)) for n in ("lat_deg", "lon_deg"))
-        return Cells(lat, lon, table.column("region"), table.column("population"))
+        regions = dict(zip(found[p].regions, found[p].inside, strict=True))
+        return Cells(lat, lon, table.column("population"), regions)
 
-    return _cells([[str(ref).encode() for ref in refs]], read)
+    return _cells([[one.mark.encode() for one in found]], read)
 
 
 def smooth(ring: Farthest, count: int) -> Farthest:
@@ -85,5 +87,5 @@ def people(within: list[NDArray[np.bool_]], cells: Cells, region: str) -> float:
     """Inhabitants of a region that any of several rings holds."""
     if not within:
         return 0.0
-    there = np.any(within, axis=0) & (cells.region == region)
+    there = np.any(within, axis=0) & cells.inside[region]
     return float(cells.population[there].sum())

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 FLOWN, BALLISTIC = "flown", "ballistic"
 LISTED = (FLOWN, "flown_and_projected")
-REGIONS = ("europe", "us")
 NONE = {"headline": "none_in_class", "model": "none_by_model"}
 ROUND = 72  # points of a ring as drawn
 
@@ -92,10 +91,11 @@ def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[He
         }
         which = case if inside else NONE[case]
         out.append(HeadlineValue(column, float(len(inside)), words, show="", case=which))
+    told = next(iter(read.cells.inside), None)
     rows = [
         r
         for r in _left(read, within, owner)
-        if r["rule"] == read.treaty.rule and r["region"] == REGIONS[0]
+        if r["rule"] == read.treaty.rule and r["region"] == told
     ]
     for column, listed in zip(("people_left", "people_left_projected"), LISTED, strict=True):
         row = next((r for r in rows if r["listed"] == listed), None)
@@ -236,7 +236,7 @@ def _left(read: Read, within: Within, owner: str) -> list[dict[str, Any]]:
     for rule, listed in itertools.product(classes.RULES, LISTED):
         now = [m for m in there if _belongs(m, owner, listed)]
         left = [m for m in classes.kept(there, read.treaty, rule) if _belongs(m, owner, listed)]
-        for region in REGIONS:
+        for region in read.cells.inside:
             rows.append(
                 {
                     "owner": owner,

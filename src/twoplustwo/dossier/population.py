@@ -1,0 +1,119 @@
+"""Who lives in the regions of a dossier: the rows of its tables of people that they hold."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twoplustwo.base.errors import DossierError, nearest
+from twoplustwo.base.table import Column, Table
+from twoplustwo.dossier.models import Dossier, Region, TableRef
+from twoplustwo.dossier.regions import inside
+
+PEOPLE = "population"
+_OF_YEAR = re.compile(rf"{PEOPLE}_(\d{{4}})")
+
+
+@dataclass(frozen=True)
+class InRegions:
+    """The rows of a table, cells or cities, that lie in some region.
+
+    Parameters
+    ----------
+    table : Table
+        N rows in the order of the whole table; ``population`` is that of the year asked for.
+    regions : tuple of str
+        R regions.
+    inside : ndarray of bool, shape (R, N)
+        Which rows each region holds.
+    mark : str
+        Table, regions and year: equal for what is equal.
+    """
+
+    table: Table
+    regions: tuple[str, ...]
+    inside: NDArray[np.bool_]
+    mark: str
+
+
+def in_regions(dossier: Dossier, ref: TableRef, year: float | None) -> InRegions:
+    """The rows of a table of the dossier in its regions, sought once for each table and year.
+
+    Parameters
+    ----------
+    year : float or None
+        Whose people, or those of the last year at or before it that the table has; None for the
+        day of the dossier.
+
+    Raises
+    ------
+    DossierError
+        If the table is gone, or another than claimed.
+    """
+    memo = ("in regions", ref, year)
+    if memo not in dossier.memo:
+        day = dossier.as_of_day if year is None else date(int(year), 12, 31)
+        found = rows_in_regions(dossier.table(ref), dossier.regions, day)
+        dossier.memo[memo] = replace(found, mark=f"{ref.sha256} {found.mark}")
+    return dossier.memo[memo]
+
+
+def rows_in_regions(table: Table, regions: Mapping[str, Region], day: date) -> InRegions:
+    """The rows of a table in some region, with the people of the last year at or before a day."""
+    held = np.array([inside(one, table) for one in regions.values()], dtype=bool)
+    held = held.reshape(len(regions), len(table))
+    kept = np.flatnonzero(held.any(axis=0))
+    year = year_of(table, day)
+    columns, data = [], {}
+    for column in table.columns:
+        if not _OF_YEAR.fullmatch(column.name):
+            columns.append(column)
+            data[column.name] = table.column(column.name)[kept]
+    if year is not None:
+        columns.append(Column(PEOPLE))
+        data[PEOPLE] = table.column(f"{PEOPLE}_{year}")[kept]
+    named = [replace(one, file="", line=0, lines={}) for one in regions.values()]
+    some = Table(tuple(columns), data)
+    return InRegions(some, tuple(regions), held[:, kept], f"{named} {year}")
+
+
+def year_of(table: Table, day: date) -> int | None:
+    """The last year at or before a day of which a table has people, or the first of all; None
+    where it has those of no year by name."""
+    found = (_OF_YEAR.fullmatch(column.name) for column in table.columns)
+    years = [int(one[1]) for one in found if one]
+    return max((year for year in years if year <= day.year), default=min(years, default=None))
+
+
+def check_tables(cells: Table, countries: Table, cities: Table, where: tuple[str, str]) -> None:
+    """See that tables of people fit together.
+
+    Parameters
+    ----------
+    where : tuple of str
+        The files of the cells and of the cities.
+
+    Raises
+    ------
+    DossierError
+        A cell in an unknown country, a city in an unknown cell; with file and line.
+    """
+    _need_known(cells.column("country"), countries.column("iso3"), "country", where[0])
+    _need_known(cities.column("cell"), cells.column("cell"), "cell", where[1])
+
+
+def _need_known(values: NDArray, known: NDArray, what: str, file: str) -> None:
+    """Refuse the first value that is not among the known ones; line 1 is the header."""
+    names = set(known)
+    for row, value in enumerate(values):
+        if value not in names:
+            some = ", ".join(sorted(names)[:12]) + (", …" if len(names) > 12 else "")
+            raise DossierError(
+                f"unknown {what} {value!r}",
+                where=f"{file}:{row + 2}",
+                why=f"known: {some}",
+                fix=nearest(str(value), names),
+            )
