@@ -60,6 +60,10 @@ class ParameterKind:
         False for what is compared with an output and never computed with.
     either : tuple of str
         Sets of parameters that state the same thing.
+    read_as : tuple of str
+        Of a parameter that a dossier names itself: others that the same words may mean.
+    conditions : dict of str to str
+        Of such a parameter: conditions of predictions, and which of its names each wants.
     """
 
     name: str
@@ -76,6 +80,8 @@ class ParameterKind:
     computed: bool = True
     either: tuple[str, ...] = ()
     short: dict[str, str] = field(default_factory=dict)
+    read_as: tuple[str, ...] = ()
+    conditions: dict[str, str] = field(default_factory=dict)
 
     @property
     def counts(self) -> bool:
@@ -95,12 +101,18 @@ class StructureKind:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of thing: its plain keys and its parameters."""
+    """A kind of thing: its plain keys and its parameters.
+
+    `own` has a pattern of names for each sort of parameter that a dossier may name itself; they
+    stand after the first `own_at` parameters.
+    """
 
     name: str
     single: bool
     structure: dict[str, StructureKind]
     parameters: dict[str, ParameterKind]
+    own: dict[str, ParameterKind] = field(default_factory=dict)
+    own_at: int = 0
 
 
 @cache
@@ -150,9 +162,16 @@ def _kind(file: Path, problems: Problems) -> Kind:
     parameters = {
         name: _parameter(name, node, where, problems, top.key_lines[name])
         for name, node in top.entries.items()
-        if name not in ("single", "structure")
+        if name not in ("single", "structure", "own")
     }
-    return Kind(file.stem, single, structure, parameters)
+    own = {}
+    if "own" in top.entries:
+        inner = Fields(top.entries["own"], "own", where, problems, None)
+        for pattern, node in inner.entries.items():
+            own[pattern] = _parameter(pattern, node, where, problems, inner.key_lines[pattern])
+    before = [*top.entries].index("own") if own else 0
+    own_at = len([name for name in [*top.entries][:before] if name in parameters])
+    return Kind(file.stem, single, structure, parameters, own, own_at)
 
 
 _KEYS = (

@@ -16,7 +16,9 @@ from twoplustwo.dossier.find import MAIN, included, included_with_package, locat
 from twoplustwo.dossier.kinds import kinds
 from twoplustwo.dossier.measures import read_measure
 from twoplustwo.dossier.models import Dossier, Source
+from twoplustwo.dossier.own_parameters import with_own
 from twoplustwo.dossier.people import read_party, read_sources, read_speakers
+from twoplustwo.dossier.predicted import check_predictions
 from twoplustwo.dossier.presets import check_presets, read_presets
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.propositions import read_couplings, read_proposition
@@ -64,7 +66,7 @@ def load(path: str | Path) -> Dossier:
 
 def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
     """The dossier in `root`, None if it cannot stand, and everything that is wrong with it."""
-    draft = Draft(kinds())
+    draft = Draft({**kinds()})
     problems = draft.problems
     main = root / MAIN
     includes: list[Path] = []
@@ -89,6 +91,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         check_topics(draft)
         check_presets(draft)
         check_countries(draft)
+        check_predictions(draft)
     if any(not one.warning for one in problems.errors):
         return None, problems
     return Dossier(
@@ -202,7 +205,8 @@ def _read_file(
     elif parts[0] in _FOLDERS:
         _read_topic(draft, parts[0], parts[1], tree, where, short)
     else:
-        kind = draft.kinds[parts[0]]
+        kind = with_own(draft.kinds[parts[0]], tree, where, problems)
+        draft.kinds[parts[0]] = kind
         folder = Folder(file, root, name)
         thing_file = read_thing(tree, kind, parts[-1], where, problems, folder, short)
         draft.add_thing(thing_file, where)
@@ -297,8 +301,12 @@ def _check_structure(draft: Draft) -> None:
                         f"{where}:{thing.line}",
                         f"expected one of {', '.join(names)}"
                         if names
-                        else f"it names one of {one.of_kind}, and the dossier has none",
-                        "" if names else f"write {one.of_kind}/NAME.yaml, and `{key}: NAME` here",
+                        else f"it names one of {one.of_kind}, and the dossier has none"
+                        if one.of_kind
+                        else "",
+                        f"write {one.of_kind}/NAME.yaml, and `{key}: NAME` here"
+                        if one.of_kind and not names
+                        else "",
                     )
                 elif text and one.of_kind and not draft.broken:
                     refer(draft, text, one.of_kind, f"{key} of {thing.path}", place)

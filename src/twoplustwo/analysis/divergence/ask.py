@@ -253,7 +253,7 @@ def _tables(
         "curve": Table.of_rows(("position", X, main), curve),
         "marks": Table.of_rows(("position", X, *ABOUT), [m for m in marks if m is not None]),
         "not_read": Table.of_rows(
-            UNREAD, [row for split in splits for row in unread_rows(split.game)]
+            UNREAD, [row for split in splits for row in unread_rows(split.game, dossier)]
         ),
         "unanswered": Table.of_rows(
             UNANSWERED, [row for split in splits for row in unanswered_rows(split.game)]

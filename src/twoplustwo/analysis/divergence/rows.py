@@ -10,7 +10,6 @@ from twoplustwo.analysis.divergence.coalitions import CoalitionGame
 from twoplustwo.analysis.divergence.sweep import SweepRange
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import show, si_unit
-from twoplustwo.dossier.kinds import ParameterKind, kinds
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.disputes import Dispute
 from twoplustwo.positions.position import Position
@@ -111,7 +110,7 @@ def dispute_rows(split: Split, dossier: Dossier, test: Criterion | None) -> list
         made.append(
             {
                 "pair": split.pair,
-                **_about(player, game),
+                **_about(player, game, dossier),
                 "method": method_name(game),
                 **_numbers(split, i),
                 "only_this": _less(values[1], values[0]),
@@ -134,12 +133,13 @@ def dispute_rows(split: Split, dossier: Dossier, test: Criterion | None) -> list
             "pair": split.pair,
         }
         made += [
-            {**zero, **_about(d, game), "effect": NOT_READ}
+            {**zero, **_about(d, game, dossier), "effect": NOT_READ}
             for d in game.unread
             if is_listed(d, dossier)
         ]
         made += [
-            {**zero, **_about(d, game), "effect": ALIKE} for d in agreed_disputes(game, dossier)
+            {**zero, **_about(d, game, dossier), "effect": ALIKE}
+            for d in agreed_disputes(game, dossier)
         ]
     return made
 
@@ -253,10 +253,10 @@ def method_name(game: CoalitionGame) -> str:
     return "exact" if game.exact else "sampled"
 
 
-def unread_rows(game: CoalitionGame) -> list[Row]:
+def unread_rows(game: CoalitionGame, dossier: Dossier) -> list[Row]:
     """What the positions differ on and the question does not read."""
     name = pair_text(game.one, game.two)
-    return [{"pair": name, **_about(d, game)} for d in game.unread]
+    return [{"pair": name, **_about(d, game, dossier)} for d in game.unread]
 
 
 def is_listed(dispute: Dispute, dossier: Dossier) -> bool:
@@ -294,26 +294,29 @@ def _numbers(split: Split, i: int) -> Mapping[str, Any]:
     return {**found, "effect": MATTERS if split.matters(i) else NO_EFFECT}
 
 
-def _about(dispute: Dispute, game: CoalitionGame) -> Row:
+def _about(dispute: Dispute, game: CoalitionGame, dossier: Dossier) -> Row:
     return {
         "dispute": dispute.id,
         "asks": dispute.name["en"],
-        **_held("first_holds", dispute, game.one),
-        **_held("second_holds", dispute, game.two),
+        **_held("first_holds", dispute, game.one, dossier),
+        **_held("second_holds", dispute, game.two, dossier),
     }
 
 
-def _held(key: str, dispute: Dispute, held: Held) -> dict[str, str]:
+def _held(key: str, dispute: Dispute, held: Held, dossier: Dossier) -> dict[str, str]:
     """What a position holds of a dispute, in English and, with the language at the key's end, in
     Russian; what of, where it is several numbers.
     """
-    return {key: _holds(dispute, held, "en"), f"{key}_ru": _holds(dispute, held, "ru")}
+    return {
+        key: _holds(dispute, held, dossier, "en"),
+        f"{key}_ru": _holds(dispute, held, dossier, "ru"),
+    }
 
 
-def _holds(dispute: Dispute, held: Held, lang: str) -> str:
+def _holds(dispute: Dispute, held: Held, dossier: Dossier, lang: str) -> str:
     told = []
     for path in dispute.paths:
-        item, kind = held.values.get(path), _kind(path)
+        item, kind = held.values.get(path), dossier.kind_of(path)
         text = "none" if item is None else held_as(item.shown, item.value, kind.unit, lang)
         shown = vocabulary().get(text, {}).get(lang) or ANSWERS[lang].get(text, text)
         what = (kind.short or kind.means)[lang]
@@ -324,10 +327,6 @@ def _holds(dispute: Dispute, held: Held, lang: str) -> str:
         for thing in dispute.things
     ]
     return "; ".join(told)
-
-
-def _kind(path: str) -> ParameterKind:
-    return kinds()[path.partition(".")[0]].parameters[path.rpartition(".")[2]]
 
 
 ANSWERS = {

@@ -42,7 +42,8 @@ def thing_schema(kind: Kind) -> Schema:
     for name, parameter in kind.parameters.items():
         claims = named_blocks(_claim(parameter))
         keys[name] = {**claims, "minProperties": 1, "description": _told(parameter)}
-    return block(keys)
+    made = block(keys)
+    return made | {"additionalProperties": {"type": "object"}} if kind.own else made
 
 
 def _claim(parameter: ParameterKind) -> Schema:

@@ -30,7 +30,7 @@ def ask(inputs: Inputs, dossier: Dossier, europe: str, us: str, **options: str) 
     **options : str
         The switches, see `switches`.
     """
-    chosen = switches(options)
+    chosen = switches(options, dossier)
     every = predictions(dossier)
     record = records(inputs, dossier, chosen.until)
     missiles = list(dict.fromkeys(one.missile for one in every))

@@ -38,10 +38,10 @@ class Happening(NamedTuple):
 def waited_for(prediction: Prediction, switches: Switches) -> Event:
     """The event of a prediction, with the switches laid over what was prediction.
 
-    Words about Europe can be read of its south-east or of all of it; the United States stay.
+    Words about a place can be read of another that the dossier says they may mean.
     """
     region = prediction.region
-    if switches.target != AS_SAID and region != "us":
+    if region in switches.read_as_target:
         region = switches.target
     launcher = prediction.launcher
     if switches.launchers != AS_SAID:

@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from twoplustwo.dossier.models import Claim, Dossier
+from twoplustwo.dossier.predicted import NO_CONDITION, ranges
 
 KIND = "predictions"
-REGIONS = ("southeast-europe", "europe", "us")
 WINDOW, BY, NOT_BEFORE, NO_DATE = "window", "by", "not-before", "no-date"
 
 
@@ -38,12 +38,13 @@ class Prediction(NamedTuple):
 
 def predictions(dossier: Dossier) -> list[Prediction]:
     """Every prediction of the dossier, by region, then by the day on which it was said."""
+    regions = list(ranges(dossier.kinds))
     every = [
         _prediction(dossier, name, claim)
         for name in dossier.things.get(KIND, {})
         for claim in dossier.parameters.get(f"{KIND}.{name}.years", ())
     ]
-    return sorted(every, key=lambda s: (REGIONS.index(s.region), s.stated, s.id, s.claim.id))
+    return sorted(every, key=lambda s: (regions.index(s.region), s.stated, s.id, s.claim.id))
 
 
 def of_party(every: list[Prediction], dossier: Dossier, party: str) -> list[tuple[Prediction, str]]:
@@ -67,7 +68,7 @@ def _prediction(dossier: Dossier, name: str, claim: Claim) -> Prediction:
         plain["region"],
         plain["sense"],
         plain["launcher"],
-        plain["condition"],
+        plain.get("condition", NO_CONDITION),
         plain["nuclear"] == "yes",
         plain["words"],
         plain["missile"],

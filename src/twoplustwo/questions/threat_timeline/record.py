@@ -3,47 +3,35 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from twoplustwo.question_cards.things import HasThings
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.predicted import conditions, ranges
 from twoplustwo.questions.threat_timeline.event import Happening
 from twoplustwo.questions.threat_timeline.predictions import Prediction
 from twoplustwo.stages.inputs import Inputs
 
 KIND = "happenings"
 WORDS = ("will", "likely", "could", "may", "unlikely")
-RANGES = {
-    "southeast-europe": "records.southeast_europe_range",
-    "europe": "records.europe_range",
-    "us": "records.us_range",
-}
-# Condition of a prediction: what the record must say for it to be met.
-CONDITIONS = {
-    "foreign-help": ("foreign_help", "yes"),
-    "without-help": ("foreign_help", "no"),
-    "iran-chooses": ("iran_chose", "yes"),
-}
 
 
 class Record(NamedTuple):
     """The record of one position.
 
-    `ranges` is the range [m] from which each region counts as reached; `facts` says yes or no.
+    `ranges` is the range [m] from which each region counts as reached; `met` says of each condition
+    of predictions whether it came about.
     """
 
     happenings: tuple[Happening, ...]
     until: float
     ranges: Mapping[str, float]
     chances: Mapping[str, float]
-    facts: Mapping[str, str]
+    met: Mapping[str, bool]
 
     def meets(self, prediction: Prediction) -> bool:
         """Whether the condition of a prediction came about."""
-        if prediction.condition not in CONDITIONS:
-            return True
-        fact, wanted = CONDITIONS[prediction.condition]
-        return self.facts[fact] == wanted
+        return self.met.get(prediction.condition, True)
 
 
-def records(inputs: Inputs, dossier: HasThings, until: float | None) -> list[Record]:
+def records(inputs: Inputs, dossier: Dossier, until: float | None) -> list[Record]:
     """The record at each position; `until` in place of the date that is held.
 
     Raises
@@ -52,9 +40,10 @@ def records(inputs: Inputs, dossier: HasThings, until: float | None) -> list[Rec
         Where something of the record is not held.
     """
     ends = inputs.values("records.until") if until is None else [until] * len(inputs)
-    ranges = {region: inputs.values(path) for region, path in RANGES.items()}
+    reached = {region: inputs.values(path) for region, path in ranges(dossier.kinds).items()}
     chances = {word: inputs.values(f"records.{word}") for word in WORDS}
-    facts = {fact: inputs.names(f"records.{fact}") for fact, _ in CONDITIONS.values()}
+    wants = conditions(dossier.kinds)
+    facts = {fact: inputs.names(fact) for fact, _ in wants.values()}
     things = dossier.things.get(KIND, {})
     dates = {name: inputs.optional(f"{KIND}.{name}.date") for name in things}
     flown = {name: inputs.optional(f"{KIND}.{name}.range") for name in things}
@@ -68,9 +57,9 @@ def records(inputs: Inputs, dossier: HasThings, until: float | None) -> list[Rec
         return Record(
             tuple(sorted(happened, key=lambda h: (h.date, h.id))),
             ends[p],
-            {region: values[p] for region, values in ranges.items()},
+            {region: values[p] for region, values in reached.items()},
             {word: values[p] for word, values in chances.items()},
-            {fact: values[p] for fact, values in facts.items()},
+            {one: facts[fact][p] == wanted for one, (fact, wanted) in wants.items()},
         )
 
     return [record_at(p) for p in range(len(inputs))]

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from twoplustwo.base.errors import OptionError, UnitError
+from twoplustwo.base.errors import OptionError, UnitError, nearest
 from twoplustwo.base.units import parse_quantity
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.predicted import ranges, same_words
 
 AS_SAID = "as-said"
 
@@ -12,7 +14,8 @@ AS_SAID = "as-said"
 class Switches(NamedTuple):
     """One choice of each, as the card lists them.
 
-    `until` is None where the date counts that a position holds.
+    `until` is None where the date counts that a position holds. `read_as_target` has the regions
+    words about which are read of the target.
     """
 
     event: str
@@ -24,17 +27,28 @@ class Switches(NamedTuple):
     shape: str
     probability: str
     until: float | None
+    read_as_target: frozenset[str] = frozenset()
 
 
-def switches(options: Mapping[str, str]) -> Switches:
+def switches(options: Mapping[str, str], dossier: Dossier) -> Switches:
     """Read the options, of whose choices the card has seen to it that they are choices.
 
     Raises
     ------
     OptionError
-        If `until` is no year.
+        If `until` is no year, or `target` no region of which there are predictions.
     """
-    return Switches(**{**options, "until": _year(str(options["until"]))})
+    target, known = options["target"], ranges(dossier.kinds)
+    if target != AS_SAID and target not in known:
+        raise OptionError(
+            f"target = {target!r} is no region of predictions",
+            "--option target",
+            f"expected one of {', '.join((AS_SAID, *known))}",
+            nearest(target, (AS_SAID, *known)),
+        )
+    read = frozenset() if target == AS_SAID else same_words(dossier.kinds, target)
+    year = _year(str(options["until"]))
+    return Switches(**{**options, "until": year, "read_as_target": read})
 
 
 def _year(text: str) -> float | None:
