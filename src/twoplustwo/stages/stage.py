@@ -11,6 +11,7 @@ from weakref import WeakSet
 
 from twoplustwo.base.threads import thread_count
 from twoplustwo.stages import disk_cache
+from twoplustwo.stages.dry import UNMADE, playing_dry
 from twoplustwo.stages.memory_cache import MemoryCache
 
 REMEMBERED = 160  # rows a stage keeps
@@ -45,6 +46,8 @@ class StageRows:
         key = self.keys[position]
         row = self._rows.get(key, UNKNOWN)
         if row is UNKNOWN:
+            if playing_dry() and not self._stage.of_tables:
+                return UNMADE
             row = self._stage.row(key, lambda: self._compute(position))
             if not self._stage.fleeting:
                 self._rows.put(key, row)
@@ -93,6 +96,8 @@ class Stage:
         for a while all the same.
     heaviest : float
         Bytes that all remembered rows together may take.
+    of_tables : bool
+        Whether a row is made of tables alone, so that it is made in a dry play too (`stages.dry`).
 
     Attributes
     ----------
@@ -107,9 +112,10 @@ class Stage:
         like: Any = None,
         fleeting: bool = False,
         heaviest: float = HEAVIEST,
+        of_tables: bool = False,
     ) -> None:
         self.name, self.remembered, self._like = name, remembered, like
-        self.fleeting = fleeting
+        self.fleeting, self.of_tables = fleeting, of_tables
         self._memory = MemoryCache(remembered, heaviest)
         self._lock = threading.RLock()
         self._busy: dict[bytes, threading.RLock] = {}

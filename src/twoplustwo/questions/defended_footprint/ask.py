@@ -35,7 +35,7 @@ SAMPLES = 40
 OWNER = "iran"
 ALL = "all"
 
-_people = Stage("people", 4)
+_people = Stage("people", 4, of_tables=True)
 
 
 class Threat(NamedTuple):

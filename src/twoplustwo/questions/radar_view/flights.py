@@ -16,7 +16,7 @@ from twoplustwo.stages.stage import Stage, StageRows
 F = NDArray[np.float64]
 EUROPE = "europe"
 
-_cities = Stage("view cities", 4)
+_cities = Stage("view cities", 4, of_tables=True)
 
 
 class Flights(NamedTuple):
