@@ -92,9 +92,11 @@ def test_adoptions_status_and_things(mine):
     mine.replace("missiles/heron.yaml", "existence: projected", "existence: flown")
     mine.replace("parties/west.yaml", "nothing of its own was printed", "it prints nothing")
     (mine.root / "sites/bay.yaml").write_text("name: Bay\n")
+    mine.replace("dossier.yaml", "as_of: 2029-06", "as_of: 2029-07")
     ways = {(sort, way, name, key) for sort, way, name, key, _, _ in told(mine.changes())}
     assert ("thing", "added", "sites.bay", "") in ways
     assert ("thing", "changed", "missiles.heron", "existence") in ways
+    assert ("file", "changed", "dossier", "as_of") in ways
     adopts = "west adopts interceptors.dart.burn_time@east-2028"
     assert ("adoption", "changed", adopts, "why") in ways
 

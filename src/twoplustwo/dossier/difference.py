@@ -28,16 +28,10 @@ COMPARED = (
     "note",
 )
 """What is compared of a claim beside its value."""
-_NOWHERE = ("file", "line", "text_line", "path")
+_NOWHERE = ("file", "line", "lines", "text_line", "path")
 _RECORDS = (
-    "speakers",
-    "sources",
-    "measures",
-    "propositions",
-    "disputes",
-    "couplings",
-    "presets",
-    "regions",
+    *("speakers", "sources", "measures", "propositions", "disputes", "couplings", "presets"),
+    *("regions", "asks", "threats"),
 )
 
 
@@ -76,12 +70,22 @@ def differences(one: Dossier, two: Dossier) -> list[Change]:
     and added. The order of files and of claims in them counts for nothing.
     """
     return [
+        *_main(one, two),
         *_things(one, two),
         *_claims(one, two),
         *_parties(one, two),
         *_records(one, two),
         *_held(one, two),
     ]
+
+
+def _main(one: Dossier, two: Dossier) -> Iterator[Change]:
+    for key, was, now in (
+        ("title", _text(one.title), _text(two.title)),
+        ("as_of", one.as_of, two.as_of),
+    ):
+        if was != now:
+            yield Change("file", "changed", "dossier", key, was, now)
 
 
 def _things(one: Dossier, two: Dossier) -> Iterator[Change]:
@@ -197,7 +201,7 @@ def _party(before: Party, after: Party, two: Dossier) -> Iterator[Change]:
 def _records(one: Dossier, two: Dossier) -> Iterator[Change]:
     """Speakers, sources, measures and the rest, by name alone: their files say the rest."""
     for group in _RECORDS:
-        mine, theirs = getattr(one, group), getattr(two, group)
+        mine, theirs = getattr(one, group, {}), getattr(two, group, {})
         for id_ in sorted({*mine, *theirs}):
             name = f"{group}: {id_}"
             if id_ not in mine:
