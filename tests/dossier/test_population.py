@@ -62,7 +62,7 @@ def test_a_table_of_no_year_is_taken_as_it_stands():
         {"cell": ["x"], "country": ["A"], "lat_deg": [1.0], "lon_deg": [2.0], "population": [7.0]}
     )
     assert year_of(plain, date.max) is None
-    found = rows_in_regions(plain, {"r": Region("r", {"en": "r"}, ("A",))}, date.max)
+    found = rows_in_regions(plain, {"r": Region("r", {"en": "r"}, countries=("A",))}, date.max)
     assert totals(found) == {"r": 7.0}
 
 

@@ -22,7 +22,7 @@ def table(**columns):
 
 def people_of(cells, countries, cities, **regions):
     """The people of regions, each a list of countries."""
-    named = {r: Region(r, {"en": r}, tuple(some)) for r, some in regions.items()}
+    named = {r: Region(r, {"en": r}, countries=tuple(some)) for r, some in regions.items()}
     return People(rows_in_regions(cells, named, date.max), countries, cities)
 
 

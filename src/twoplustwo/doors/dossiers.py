@@ -28,8 +28,12 @@ def load(which: "str | Path | Dossier" = FIRST) -> "Dossier":
 
 
 def names(dossier: "Dossier") -> dict[str, Any]:
-    """Identifier to name, of parties, speakers and things; then of measures and disputes."""
-    named: dict[str, Any] = {}
+    """Identifier to name: regions and what predictions are about, measures and disputes, things,
+    speakers and parties; of two with one identifier the one that is listed last.
+    """
+    from twoplustwo.dossier.display_names import region_words
+
+    named: dict[str, Any] = {**region_words(dossier)}
     for group in (dossier.disputes, dossier.measures):
         named.update({key: one.name for key, one in group.items() if one.name})
     for things in dossier.things.values():

@@ -3,7 +3,7 @@
 from twoplustwo.base.localized_text import text_in
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.find import parameter
-from twoplustwo.dossier.models import Dossier, Party, Speaker, Thing, Words
+from twoplustwo.dossier.models import Dossier, Party, Region, Speaker, Thing, Words
 
 
 def in_every_language(words: Words, otherwise: str) -> Words:
@@ -26,6 +26,24 @@ def parameter_name(dossier: Dossier, path: str) -> Words:
         return what
     name = in_every_language(thing.name, thing.id)
     return {lang: f"{name[lang]}: {text}" for lang, text in what.items()}
+
+
+MISSILE_FOR = {"en": "missile for {}", "ru": "ракета для {}"}
+
+
+def missile_for(region: Region) -> Words:
+    """The missile that is there for a region, in words."""
+    name = in_every_language(region.short or region.of or region.name, region.id)
+    return {lang: MISSILE_FOR[lang].format(name[lang]) for lang in LANGUAGES}
+
+
+def region_words(dossier: Dossier) -> dict[str, Words]:
+    """Regions, places of predictions and conditions as people call them, by what tables hold."""
+    told = {one.id: in_every_language(one.name, one.id) for one in dossier.regions.values()}
+    told |= {words["en"]: words for words in (missile_for(one) for one in dossier.regions.values())}
+    for one in dossier.kinds["records"].parameters.values():
+        told |= {name: in_every_language(words, name) for name, words in one.called.items()}
+    return told
 
 
 def name_of(dossier: Dossier, whose: str) -> Words:

@@ -64,6 +64,8 @@ class ParameterKind:
         Of a parameter that a dossier names itself: others that the same words may mean.
     conditions : dict of str to str
         Of such a parameter: conditions of predictions, and which of its names each wants.
+    called : dict of str to (dict of str to str)
+        What the place or the conditions that it declares are called, by language.
     """
 
     name: str
@@ -82,6 +84,7 @@ class ParameterKind:
     short: dict[str, str] = field(default_factory=dict)
     read_as: tuple[str, ...] = ()
     conditions: dict[str, str] = field(default_factory=dict)
+    called: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def counts(self) -> bool:

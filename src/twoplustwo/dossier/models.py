@@ -262,12 +262,15 @@ class Region:
     """A part of the world: `countries` (all, if none is named) within `window` and `ring`, and
     single `cells` beside. Regions may overlap.
 
-    `window` is south, north, west, east [deg], `ring` corners (lat, lon) [deg]; `lines` says in
-    which line a country or a cell is named.
+    `of` is the name as it stands in "the people of …", where a language has another form for it,
+    and `short` one in few words. `window` is south, north, west, east [deg], `ring` corners
+    (lat, lon) [deg]; `lines` says in which line a country or a cell is named.
     """
 
     id: str
     name: Words
+    of: Words = field(default_factory=dict)
+    short: Words = field(default_factory=dict)
     countries: tuple[str, ...] = ()
     window: tuple[float, float, float, float] | None = None
     ring: tuple[tuple[float, float], ...] = ()

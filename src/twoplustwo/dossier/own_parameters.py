@@ -8,7 +8,7 @@ from twoplustwo.dossier.kinds import Kind, ParameterKind
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.tree import Node
 
-_PLAIN = ("means", "short", "read_as", "conditions")
+_PLAIN = ("means", "short", "place", "read_as", "conditions")
 """Keys of such a parameter beside its claims."""
 
 
@@ -51,7 +51,9 @@ def _declared(
         key_lines={key: node.key_lines.pop(key) for key in _PLAIN if key in node.key_lines},
     )
     keys = Fields(plain, f"{kind.name}.{name}", file, problems, _PLAIN)
-    conditions = dict(keys.pairs("conditions", required=True))
+    conditions, called = _conditions(keys)
+    if "place" in keys.entries:
+        called[name.removesuffix("_range").replace("_", "-")] = keys.words("place")
     for condition, wanted in conditions.items():
         if like.of and wanted not in like.of:
             keys.add(
@@ -66,4 +68,20 @@ def _declared(
         short=keys.words("short"),
         read_as=keys.texts("read_as"),
         conditions=conditions,
+        called=called,
     )
+
+
+def _conditions(keys: Fields) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """What each condition wants, and what it is called where the file says so."""
+    if keys.node("conditions") is None:
+        return {}, {}
+    inner = keys.inner("conditions")
+    wanted, called = {}, {}
+    for name, node in inner.entries.items():
+        if node.entries is None:
+            wanted[name] = inner.text(name, required=True)
+            continue
+        block = inner.inner(name, ("is", "name"))
+        wanted[name], called[name] = block.text("is", required=True), block.words("name")
+    return wanted, called

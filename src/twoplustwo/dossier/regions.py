@@ -19,7 +19,7 @@ F = NDArray[np.float64]
 
 FOLDER = "regions"
 COUNTRIES, CELLS = "population.countries", "population.cells"
-REGION_KEYS = ("name", "countries", "window", "ring", "cells", "note")
+REGION_KEYS = ("name", "of", "short", "countries", "window", "ring", "cells", "note")
 SIDES = {"south": 90.0, "north": 90.0, "west": 180.0, "east": 180.0}
 _HOW = "write `countries: [ISO3, …]`, `ring: [[lat, lon], …]` or `cells: [NAME, …]`"
 
@@ -41,6 +41,8 @@ def read_region(id_: str, tree: Node, file: str, problems: Problems, short: str)
     return Region(
         id=id_,
         name=keys.words("name", required=True),
+        of=keys.words("of"),
+        short=keys.words("short"),
         countries=tuple(name for name, _ in countries),
         window=window,
         ring=ring,

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from twoplustwo.analysis.freeze.rows import (
     COLUMNS,
-    CURVE,
     LEADS,
     PAIRS,
     READY,
     SPANS,
+    curve_columns,
     curve_rows,
     free_years,
     freeze_rows,
@@ -33,7 +33,7 @@ FREEZE, X = "deployment.freeze", "freeze_years"
 
 
 def ask(
-    card: Card, positions: Sequence[Position], dossier: Dossier, europe: str, us: str, longest: str
+    card: Card, positions: Sequence[Position], dossier: Dossier, longest: str, **missiles: str
 ) -> Answer:
     """One answer for all positions; the headline is the least free freeze of any pair.
 
@@ -41,10 +41,10 @@ def ask(
     ----------
     card, positions, dossier
         As for every analysis.
-    europe, us : str
-        Missiles whose held dates are the threat to Europe and to the United States.
     longest : str
         Longest freeze shown, in whole years.
+    **missiles : str
+        By the column of each region the missile whose held date is the threat to it.
 
     Raises
     ------
@@ -52,7 +52,9 @@ def ask(
         If `longest` is no such number.
     """
     last = _years(longest)
-    found, lacking = shield_plans(positions, dossier, {"europe": europe, "us": us})
+    regions = [one for one in dossier.regions.values() if one.column in missiles]
+    threats = {one.id: missiles[one.column] for one in regions}
+    found, lacking = shield_plans(positions, dossier, threats)
     every = list(plan_pairs(found))
     marks = [m for s in found if (m := claimed_value(s.position, dossier, FREEZE, X)) is not None]
     plans = [claim.source for claim in dossier.parameters.get(READY, ())]
@@ -60,7 +62,7 @@ def ask(
         card,
         positions,
         dossier,
-        {"europe": europe, "us": us, "longest": longest},
+        {**missiles, "longest": longest},
         Table.of_rows(COLUMNS, freeze_rows(found, last)),
         card.sentence("headline", sentence_slots(found, lacking, dossier)),
         value=min(
@@ -73,9 +75,9 @@ def ask(
         ),
         tables={
             "pairs": Table.of_rows(PAIRS, held_rows(found)),
-            "curve": Table.of_rows(CURVE, curve_rows(found, last)),
+            "curve": Table.of_rows(curve_columns(regions), curve_rows(found, last, dossier)),
             "leads": Table.of_rows(LEADS, lead_rows(found, dossier)),
-            "spans": Table.of_rows(SPANS, span_rows(found)),
+            "spans": Table.of_rows(SPANS, span_rows(found, dossier)),
             "marks": Table.of_rows(("position", X, *ABOUT), marks),
         },
         sources={source for side in found for source in side.sources} | {*plans},

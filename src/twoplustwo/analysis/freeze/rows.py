@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from twoplustwo.analysis.freeze.shield_plans import REGIONS, ShieldPlan, Threat, none_if_not_finite
+from twoplustwo.analysis.freeze.shield_plans import ShieldPlan, Threat, none_if_not_finite
 from twoplustwo.analysis.freeze.years import (
     Plan,
     free_freeze,
@@ -13,8 +13,10 @@ from twoplustwo.analysis.freeze.years import (
     years_uncovered,
     years_working,
 )
+from twoplustwo.base.localized_text import text_in
 from twoplustwo.base.phrase import by_language
-from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.display_names import missile_for
+from twoplustwo.dossier.models import Dossier, Region
 from twoplustwo.positions.display_names import position_name
 from twoplustwo.wording.figures import duration_in_years
 
@@ -28,10 +30,6 @@ PAIRS = (
     "working_year uncovered_years lost_years tied_lag_years tied_adds_years coverage "
     "share_reachable notice_years"
 )
-CURVE = (
-    "position freeze_years uncovered_europe_years uncovered_tied_europe_years "
-    "uncovered_us_years uncovered_tied_us_years reach_years_spared reach_years_spared_tied"
-)
 LEADS = "threat_by region plan ready_year lead_low_years lead_years lead_high_years"
 SPANS = ("position", "what", "low_year", "high_year", "best_year")
 READY = "deployment.ready"
@@ -41,8 +39,7 @@ def plan_pairs(sides: Sequence[ShieldPlan]) -> Iterator[tuple[ShieldPlan, Shield
     """Every side's threat dates with every side's shield, region by region."""
     for threat_by in sides:
         for shield_by in sides:
-            for region in REGIONS:
-                threat = threat_by.threats[region]
+            for region, threat in threat_by.threats.items():
                 if threat is not None:
                     yield threat_by, shield_by, region, threat
 
@@ -114,7 +111,15 @@ def held_rows(sides: Sequence[ShieldPlan]) -> list[dict[str, Any]]:
     return found
 
 
-def curve_rows(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]]:
+def curve_columns(regions: Sequence[Region]) -> list[str]:
+    """Columns of the curve: what is uncovered of each region, and the reach that is spared."""
+    uncovered = [
+        f"{name}_{one.column}_years" for one in regions for name in ("uncovered", "uncovered_tied")
+    ]
+    return ["position", "freeze_years", *uncovered, "reach_years_spared", "reach_years_spared_tied"]
+
+
+def curve_rows(sides: Sequence[ShieldPlan], longest: int, dossier: Dossier) -> list[dict[str, Any]]:
     """One row a side, by its own threat dates and its own shield, and length of freeze."""
     found = []
     for side in sides:
@@ -124,7 +129,7 @@ def curve_rows(sides: Sequence[ShieldPlan], longest: int) -> list[dict[str, Any]
             row: dict[str, Any] = {"position": side.position.text, "freeze_years": freeze}
             for region, threat in side.threats.items():
                 for tied, name in ((False, "uncovered"), (True, "uncovered_tied")):
-                    row[f"{name}_{region}_years"] = (
+                    row[f"{name}_{dossier.regions[region].column}_years"] = (
                         None
                         if threat is None
                         else years_uncovered(side.plan, threat.best, freeze, tied, threat.proves)
@@ -155,9 +160,9 @@ def lead_rows(sides: Sequence[ShieldPlan], dossier: Dossier) -> list[dict[str, A
     return found
 
 
-def span_rows(sides: Sequence[ShieldPlan]) -> list[dict[str, Any]]:
+def span_rows(sides: Sequence[ShieldPlan], dossier: Dossier) -> list[dict[str, Any]]:
     """Threat dates and the shield of each side, as intervals."""
-    says = {"europe": "missile for Europe", "us": "missile for the US"}
+    says = {one.id: missile_for(one)["en"] for one in dossier.regions.values()}
     found = []
     for side in sides:
         for region, threat in side.threats.items():
@@ -205,14 +210,10 @@ def _times(years: float, share: float) -> float | None:
 
 NAMES = {
     "en": {
-        "europe": "Europe",
-        "us": "United States",
         "none": "no cover to lose",
         "already": "{free} (uncovered for {years} without any)",
     },
     "ru": {
-        "europe": "Европа",
-        "us": "США",
         "none": "прикрытия и так нет",
         "already": "{free} (без прикрытия и без замораживания: {years})",
     },
@@ -254,7 +255,8 @@ def _free(
     told = []
     for side in sides:
         parts = [
-            f"{NAMES[lang][region]} {_freely(side, region, threat, lang)}"
+            f"{text_in(dossier.regions[region].name, lang, region)} "
+            f"{_freely(side, region, threat, lang)}"
             for region, threat in side.threats.items()
             if threat is not None
         ]

@@ -11,7 +11,6 @@ from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.runs.headline_values import headline_values
 
-REGIONS = ("europe", "us")
 NUMBERS = (
     "ready",
     "freeze",
@@ -63,27 +62,32 @@ def shield_plans(
     missiles : mapping
         Region to the missile that stands for its threat.
     """
+    column = {region: dossier.regions[region].column for region in missiles}
+    paths = _paths([f"records.{one}_range" for one in column.values()])
     held = [resolve(dossier, position) for position in positions]
     reach = headline_values("icbm-reach", positions, dossier)["share_reachable"]
     cover = headline_values("defended-footprint", positions, dossier)
     found, lacking = [], {}
     for at, one in enumerate(held):
-        gone = next((path for path in _paths() if path not in one), None)
+        gone = next((path for path in paths if path not in one), None)
         if gone is not None:
             lacking[positions[at].text] = one.lacks(gone)
             continue
-        shares = {region: float(cover[f"coverage_{region}"][at]) for region in REGIONS}
-        found.append(_shield_plan(one, missiles, shares, float(reach[at])))
+        shares = {r: float(cover[f"coverage_{name}"][at]) for r, name in column.items()}
+        found.append(_shield_plan(one, missiles, column, shares, float(reach[at])))
     return found, lacking
 
 
-def _paths() -> list[str]:
-    records = [f"records.{region}_range" for region in REGIONS]
-    return [f"deployment.{name}" for name in (*NUMBERS, *NAMES)] + records
+def _paths(ranges: Sequence[str]) -> list[str]:
+    return [*(f"deployment.{name}" for name in (*NUMBERS, *NAMES)), *ranges]
 
 
 def _shield_plan(
-    held: Held, missiles: Mapping[str, str], coverage: Mapping[str, float], reach: float
+    held: Held,
+    missiles: Mapping[str, str],
+    column: Mapping[str, str],
+    coverage: Mapping[str, float],
+    reach: float,
 ) -> ShieldPlan:
     number = {name: _number(held, f"deployment.{name}") for name in NUMBERS}
     name = {one: str(held[f"deployment.{one}"].value) for one in NAMES}
@@ -100,10 +104,11 @@ def _shield_plan(
         test_to_threat=number["test_to_threat"],
     )
     threats = {
-        region: _threat(held, missiles[region], region, number["trigger_range"])
-        for region in REGIONS
+        region: _threat(held, missile, f"records.{column[region]}_range", number["trigger_range"])
+        for region, missile in missiles.items()
     }
-    paths = [*_paths(), *(f"missiles.{one}.available" for one in missiles.values())]
+    ranges = [f"records.{one}_range" for one in column.values()]
+    paths = [*_paths(ranges), *(f"missiles.{one}.available" for one in missiles.values())]
     sources = frozenset(item.source for path in paths if (item := held.get(path)) is not None)
     notice = max(0.0, number["ready_lag"] - number["look_interval"])
     return ShieldPlan(
@@ -111,13 +116,13 @@ def _shield_plan(
     )
 
 
-def _threat(held: Held, missile: str, region: str, trigger_m: float) -> Threat | None:
+def _threat(held: Held, missile: str, range_path: str, trigger_m: float) -> Threat | None:
     item = held.get(f"missiles.{missile}.available")
     if item is None or f"missiles.{missile}" in held.removed or not isinstance(item.value, float):
         return None
     low = item.value if item.low is None else item.low
     high = item.value if item.high is None else item.high
-    proves = _number(held, f"records.{region}_range") >= trigger_m
+    proves = _number(held, range_path) >= trigger_m
     return Threat(low, item.value, high, proves)
 
 

@@ -138,4 +138,5 @@ def _region() -> dict[str, Schema]:
     corner = {"type": "array", "items": angle, "minItems": 2, "maxItems": 2}
     ring = {"type": "array", "items": corner, "minItems": 3, "description": "[lat, lon]"}
     window = block(dict.fromkeys(SIDES, angle), tuple(SIDES))
-    return _keys(REGION_KEYS, countries=NAMES, window=window, ring=ring, cells=NAMES)
+    own = {"countries": NAMES, "window": window, "ring": ring, "cells": NAMES, "short": WORDS}
+    return _keys(REGION_KEYS, **own)

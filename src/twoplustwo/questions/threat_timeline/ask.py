@@ -16,7 +16,7 @@ from twoplustwo.stages.inputs import Inputs
 from twoplustwo.wording.figures import year_text
 
 
-def ask(inputs: Inputs, dossier: Dossier, europe: str, us: str, **options: str) -> list[Result]:
+def ask(inputs: Inputs, dossier: Dossier, **options: str) -> list[Result]:
     """Answer for every position of `inputs`.
 
     Parameters
@@ -25,17 +25,21 @@ def ask(inputs: Inputs, dossier: Dossier, europe: str, us: str, **options: str) 
         P positions.
     dossier : Dossier
         For its predictions: a record of what was said, whoever holds what.
-    europe, us : str
-        Missiles whose held dates are the threat to all of Europe and to the United States.
     **options : str
-        The switches, see `switches`.
+        By the column of each region the missile whose held date is the threat to it; and the
+        switches, see `switches`.
     """
+    threats = {
+        one.column: options.pop(one.column)
+        for one in dossier.regions.values()
+        if one.column in options
+    }
     chosen = switches(options, dossier)
     every = predictions(dossier)
     record = records(inputs, dossier, chosen.until)
     missiles = list(dict.fromkeys(one.missile for one in every))
-    dates = {name: inputs.optional(f"missiles.{name}.available") for name in (europe, us)}
-    gone = {name: inputs.removed(f"missiles.{name}") for name in (europe, us, *missiles)}
+    dates = {name: inputs.optional(f"missiles.{name}.available") for name in threats.values()}
+    gone = {name: inputs.removed(f"missiles.{name}") for name in (*threats.values(), *missiles)}
     parties = inputs.parties()
     names = {one.id: one.name for one in dossier.things.get(HAPPENINGS, {}).values()}
 
@@ -46,8 +50,7 @@ def ask(inputs: Inputs, dossier: Dossier, europe: str, us: str, **options: str) 
         judged = [scorecard.judged(prediction) for prediction, _ in held]
         wrong = [years for one in judged if (years := one.years_wrong()) is not None]
         headlines = (
-            _date("europe", dates[europe][p], gone[europe][p]),
-            _date("us", dates[us][p], gone[us][p]),
+            *(_date(region, dates[one][p], gone[one][p]) for region, one in threats.items()),
             HeadlineValue(
                 "mean_years_wrong",
                 sum(wrong) / len(wrong) if wrong else None,
