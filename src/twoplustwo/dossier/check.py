@@ -20,13 +20,19 @@ def check(path: str | Path) -> list[DossierError]:
     DossierError
         Only if there is no such folder.
     """
+    return checked(path)[1]
+
+
+def checked(path: str | Path) -> tuple[Dossier | None, list[DossierError]]:
+    """The dossier, None if it cannot stand, and all its problems as `check` gives them."""
     root = locate(path)
     dossier, problems = read_dossier(root)
     if dossier is not None:
         _check_positions(dossier, problems)
         _check_use(dossier, root, problems)
         check_people(dossier, problems)
-    return sorted(problems.errors, key=lambda one: one.warning)
+    found = sorted(problems.errors, key=lambda one: one.warning)
+    return None if any(not one.warning for one in found) else dossier, found
 
 
 def ambiguous(dossier: Dossier, party: str, path: str, left: tuple[Claim, ...]) -> DossierError:

@@ -1,7 +1,7 @@
 """What an ask of a dossier lacks, found without a flight: it is played dry for every party."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from twoplustwo.base.errors import TwoPlusTwoError
@@ -57,20 +57,25 @@ def play_dry(
         An option has no value, or one that it cannot have.
     """
     chosen = check_options(card, options or {}, dossier)
+    parties = sorted(dossier.parties)
+    held = [resolve(dossier, Position(party)) for party in parties]
+    together = _played(card, dossier, chosen, held)
+    if together.nothing:
+        return [replace(together, parties=tuple(parties))]
     found: dict[tuple[tuple[str, ...], str], list[tuple[str, frozenset[str]]]] = {}
-    for party in sorted(dossier.parties):
-        parameters, says, read = _of_party(card, dossier, chosen, resolve(dossier, Position(party)))
-        found.setdefault((parameters, says), []).append((party, read))
+    for party, one in zip(parties, held, strict=True):  # who lacks what
+        alone = _played(card, dossier, chosen, [one])
+        found.setdefault((alone.parameters, alone.says), []).append((party, alone.read))
     return [
         Lacking(tuple(party for party, _ in some), *what, frozenset().union(*(r for _, r in some)))
         for what, some in found.items()
     ]
 
 
-def _of_party(
-    card: Card, dossier: Dossier, chosen: Mapping[str, str], held: Held
-) -> tuple[tuple[str, ...], str, frozenset[str]]:
-    given, says = _DryInputs([held], dossier), ""
+def _played(
+    card: Card, dossier: Dossier, chosen: Mapping[str, str], held: Sequence[Held]
+) -> Lacking:
+    given, says = _DryInputs(held, dossier), ""
     try:
         with dry():
             implementation(card).ask(given, dossier, **chosen)
@@ -84,7 +89,8 @@ def _of_party(
         # with stand-ins a formula may fail anywhere; what was read until then is what is asked
         if not given.lacking:
             raise
-    return tuple(given.lacking), says, frozenset(given.read_of(0))
+    read = frozenset().union(*(given.read_of(p) for p in range(len(held))))
+    return Lacking((), tuple(given.lacking), says, read)
 
 
 class _DryInputs(Inputs):

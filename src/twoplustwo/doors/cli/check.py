@@ -23,13 +23,11 @@ def check(
     """Check a dossier: every problem with its file and line; status 2 if there is any."""
     with exit_status_on_error():
         from twoplustwo.analysis.claims.bind import problems as unanswerable
-        from twoplustwo.dossier import check as problems_of
-        from twoplustwo.dossier import load, locate
+        from twoplustwo.dossier.check import checked
 
-        problems = problems_of(locate(folder))
-        if not any(not one.warning for one in problems):
+        dossier, problems = checked(folder)
+        if dossier is not None:
             # what a dossier asks of the questions is known once it can be read
-            dossier = load(folder)
             problems = [*unanswerable(dossier), *problems]
             if fly:
                 from twoplustwo.runs.flown_range import far_from_print
