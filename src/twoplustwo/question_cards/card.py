@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from twoplustwo.base.errors import QuestionError, nearest
+from twoplustwo.base.localized_text import text_in
 from twoplustwo.base.table import Table
 
 LANGUAGES = ("en", "ru")
@@ -77,7 +78,7 @@ class Card:
         said = {}
         for lang, text in self.template(case).items():
             filled = slots(lang) if callable(slots) else slots
-            words = {k: v[lang] if isinstance(v, Mapping) else v for k, v in filled.items()}
+            words = {k: _in(lang, v) if isinstance(v, Mapping) else v for k, v in filled.items()}
             said[lang] = text.format(**words)
         return said
 
@@ -111,6 +112,11 @@ def _read(package: str, text: str) -> Card:
         tables=raw.get("tables", {}),
         phrases=raw.get("phrases", {}),
     )
+
+
+def _in(lang: str, words: Mapping[str, Any]) -> Any:
+    """A text in a language, or what a dossier that has none in it says instead."""
+    return words[lang] if lang in words else text_in(words, lang)
 
 
 def check_texts(part: Any, where: str) -> None:
