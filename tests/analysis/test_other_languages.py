@@ -42,7 +42,12 @@ def dossier(request):
 
 @pytest.mark.parametrize(
     ("question", "options"),
-    [("raid", {}), ("divergence", {"of": "raid"}), ("contested", {}), ("certainty", {"of": "raid"})],
+    [
+        ("raid", {}),
+        ("divergence", {"of": "raid"}),
+        ("contested", {}),
+        ("certainty", {"of": "raid"}),
+    ],
 )
 def test_each_language_of_the_program_has_its_sentence(dossier, question, options):
     for answer in ask(question, sorted(dossier.parties), dossier, **options):

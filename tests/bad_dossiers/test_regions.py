@@ -4,6 +4,8 @@ import hashlib
 
 import pytest
 
+from twoplustwo.dossier import load
+
 COUNTRIES = (
     "iso3,name,population_2007,population_2016,includes\nAAA,Aland,30,60,\nBBB,Bland,7,7,CCC\n"
 )
@@ -136,3 +138,31 @@ def test_a_cell_in_an_unknown_country_and_a_city_in_an_unknown_cell(peopled):
         assert all(word in str(error) for word in words), str(error)
         peopled.replace("population.yaml", *reversed(hashes))
         peopled.write(f"tables/{file}.csv", text)
+
+
+ACCEPTS = """
+accepts:
+  - question: defended-footprint
+    test: coverage >= 90 %
+    where: region = europe
+    source: scribes-notes
+    status: assumed
+"""
+
+
+def test_a_test_names_its_region_by_where(peopled):
+    """The same as by the column; a test on rows stays one, and an unknown region is said so."""
+    file = "parties/east.yaml"
+    plain = (peopled.root / file).read_text()
+    peopled.write("regions/europe.yaml", "name: E\ncells: [S40E020-BBB]\n")
+    peopled.write(file, plain + ACCEPTS)
+    assert peopled.errors() == []
+    (one,) = load(peopled.root).parties["east"].accepts
+    assert (one.test.column, one.where) == ("coverage_europe", "")
+    peopled.write(file, plain + ACCEPTS.replace("coverage", "defended_1"))
+    (one,) = load(peopled.root).parties["east"].accepts
+    assert (one.test.column, one.where) == ("defended_1", "region = europe")
+    peopled.write(file, plain + ACCEPTS.replace("= europe", "= europ"))
+    (error,) = peopled.errors()
+    assert "east has a test on an unknown region, europ" in error.what
+    assert error.fix == "did you mean europe?" and f"{file}:" in error.where

@@ -24,6 +24,7 @@ from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.propositions import read_couplings, read_proposition
 from twoplustwo.dossier.refer import check_references
 from twoplustwo.dossier.refer_topics import check_topics
+from twoplustwo.dossier.region_tests import name_regions
 from twoplustwo.dossier.regions import check_countries, read_region
 from twoplustwo.dossier.topics import read_disputes
 from twoplustwo.dossier.tree import Node, read_yaml, readable_path
@@ -87,6 +88,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
     _check_structure(draft)
     disputes = {}
     if not draft.broken:
+        name_regions(draft)
         disputes = check_references(draft)
         check_topics(draft)
         check_presets(draft)
