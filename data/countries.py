@@ -1,6 +1,7 @@
 """The countries of the tables: their land as the map has it, and how odd cases are counted."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,14 @@ def owner(iso3: str) -> str:
 def included(iso3: str) -> list[str]:
     """The codes that are counted with a country."""
     return sorted(code for code, whole in COUNTED_WITH.items() if whole == iso3)
+
+
+def russian_names(localenames: Path, iso2: Mapping[str, str]) -> dict[str, str]:
+    """The countries in Russian, by ISO alpha-3 code, from CLDR's names of territories."""
+    path = localenames / "main" / "ru" / "territories.json"
+    told = json.loads(path.read_text(encoding="utf-8"))["main"]["ru"]["localeDisplayNames"]
+    found = {iso3: told["territories"].get(two, "") for iso3, two in iso2.items()}
+    return {**found, **COUNTING["names_ru"]}
 
 
 def lands(

@@ -73,7 +73,7 @@ def test_a_country_that_is_left_out_in_part_says_how_much_of_it():
         area_km2=[1.0] * 3,
         population=[40e6, 31e6, 5e6],
     )
-    countries = table(iso3=["AAA", "BBB"], name=["Turkey", "Bland"])
+    countries = table(iso3=["AAA", "BBB"], name=["Turkey", "Bland"], name_ru=["Турция", ""])
     cities = table(cell=["one"], city=["x"])
     both = people_of(cells, countries, cities, both=["AAA", "BBB"])
     said = covered(both, np.array([0.0, 1.0, 1.0]), 0)

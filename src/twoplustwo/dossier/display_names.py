@@ -3,7 +3,8 @@
 from twoplustwo.base.localized_text import text_in
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.find import parameter
-from twoplustwo.dossier.models import Dossier, Party, Region, Speaker, Thing, Words
+from twoplustwo.dossier.models import Dossier, Party, Region, Speaker, TableRef, Thing, Words
+from twoplustwo.wording.names import names_by_language
 
 
 def in_every_language(words: Words, otherwise: str) -> Words:
@@ -43,7 +44,17 @@ def region_words(dossier: Dossier) -> dict[str, Words]:
     told |= {words["en"]: words for words in (missile_for(one) for one in dossier.regions.values())}
     for one in dossier.kinds["records"].parameters.values():
         told |= {name: in_every_language(words, name) for name, words in one.called.items()}
-    return told
+    return {**country_words(dossier), **told}
+
+
+def country_words(dossier: Dossier) -> dict[str, Words]:
+    """The countries of the dossier's tables by name, in the languages that the tables have."""
+    if "countries" not in dossier.memo:
+        claims = dossier.parameters.get("population.countries", ())
+        refs = [one.value.si for one in claims if isinstance(one.value.si, TableRef)]
+        found = [names_by_language(dossier.table(ref)) for ref in refs]
+        dossier.memo["countries"] = {name: words for one in found for name, words in one.items()}
+    return dossier.memo["countries"]
 
 
 def name_of(dossier: Dossier, whose: str) -> Words:

@@ -4,12 +4,27 @@ from collections.abc import Iterable, Mapping
 
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.localized_text import text_in
+from twoplustwo.base.table import Table
 from twoplustwo.question_cards.card import LANGUAGES
 from twoplustwo.wording.figures import percent_text, quantity_text, year_text
 from twoplustwo.wording.locale import plural
 
 Names = Mapping[str, Mapping[str, str]]
 """Identifier to a name by language."""
+
+
+def names_by_language(table: Table) -> dict[str, dict[str, str]]:
+    """What the rows of a table are called: its column ``name`` to ``name_ru`` and the like, by
+    language; ``name`` itself is the English one.
+    """
+    columns = {"en": "name"} | {
+        name.removeprefix("name_"): name for name in table.names if name.startswith("name_")
+    }
+    told = {lang: table.column(name) for lang, name in columns.items()}
+    return {
+        str(name): {lang: str(names[row]) for lang, names in told.items() if names[row]}
+        for row, name in enumerate(told["en"])
+    }
 
 
 def display_name(name: str, names: Names, lang: str) -> str:

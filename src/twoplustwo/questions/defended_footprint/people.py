@@ -7,6 +7,7 @@ from twoplustwo.base.errors import DossierError, nearest
 from twoplustwo.base.table import Table
 from twoplustwo.question_cards.things import InRegions
 from twoplustwo.stages.inputs import key
+from twoplustwo.wording.names import names_by_language
 
 F = NDArray[np.float64]
 
@@ -34,6 +35,7 @@ class People:
         self.country = cells.column("country")
         self.area_km2, self.population = cells.column("area_km2"), cells.column("population")
         self.countries = dict(zip(countries.column("iso3"), countries.column("name"), strict=True))
+        self.country_names = names_by_language(countries)
         where = {name: i for i, name in enumerate(self.cell)}
         known, self.first_cell, self.country_number = np.unique(
             self.country.astype(str), return_index=True, return_inverse=True

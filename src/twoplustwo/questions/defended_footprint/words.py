@@ -12,7 +12,6 @@ from twoplustwo.questions.defended_footprint.people import People
 from twoplustwo.wording.figures import people_text, percent_text
 from twoplustwo.wording.locale import plural
 from twoplustwo.wording.names import count_text, display_name
-from twoplustwo.wording.vocabulary import vocabulary
 
 F = NDArray[np.float64]
 B = NDArray[np.bool_]
@@ -65,7 +64,7 @@ def covered(
             "threatened": people_text(whole, lang),
             "one": percent_text(shares["one"], lang, tests),
             "two": percent_text(shares["two"], lang),
-            "without": _without(left_out, lang) if count > 1 else "",
+            "without": _without(people, left_out, lang) if count > 1 else "",
         }.items()
     }
 
@@ -88,12 +87,12 @@ def _left_out(people: People, threatened: B, least: F) -> list[tuple[str, float,
     ]
 
 
-def _without(left_out: list[tuple[str, float, float]], lang: str) -> str:
+def _without(people: People, left_out: list[tuple[str, float, float]], lang: str) -> str:
     """A sentence that names the countries where most people are left out, and counts the rest."""
     if not left_out:
         return ""
     phrases = card(QUESTION).phrases
-    parts = [_part_left_out(*country, lang) for country in left_out[:NAMED]]
+    parts = [_part_left_out(people, *country, lang) for country in left_out[:NAMED]]
     rest = left_out[NAMED:]
     if rest:
         others = plural(len(rest), lang, phrases["others"][lang]).format(n=len(rest))
@@ -101,10 +100,10 @@ def _without(left_out: list[tuple[str, float, float]], lang: str) -> str:
     return phrases["without"][lang].format(who=", ".join(parts))
 
 
-def _part_left_out(country: str, some: float, every: float, lang: str) -> str:
+def _part_left_out(people: People, country: str, some: float, every: float, lang: str) -> str:
     """A country with how many of its people are left out; the unit once where it is the same."""
     phrases = card(QUESTION).phrases
-    name = display_name(country, vocabulary(), lang)
+    name = display_name(country, people.country_names, lang)
     part, whole = people_text(some, lang), people_text(every, lang)
     if every - some <= LEAST:
         return phrases["whole"][lang].format(name=name, all=whole)
