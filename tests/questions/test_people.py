@@ -1,5 +1,6 @@
 """Whom a shield covers, in words: who is left out, most people first."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -11,6 +12,7 @@ from twoplustwo.questions.defended_footprint.ask import Threat
 from twoplustwo.questions.defended_footprint.people import People
 from twoplustwo.questions.defended_footprint.rows import result
 from twoplustwo.questions.defended_footprint.words import covered
+from twoplustwo.runs.ask import ask
 
 
 def table(**columns):
@@ -120,3 +122,17 @@ def test_a_cell_of_two_regions_counts_in_both_and_once_in_its_country():
         ("a", 70.0),
         ("b", 0.0),
     ]
+
+
+def test_a_dossier_without_regions_says_so_and_answers_what_needs_none(europe):
+    """Whom the shield covers cannot be told; classes and views can, of targets and bases."""
+    nowhere = replace(europe, regions={})
+    (cover,) = ask("defended-footprint", ["us"], nowhere)
+    assert "no region: the dossier has no regions/NAME.yaml" in cover.headline.sentence["en"]
+    (classes,) = ask("range-classes", ["us"], nowhere)
+    assert "people_left" not in {one.column for one in classes.headlines}
+    assert "population.cells" not in {one.parameter for one in classes.assumptions}
+    (view,) = ask("radar-view", ["us"], nowhere)
+    launched = [row for row in view.rows.records() if row["from"] == "launch_area"]
+    # the greatest range of a missile is not to be had for a target across the ocean
+    assert launched and max(row["flights"] for row in launched) <= len(europe.things["targets"])

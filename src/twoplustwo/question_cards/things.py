@@ -64,6 +64,11 @@ class HasThings(Protocol):
         """The table behind a reference that a position holds."""
         ...
 
+    @property
+    def regions(self) -> Mapping[str, Any]:
+        """Its regions by identifier."""
+        ...
+
     def in_regions(self, ref: Any, year: float | None = None) -> InRegions:
         """The rows of a table of cells or cities in its regions, with the people of a year."""
         ...

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base import progress
+from twoplustwo.base.phrase import Phrase
 from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.shots import opportunities
 from twoplustwo.engagement.timeline import Commit
@@ -21,7 +22,7 @@ from twoplustwo.stages import records
 from twoplustwo.stages.commit import commits
 from twoplustwo.stages.flights import Strikes
 from twoplustwo.stages.ground_paths import Thinned, paths
-from twoplustwo.stages.inputs import Inputs, ask_by_group, key
+from twoplustwo.stages.inputs import Inputs, Missing, ask_by_group, key
 from twoplustwo.stages.inputs import listed as some_of
 from twoplustwo.stages.reach import need_made
 from twoplustwo.stages.sensors import sensors
@@ -34,6 +35,11 @@ Z = NDArray[np.int_]
 SAMPLES = 40
 OWNER = "iran"
 ALL = "all"
+
+NO_REGIONS = Phrase(
+    "no region: the dossier has no regions/NAME.yaml",
+    ru="в досье нет ни одного района: regions/NAME.yaml",
+)
 
 _people = Stage("people", 4, of_tables=True)
 
@@ -157,6 +163,8 @@ def _no_flights(chosen: Z) -> Thinned:
 
 
 def _read_people(inputs: Inputs, dossier: HasThings) -> StageRows:
+    if not dossier.regions:
+        raise Missing(NO_REGIONS, range(len(inputs)))
     refs = [inputs.values(f"population.{name}") for name in ("cells", "countries", "cities")]
     years = inputs.optional("population.year")
     cells = [dossier.in_regions(*row) for row in zip(refs[0], years, strict=True)]

@@ -14,7 +14,6 @@ from twoplustwo.stages.records import Records
 from twoplustwo.stages.stage import Stage, StageRows
 
 F = NDArray[np.float64]
-EUROPE = "europe"
 
 _cities = Stage("view cities", 4, of_tables=True)
 
@@ -40,6 +39,9 @@ class Aims(NamedTuple):
     longitude_rad: F
 
 
+NO_CITIES = Aims([], np.zeros(0), np.zeros(0))
+
+
 def from_bases(inputs: Inputs, dossier: HasThings) -> Flights:
     """Every base at every listed target: the flights of icbm-reach, shared with it."""
     pairs = BaseTargetPairs(inputs, dossier, "")
@@ -55,8 +57,8 @@ def from_bases(inputs: Inputs, dossier: HasThings) -> Flights:
 
 
 def from_areas(inputs: Inputs, dossier: HasThings, missiles: list[str]) -> Flights | None:
-    """Every listed missile from every launch area at the largest city of each European country
-    and at every listed target; None where there is nothing to fly.
+    """Every listed missile from every launch area at the largest city of each country of the first
+    region and at every listed target; None where there is nothing to fly.
     """
     areas = {
         a: records.place(inputs, f"launch-areas.{a}.location")
@@ -70,6 +72,8 @@ def from_areas(inputs: Inputs, dossier: HasThings, missiles: list[str]) -> Fligh
         return None
     aims = _aims(inputs, dossier, targets)
     count = len(aims[0].names)
+    if not count:
+        return None
     struck, numbers, origin, flies = [], [], [], []
     for missile in missiles:
         for area, start in areas.items():
@@ -97,12 +101,15 @@ def _strike(inputs: Inputs, dossier: HasThings, missile: str, places: list[Any])
 
 def _aims(inputs: Inputs, dossier: HasThings, targets: dict[str, Records]) -> list[Aims]:
     """Aim points of each position, one object for all that hold the same."""
-    found = [dossier.in_regions(ref) for ref in inputs.values("population.cities")]
+    # a dossier without regions aims at its targets alone, and needs no table of cities
+    refs = inputs.values("population.cities") if dossier.regions else [None] * len(inputs)
+    found = [None if ref is None else dossier.in_regions(ref) for ref in refs]
     named = list(targets.items())
     places = [key(*(x for t, r in named for x in (t, r.keys[p]))) for p in range(len(inputs))]
 
     def read(p: int) -> Aims:
-        cities = _largest(found[p])
+        inside = found[p]
+        cities = NO_CITIES if inside is None else _largest(inside)
         at = [r[p] for r in targets.values()]
         return Aims(
             [*cities.names, *targets],
@@ -110,15 +117,16 @@ def _aims(inputs: Inputs, dossier: HasThings, targets: dict[str, Records]) -> li
             np.concatenate([cities.longitude_rad, [place.longitude_rad for place in at]]),
         )
 
-    lanes = _cities([[one.mark.encode() for one in found], places], read)
+    marks = [b"" if one is None else one.mark.encode() for one in found]
+    lanes = _cities([marks, places], read)
     return [lanes[p] for p in range(len(inputs))]
 
 
 def _largest(found: InRegions) -> Aims:
-    """The largest city of each country of Europe, by name of the city."""
+    """The largest city of each country of the first region, by name of the city."""
     cities = found.table
     country, people = cities.column("country"), cities.column("population")
-    here = found.inside[found.regions.index(EUROPE)]
+    here = found.inside[0]
     chosen = [
         max(np.flatnonzero(here & (country == one)), key=lambda i: people[i])
         for one in sorted(set(country[here]))

@@ -30,6 +30,9 @@ class Cells(NamedTuple):
 
 def read_cells(inputs: Inputs, dossier: HasThings) -> StageRows:
     """The cells of the dossier's regions, `Cells` by position."""
+    if not dossier.regions:  # who is reached is told of regions; the rest needs no people
+        none = np.zeros(0)
+        return _cells([[b""] * len(inputs)], lambda p: Cells(none, none, none, {}))
     refs, years = inputs.values("population.cells"), inputs.optional("population.year")
     found = [dossier.in_regions(*row) for row in zip(refs, years, strict=True)]
 

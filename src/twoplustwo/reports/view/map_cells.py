@@ -43,7 +43,7 @@ def draw(drawing: Drawing) -> Picture:
         top -= height + _GAP
         draw_map(ax, frame, drawing.shapes)
         land = _counted(ax, frame, drawing.shapes, table)
-        _fill(ax, frame, land, table, view, marks.where(table, {by: region} if region else {}))
+        _fill(ax, frame, land, table, view, _within(table, by, region))
         overlay(ax, frame, drawing.shapes, zorder=3)
         _draw_places(ax, frame, drawing)
         if region:
@@ -70,13 +70,20 @@ def draw(drawing: Drawing) -> Picture:
 def _regions(table: Table, by: str) -> list[str]:
     if by not in {column.name for column in table.columns}:
         return [""]
-    return sorted({str(one) for one in table.column(by)})
+    return sorted({region for one in table.column(by) for region in str(one).split()})
+
+
+def _within(table: Table, by: str, region: str) -> np.ndarray:
+    """Which rows lie in a region, of the one or several that each names; all of them for none."""
+    if not region:
+        return np.ones(len(table), dtype=bool)
+    return np.array([region in str(one).split() for one in table.column(by)], dtype=bool)
 
 
 def _frame(drawing: Drawing, by: str, region: str) -> Frame:
     lat, lon = [], []
     for table in drawing.tables:
-        kept = marks.where(table, {by: region} if region else {})
+        kept = _within(table, by, region)
         lat.append(table.column("lat_deg")[kept])
         lon.append(table.column("lon_deg")[kept])
     lat_all, lon_all = np.concatenate(lat), np.concatenate(lon)
