@@ -23,4 +23,5 @@ def test_the_line_for_an_editor_points_there():
 def test_a_folder_that_is_not_there(command, tmp_path: Path):
     said = command("schema", str(tmp_path / "nowhere"))
     assert said.status == 2
-    assert "there is no folder" in said.err and "twoplustwo new" in said.err
+    assert "there is no folder" in said.err and "make the folder" in said.err
+    assert "dossiers/README.md" in said.err

@@ -22,7 +22,7 @@ def write_schemas(folder: Path) -> list[Path]:
             f"there is no folder {folder}",
             "DIR",
             "schemas are written into the folder of a dossier",
-            "make one with `twoplustwo new`",
+            "make the folder; dossiers/README.md says what stands in it",
         )
     written = []
     try:

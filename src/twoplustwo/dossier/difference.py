@@ -30,8 +30,14 @@ COMPARED = (
 """What is compared of a claim beside its value."""
 _NOWHERE = ("file", "line", "lines", "text_line", "path")
 _RECORDS = (
-    *("speakers", "sources", "measures", "propositions", "disputes", "couplings", "presets"),
-    *("regions", "asks", "threats"),
+    "speakers",
+    "sources",
+    "measures",
+    "propositions",
+    "disputes",
+    "couplings",
+    "presets",
+    "regions",
 )
 
 
@@ -201,7 +207,7 @@ def _party(before: Party, after: Party, two: Dossier) -> Iterator[Change]:
 def _records(one: Dossier, two: Dossier) -> Iterator[Change]:
     """Speakers, sources, measures and the rest, by name alone: their files say the rest."""
     for group in _RECORDS:
-        mine, theirs = getattr(one, group, {}), getattr(two, group, {})
+        mine, theirs = getattr(one, group), getattr(two, group)
         for id_ in sorted({*mine, *theirs}):
             name = f"{group}: {id_}"
             if id_ not in mine:
