@@ -33,6 +33,7 @@ def ask(inputs: Inputs, dossier: HasThings, radar: str, owner: str, altitude: st
         Altitudes of the outlines, such as ``200 km 500 km``.
     """
     heights = altitudes(altitude)
+    by_name = radar != dossier.card.options["radar"].get("default")
     listed = sorted(
         m for m, t in dossier.things["missiles"].items() if t.structure["owner"] == owner
     )
@@ -52,6 +53,7 @@ def ask(inputs: Inputs, dossier: HasThings, radar: str, owner: str, altitude: st
             [m for m in listed if f"missiles.{m}" in there],
             radar,
             heights,
+            by_name,
         )
 
     return ask_by_group(inputs, kinds, answers)
@@ -64,6 +66,7 @@ def _answers(
     missiles: list[str],
     radar: str,
     heights: Sequence[float],
+    by_name: bool,
 ) -> list[Result]:
     """Of positions that leave the same radars and missiles, and have the same at the bases."""
     size = records.numbers(inputs, "warhead.radar_cross_section")
@@ -99,6 +102,6 @@ def _answers(
             "outlines": lambda: outline_table(edges, chains, heights, p),
             "sites": lambda: site_table(looks, p),
         }
-        return result(groups, chains, radar, names, maps)
+        return result(groups, chains, radar, names, maps, by_name)
 
     return [result_at(p) for p in range(len(inputs))]

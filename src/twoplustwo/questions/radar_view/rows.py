@@ -79,6 +79,7 @@ def result(
     radar: str,
     names: Mapping[str, Mapping[str, str]],
     maps: Mapping[str, Callable[[], Table]],
+    by_name: bool = False,
 ) -> Result:
     """Headlines of one position, and its rows and tables for those who look at them.
 
@@ -94,6 +95,8 @@ def result(
         Identifier to name by language.
     maps : mapping
         What makes further tables, by name.
+    by_name : bool
+        Whether the radar was asked for by name: what it sees comes first then.
     """
     outcomes: Counter[str] = Counter()
     for group in groups:
@@ -127,7 +130,9 @@ def result(
         )
 
     over: dict[str, str] = {lang: str(len(groups[0].flown)) for lang in LANGUAGES}
-    return Result(_headlines(groups, chains, radar, names), dict(outcomes), make, over=over)
+    return Result(
+        _headlines(groups, chains, radar, names, by_name), dict(outcomes), make, over=over
+    )
 
 
 def _headlines(
@@ -135,6 +140,7 @@ def _headlines(
     chains: Mapping[str, str],
     radar: str,
     names: Mapping[str, Mapping[str, str]],
+    by_name: bool,
 ) -> tuple[HeadlineValue, ...]:
     """First what all own radars see, or what the radar sees that was asked for by name."""
     bases = groups[0]
@@ -145,7 +151,6 @@ def _headlines(
     asked = _of_one(bases, radar, names, "")
     theirs = () if areas is None else _of_one(areas, radar, names, "_areas")
     first = _earliest(bases, radar, names)
-    by_name = radar != card(QUESTION).options["radar"]["default"]
     main = (asked[0], own) if by_name else (own, asked[0])
     return (*main, asked[1], first, *theirs)
 
