@@ -33,7 +33,6 @@ from twoplustwo.stages.stage import Stage, StageRows
 Z = NDArray[np.int_]
 
 SAMPLES = 40
-OWNER = "iran"
 ALL = "all"
 
 NO_REGIONS = Phrase(
@@ -62,7 +61,7 @@ _met = Stage("met", 8192, like=Met(np.zeros(0, np.int32), np.zeros(0, np.int8)))
 
 
 def ask(
-    inputs: Inputs, dossier: HasThings, site: str, interceptor: str, missiles: str
+    inputs: Inputs, dossier: HasThings, site: str, interceptor: str, missiles: str, owner: str
 ) -> list[Result]:
     """Answer for every position of `inputs`.
 
@@ -74,29 +73,37 @@ def ask(
         For its missiles, launch areas, radars and tables; no values are read from it.
     site, interceptor : str
         Which interceptors, from where; an empty site is the one that each position holds.
+    owner : str
+        The state whose missiles threaten, from its launch areas and those that are nobody's.
     missiles : str
         Which missiles count: ``all``, those that have ``flown``, those that are ``projected``.
     """
     listed = sorted(
         m
         for m, t in dossier.things["missiles"].items()
-        if t.structure["owner"] == OWNER and missiles in (ALL, t.structure["existence"])
+        if t.structure["owner"] == owner and missiles in (ALL, t.structure["existence"])
     )
     gone = {m: inputs.removed(f"missiles.{m}") for m in listed}
     left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(inputs))]
     return ask_by_group(
-        inputs, left, lambda some, these: _answers(some, dossier, these, site, interceptor)
+        inputs, left, lambda some, these: _answers(some, dossier, these, site, interceptor, owner)
     )
 
 
 def _answers(
-    inputs: Inputs, dossier: HasThings, listed: tuple[str, ...], site: str, interceptor: str
+    inputs: Inputs,
+    dossier: HasThings,
+    listed: tuple[str, ...],
+    site: str,
+    interceptor: str,
+    owner: str,
 ) -> list[Result]:
     """Of positions that leave the same missiles."""
     people = _read_people(inputs, dossier)
     areas = {
         a: records.place(inputs, f"launch-areas.{a}.location")
         for a in some_of(inputs, dossier, "launch-areas")
+        if dossier.things["launch-areas"][a].structure.get("owner") in (None, "", owner)
     }
     all_threats = [Threat(m, a) for m in listed for a in areas]
     defending = shield(inputs, dossier, interceptor, site)
