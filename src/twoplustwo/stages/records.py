@@ -182,12 +182,25 @@ def recipe(given: Inputs, interceptor: str, drag: Records) -> Records:
 
 
 def radar(given: Inputs, name: str) -> Records:
-    """One radar, None where a measure takes it away; without a boresight it looks all round."""
+    """One radar, None where a measure takes it away; without a boresight it looks all round.
+
+    A range against warheads goes before one by target size and dwell, and is scaled by neither:
+    it is taken as that against the cross-section held.
+    """
     path = f"radars.{name}"
+    warhead = given.optional(f"{path}.warhead_range")
     columns = {
         n: given.values_or_none_if_removed(f"{path}.{n}")
-        for n in ("location", "reach", "dwell", "min_elevation", "sector")
+        for n in ("location", "min_elevation", "sector")
     }
+    for n in ("reach", "dwell"):
+        columns[n] = given.values_or_none_if_removed(f"{path}.{n}", instead=warhead)
+    if any(far is not None for far in warhead):
+        sizes = given.values("warhead.radar_cross_section")
+        for p, far in enumerate(warhead):
+            if far is not None:
+                columns["reach"][p] = {"range": far, "target_size": sizes[p], "dwell": 1.0}
+                columns["dwell"][p] = 1.0
     columns["boresight"] = given.optional(f"{path}.boresight")
     columns["removed"] = given.removed(path)
     columns["blind"] = given.masks(f"{path}.boresight")

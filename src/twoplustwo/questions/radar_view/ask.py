@@ -1,10 +1,11 @@
 """The question in code: fly everybody, then let every radar look at every flight."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from twoplustwo.question_cards.result import Result
 from twoplustwo.question_cards.things import HasThings
+from twoplustwo.questions.radar_view.beside import radars_beside
 from twoplustwo.questions.radar_view.flights import Flights, from_areas, from_bases
 from twoplustwo.questions.radar_view.outlines import altitudes, outline_table, site_table
 from twoplustwo.questions.radar_view.rows import FlightGroup, result
@@ -15,7 +16,24 @@ from twoplustwo.stages.pairs import missiles_by_position
 from twoplustwo.stages.radar_views import outlines, views
 
 
-def ask(inputs: Inputs, dossier: HasThings, radar: str, owner: str, altitude: str) -> list[Result]:
+class Asked(NamedTuple):
+    """What the options say: the radar spoken of, those beside it, the city, the outlines [m]."""
+
+    radar: str
+    beside: tuple[str, ...]
+    target: str
+    heights_m: Sequence[float]
+
+
+def ask(
+    inputs: Inputs,
+    dossier: HasThings,
+    radar: str,
+    owner: str,
+    target: str,
+    beside: str,
+    altitude: str,
+) -> list[Result]:
     """Answer for every position of `inputs`.
 
     Parameters
@@ -29,10 +47,20 @@ def ask(inputs: Inputs, dossier: HasThings, radar: str, owner: str, altitude: st
         The radar that the sentences speak of.
     owner : str
         The state whose missiles fly from the launch areas.
+    target : str
+        The only city aimed at; all where empty.
+    beside : str
+        Radars, with commas between them; what the chosen one sees and none of them is told too.
     altitude : str
         Altitudes of the outlines, such as ``200 km 500 km``.
+
+    Raises
+    ------
+    OptionError
+        `altitude` holds no altitudes, or `beside` what is no other radar of the dossier.
     """
     heights = altitudes(altitude)
+    others = radars_beside(beside, radar, dossier)
     listed = sorted(
         m for m, t in dossier.things["missiles"].items() if t.structure["owner"] == owner
     )
@@ -50,8 +78,7 @@ def ask(inputs: Inputs, dossier: HasThings, radar: str, owner: str, altitude: st
             dossier,
             [r for r in radars if f"radars.{r}" in there],
             [m for m in listed if f"missiles.{m}" in there],
-            radar,
-            heights,
+            Asked(radar, others, target, heights),
         )
 
     return ask_by_group(inputs, kinds, answers)
@@ -62,8 +89,7 @@ def _answers(
     dossier: HasThings,
     radars: list[str],
     missiles: list[str],
-    radar: str,
-    heights: Sequence[float],
+    asked: Asked,
 ) -> list[Result]:
     """Of positions that leave the same radars and missiles, and have the same at the bases."""
     size = records.numbers(inputs, "warhead.radar_cross_section")
@@ -75,13 +101,13 @@ def _answers(
     def seen(flights: Flights) -> dict[str, Any]:
         return {r: views(flights.joined, look, size, bending) for r, look in looks.items()}
 
-    groups: list[tuple[str, Flights]] = [("base", from_bases(inputs, dossier))]
-    areas = from_areas(inputs, dossier, missiles)
+    groups: list[tuple[str, Flights]] = [("base", from_bases(inputs, dossier, asked.target))]
+    areas = from_areas(inputs, dossier, missiles, asked.target)
     if areas is not None:
         groups.append(("launch_area", areas))
     viewed = [(name, flights, seen(flights)) for name, flights in groups]
 
-    edges = {r: outlines(look, size, bending, heights) for r, look in looks.items()}
+    edges = {r: outlines(look, size, bending, asked.heights_m) for r, look in looks.items()}
 
     def result_at(p: int) -> Result:
         groups = [
@@ -96,9 +122,9 @@ def _answers(
             for name, flights, by_radar in viewed
         ]
         maps = {
-            "outlines": lambda: outline_table(edges, chains, heights, p),
+            "outlines": lambda: outline_table(edges, chains, asked.heights_m, p),
             "sites": lambda: site_table(looks, p),
         }
-        return result(groups, chains, radar, names, maps)
+        return result(groups, chains, asked.radar, names, maps, asked.beside)
 
     return [result_at(p) for p in range(len(inputs))]
