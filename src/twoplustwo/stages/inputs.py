@@ -131,6 +131,18 @@ class Inputs:
         found = [held.values.get(path) for held in self._held]
         return [None if item is None else item.value for item in found]
 
+    def unread(self, path: str) -> list[Any]:
+        """As `optional`, but not logged: for what may turn out not to count.
+
+        Whoever then counts with it says so by `reads`.
+        """
+        found = [held.values.get(path) for held in self._held]
+        return [None if item is None else item.value for item in found]
+
+    def reads(self, path: str, position: int) -> None:
+        """Log that `path` was read of one position."""
+        self.subset([position]).optional(path)
+
     def parties(self) -> list[str]:
         """Party of each position: whose words a record of what was said belongs to."""
         self._read.add(PARTY)

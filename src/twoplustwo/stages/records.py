@@ -29,6 +29,8 @@ class Records:
         return self.items[position]
 
 
+CUT = {name: f"equivalent.{name}" for name in ("rise_share", "kick_share")}
+"""What the rise and kick of a short burn are cut to; logged where a rocket is cut so."""
 POLEWARD_RAD = math.radians(89.99)  # 1.1 km from the pole: numerics, not physics
 
 
@@ -164,6 +166,7 @@ def recipe(given: Inputs, interceptor: str, drag: Records) -> Records:
     names = ("isp", "area_density", "vertical_time", "kick_time", "reference_angle")
     columns = {n: given.values(f"equivalent.{n}") for n in names}
     columns["burn_time"] = given.values(f"interceptors.{interceptor}.burn_time")
+    columns |= {n: given.unread(path) for n, path in CUT.items()}  # few burns are so short
     columns["drag"] = [drag[p] for p in range(len(given))]
 
     def make(**row: Any) -> Recipe:
@@ -176,6 +179,7 @@ def recipe(given: Inputs, interceptor: str, drag: Records) -> Records:
             reference_angle_rad=row["reference_angle"],
             drag_mach=tuple(row["drag"][0]),
             drag_cd=tuple(row["drag"][1]),
+            **{name: row[name] for name in CUT if row[name] is not None},
         )
 
     return _by_distinct_row(given, columns, make)

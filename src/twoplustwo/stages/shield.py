@@ -3,16 +3,23 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import numpy as np
+
+from twoplustwo.base.phrase import Phrase
 from twoplustwo.stages import records
-from twoplustwo.stages.inputs import Inputs, ask_by_group
+from twoplustwo.stages.dry import playing_dry
+from twoplustwo.stages.inputs import Inputs, Missing, ask_by_group
 from twoplustwo.stages.reach import InterceptorReach
 from twoplustwo.stages.records import Records
 from twoplustwo.stages.stage import StageRows
+from twoplustwo.wording.locale import decimal
 
 
 class Shield(NamedTuple):
     """Interceptors of P positions, each list one a position."""
 
+    given: Inputs
+    interceptor: str
     sites: list[str]  # where they stand
     home: Records  # the place of it
     counts: Records
@@ -27,12 +34,57 @@ class Shield(NamedTuple):
             self.recipes, self.speeds, self.readings, self.home, self.counts, details=details
         )
 
+    def need_made(self, defence: InterceptorReach, rows: Sequence[Any]) -> None:
+        """Raise `Missing` for the positions whose claimed speed no rocket of the recipe makes.
+
+        Of the others what was counted with is logged.
+
+        Parameters
+        ----------
+        defence : InterceptorReach
+        rows : sequence
+            What came of it, one a position; None where no rocket was made.
+        """
+        if playing_dry():
+            return
+        gone = [p for p, row in enumerate(rows) if row is None]
+        if gone:
+            said = {p: unmade(defence, p, self.interceptor) for p in gone}
+            first = said[gone[0]]
+            raise Missing(first, [p for p in gone if said[p] == first])
+        for p in range(len(rows)):
+            if defence.is_cut(p):
+                for path in records.CUT.values():
+                    self.given.reads(path, p)
+
     def same_numbers(self, flights: Sequence[StageRows]) -> list[int]:
         """Positions in an order in which neighbours share flyouts, then flights, then limits."""
         flown = [lanes.keys for lanes in flights]
         own = (of.keys for of in (self.counts, self.speeds))
         whole = list(zip(self.home.keys, self.recipes.keys, *flown, *own, strict=True))
         return sorted(range(len(whole)), key=whole.__getitem__)
+
+
+def unmade(defence: InterceptorReach, position: int, interceptor: str) -> Phrase:
+    """What stands after "Not answerable:" where no rocket has the speed: which speeds it has."""
+    speed_km_s = defence.speeds[position][0] / 1e3
+    burn_s = defence.recipes[position].burn_time_s
+    stretches = [
+        (np.ceil(low / 10.0) / 100.0, np.floor(high / 10.0) / 100.0)
+        for low, high in defence.made[position].ranges_m_s(defence.readings[position])
+    ]
+    en = " or ".join(f"{low:g} to {high:g} km/s" for low, high in stretches) or "no speed at all"
+    ru = " или ".join(
+        f"от {decimal(f'{low:g}', 'ru')} до {decimal(f'{high:g}', 'ru')} км/с"
+        for low, high in stretches
+    )
+    return Phrase(
+        f"no equivalent of {interceptor} makes the held speed of {speed_km_s:g} km/s in the held "
+        f"burn time of {burn_s:g} s, which makes {en}",
+        ru=f"ни один аналог {interceptor} не набирает принятой скорости "
+        f"{decimal(f'{speed_km_s:g}', 'ru')} км/с за принятое время работы "
+        f"{decimal(f'{burn_s:g}', 'ru')} с; за это время получается {ru or 'никакая'}",
+    )
 
 
 def shield(given: Inputs, dossier: Any, interceptor: str, site: str) -> Shield:
@@ -56,6 +108,8 @@ def shield(given: Inputs, dossier: Any, interceptor: str, site: str) -> Shield:
 
     homes = ask_by_group(given, sites, places)
     return Shield(
+        given,
+        interceptor,
         sites,
         Records([home for home, _ in homes], [key for _, key in homes]),
         records.counting(given),

@@ -24,7 +24,6 @@ from twoplustwo.stages.flights import Strikes
 from twoplustwo.stages.ground_paths import Thinned, paths
 from twoplustwo.stages.inputs import Inputs, Missing, ask_by_group, key
 from twoplustwo.stages.inputs import listed as some_of
-from twoplustwo.stages.reach import need_made
 from twoplustwo.stages.sensors import sensors
 from twoplustwo.stages.shield import Shield, shield
 from twoplustwo.stages.sites import site_tables
@@ -115,7 +114,7 @@ def _answers(
         latest, commit_rows = defence.latest(windowed), commits(strikes, *seen_by)
         counted.append(_count(strikes, windowed, latest, commit_rows, defending.counts))
     met = _by_position(counted, struck, defending)
-    need_made([rows[0] for rows in met], interceptor)
+    defending.need_made(defence, [rows[0] for rows in met])
     joined = _join(struck, [people[p] for p in range(len(inputs))])
 
     def result_at(p: int) -> Result:

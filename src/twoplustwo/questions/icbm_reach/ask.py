@@ -10,7 +10,6 @@ from twoplustwo.stages.commit import commits
 from twoplustwo.stages.ground_paths import paths
 from twoplustwo.stages.inputs import Inputs, ask_by_group
 from twoplustwo.stages.pairs import BaseTargetPairs, missiles_by_position
-from twoplustwo.stages.reach import need_made
 from twoplustwo.stages.sensors import sensors
 from twoplustwo.stages.shield import shield
 from twoplustwo.stages.sites import site_tables
@@ -61,7 +60,7 @@ def _answers(
     defence = defending.defence()
     latest = defence.latest(windowed)
     peak = defence.peak(joined, windowed, latest)
-    need_made(peak.all_rows(defending.same_numbers([joined])), interceptor)
+    defending.need_made(defence, peak.all_rows(defending.same_numbers([joined])))
     commits_at = commits(joined, *sensors(inputs, dossier))
     claimed_delay = inputs.optional("commit.icbm_delay")
     sites = site_tables(inputs, dossier, defending.sites, defending.home)
