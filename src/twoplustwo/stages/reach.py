@@ -13,9 +13,11 @@ from twoplustwo.engagement.arrival import Arrival, Seen, arrival
 from twoplustwo.engagement.flyout import Sampling, Wavefront, path_angles, wavefront
 from twoplustwo.engagement.ladder import Equivalents, Rung
 from twoplustwo.engagement.reach import Latest, Limits, absorb, nothing
+from twoplustwo.engagement.volume import Volume, only_inside
 from twoplustwo.engagement.window import Points, at_times
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.stages.disk_cache import template
+from twoplustwo.stages.envelope import coarse_peak
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
 from twoplustwo.stages.stage import Stage, StageRows
@@ -72,6 +74,8 @@ class InterceptorReach:
         `records.Counting`.
     sampling : Sampling
         Numerics of the fan.
+    bounds : Records, optional
+        `records.Bounds` of interceptors that have any of their own.
     details : bool
         Whether to keep how the latest launch meets its threat, or only when it leaves.
     """
@@ -85,12 +89,13 @@ class InterceptorReach:
         counts: Records,
         sampling: Sampling | None = None,
         details: bool = True,
+        bounds: Records | None = None,
     ) -> None:
         self.made = families(recipes)
         self.recipes, self.speeds, self.readings = recipes, speeds, readings
         self.site, self.counts = site, counts
         self.sampling = sampling or Sampling()
-        self.details = details
+        self.details, self.bounds = details, bounds
         names = [name.encode() for name in readings]
         self._own = _own([self.made.keys, speeds.keys, names], self._find_own)
 
@@ -130,7 +135,8 @@ class InterceptorReach:
                 return None
             below = self.made[p].below(own)
             best = self._climb(p, points, windowed.keys[p], shared[p], below)
-            return self._add(p, points, best, own, windowed.keys[p])
+            best = self._add(p, points, best, own, windowed.keys[p])
+            return best if self.bounds is None else self._inside(p, best, points)
 
         names = [name.encode() for name in self.readings]
         return _unions[self.details]([shared, self.speeds.keys, names], compute)
@@ -152,6 +158,9 @@ class InterceptorReach:
         StageRows
             (Latest, Points) of shape (1, B); None where the claimed speed cannot be made.
         """
+
+        if self.bounds is not None:  # the tracks that are joined end where the air begins
+            return coarse_peak(joined, windowed, latest)
 
         def compute(p: int) -> tuple[Latest, Points] | None:
             coarse: Latest | None = latest[p]
@@ -230,6 +239,15 @@ class InterceptorReach:
             return absorb(*some, limits)
 
         return in_chunks(run, (best, found, windowed.seen.time_s), piece(count))
+
+    def _inside(self, p: int, best: Latest, points: Points) -> Latest:
+        """Without what lies outside the interceptor's own bounds."""
+        assert self.bounds is not None
+        volume = Volume(*self.bounds[p][: len(Volume._fields)])
+        count = points.altitude_m.shape[-1]
+        if not count:
+            return best
+        return in_chunks(lambda x: only_inside(*x, volume), (best, points), piece(count))
 
     def own(self, p: int) -> Rung | None:
         """The rocket of the claimed speed; None where the recipe makes none."""
