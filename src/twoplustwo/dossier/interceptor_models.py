@@ -1,5 +1,7 @@
 """What is claimed of an interceptor is one model: flyouts, or an envelope that can be met in."""
 
+from collections.abc import Container
+
 from twoplustwo.dossier.draft import Draft
 from twoplustwo.dossier.models import Claim, Thing
 
@@ -34,6 +36,12 @@ def check_interceptors(draft: Draft) -> None:
                 f"claim {WRITE_FLYOUT}; or {WRITE_ENVELOPE}",
             )
         _check_upright(draft, thing, bool(envelope))
+
+
+def is_of_other_model(claimed: Container[str], path: str) -> bool:
+    """Whether a parameter belongs to the flyouts of an interceptor that claims an envelope."""
+    thing, _, name = path.rpartition(".")
+    return name in FLYOUT and any(f"{thing}.{one}" in claimed for one in TELLING)
 
 
 def _check_whole(draft: Draft, thing: Thing, first: Claim) -> None:
