@@ -1,7 +1,7 @@
 """From columns to the engine's records: one record a position, with the key of what it read."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -32,6 +32,7 @@ class Records:
 
 CUT = {name: f"equivalent.{name}" for name in ("rise_share", "kick_share")}
 """What the rise and kick of a short burn are cut to; logged where a rocket is cut so."""
+REENTRY = "reentry_ballistic_coefficient"
 POLEWARD_RAD = math.radians(89.99)  # 1.1 km from the pole: numerics, not physics
 
 
@@ -62,6 +63,11 @@ class Bounds(NamedTuple):
     ceiling_m: float
     settle_s: float  # after burnout, unless
     burning: bool  # threats may be met while they burn
+
+
+def same(given: Inputs, item: Any) -> Records:
+    """One record for all positions."""
+    return Records([item] * len(given), [key(item)] * len(given))
 
 
 def _by_distinct_row(
@@ -186,7 +192,7 @@ def rocket(given: Inputs, missile: str, drag: Records) -> Records:
     names = ("stages", "payload", "diameter", "vertical_time", "kick_time")
     columns = {n: given.values(f"{path}.{n}") for n in names}
     columns["burn_time"] = given.optional(f"{path}.burn_time")
-    columns["beta"] = given.values("warhead.reentry_ballistic_coefficient")
+    columns["beta"] = given.own_or_common(f"{path}.{REENTRY}", f"warhead.{REENTRY}")
     columns["drag"] = [drag[p] for p in range(len(given))]
     return _by_distinct_row(given, columns, _rocket)
 
@@ -301,10 +307,19 @@ def refraction(given: Inputs) -> Records:
     return _by_distinct_row(given, columns, lambda **row: Refraction(*row.values()))
 
 
-def doctrine(given: Inputs) -> Records:
-    """Which commit chains are enabled, and how long their steps take."""
+def doctrine(given: Inputs, needed: Collection[str]) -> Records:
+    """Which commit chains are enabled, and how long their steps take.
+
+    Those that are not `needed`, for the dossier has no sensor of theirs, nobody need speak of.
+    """
     flags = ("boost_cue", "launch_on_boost", "radar_track", "remote", "joint")
-    columns = {n: [v == "yes" for v in given.names(f"commit.{n}")] for n in flags}
+
+    def said(flag: str) -> list[bool]:
+        path = f"commit.{flag}"
+        found = given.names(path) if flag in needed else given.own_or(path, "no")
+        return [value == YES for value in found]
+
+    columns: dict[str, list[Any]] = {n: said(n) for n in flags}
     columns |= {n: given.values(f"commit.{n}") for n in ("track_time", "decision_time")}
     return _by_distinct_row(given, columns, lambda **row: Doctrine(*row.values()))
 
