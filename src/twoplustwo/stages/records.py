@@ -13,7 +13,7 @@ from twoplustwo.engagement.equivalent import Recipe
 from twoplustwo.engagement.timeline import Doctrine
 from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
 from twoplustwo.sensors.radar import NOT_BLIND, Radar, Refraction
-from twoplustwo.stages.inputs import Inputs, key
+from twoplustwo.stages.inputs import Inputs, ask_by_group, key
 
 YES = "yes"
 PLAIN = float | str | None  # compared by value; the rest by being the same object
@@ -258,8 +258,10 @@ def radar(given: Inputs, name: str) -> Records:
     path = f"radars.{name}"
     columns = {
         n: given.values_or_none_if_removed(f"{path}.{n}")
-        for n in ("location", "reach", "dwell", "min_elevation", "sector")
+        for n in ("location", "dwell", "min_elevation", "sector")
     }
+    columns["reach"] = _reach(given, path)
+    columns["horizon"] = given.own_or(f"{path}.horizon", None)
     columns["boresight"] = given.optional(f"{path}.boresight")
     columns["removed"] = given.removed(path)
     columns["blind"] = given.masks(f"{path}.boresight")
@@ -280,9 +282,32 @@ def radar(given: Inputs, name: str) -> Records:
             row["boresight"] or 0.0,
             2 * np.pi if row["boresight"] is None else row["sector"],
             _blind(row["blind"], path),
+            _horizon(row["horizon"]),
         )
 
     return _by_distinct_row(given, columns, make)
+
+
+def _reach(given: Inputs, path: str) -> list[Any]:
+    """Range at each position: that of the mode in which the radar works, where one is claimed."""
+    modes = given.own_or(f"{path}.operating_mode", None)
+    own = {mode: given.unread(f"{path}.reach_{mode}") for mode in {*modes} - {None}}
+    used = [
+        f"{path}.reach" if mode is None or own[mode][p] is None else f"{path}.reach_{mode}"
+        for p, mode in enumerate(modes)
+    ]
+    return ask_by_group(given, used, lambda some, one: some.values_or_none_if_removed(one))
+
+
+def _horizon(rows: list[dict[str, float]] | None) -> np.ndarray | None:
+    """Middle and half width of some azimuths, clockwise, and the least elevation there [rad]."""
+    if not rows:
+        return None
+    table = []
+    for row in rows:
+        width = (row["to"] - row["from"]) % (2 * np.pi) or 2 * np.pi
+        table.append((row["from"] + width / 2.0, width / 2.0, row["elevation"]))
+    return np.array(table)
 
 
 def _blind(masks: tuple[tuple[float, float], ...], path: str) -> np.ndarray:
