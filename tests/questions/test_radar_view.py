@@ -330,3 +330,63 @@ def test_what_is_no_altitude_is_named(text, what):
     with pytest.raises(OptionError) as wrong:
         altitudes(text)
     assert what in wrong.value.what and wrong.value.where == "--option altitude"
+
+
+def test_one_city_may_be_asked_about(us, europe):
+    """Its flights are those that all cities give, and no others."""
+    (one,) = ask("radar-view", ["us"], europe, target="washington")
+    mine = flights(one, **{"from": "base"})
+    assert {r["target"] for r in mine} == {"washington"}
+    assert mine == flights(us, **{"from": "base"}, target="washington")
+    seen = [r["outcome"] == "in_view" for r in mine if r["outcome"] != "threat_cannot_reach"]
+    assert head(one)["share_seen_own"] >= np.mean(seen)
+    assert {r["target"] for r in flights(one, **{"from": "launch_area"})} == {"washington"}
+
+
+def test_what_one_radar_sees_and_others_do_not(us, europe):
+    """Flight by flight from the rows; without others beside it nothing is said of it."""
+    (alone,) = ask("radar-view", ["us"], europe, radar="globus", beside="emr, gabala")
+    assert "share_seen_alone" not in head(us)
+    seen = {
+        radar: {
+            (r["origin"], r["target"])
+            for r in flights(alone, radar, **{"from": "base"})
+            if r["outcome"] == "in_view"
+        }
+        for radar in ("emr", "gabala", "globus")
+    }
+    flown = [r for r in flights(alone, **{"from": "base"}) if r["outcome"] != "threat_cannot_reach"]
+    mine = seen["globus"] - seen["emr"] - seen["gabala"]
+    assert 0 < len(mine) < len(seen["globus"])
+    assert head(alone)["share_seen_alone"] == pytest.approx(len(mine) / len(flown), rel=1e-12)
+    (said,) = (one for one in alone.headlines if one.column == "share_seen_alone")
+    assert f"{len(mine)} of {len(flown)} flights" in said.sentence["en"]
+    assert "Gabala" in said.sentence["en"] and "Brdy" in said.sentence["en"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("gabla", "unknown radar, gabla"), ("emr", "names emr, the radar that is asked about")],
+)
+def test_radars_beside_must_be_others_of_the_dossier(europe, text, words):
+    with pytest.raises(OptionError, match=words) as wrong:
+        ask("radar-view", ["us"], europe, beside=text)
+    assert "--option beside" in str(wrong.value)
+
+
+def test_a_range_against_warheads_is_scaled_by_nothing(europe):
+    """It stands in place of the range by size and dwell, whatever the size held."""
+    reach = "set:radars.emr.warhead_range=900 km"
+    sized = "set:radars.emr.reach.range=900 km+set:radars.emr.reach.target_size={0} m2"
+    small, large, same = ask(
+        "radar-view",
+        [
+            f"us+{reach}+set:warhead.radar_cross_section=0.01 m2",
+            f"us+{reach}+set:warhead.radar_cross_section=1 m2",
+            "us+set:warhead.radar_cross_section=0.01 m2+set:radars.emr.dwell=0.1 s+"
+            + sized.format("0.01"),
+        ],
+        europe,
+    )
+    shares = [[r["share_in_view"] for r in flights(one)] for one in (small, large, same)]
+    assert shares[0] == shares[1] == shares[2]

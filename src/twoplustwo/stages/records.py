@@ -1,7 +1,7 @@
 """From columns to the engine's records: one record a position, with the key of what it read."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -13,8 +13,9 @@ from twoplustwo.engagement.equivalent import Recipe
 from twoplustwo.engagement.timeline import Doctrine
 from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
 from twoplustwo.sensors.radar import NOT_BLIND, Radar, Refraction
-from twoplustwo.stages.inputs import Inputs, key
+from twoplustwo.stages.inputs import Inputs, ask_by_group, key
 
+YES = "yes"
 PLAIN = float | str | None  # compared by value; the rest by being the same object
 
 
@@ -29,6 +30,9 @@ class Records:
         return self.items[position]
 
 
+CUT = {name: f"equivalent.{name}" for name in ("rise_share", "kick_share")}
+"""What the rise and kick of a short burn are cut to; logged where a rocket is cut so."""
+REENTRY = "reentry_ballistic_coefficient"
 POLEWARD_RAD = math.radians(89.99)  # 1.1 km from the pole: numerics, not physics
 
 
@@ -49,6 +53,21 @@ class Counting(NamedTuple):
     kv_min_s: float
     keep_out_m: float
     assessment_time_s: float
+
+
+class Bounds(NamedTuple):
+    """Where an interceptor can meet, infinite where there is no such limit, and from when on."""
+
+    range_m: float  # over the ground
+    floor_m: float
+    ceiling_m: float
+    settle_s: float  # after burnout, unless
+    burning: bool  # threats may be met while they burn
+
+
+def same(given: Inputs, item: Any) -> Records:
+    """One record for all positions."""
+    return Records([item] * len(given), [key(item)] * len(given))
 
 
 def _by_distinct_row(
@@ -96,11 +115,62 @@ def _latitude(where: dict[str, float]) -> float:
     return min(max(where["latitude"], -POLEWARD_RAD), POLEWARD_RAD)
 
 
-def counting(given: Inputs) -> Records:
-    """The engagement assumptions."""
-    names = ("max_flight", "min_closing", "settle", "kv_min", "keep_out", "assessment_time")
-    columns = {n: given.values(f"engagement.{n}") for n in names}
+COUNTING = ("max_flight", "min_closing", "settle", "kv_min", "keep_out", "assessment_time")
+
+
+def counting(given: Inputs, interceptor: str = "") -> Records:
+    """The engagement assumptions: those of the interceptor itself, the common ones where unsaid."""
+
+    def column(name: str) -> list[Any]:
+        common = f"engagement.{name}"
+        if not interceptor or name == "assessment_time":
+            return given.values(common)
+        return given.own_or_common(f"interceptors.{interceptor}.{name}", common)
+
+    columns = {n: column(n) for n in COUNTING}
     return _by_distinct_row(given, columns, lambda **row: Counting(*row.values()))
+
+
+def counting_inside(given: Inputs, interceptor: str) -> Records:
+    """What counts as a meeting in an envelope.
+
+    Of the common assumptions only those that the print leaves open: the look between two shots, and
+    the time after burnout where burning threats may not be met. A least closing speed or a longest
+    flight counts only where the interceptor claims one, for the envelope was printed with both.
+    """
+    path = f"interceptors.{interceptor}"
+    columns = {
+        "max_flight": given.own_or(f"{path}.max_flight", math.inf),
+        "min_closing": given.own_or(f"{path}.min_closing", 0.0),
+        "settle": _settle(given, interceptor),
+        "kv_min": [0.0] * len(given),
+        "keep_out": given.values(f"{path}.keep_out"),
+        "assessment_time": given.values("engagement.assessment_time"),
+    }
+    return _by_distinct_row(given, columns, lambda **row: Counting(*row.values()))
+
+
+def _settle(given: Inputs, interceptor: str) -> list[float]:
+    """Time after burnout before a meeting counts; none is asked for where burning may be met."""
+    path = f"interceptors.{interceptor}"
+    burning = [value == YES for value in given.unread(f"{path}.meets_burning")]
+    if all(burning):
+        return [0.0] * len(given)
+    waits = given.own_or_common(f"{path}.settle", "engagement.settle")
+    return [0.0 if now else wait for now, wait in zip(burning, waits, strict=True)]
+
+
+def bounds(given: Inputs, interceptor: str, counts: Records) -> Records:
+    """Range, floor and ceiling of an interceptor, and whether it may meet what still burns."""
+    path = f"interceptors.{interceptor}"
+    columns = {
+        "range_m": given.own_or(f"{path}.range", math.inf),
+        "floor_m": [c.keep_out_m for c in counts.items],
+        "ceiling_m": given.own_or(f"{path}.ceiling", math.inf),
+        "settle_s": [c.settle_s for c in counts.items],
+        "burning": [x == YES for x in given.own_or(f"{path}.meets_burning", "no")],
+    }
+    return _by_distinct_row(given, columns, Bounds)
 
 
 def drag_table(given: Inputs, read: Callable[[Any], Any]) -> Records:
@@ -122,7 +192,7 @@ def rocket(given: Inputs, missile: str, drag: Records) -> Records:
     names = ("stages", "payload", "diameter", "vertical_time", "kick_time")
     columns = {n: given.values(f"{path}.{n}") for n in names}
     columns["burn_time"] = given.optional(f"{path}.burn_time")
-    columns["beta"] = given.values("warhead.reentry_ballistic_coefficient")
+    columns["beta"] = given.own_or_common(f"{path}.{REENTRY}", f"warhead.{REENTRY}")
     columns["drag"] = [drag[p] for p in range(len(given))]
     return _by_distinct_row(given, columns, _rocket)
 
@@ -164,6 +234,7 @@ def recipe(given: Inputs, interceptor: str, drag: Records) -> Records:
     names = ("isp", "area_density", "vertical_time", "kick_time", "reference_angle")
     columns = {n: given.values(f"equivalent.{n}") for n in names}
     columns["burn_time"] = given.values(f"interceptors.{interceptor}.burn_time")
+    columns |= {n: given.unread(path) for n, path in CUT.items()}  # few burns are so short
     columns["drag"] = [drag[p] for p in range(len(given))]
 
     def make(**row: Any) -> Recipe:
@@ -176,6 +247,7 @@ def recipe(given: Inputs, interceptor: str, drag: Records) -> Records:
             reference_angle_rad=row["reference_angle"],
             drag_mach=tuple(row["drag"][0]),
             drag_cd=tuple(row["drag"][1]),
+            **{name: row[name] for name in CUT if row[name] is not None},
         )
 
     return _by_distinct_row(given, columns, make)
@@ -186,8 +258,10 @@ def radar(given: Inputs, name: str) -> Records:
     path = f"radars.{name}"
     columns = {
         n: given.values_or_none_if_removed(f"{path}.{n}")
-        for n in ("location", "reach", "dwell", "min_elevation", "sector")
+        for n in ("location", "dwell", "min_elevation", "sector")
     }
+    columns["reach"] = _reach(given, path)
+    columns["horizon"] = given.own_or(f"{path}.horizon", None)
     columns["boresight"] = given.optional(f"{path}.boresight")
     columns["removed"] = given.removed(path)
     columns["blind"] = given.masks(f"{path}.boresight")
@@ -208,9 +282,52 @@ def radar(given: Inputs, name: str) -> Records:
             row["boresight"] or 0.0,
             2 * np.pi if row["boresight"] is None else row["sector"],
             _blind(row["blind"], path),
+            _horizon(row["horizon"]),
         )
 
     return _by_distinct_row(given, columns, make)
+
+
+def _reach(given: Inputs, path: str) -> list[Any]:
+    """Range at each position: that of the mode in which the radar works, where one is claimed;
+    else that against warheads, where one is; else that by target size and dwell.
+
+    A range against warheads is scaled by neither: it is taken as that against the common
+    cross-section with the dwell held.
+    """
+    modes = given.own_or(f"{path}.operating_mode", None)
+    own = {mode: given.unread(f"{path}.reach_{mode}") for mode in {*modes} - {None}}
+    warhead = f"{path}.warhead_range"
+    said = [value is not None for value in given.unread(warhead)]
+
+    def used(p: int, mode: str | None) -> str:
+        if mode is not None and own[mode][p] is not None:
+            return f"{path}.reach_{mode}"
+        return warhead if said[p] else f"{path}.reach"
+
+    def held(some: Inputs, one: str) -> list[Any]:
+        found = some.values_or_none_if_removed(one)
+        if one != warhead:
+            return found
+        sizes = some.values("warhead.radar_cross_section")
+        dwells = some.values_or_none_if_removed(f"{path}.dwell")
+        return [
+            far and {"range": far, "target_size": size, "dwell": dwell}
+            for far, size, dwell in zip(found, sizes, dwells, strict=True)
+        ]
+
+    return ask_by_group(given, [used(p, mode) for p, mode in enumerate(modes)], held)
+
+
+def _horizon(rows: list[dict[str, float]] | None) -> np.ndarray | None:
+    """Middle and half width of some azimuths, clockwise, and the least elevation there [rad]."""
+    if not rows:
+        return None
+    table = []
+    for row in rows:
+        width = (row["to"] - row["from"]) % (2 * np.pi) or 2 * np.pi
+        table.append((row["from"] + width / 2.0, width / 2.0, row["elevation"]))
+    return np.array(table)
 
 
 def _blind(masks: tuple[tuple[float, float], ...], path: str) -> np.ndarray:
@@ -235,10 +352,19 @@ def refraction(given: Inputs) -> Records:
     return _by_distinct_row(given, columns, lambda **row: Refraction(*row.values()))
 
 
-def doctrine(given: Inputs) -> Records:
-    """Which commit chains are enabled, and how long their steps take."""
+def doctrine(given: Inputs, needed: Collection[str]) -> Records:
+    """Which commit chains are enabled, and how long their steps take.
+
+    Those that are not `needed`, for the dossier has no sensor of theirs, nobody need speak of.
+    """
     flags = ("boost_cue", "launch_on_boost", "radar_track", "remote", "joint")
-    columns = {n: [v == "yes" for v in given.names(f"commit.{n}")] for n in flags}
+
+    def said(flag: str) -> list[bool]:
+        path = f"commit.{flag}"
+        found = given.names(path) if flag in needed else given.own_or(path, "no")
+        return [value == YES for value in found]
+
+    columns: dict[str, list[Any]] = {n: said(n) for n in flags}
     columns |= {n: given.values(f"commit.{n}") for n in ("track_time", "decision_time")}
     return _by_distinct_row(given, columns, lambda **row: Doctrine(*row.values()))
 

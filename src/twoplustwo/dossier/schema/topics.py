@@ -6,6 +6,7 @@ Which keys there are is said by their readers; here stands what each holds.
 from collections.abc import Iterable
 
 from twoplustwo.base import csl
+from twoplustwo.base.units import NUMBER
 from twoplustwo.dossier.asks import ASK_KEYS, HEADLINE_KEYS, PAGE_KEYS, ROLES, TEST_KEYS
 from twoplustwo.dossier.claims import STATUS
 from twoplustwo.dossier.counts import COUNTS
@@ -158,7 +159,14 @@ def folder_schemas() -> dict[str, Schema]:
 
 
 def _region() -> dict[str, Schema]:
-    angle = {"type": "number", "minimum": -180, "maximum": 180, "description": "degrees"}
+    # a number, or the text of one where the reader keeps every scalar as text
+    angle = {
+        "type": ["number", "string"],
+        "pattern": rf"^\s*{NUMBER}\s*$",
+        "minimum": -180,
+        "maximum": 180,
+        "description": "degrees",
+    }
     corner = {"type": "array", "items": angle, "minItems": 2, "maxItems": 2}
     ring = {"type": "array", "items": corner, "minItems": 3, "description": "[lat, lon]"}
     window = block(dict.fromkeys(SIDES, angle), tuple(SIDES))

@@ -1,10 +1,11 @@
 """The question in code: fly everybody, then let every radar look at every flight."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from twoplustwo.question_cards.result import Result
 from twoplustwo.question_cards.things import HasThings
+from twoplustwo.questions.radar_view.beside import radars_beside
 from twoplustwo.questions.radar_view.flights import Flights, from_areas, from_bases
 from twoplustwo.questions.radar_view.outlines import altitudes, outline_table, site_table
 from twoplustwo.questions.radar_view.rows import FlightGroup, result
@@ -13,9 +14,30 @@ from twoplustwo.stages.inputs import Inputs, ask_by_group
 from twoplustwo.stages.inputs import listed as some_of
 from twoplustwo.stages.pairs import missiles_by_position
 from twoplustwo.stages.radar_views import outlines, views
+from twoplustwo.stages.sensors import sizes
 
 
-def ask(inputs: Inputs, dossier: HasThings, radar: str, owner: str, altitude: str) -> list[Result]:
+class Asked(NamedTuple):
+    """What the options say: the radar spoken of and whether by name, those beside it, the
+    city, the outlines [m].
+    """
+
+    radar: str
+    beside: tuple[str, ...]
+    target: str
+    heights_m: Sequence[float]
+    by_name: bool
+
+
+def ask(
+    inputs: Inputs,
+    dossier: HasThings,
+    radar: str,
+    owner: str,
+    target: str,
+    beside: str,
+    altitude: str,
+) -> list[Result]:
     """Answer for every position of `inputs`.
 
     Parameters
@@ -29,11 +51,21 @@ def ask(inputs: Inputs, dossier: HasThings, radar: str, owner: str, altitude: st
         The radar that the sentences speak of.
     owner : str
         The state whose missiles fly from the launch areas.
+    target : str
+        The only city aimed at; all where empty.
+    beside : str
+        Radars, with commas between them; what the chosen one sees and none of them is told too.
     altitude : str
         Altitudes of the outlines, such as ``200 km 500 km``.
+
+    Raises
+    ------
+    OptionError
+        `altitude` holds no altitudes, or `beside` what is no other radar of the dossier.
     """
     heights = altitudes(altitude)
     by_name = radar != dossier.card.options["radar"].get("default")
+    others = radars_beside(beside, radar, dossier)
     listed = sorted(
         m for m, t in dossier.things["missiles"].items() if t.structure["owner"] == owner
     )
@@ -51,9 +83,7 @@ def ask(inputs: Inputs, dossier: HasThings, radar: str, owner: str, altitude: st
             dossier,
             [r for r in radars if f"radars.{r}" in there],
             [m for m in listed if f"missiles.{m}" in there],
-            radar,
-            heights,
-            by_name,
+            Asked(radar, others, target, heights, by_name),
         )
 
     return ask_by_group(inputs, kinds, answers)
@@ -64,9 +94,7 @@ def _answers(
     dossier: HasThings,
     radars: list[str],
     missiles: list[str],
-    radar: str,
-    heights: Sequence[float],
-    by_name: bool,
+    asked: Asked,
 ) -> list[Result]:
     """Of positions that leave the same radars and missiles, and have the same at the bases."""
     size = records.numbers(inputs, "warhead.radar_cross_section")
@@ -76,15 +104,16 @@ def _answers(
     names = {t.id: t.name for k in ("radars", "bases") for t in dossier.things.get(k, {}).values()}
 
     def seen(flights: Flights) -> dict[str, Any]:
-        return {r: views(flights.joined, look, size, bending) for r, look in looks.items()}
+        own = sizes(inputs, flights.lists)
+        return {r: views(flights.joined, look, own, bending) for r, look in looks.items()}
 
-    groups: list[tuple[str, Flights]] = [("base", from_bases(inputs, dossier))]
-    areas = from_areas(inputs, dossier, missiles)
+    groups: list[tuple[str, Flights]] = [("base", from_bases(inputs, dossier, asked.target))]
+    areas = from_areas(inputs, dossier, missiles, asked.target)
     if areas is not None:
         groups.append(("launch_area", areas))
     viewed = [(name, flights, seen(flights)) for name, flights in groups]
 
-    edges = {r: outlines(look, size, bending, heights) for r, look in looks.items()}
+    edges = {r: outlines(look, size, bending, asked.heights_m) for r, look in looks.items()}
 
     def result_at(p: int) -> Result:
         groups = [
@@ -99,9 +128,9 @@ def _answers(
             for name, flights, by_radar in viewed
         ]
         maps = {
-            "outlines": lambda: outline_table(edges, chains, heights, p),
+            "outlines": lambda: outline_table(edges, chains, asked.heights_m, p),
             "sites": lambda: site_table(looks, p),
         }
-        return result(groups, chains, radar, names, maps, by_name)
+        return result(groups, chains, asked.radar, names, maps, asked.beside, asked.by_name)
 
     return [result_at(p) for p in range(len(inputs))]

@@ -11,6 +11,7 @@ from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs, key
 from twoplustwo.stages.pairs import BaseTargetPairs
 from twoplustwo.stages.records import Records
+from twoplustwo.stages.sensors import clouds
 from twoplustwo.stages.stage import Stage, StageRows
 
 F = NDArray[np.float64]
@@ -26,6 +27,7 @@ class Flights(NamedTuple):
     """
 
     joined: StageRows
+    lists: list[str]  # missile of each list of flights that was joined
     origin: NDArray[Any]
     missile: list[NDArray[Any]]  # by position
     target: NDArray[Any]
@@ -42,23 +44,29 @@ class Aims(NamedTuple):
 NO_CITIES = Aims([], np.zeros(0), np.zeros(0))
 
 
-def from_bases(inputs: Inputs, dossier: HasThings) -> Flights:
-    """Every base at every listed target: the flights of icbm-reach, shared with it."""
-    pairs = BaseTargetPairs(inputs, dossier, "")
+def from_bases(inputs: Inputs, dossier: HasThings, target: str = "") -> Flights:
+    """Every base at every listed target: the flights of icbm-reach, shared with it.
+
+    With a `target`, at that one alone.
+    """
+    pairs = BaseTargetPairs(inputs, dossier, "", target)
     struck = [_strike(inputs, dossier, m, pairs.places(m)) for m in pairs.missiles]
     joined = threats.join_flights(struck, [pairs.numbers(m) for m in pairs.missiles])
     count = len(pairs.targets)
     return Flights(
         joined,
+        pairs.missiles,
         np.repeat(np.array(pairs.bases, dtype=object), count),
         [np.repeat(np.array(pairs.missile(p), dtype=object), count) for p in range(len(inputs))],
         np.tile(np.array(pairs.targets, dtype=object), len(pairs.bases)),
     )
 
 
-def from_areas(inputs: Inputs, dossier: HasThings, missiles: list[str]) -> Flights | None:
+def from_areas(
+    inputs: Inputs, dossier: HasThings, missiles: list[str], target: str = ""
+) -> Flights | None:
     """Every listed missile from every launch area at the largest city of each country of the first
-    region and at every listed target; None where there is nothing to fly.
+    region and at every listed target, or at one `target` alone; None where there is nothing to fly.
     """
     areas = {
         a: records.place(inputs, f"launch-areas.{a}.location")
@@ -67,10 +75,11 @@ def from_areas(inputs: Inputs, dossier: HasThings, missiles: list[str]) -> Fligh
     targets = {
         t: records.place(inputs, f"targets.{t}.location")
         for t in sorted(dossier.things.get("targets", {}))
+        if target in ("", t)
     }
     if not areas or not missiles:
         return None
-    aims = _aims(inputs, dossier, targets)
+    aims = _aims(inputs, dossier, targets, cities=not target)
     count = len(aims[0].names)
     if not count:
         return None
@@ -85,6 +94,7 @@ def from_areas(inputs: Inputs, dossier: HasThings, missiles: list[str]) -> Fligh
             flies.append(missile)
     return Flights(
         threats.join_flights(struck, numbers),
+        flies,
         np.repeat(np.array(origin, dtype=object), count),
         [np.repeat(np.array(flies, dtype=object), count)] * len(inputs),
         np.tile(np.array(aims[0].names, dtype=object), len(origin)),
@@ -93,16 +103,19 @@ def from_areas(inputs: Inputs, dossier: HasThings, missiles: list[str]) -> Fligh
 
 def _strike(inputs: Inputs, dossier: HasThings, missile: str, places: list[Any]) -> StageRows:
     drag = records.drag_table(inputs, dossier.table)
-    cloud = records.numbers(inputs, "satellites.early-warning.cloud_break_altitude")
+    cloud = clouds(inputs, dossier)
     aimer = threats.aimers(records.rocket(inputs, missile, drag))
     loft = records.numbers(inputs, f"missiles.{missile}.loft")
     return threats.strikes(aimer, loft, cloud, places, f"flying {missile} for the radars")
 
 
-def _aims(inputs: Inputs, dossier: HasThings, targets: dict[str, Records]) -> list[Aims]:
+def _aims(
+    inputs: Inputs, dossier: HasThings, targets: dict[str, Records], cities: bool
+) -> list[Aims]:
     """Aim points of each position, one object for all that hold the same."""
     # a dossier without regions aims at its targets alone, and needs no table of cities
-    refs = inputs.values("population.cities") if dossier.regions else [None] * len(inputs)
+    wanted = dossier.regions and cities
+    refs = inputs.values("population.cities") if wanted else [None] * len(inputs)
     found = [None if ref is None else dossier.in_regions(ref) for ref in refs]
     named = list(targets.items())
     places = [key(*(x for t, r in named for x in (t, r.keys[p]))) for p in range(len(inputs))]

@@ -15,7 +15,7 @@ from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.sensors.view import View
 from twoplustwo.stages.flights import JoinedFlights
 from twoplustwo.wording.denominators import flight_counts
-from twoplustwo.wording.names import localized_name, localized_share
+from twoplustwo.wording.names import display_name, localized_name, localized_share
 
 F = NDArray[np.float64]
 BASE, AREA, OWN = "base", "launch_area", "own"
@@ -79,6 +79,7 @@ def result(
     radar: str,
     names: Mapping[str, Mapping[str, str]],
     maps: Mapping[str, Callable[[], Table]],
+    beside: Sequence[str] = (),
     by_name: bool = False,
 ) -> Result:
     """Headlines of one position, and its rows and tables for those who look at them.
@@ -95,6 +96,8 @@ def result(
         Identifier to name by language.
     maps : mapping
         What makes further tables, by name.
+    beside : sequence of str
+        Radars without which the chosen one is looked at: what it sees and none of them does.
     by_name : bool
         Whether the radar was asked for by name: what it sees comes first then.
     """
@@ -130,9 +133,10 @@ def result(
         )
 
     over: dict[str, str] = {lang: str(len(groups[0].flown)) for lang in LANGUAGES}
-    return Result(
-        _headlines(groups, chains, radar, names, by_name), dict(outcomes), make, over=over
-    )
+    heads = _headlines(groups, chains, radar, names, by_name)
+    if beside:
+        heads = (*heads, _alone(groups[0], radar, beside, names))
+    return Result(heads, dict(outcomes), make, over=over)
 
 
 def _headlines(
@@ -174,6 +178,22 @@ def _of_one(
         HeadlineValue(f"share_seen{ending}", _share(seen), words, case=case),
         HeadlineValue(f"median_share_when_seen{ending}", median, words, case=case),
     )
+
+
+def _alone(
+    bases: FlightGroup, radar: str, beside: Sequence[str], names: Mapping[str, Mapping[str, str]]
+) -> HeadlineValue:
+    """What one radar sees of the flights from the bases, and none of some others does."""
+    alone = _any_seen(bases, [radar]) & ~_any_seen(bases, beside)
+    words = {
+        **_counts(bases, alone),
+        **localized_name("radar", radar, names),
+        "alone": int(alone.sum()),
+    }
+    for lang in LANGUAGES:
+        words[f"beside_{lang}"] = ", ".join(display_name(one, names, lang) for one in beside)
+    case = "alone" if radar in bases.views else "gone_areas"
+    return HeadlineValue("share_seen_alone", _share(alone), words, case=case)
 
 
 def _counts(some: FlightGroup, seen: NDArray[np.bool_]) -> dict[str, Any]:

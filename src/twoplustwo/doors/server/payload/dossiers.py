@@ -29,4 +29,6 @@ class Dossiers(Shape):
 def dossiers(registry: DossierRegistry) -> Dossiers:
     """Each with the stamp under which its answers may be kept for ever."""
     served = [Dossier.of(one, v=registry.stamp(one)) for one in registry.dossiers.values()]
-    return Dossiers(dossiers=served, unasked=FIRST, version=version("twoplustwo"), engine=registry.engine)
+    return Dossiers(
+        dossiers=served, unasked=FIRST, version=version("twoplustwo"), engine=registry.engine
+    )
