@@ -1,7 +1,7 @@
 """Interrupt commands at random moments: `python tests/interrupted.py [TIMES]`; 400 if not said.
 
-Prints one line for each way in which a command ended, and ends with status 1 if one of them crashed,
-went on to its end though it was told to stop, or left something half done. What is killed may leave
+Prints one line for each way in which a command ended; ends with status 1 if one crashed, went on to
+its end though it was told to stop, or left something half done. What is killed may leave
 something behind: the next run of all must have taken it away.
 """
 

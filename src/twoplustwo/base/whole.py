@@ -55,7 +55,7 @@ def partial_folder(parent: Path, name: Callable[[], str]) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def partial_file(path: Path) -> Iterator[Path]:
+def partial_file(path: Path, lightly: bool = False) -> Iterator[Path]:
     """A hidden empty file beside `path`, gone at the end unless it was renamed."""
 
     def made() -> Path:
@@ -64,15 +64,16 @@ def partial_file(path: Path) -> Iterator[Path]:
         partial.touch(exist_ok=False)  # not private, as a temporary file would be
         return partial
 
-    with _partial(path.parent, made) as partial:
+    with _partial(path.parent, made, lightly) as partial:
         yield partial
 
 
 @contextlib.contextmanager
-def _partial(parent: Path, made: Callable[[], Path]) -> Iterator[Path]:
+def _partial(parent: Path, made: Callable[[], Path], lightly: bool = False) -> Iterator[Path]:
     with contextlib.ExitStack() as stack:
-        with stopping.uninterrupted(), locked(parent):
-            sweep(parent)
+        with stopping.uninterrupted(), contextlib.nullcontext() if lightly else locked(parent):
+            if not lightly:
+                sweep(parent)
             partial = made()
             stopping.undo(partial, lambda: stopping.remove(partial))
             stack.enter_context(locked(partial))
@@ -84,7 +85,7 @@ def _partial(parent: Path, made: Callable[[], Path]) -> Iterator[Path]:
             stopping.done(partial)
 
 
-def write_whole(path: Path, data: bytes, over: bool = False) -> None:
+def write_whole(path: Path, data: bytes, over: bool = False, lightly: bool = False) -> None:
     """Write a file, whole or not at all.
 
     Parameters
@@ -93,17 +94,21 @@ def write_whole(path: Path, data: bytes, over: bool = False) -> None:
     data : bytes
     over : bool
         Whether it may take the place of another file.
+    lightly : bool
+        One of very many that can be made anew: nobody looks for what others left behind, and
+        whether it outlives a fall of the machine is the system's business.
 
     Raises
     ------
     OSError
         It cannot be written; FileExistsError if something is there that it may not replace.
     """
-    with partial_file(path) as partial:
+    with partial_file(path, lightly) as partial:
         with partial.open("wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if not lightly:
+                file.flush()
+                os.fsync(file.fileno())
         with stopping.uninterrupted():
             if over:
                 partial.replace(path)
