@@ -80,6 +80,36 @@ def configure() -> None:
     _keep_compiled()
 
 
+_state = {"computes": False, "forked": False}
+
+
+def _note_fork() -> None:
+    _state["forked"] = _state["computes"]
+
+
+def check_not_forked() -> None:
+    """Refuse to compute in a process that was forked from one that had computed already.
+
+    Raises
+    ------
+    OptionError
+        Its threads did not come along, and whatever waits for them would wait for ever.
+    """
+    _state["computes"] = True
+    if _state["forked"]:
+        raise OptionError(
+            "this process was forked from one that computes already",
+            "multiprocessing",
+            "the threads of the numerical library do not survive a fork: it would hang for ever",
+            'start processes with multiprocessing.get_context("spawn"), as in '
+            'ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"))',
+        )
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_note_fork)
+
+
 def device() -> str:
     """Kind of device on which is computed.
 
