@@ -137,3 +137,15 @@ def test_rows_of_an_empty_table(tmp_path: Path):
     parquet.write(empty, tmp_path / "e.parquet")
     assert parquet.read(tmp_path / "e.parquet").records() == []
     assert export.to_csv(empty) == "a,b\n"
+
+
+def test_columns_have_a_type_whether_or_not_there_are_rows():
+    """What reads many files together takes the types of the first."""
+    from twoplustwo.base.table import Column, Table
+
+    columns = (Column("base"), Column("margin_s", unit="s"))
+    empty = parquet.to_arrow(Table.of_rows(columns, []))
+    nothing = parquet.to_arrow(Table.of_rows(columns, [{"base": None, "margin_s": None}]))
+    some = parquet.to_arrow(Table.of_rows(columns, [{"base": "a", "margin_s": 1}]))
+    assert empty.schema.types == nothing.schema.types == some.schema.types
+    assert [str(one) for one in some.schema.types] == ["string", "double"]

@@ -15,7 +15,7 @@ from twoplustwo.runs.provenance import count_provenance
 
 
 def ask(
-    question: str, positions: Sequence[Position | str], dossier: Dossier, **options: str
+    question: str, positions: Sequence[Position | str], dossier: Dossier, /, **options: str
 ) -> list[Answer]:
     """Answers of a question, one a position, or the one answer of an analysis about them all.
 

@@ -1,17 +1,32 @@
 """A folder that is written whole or not at all."""
 
 import contextlib
-import errno
 import os
-import shutil
-import tempfile
+import secrets
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
+from twoplustwo.base import stopping
 from twoplustwo.base.errors import OutputError
+from twoplustwo.base.whole import DISK, MARK, cannot_write, partial_folder, write_whole
 
-_DISK = (errno.ENOSPC, errno.EACCES, errno.EPERM, errno.EROFS, errno.EDQUOT, errno.EIO)
-"""What the disk answers when it is full or closed; any other error is not about writing."""
+
+@dataclass
+class NumberedFolder:
+    """A folder that is being written, and the name that is kept free for it.
+
+    Parameters
+    ----------
+    partial : Path
+        Where to write.
+    target : Path
+        Where it will stand.
+    """
+
+    partial: Path
+    target: Path
 
 
 @contextlib.contextmanager
@@ -37,47 +52,121 @@ def whole_folder(target: Path) -> Iterator[Path]:
         The folder cannot be written, or something stands at `target` already. Raised before
         the block runs, so that nothing is computed in vain.
     """
-    target = target.absolute()
     if os.path.lexists(target):
         raise OutputError(
-            f"{target} exists already",
+            f"{target.absolute()} exists already",
             why="a run never writes over another run",
             fix="name another folder with --out",
         )
-    made = _make_parents(target.parent)
+    with numbered_folder(target) as folder:
+        yield folder.partial
+
+
+@contextlib.contextmanager
+def numbered_folder(wanted: Path) -> Iterator[NumberedFolder]:
+    """As `whole_folder`, with a number behind its name where that is taken.
+
+    A name counts as taken as soon as somebody writes a folder for it, so that of two runs in one
+    second each has its own from the start.
+
+    Parameters
+    ----------
+    wanted : Path
+        Its name, if that is free.
+
+    Yields
+    ------
+    NumberedFolder
+        With the name that it will have.
+
+    Raises
+    ------
+    OutputError
+        The folder cannot be written.
+    """
+    wanted = wanted.absolute()
+    made = _make_parents(wanted.parent)
+    target = wanted
     try:
-        partial = Path(tempfile.mkdtemp(prefix=f".{target.name}.partial-", dir=target.parent))
-    except OSError as error:
-        _remove_empty(made)
-        raise _cannot(target.parent, error) from None
-    try:
-        yield partial
-        partial.chmod(0o755)  # mkdtemp makes it private; a report is for others to read
-        _sync(partial)
-        partial.rename(target)
-        _sync_folder(target.parent)
+        with contextlib.ExitStack() as stack:
+
+            def name() -> str:
+                nonlocal target
+                target = _free(wanted)
+                return target.name
+
+            try:
+                partial = stack.enter_context(partial_folder(wanted.parent, name))
+            except OSError as error:
+                raise cannot_write(wanted.parent, error) from None
+            folder = NumberedFolder(partial, target)
+            yield folder
+            partial.chmod(0o755)  # it was made private; a report is for others to read
+            _sync(partial)
+            with stopping.uninterrupted():
+                _into_place(folder, wanted)
+                stopping.say(f"stopped: the run is whole, in {folder.target}")
+            _sync_folder(wanted.parent)
     except BaseException as error:
-        shutil.rmtree(partial, ignore_errors=True)
         _remove_empty(made)
-        if isinstance(error, OSError) and error.errno in _DISK:
-            raise _cannot(target, error) from error
+        if isinstance(error, OSError) and error.errno in DISK:
+            raise cannot_write(wanted, error) from error
         raise
+    finally:
+        stopping.done(wanted.parent / MARK)
+
+
+def _into_place(folder: NumberedFolder, wanted: Path) -> None:
+    """Rename it to its name; to the next one if somebody else took that meanwhile."""
+    while True:
+        try:
+            if os.path.lexists(folder.target):
+                folder.target = _free(wanted)
+            folder.partial.rename(folder.target)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            if os.path.lexists(folder.target) and error.errno not in DISK:
+                continue
+            raise
+        return
+
+
+def _free(wanted: Path) -> Path:
+    """The name, or the name with the first number that nobody has or writes for."""
+    for number in count(1):
+        free = wanted if number == 1 else wanted.with_name(f"{wanted.name}-{number}")
+        if not os.path.lexists(free) and not any(
+            one.startswith(f".{free.name}{MARK}") for one in _hidden(wanted.parent)
+        ):
+            return free
+    raise AssertionError
+
+
+def _hidden(folder: Path) -> list[str]:
+    try:
+        return [one for one in os.listdir(folder) if one.startswith(".")]  # noqa: PTH208 - names
+    except PermissionError:
+        return []  # it may be written into all the same
 
 
 def point_latest(target: Path, name: str = "latest") -> Path:
     """Make the link `name` beside `target` point to it; a text file where links cannot be."""
     link = target.parent / name
-    beside = target.parent / f".{name}.new"
-    beside.unlink(missing_ok=True)
+    beside = target.parent / f".{name}.{secrets.token_hex(4)}"
     try:
         if link.is_dir() and not link.is_symlink():
             raise OSError("a folder of that name is in the way")
-        beside.symlink_to(target.name, target_is_directory=True)
-        beside.replace(link)
+        with stopping.uninterrupted():
+            beside.symlink_to(target.name, target_is_directory=True)
+            beside.replace(link)
     except OSError:
         beside.unlink(missing_ok=True)
         link = target.parent / f"{name}.txt"
-        link.write_text(target.name + "\n", encoding="utf-8")
+        try:
+            write_whole(link, (target.name + "\n").encode(), over=True)
+        except OSError as error:
+            raise cannot_write(link, error) from error
     return link
 
 
@@ -86,13 +175,15 @@ def _make_parents(folder: Path) -> list[Path]:
     made: list[Path] = []
     for one in reversed(missing):
         try:
-            one.mkdir()
+            with stopping.uninterrupted():
+                one.mkdir()
+                made.append(one)
+                stopping.undo(folder / MARK, lambda: _remove_empty(made))
         except FileExistsError:
             continue  # another run made it meanwhile
         except OSError as error:
             _remove_empty(made)
-            raise _cannot(one, error) from None
-        made.append(one)
+            raise cannot_write(one, error) from None
     return made
 
 
@@ -100,14 +191,6 @@ def _remove_empty(folders: list[Path]) -> None:
     for one in reversed(folders):
         with contextlib.suppress(OSError):
             one.rmdir()
-
-
-def _cannot(path: Path, error: OSError) -> OutputError:
-    return OutputError(
-        f"cannot write to {path}",
-        why=error.strerror or str(error),
-        fix="name a folder that you may write to with --out",
-    )
 
 
 def _sync(folder: Path) -> None:

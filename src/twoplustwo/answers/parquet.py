@@ -1,6 +1,7 @@
 """Tables to Parquet and back; a null is a null, never NaN."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -18,14 +19,28 @@ def to_arrow(table: Table) -> pa.Table:
     for column in table.columns:
         values = table.column(column.name)
         if values.dtype == object:
-            kept = pa.array(values.tolist())
+            kept = _typed(values.tolist(), bool(column.unit))
         else:
             blank = np.isnan(values) if values.dtype.kind == "f" else None
-            kept = pa.array(values, mask=blank)
+            # a column of nulls alone is taken for one of numbers; without a unit it is one of text
+            untold = blank is not None and not column.unit and bool(blank.all())
+            kept = pa.nulls(len(values), pa.string()) if untold else pa.array(values, mask=blank)
         arrays.append(kept)
         notes = {key: str(text) for key, name in _KEYS if (text := getattr(column, name))}
         schema.append(pa.field(column.name, kept.type, metadata=notes))
     return pa.Table.from_arrays(arrays, schema=pa.schema(schema))
+
+
+def _typed(values: list[Any], of_numbers: bool) -> pa.Array:
+    """Values of one type, whether or not there are any: a file without rows must be readable
+    together with others.
+    """
+    said = [value for value in values if value is not None]
+    if said and all(isinstance(value, bool) for value in said):
+        return pa.array(values, pa.bool_())
+    if of_numbers and all(isinstance(value, int | float) for value in said):
+        return pa.array(values, pa.float64())
+    return pa.array([None if v is None else str(v) for v in values], pa.string())
 
 
 def write(table: Table, path: Path) -> None:

@@ -163,8 +163,8 @@ def _unit_of(written: str | None, unit: str, text: str) -> str:
     if name not in UNITS:
         raise UnitError(
             f"{text!r} has an unknown unit, {name!r}",
-            why=f"expected {wanted.measures}, in {allowed}{_foreign(name)}",
-            fix=nearest(name, _of(wanted.measures)),
+            why=f"expected {wanted.measures}, in {allowed}{(known := _foreign(name, wanted.si))}",
+            fix="" if known else nearest(name, _of(wanted.measures)),
         )
     if UNITS[name].measures != wanted.measures:
         raise UnitError(
@@ -186,14 +186,25 @@ def _example(unit: str) -> str:
     )
 
 
-def _foreign(name: str) -> str:
-    """What pint knows of a unit outside our list, so that the writer can convert it."""
+_MEANT = {"nm": "nautical_mile", "NM": "nautical_mile", "kt": "kilotonne", "Mt": "megatonne"}
+"""What writers of this field mean by a sign that others take for something else."""
+
+
+def _foreign(name: str, si: str) -> str:
+    """What pint knows of a unit outside our list, so that the writer can convert it; nothing of
+    one that measures something else than `si`, or that starts from another zero.
+    """
     if not re.fullmatch(r"[A-Za-z]{1,20}(/[A-Za-z]{1,20})?[23]?", name):
         return ""
     import pint  # imported here: half a second that only a mistake costs
 
     try:
-        si = pint.UnitRegistry().Quantity(1.0, name).to_base_units()
+        one = pint.UnitRegistry().Quantity(1.0, _MEANT.get(name, name))
+        none = pint.UnitRegistry().Quantity(0.0, _MEANT.get(name, name)).to_base_units()
+        other = one.to_base_units()
+        if none.magnitude or not other.is_compatible_with(si):
+            return ""
     except Exception:  # pint raises a dozen kinds, tokenizer errors among them
         return ""
-    return f"; 1 {name} is {si.magnitude:.6g} {si.units:~C}" if si.units else ""
+    called = _MEANT.get(name, name).replace("_", " ")
+    return f"; 1 {called} is {other.magnitude:.6g} {other.units:~C}" if other.units else ""

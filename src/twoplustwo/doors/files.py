@@ -116,6 +116,12 @@ def check_free(path: Path | None) -> None:
             why=f"there is no folder {path.parent}",
             fix="make it, or name another file with --out",
         )
+    from twoplustwo.base.whole import cannot_write, check_writable
+
+    try:
+        check_writable(path.parent)
+    except OSError as error:
+        raise cannot_write(path, error) from None
 
 
 def write(file: File, path: Path) -> None:
@@ -126,19 +132,16 @@ def write(file: File, path: Path) -> None:
     OutputError
         It cannot be written, or something stands there already.
     """
+    from twoplustwo.base.whole import cannot_write, write_whole
+
     check_free(path)
-    partial = path.with_name(f".{path.name}.partial-{os.getpid()}")
     try:
-        partial.write_bytes(file.data)
-        partial.rename(path)
+        write_whole(path, file.data)
+    except FileExistsError:
+        check_free(path)  # somebody wrote it while this was computed
+        raise
     except OSError as error:
-        raise OutputError(
-            f"cannot write to {path}",
-            why=error.strerror or str(error),
-            fix="name a file that you may write with --out",
-        ) from error
-    finally:
-        partial.unlink(missing_ok=True)
+        raise cannot_write(path, error) from error
 
 
 def _text(

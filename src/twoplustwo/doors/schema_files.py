@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from twoplustwo.base.errors import OutputError
+from twoplustwo.base.whole import cannot_write, write_whole
 from twoplustwo.dossier.schema import schema_of, schemas
 
 FOLDER = "schema"
@@ -30,10 +31,10 @@ def write_schemas(folder: Path) -> list[Path]:
         for name, schema in schemas().items():
             file = folder / FOLDER / f"{name}.json"
             text = json.dumps(schema, ensure_ascii=False, indent=1)
-            file.write_text(text + "\n", encoding="utf-8")
+            write_whole(file, (text + "\n").encode(), over=True)
             written.append(file)
     except OSError as error:
-        raise OutputError(f"cannot write into {folder}: {error.strerror}") from error
+        raise cannot_write(folder / FOLDER, error, option="") from error
     return written
 
 

@@ -8,7 +8,7 @@ from twoplustwo.dossier.counts import counts
 from twoplustwo.dossier.find import locate, place_of
 from twoplustwo.dossier.inhabited import check_people
 from twoplustwo.dossier.interceptor_models import is_of_other_model
-from twoplustwo.dossier.models import Claim, Dossier
+from twoplustwo.dossier.models import Claim, Dossier, TableRef
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.read import read_dossier
 
@@ -31,7 +31,8 @@ def checked(path: str | Path) -> tuple[Dossier | None, list[DossierError]]:
     if dossier is not None:
         _check_positions(dossier, problems)
         _check_use(dossier, root, problems)
-        check_people(dossier, problems)
+        if _check_tables(dossier, problems):
+            check_people(dossier, problems)
     found = sorted(problems.errors, key=lambda one: one.warning)
     return None if any(not one.warning for one in found) else dossier, found
 
@@ -82,6 +83,20 @@ def _thing_file(dossier: Dossier, path: str) -> str:
             if thing.path == path:
                 return place_of(dossier, thing.file)
     return ""
+
+
+def _check_tables(dossier: Dossier, problems: Problems) -> bool:
+    """Read every table that a claim names; whether all can be read."""
+    good = True
+    for claims in dossier.parameters.values():
+        for claim in claims:
+            if isinstance(claim.value.si, TableRef):
+                try:
+                    dossier.table(claim.value.si)
+                except DossierError as error:
+                    problems.take(error)
+                    good = False
+    return good
 
 
 def _check_use(dossier: Dossier, root: Path, problems: Problems) -> None:

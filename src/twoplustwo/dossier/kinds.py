@@ -66,6 +66,10 @@ class ParameterKind:
         Of such a parameter: conditions of predictions, and which of its names each wants.
     called : dict of str to (dict of str to str)
         What the place or the conditions that it declares are called, by language.
+    columns : dict of str to str
+        Columns that a ``table`` must have, and what stands in each: ``text``, ``number`` or
+        ``rising``, numbers of which each is larger than the one before. ``population*`` is one
+        column or more whose names begin so.
     """
 
     name: str
@@ -85,6 +89,7 @@ class ParameterKind:
     read_as: tuple[str, ...] = ()
     conditions: dict[str, str] = field(default_factory=dict)
     called: dict[str, dict[str, str]] = field(default_factory=dict)
+    columns: dict[str, str] = field(default_factory=dict)
 
     @property
     def counts(self) -> bool:
@@ -190,6 +195,7 @@ _KEYS = (
     "optional",
     "computed",
     "either",
+    "columns",
     "note",
 )
 
@@ -221,7 +227,13 @@ def _parameter(name: str, node: Node, file: str, problems: Problems, line: int) 
         computed=keys.one_of("computed", ("yes", "no")) != "no",
         either=keys.texts("either"),
         short=keys.words("short"),
+        columns=_columns(keys),
     )
+
+
+def _columns(keys: Fields) -> dict[str, str]:
+    node = keys.node("columns") if "columns" in keys.entries else None
+    return {name: one.text or "" for name, one in ((node and node.entries) or {}).items()}
 
 
 def _field(name: str, node: Node, file: str, problems: Problems) -> FieldKind:

@@ -380,10 +380,9 @@ class Dossier:
         DossierError
             If the file is gone, is another than claimed, or is no table.
         """
-        from twoplustwo.dossier.tables import read_table
+        from twoplustwo.dossier.tables import table_of
 
-        folder, _, rest = ref.path.partition("/")
-        return read_table(self.roots[folder] / rest, ref.sha256)
+        return table_of(self, ref)
 
     def in_regions(self, ref: TableRef, year: float | None = None) -> "InRegions":
         """The rows of a table of cells or cities that lie in its regions, with the people of a

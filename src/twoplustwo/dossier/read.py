@@ -85,6 +85,8 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
     except DossierError as error:
         problems.take(error)
         return None, problems
+    if any(not one.warning for one in problems.errors):
+        return None, problems  # with a folder missing, all that it holds would be told as unknown
     for at, folder in enumerate((root, *includes)):
         _read_root(draft, folder, main=at == 0)
         if at == 0:
@@ -175,6 +177,7 @@ def _read_root(draft: Draft, root: Path, main: bool) -> None:
         )
         return
     draft.roots[name], draft.reading = root, name
+    _tell_what_is_not_read(draft, root)
     files = sorted(file for file in root.rglob("*.y*ml") if file.suffix in (".yaml", ".yml"))
     if len(files) > _MOST_FILES:
         draft.problems.add(
@@ -193,6 +196,40 @@ def _read_root(draft: Draft, root: Path, main: bool) -> None:
         except DossierError as error:
             draft.problems.take(error)
             draft.broken = True
+
+
+def _tell_what_is_not_read(draft: Draft, root: Path) -> None:
+    """Folders that are links, and files of a kind whose name ends otherwise than in .yaml."""
+    kinds = {*_FOLDERS, *draft.kinds}
+    for path in sorted(root.glob("*")):
+        if path.name.startswith("."):
+            continue
+        if path.is_symlink() and path.is_dir():
+            draft.problems.add(
+                f"{path.name} is a link to a folder",
+                readable_path(path),
+                "links are not followed: what is read would change with what they point to",
+                "put the folder itself there, or name it in `includes`",
+            )
+        inside = sorted(path.glob("*")) if path.name in kinds and path.is_dir() else [path]
+        for one in inside:
+            if one.name.startswith(".") or one.suffix == ".yaml" or one.suffix == ".yml":
+                continue
+            like_ours = ".yaml" in one.name.lower() or ".yml" in one.name.lower()
+            if one.is_symlink() and one.is_dir() and one is not path:
+                draft.problems.add(
+                    f"{one.name} is a link to a folder",
+                    readable_path(one),
+                    "links are not followed",
+                    "put the files themselves there",
+                )
+            elif like_ours and one.is_file():
+                draft.problems.add(
+                    f"the name {one.name} does not end in .yaml",
+                    readable_path(one),
+                    "it would not be read",
+                    "rename it, or take it away",
+                )
 
 
 def _read_file(

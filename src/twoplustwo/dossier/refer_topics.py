@@ -111,3 +111,21 @@ def check_action(draft: Draft, path: str, kind: ParameterKind, do: str, text: st
         if (best is None) != (do == "mask") or not abs(low) + abs(high) < float("inf"):
             expected = "an interval" if do == "mask" else "one number"
             raise DossierError(f"{do} of {path} cannot be {text}", "", f"expected {expected}")
+        _check_bounds(path, kind, do, text, low, high)
+
+
+def _check_bounds(
+    path: str, kind: ParameterKind, do: str, text: str, low: float, high: float
+) -> None:
+    """Refuse a bound that lies outside what can be, and a step as long as all that can be."""
+    if kind.within is None:
+        return
+    least, most = kind.within
+    if do == "add":
+        possible = abs(low) < most - least
+    elif do == "mask":
+        possible = low < most and high > least
+    else:
+        possible = least <= low <= most
+    if not possible:
+        raise DossierError(f"{do} of {path} cannot be {text}", "", f"it can be {kind.within_text}")

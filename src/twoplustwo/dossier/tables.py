@@ -1,15 +1,22 @@
 """Tables that stand beside the YAML as CSV files, each claimed with its SHA-256."""
 
 import csv
+import fnmatch
 import hashlib
+import math
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from twoplustwo.base.errors import DossierError
+from twoplustwo.base.errors import DossierError, nearest
 from twoplustwo.base.table import Column, Table
 from twoplustwo.dossier.tree import read_bytes, readable_path
+
+if TYPE_CHECKING:
+    from twoplustwo.dossier.models import Dossier, TableRef
 
 MOST_TABLE_BYTES = 20_000_000
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
@@ -47,21 +54,118 @@ def read_table(path: Path, sha256: str) -> Table:
     except UnicodeDecodeError as error:
         raise DossierError("the table is not UTF-8 text", where, fix="save it as UTF-8") from error
     rows = csv.reader(text.splitlines())
-    names = next(rows, [])
-    if not names or len(set(names)) < len(names) or not all(names):
-        raise DossierError("the table has no row of distinct column names", f"{where}:1")
-    body = []
-    for row in rows:
+    names = _names(rows, where)
+    body, begun = [], rows.line_num
+    for row in _rows(rows, where):
         if len(row) != len(names):
             raise DossierError(
                 f"the row has {len(row)} cells",
-                f"{where}:{rows.line_num}",
+                f"{where}:{begun + 1}",
                 f"expected {len(names)}, one for each column",
+                "close the quotation mark" if rows.line_num > begun + 1 else "",
             )
+        begun = rows.line_num
         body.append(row)
     cells = list(zip(*body, strict=True)) if body else [()] * len(names)
     data = {name: _column(values) for name, values in zip(names, cells, strict=True)}
     return Table(tuple(Column(name) for name in names), data)
+
+
+def check_names(data: bytes, columns: Mapping[str, str], where: str) -> None:
+    """Refuse a table without the columns that its parameter needs.
+
+    Raises
+    ------
+    DossierError
+        With file and line; names the nearest column that is there.
+    """
+    head = data.decode("utf-8-sig", errors="replace").partition("\n")[0].rstrip("\r")
+    names = _names(csv.reader([head]), where)
+    for wanted in columns:
+        if not fnmatch.filter(names, wanted):
+            raise DossierError(
+                f"the table has no column {wanted}",
+                f"{where}:1",
+                f"it has {', '.join(names)}",
+                nearest(wanted.rstrip("*"), names),
+            )
+
+
+def check_cells(table: Table, columns: Mapping[str, str], where: str) -> None:
+    """Refuse text where numbers are needed, and numbers that do not rise or lack where they must.
+
+    Raises
+    ------
+    DossierError
+        With file and line.
+    """
+    for wanted, holds in columns.items():
+        for name in fnmatch.filter(table.names, wanted) if holds != "text" else ():
+            values = table.column(name).tolist()
+            for row, value in enumerate(values):
+                empty = value is None or value != value
+                if empty and holds == "number":
+                    continue  # a null
+                if not _is_number(value):
+                    told = "empty" if empty else f"{value!r}, no number"
+                    raise DossierError(
+                        f"{name} is {told}", f"{where}:{row + 2}", "a number is needed there"
+                    )
+                if holds == "rising" and row and not value > values[row - 1]:
+                    raise DossierError(
+                        f"{name} does not rise: {value:g} after {values[row - 1]:g}",
+                        f"{where}:{row + 2}",
+                        "values between two rows are read off a line through them",
+                    )
+
+
+def table_of(dossier: "Dossier", ref: "TableRef") -> Table:
+    """The table that a claim names, with the cells that its parameter needs.
+
+    Raises
+    ------
+    DossierError
+        If the file is gone, is another than claimed, or is no such table; with file and line.
+    """
+    folder, _, rest = ref.path.partition("/")
+    path = dossier.roots[folder] / rest
+    table, where = read_table(path, ref.sha256), readable_path(path)
+    for parameter, claims in dossier.parameters.items():
+        if any(one.value.si == ref for one in claims):
+            columns = dossier.kind_of(parameter).columns
+            check_names(",".join(table.names).encode(), columns, where)
+            check_cells(table, columns, where)
+    return table
+
+
+def _is_number(value: object) -> bool:
+    """Of a cell; in a column with a text among its cells numbers are texts too."""
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, str) and _NUMBERS.fullmatch(f"{value}\n") is not None
+
+
+def _names(rows: Iterator[list[str]], where: str) -> list[str]:
+    names = next(_rows(rows, where), [])
+    if not names or len(set(names)) < len(names) or not all(names):
+        raise DossierError("the table has no row of distinct column names", f"{where}:1")
+    return names
+
+
+def _rows(rows: Any, where: str) -> Iterator[list[str]]:
+    """The rows of a table, one after the other."""
+    while True:
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise DossierError(
+                f"the table cannot be read: {error}",
+                f"{where}:{rows.line_num}",
+                "a quotation mark that is not closed takes all that follows for one cell",
+            ) from None
+        yield row
 
 
 def _column(cells: tuple[str, ...]) -> np.ndarray:

@@ -104,6 +104,8 @@ class _Tree:
     """Builds nodes from parse events; PyYAML's own composer would resolve aliases silently."""
 
     def __init__(self, text: str, where: str) -> None:
+        # to YAML these end a line, to an editor they do not: lines would be counted otherwise
+        text = text.translate(dict.fromkeys(map(ord, "\u2028\u2029\x85"), " "))
         self._events = yaml.parse(text, Loader=_Loader)
         self._where = where
 

@@ -9,7 +9,7 @@ from twoplustwo.dossier.fields import Fields
 from twoplustwo.dossier.kinds import FieldKind, ParameterKind
 from twoplustwo.dossier.models import Point, Si, TableRef, Value
 from twoplustwo.dossier.problems import Problems
-from twoplustwo.dossier.tables import verified_bytes
+from twoplustwo.dossier.tables import check_names, verified_bytes
 from twoplustwo.dossier.tree import Node, readable_path
 
 
@@ -50,7 +50,7 @@ def read_value(
             return Value("block", _block(node, kind, path, file))
         if kind.type == "blocks":
             return Value("blocks", _blocks(node, kind, path, file))
-        return Value("table", _table(node, path, file, problems, folder))
+        return Value("table", _table(node, kind, path, file, problems, folder))
     except (DossierError, UnitError) as error:
         problems.add(error.what, error.where or where, error.why, error.fix)
         return None
@@ -214,7 +214,9 @@ def _blocks(node: Node, kind: ParameterKind, path: str, file: str) -> list[dict[
     return [_block(one, kind, f"{path}.{at}", file) for at, one in enumerate(node.items, start=1)]
 
 
-def _table(node: Node, path: str, file: str, problems: Problems, folder: Folder) -> TableRef:
+def _table(
+    node: Node, kind: ParameterKind, path: str, file: str, problems: Problems, folder: Folder
+) -> TableRef:
     keys = Fields(node, path, file, problems, ("file", "sha256"))
     name, sha256 = keys.text("file", required=True), keys.text("sha256", required=True)
     if not (name and sha256):
@@ -236,8 +238,10 @@ def _table(node: Node, path: str, file: str, problems: Problems, folder: Folder)
             f"looked for {readable_path(table)}",
         )
     try:
-        verified_bytes(table, sha256.casefold())
+        check_names(verified_bytes(table, sha256.casefold()), kind.columns, readable_path(table))
     except DossierError as error:
+        if error.where.rpartition(":")[2].isdecimal():  # it has a place of its own in the table
+            raise
         raise DossierError(f"{error.what}: {name}", where, error.why, error.fix) from error
     short = table.relative_to(folder.root.resolve()).as_posix()
     return TableRef(f"{folder.name}/{short}", sha256.casefold())

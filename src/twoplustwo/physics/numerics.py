@@ -1,6 +1,5 @@
 """The one place where JAX is configured: float64, fused loops, and a compile cache of one user."""
 
-import getpass
 import hashlib
 import os
 import platform
@@ -8,11 +7,17 @@ from importlib import metadata
 from pathlib import Path
 
 import jax
-from platformdirs import user_cache_dir
+
+from twoplustwo.base.errors import OptionError
+from twoplustwo.base.kept_files import KeptFiles, cache_root, user_name
+
+MOST_BYTES = 1_000_000_000
+DEVICES = "JAX_PLATFORMS"
+"""Environment variable of JAX: on what to compute."""
 
 
 def cache_folder() -> Path:
-    """Folder of compiled code: per user, per jaxlib and per processor, never shared.
+    """Folder of compiled code: per user, per jaxlib and per processor, written by nobody else.
 
     Returns
     -------
@@ -20,9 +25,24 @@ def cache_folder() -> Path:
         ``$TWOPLUSTWO_CACHE`` or the system's folder for caches (``~/.cache/twoplustwo`` on
         Linux), and below it one folder a machine.
     """
-    root = os.environ.get("TWOPLUSTWO_CACHE") or user_cache_dir("twoplustwo", appauthor=False)
+    return cache_root() / f"xla-{user_name()}-{_machine()}"
+
+
+def cache_folders() -> list[Path]:
+    """Our folder, and those of others for the same machine, which may be read where they are
+    trusted: a cache that came with a container.
+    """
+    ours = cache_folder()
+    try:
+        beside = sorted(ours.parent.glob(f"xla-*-{_machine()}"))
+    except OSError:
+        beside = []
+    return [ours, *(one for one in beside if one != ours)]
+
+
+def _machine() -> str:
     cpu = hashlib.sha256((platform.machine() + _cpu_flags()).encode()).hexdigest()[:12]
-    return Path(root) / f"xla-{getpass.getuser()}-{metadata.version('jaxlib')}-{cpu}"
+    return f"{metadata.version('jaxlib')}-{cpu}"
 
 
 def _cpu_flags() -> str:
@@ -49,18 +69,97 @@ def _fuse() -> None:
 
 
 def configure() -> None:
-    """Switch float64 on and point the compile cache at `cache_folder`, if it can be made."""
+    """Switch float64 on, look for the device that is asked for, and keep compiled code."""
     _fuse()
     jax.config.update("jax_enable_x64", True)
     # a thread that asks also computes: pieces then run on all cores (measured: a fifth faster)
     jax.config.update("jax_cpu_enable_async_dispatch", False)
-    folder = cache_folder()
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        return  # a read-only home costs compile time, nothing else
-    jax.config.update("jax_compilation_cache_dir", str(folder))
+    if os.environ.get(DEVICES, "") not in ("", "cpu"):
+        device()
     jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.2)
+    _keep_compiled()
+
+
+_state = {"computes": False, "forked": False}
+
+
+def _note_fork() -> None:
+    _state["forked"] = _state["computes"]
+
+
+def check_not_forked() -> None:
+    """Refuse to compute in a process that was forked from one that had computed already.
+
+    Raises
+    ------
+    OptionError
+        Its threads did not come along, and whatever waits for them would wait for ever.
+    """
+    _state["computes"] = True
+    if _state["forked"]:
+        raise OptionError(
+            "this process was forked from one that computes already",
+            "multiprocessing",
+            "the threads of the numerical library do not survive a fork: it would hang for ever",
+            'start processes with multiprocessing.get_context("spawn"), as in '
+            'ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"))',
+        )
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_note_fork)
+
+
+def device() -> str:
+    """Kind of device on which is computed.
+
+    Raises
+    ------
+    OptionError
+        The one that the environment asks for is not there.
+    """
+    try:
+        return jax.default_backend()
+    except (RuntimeError, AssertionError) as error:
+        wanted = os.environ.get(DEVICES, "")
+        raise OptionError(
+            f"cannot compute on {wanted!r}",
+            DEVICES,
+            "there is no such device here" + (f": {error}" if str(error) else ""),
+            f"unset {DEVICES}, or {DEVICES}=cpu",
+        ) from None
+
+
+def _keep_compiled() -> None:
+    """Keep compiled code as everything is kept; as JAX does it where it has another inside."""
+    folders = cache_folders()
+    try:
+        from jax._src import compilation_cache
+        from jax._src.compilation_cache_interface import CacheInterface
+
+        class KeptCode(CacheInterface):
+            """Compiled code by key. JAX's own neither renames into place nor makes a damaged one
+            anew.
+            """
+
+            def __init__(self, path: str) -> None:
+                self._path = Path(path)  # type: ignore[assignment]
+                self._files = KeptFiles(folders, "-code", MOST_BYTES)
+
+            def get(self, key: str) -> bytes | None:  # pyright: ignore[reportIncompatibleMethodOverride]
+                return self._files.get(key)
+
+            def put(self, key: str, value: bytes) -> None:
+                self._files.put(key, value)
+
+        _ = compilation_cache.get_file_cache  # it is there
+        compilation_cache.get_file_cache = lambda path: (KeptCode(path), path)
+    except (ImportError, AttributeError):
+        try:
+            folders[0].mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError:
+            return  # a read-only home costs compile time, nothing else
+    jax.config.update("jax_compilation_cache_dir", str(folders[0]))
 
 
 configure()

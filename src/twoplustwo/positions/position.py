@@ -120,6 +120,8 @@ def parse_position(text: str, dossier: Dossier) -> Position:
     measures: list[str] = []
     sets: list[tuple[str, str]] = []
     first, *rest = _PLUS.split(text.strip())
+    if first.count("@") > 1:
+        raise PositionError(f"{first} has two dates", where, _FORM)
     party, as_of = _dated(first, None, where)
     if not party:
         raise PositionError("the position is empty", where, _FORM)

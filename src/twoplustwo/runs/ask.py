@@ -6,6 +6,7 @@ from typing import Any
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.errors import OptionError, nearest
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.physics.numerics import check_not_forked
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.question_cards.card import Card
@@ -18,7 +19,7 @@ from twoplustwo.stages.inputs import Inputs, Missing
 
 
 def ask(
-    question: str, positions: Sequence[Position | str], dossier: Dossier, **options: str
+    question: str, positions: Sequence[Position | str], dossier: Dossier, /, **options: str
 ) -> list[Answer]:
     """Answer one question for each position.
 
@@ -66,6 +67,7 @@ def results(
     asked: Card, held: Sequence[Held], dossier: Dossier, chosen: Mapping[str, str]
 ) -> tuple[list[Result | str], list[set[str]]]:
     """Bare result of each held position, or what is missing there; and what was read for it."""
+    check_not_forked()
     module = implementation(asked)
     found: dict[int, Result | str] = {}
     read: dict[int, set[str]] = {}

@@ -20,13 +20,13 @@ def engine_digest() -> str:
 
 def engine_info() -> dict[str, str]:
     """Version of the package, hash of the engine, jaxlib, device kind."""
-    import jax
+    from twoplustwo.physics import numerics
 
     return {
         "version": _version("twoplustwo"),
         "code": engine_digest(),
         "jaxlib": _version("jaxlib"),
-        "device": jax.default_backend(),
+        "device": numerics.device(),
     }
 
 

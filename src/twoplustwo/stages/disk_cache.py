@@ -1,10 +1,9 @@
 """Rows kept on disk between runs, by the value of what made them; a cache, safe to delete."""
 
-import contextlib
-import os
+import io
+import zipfile
 from functools import cache
 from importlib import resources
-from itertools import count
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -12,14 +11,12 @@ import jax
 import numpy as np
 
 from twoplustwo.base.digest import sources_digest
-from twoplustwo.physics.numerics import cache_folder
+from twoplustwo.base.kept_files import KeptFiles
+from twoplustwo.physics.numerics import cache_folders
 
 MOST_BYTES = 800_000_000
 HEAVIEST_BYTES = 4_000_000  # a heavier row would push out many that are dearer to make than to read
-BETWEEN = 256  # rows kept between two looks at the weight of all rows kept
 SOURCES = ("base", "physics", "sensors", "engagement", "stages")
-
-_kept = count()
 
 
 def template(record: type) -> Any:
@@ -30,16 +27,12 @@ def template(record: type) -> Any:
 
 
 @cache
-def _folder() -> Path | None:
-    """Folder for the present sources of the engine, or None where none can be made."""
+def _rows() -> KeptFiles:
+    """Rows of the present sources of the engine."""
     home = Path(str(resources.files("twoplustwo")))
     code = sources_digest(*(home / part for part in SOURCES))[:16]
-    folder = cache_folder() / "rows" / code
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return folder
+    folders = [one / "rows" / code for one in cache_folders()]
+    return KeptFiles(folders, ".npz", MOST_BYTES)
 
 
 def get(key: bytes, like: Any) -> Any | None:
@@ -52,47 +45,24 @@ def get(key: bytes, like: Any) -> Any | None:
     like : pytree
         Gives the structure.
     """
-    folder = _folder()
-    if folder is None:
+    data = _rows().get(key.hex())
+    if data is None:
         return None
-    path = folder / f"{key.hex()}.npz"
     try:
-        with np.load(path, allow_pickle=False) as kept:
+        with np.load(io.BytesIO(data), allow_pickle=False) as kept:
             leaves = [kept[f"a{i}"] for i in range(len(kept.files))]
-            path.touch()
         return jax.tree.unflatten(jax.tree.structure(like), leaves)
-    except (OSError, ValueError, KeyError, EOFError, SystemError):
-        # absent or cut short: it is made anew. SystemError: the parser of Python 3.11 may lose
-        # count where several threads read the heads of arrays
+    except (OSError, ValueError, KeyError, EOFError, SystemError, zipfile.BadZipFile):
+        # of another version. SystemError: the parser of Python 3.11 may lose count where several
+        # threads read the heads of arrays
         return None
 
 
 def put(key: bytes, tree: Any) -> None:
     """Keep a pytree of arrays on disk, whole or not at all; a full disk costs time only."""
-    folder = _folder()
-    if folder is None:
-        return
-    path = folder / f"{key.hex()}.npz"
-    partial = path.with_name(f".{path.stem}.{os.getpid()}.npz")
     leaves = {f"a{i}": np.asarray(leaf) for i, leaf in enumerate(jax.tree.leaves(tree))}
     if sum(leaf.nbytes for leaf in leaves.values()) > HEAVIEST_BYTES:
         return
-    try:
-        with partial.open("wb") as file:
-            np.savez(file, allow_pickle=False, **leaves)
-        partial.replace(path)
-        if next(_kept) % BETWEEN == 0:
-            _tidy(folder.parent)
-    except OSError:
-        with contextlib.suppress(OSError):
-            partial.unlink()
-
-
-def _tidy(root: Path) -> None:
-    """Throw away what was used least recently once all together are too heavy."""
-    files = sorted(root.rglob("*.npz"), key=lambda f: f.stat().st_mtime, reverse=True)
-    total = 0
-    for file in files:
-        total += file.stat().st_size
-        if total > MOST_BYTES:
-            file.unlink(missing_ok=True)
+    made = io.BytesIO()
+    np.savez(made, allow_pickle=False, **leaves)
+    _rows().put(key.hex(), made.getvalue())

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from twoplustwo.base.errors import DossierError, OutputError
 from twoplustwo.base.units import UNITS, from_si, to_si
+from twoplustwo.base.whole import write_whole
 from twoplustwo.dossier.tree import read_bytes, readable_path
 from twoplustwo.validation.cases import NOT_RUN, Case, Room
 from twoplustwo.validation.judge import Ours, judge
@@ -86,7 +87,7 @@ def write(folder: Path, results: Iterable[Result], room: Room, today: date | Non
     table.writerow(_HEAD)
     table.writerows([name, *lines[name]] for name in room.cases if name in lines)
     try:
-        (folder / NAME).write_text(text.getvalue(), encoding="utf-8")
+        write_whole(folder / NAME, text.getvalue().encode(), over=True)
     except OSError as error:
         raise OutputError(
             f"cannot record: {error.strerror}",

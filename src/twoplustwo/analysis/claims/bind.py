@@ -6,6 +6,7 @@ from typing import NamedTuple
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import DossierError, TwoPlusTwoError, nearest
 from twoplustwo.base.filter import Filter
+from twoplustwo.base.units import UNITS
 from twoplustwo.dossier.find import place_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.statements import Case, Proposition
@@ -86,6 +87,7 @@ def problems(dossier: Dossier) -> list[DossierError]:
             name = accepted.test.column
             if name not in asked.columns:
                 found.append(no_column(f"what {party.id} accepts", name, asked, where))
+            found += _unit_problems(f"what {party.id} accepts", accepted.test, asked, where)
     return found
 
 
@@ -121,6 +123,23 @@ def _problems_of(proposition: Proposition, dossier: Dossier) -> Iterator[Dossier
         for name in (name for name in names if name not in asked.columns):
             what = f"proposition {proposition.id}"
             yield no_column(what, name, asked, file_of(proposition, dossier))
+        place = file_of(proposition, dossier)
+        yield from _unit_problems(f"proposition {proposition.id}", want.test, asked, place)
+
+
+def _unit_problems(what: str, test: Criterion, asked: Card, where: str) -> Iterator[DossierError]:
+    """That a test measures a column by a unit of something else."""
+    about = asked.columns.get(test.column)
+    unit = (about or {}).get("unit", "1")
+    if about is None or unit not in UNITS or UNITS[unit].measures == UNITS[test.unit].measures:
+        return
+    wanted = [name for name, one in UNITS.items() if one.measures == UNITS[unit].measures]
+    yield DossierError(
+        f"{what} tests {test.column} by a unit of {UNITS[test.unit].measures}: {test}",
+        where,
+        f"{test.column} is {UNITS[unit].measures}",
+        f"write a number in {', '.join(wanted)}" if unit != "1" else "write a number or a %",
+    )
 
 
 def no_column(

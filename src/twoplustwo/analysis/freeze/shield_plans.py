@@ -65,7 +65,8 @@ def shield_plans(
     column = {region: dossier.regions[region].column for region in missiles}
     paths = _paths([f"records.{one}_range" for one in column.values()])
     held = [resolve(dossier, position) for position in positions]
-    reach = headline_values("reach", positions, dossier)["share_reachable"]
+    unknown = np.full(len(positions), np.nan)  # where no position can answer by that day
+    reach = headline_values("reach", positions, dossier).get("share_reachable", unknown)
     cover = headline_values("footprint", positions, dossier)
     found, lacking = [], {}
     for at, one in enumerate(held):
@@ -73,7 +74,9 @@ def shield_plans(
         if gone is not None:
             lacking[positions[at].text] = one.lacks(gone)
             continue
-        shares = {r: float(cover[f"coverage_{name}"][at]) for r, name in column.items()}
+        shares = {
+            r: float(cover.get(f"coverage_{name}", unknown)[at]) for r, name in column.items()
+        }
         found.append(_shield_plan(one, missiles, column, shares, float(reach[at])))
     return found, lacking
 

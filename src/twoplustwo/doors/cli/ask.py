@@ -39,4 +39,4 @@ def ask(
         wide = not card_of(read, question).is_analysis if interval is None else interval
         options = parse_options(option)
         request = Request(question, read, position, sets, as_of, measures, options, wide)
-        write(ask_with_bar(request), form)
+        write(ask_with_bar(request), form, read)

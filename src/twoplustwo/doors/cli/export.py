@@ -35,7 +35,7 @@ def export(
         str, typer.Option(help="en or ru: the language of names and legend of a map.")
     ] = "en",
     out: Annotated[
-        Path | None, typer.Option(help="The file to write; not there yet. (default: stdout)")
+        Path | None, typer.Option(help="The file to write; not there yet. (default: -, stdout)")
     ] = None,
 ) -> None:
     """Write answers as a file: for Cesium, Google Earth, a map or a spreadsheet."""
@@ -45,12 +45,13 @@ def export(
         files.check_form(to)
         files.check_language(lang)
         files.check_ending(out, to)
-        files.check_free(out)
+        if str(out) != "-":
+            files.check_free(out)
         read = dossiers.load(dossier)
         request = Request(question, read, position, sets, as_of, measures, parse_options(option))
         names = dossiers.names(read)
         file = files.file_of(ask_with_bar(request), to, table, names, lang)
-        if out is None:
+        if out is None or str(out) == "-":
             sys.stdout.write(file.data.decode("utf-8"))
             sys.stdout.flush()
         else:

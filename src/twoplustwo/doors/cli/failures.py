@@ -2,17 +2,19 @@
 
 import contextlib
 import os
-import signal
-import sys
 from collections.abc import Iterator
-from types import FrameType
 
 import typer
 
+from twoplustwo.base import stopping
 from twoplustwo.base.errors import TwoPlusTwoError
+from twoplustwo.base.whole import DISK
+from twoplustwo.doors.cli.streams import ReaderGone
 
-WRONG, FAULT, STOPPED, ENDED = 2, 70, 130, 143
-"""Exit statuses: bad input, a fault of ours, Ctrl-C, a signal to end."""
+WRONG, FAULT, STOPPED = 2, 70, 130
+"""Exit statuses: bad input, a fault of ours, Ctrl-C."""
+NO_ROOM = ("failed to map segment", "annot allocate memory", "std::bad_alloc")
+"""What the system says where a library finds no memory."""
 
 
 @contextlib.contextmanager
@@ -24,54 +26,38 @@ def exit_status_on_error(stopped: str = "stopped") -> Iterator[None]:
     stopped : str
         What to say when the user stops the command.
     """
-    with _ended_like_stopped():
-        try:
-            yield
-        except TwoPlusTwoError as error:
-            echo(str(error))
-            raise typer.Exit(WRONG) from None
-        except KeyboardInterrupt:
-            echo(f"\n{stopped}", label="")
-            raise typer.Exit(STOPPED) from None
-        except _Ended:
-            echo(stopped, label="")
-            raise typer.Exit(ENDED) from None
-        except BrokenPipeError:
-            # whoever read our output has gone; there is nobody to tell
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit(0) from None
-        except (typer.Exit, typer.Abort):
+    stopping.say(stopped)
+    try:
+        yield
+    except TwoPlusTwoError as error:
+        echo(str(error))
+        raise typer.Exit(WRONG) from None
+    except KeyboardInterrupt:
+        echo(f"\n{stopped}", label="")
+        raise typer.Exit(STOPPED) from None
+    except (typer.Exit, typer.Abort, ReaderGone):
+        raise
+    except Exception as error:
+        if os.environ.get("TWOPLUSTWO_DEBUG"):
             raise
-        except Exception as error:
-            if os.environ.get("TWOPLUSTWO_DEBUG"):
-                raise
+        if isinstance(error, MemoryError) or any(one in str(error) for one in NO_ROOM):
             echo(
-                f"a fault in twoplustwo: {type(error).__name__}: {error}\n"
-                "set TWOPLUSTWO_DEBUG=1 to see where, and please report it"
+                "there is not enough memory for this\n"
+                "the system, or a limit of this shell (ulimit -v), refuses more\n"
+                "stop other programs, or raise the limit"
             )
-            raise typer.Exit(FAULT) from None
+            raise typer.Exit(WRONG) from None
+        if isinstance(error, OSError) and error.errno in DISK:
+            named = error.filename or "a file"
+            echo(f"cannot read or write {named}\n{error.strerror}")
+            raise typer.Exit(WRONG) from None
+        echo(
+            f"a fault in twoplustwo: {type(error).__name__}: {error}\n"
+            "set TWOPLUSTWO_DEBUG=1 to see where, and please report it"
+        )
+        raise typer.Exit(FAULT) from None
 
 
 def echo(text: str, label: str = "error: ") -> None:
     """Write a message to stderr."""
     typer.echo(f"{label}{text}", err=True)
-
-
-class _Ended(BaseException):
-    """SIGTERM was received."""
-
-
-@contextlib.contextmanager
-def _ended_like_stopped() -> Iterator[None]:
-    def end(number: int, frame: FrameType | None) -> None:
-        raise _Ended
-
-    try:
-        before = signal.signal(signal.SIGTERM, end)
-    except ValueError:  # not the main thread: signals are somebody else's
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

@@ -1,70 +1,90 @@
-"""``twoplustwo``: puts the commands together; imports nothing heavy, so that help is quick."""
+"""``twoplustwo``: ready to be stopped before all else, then the commands; never a traceback."""
 
+import os
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, NoReturn
 
-import typer
+from twoplustwo.base import stopping
 
-from twoplustwo.doors.cli import (
-    ask,
-    check,
-    cite,
-    diff,
-    export,
-    fit,
-    run,
-    schema,
-    serve,
-    validate,
-    why,
-)
-from twoplustwo.doors.cli.version import show_version
-
-app = typer.Typer(
-    name="twoplustwo",
-    help=(
-        "Missile-defence arguments under the numbers of each side: the same physics, "
-        "each party's claims, an answer per party."
-    ),
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+if TYPE_CHECKING:
+    from twoplustwo.doors.cli.commands import app as app
 
 
-@app.callback()
-def options(
-    version: Annotated[
-        bool,
-        typer.Option(
-            "--version", help="Print the version and stop.", callback=show_version, is_eager=True
-        ),
-    ] = False,
-) -> None:
-    """Options that stand before any command."""
+def __getattr__(name: str) -> object:
+    # lazy, so that a program can be stopped before the commands are loaded
+    if name == "app":
+        from twoplustwo.doors.cli.commands import app
+
+        return app
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-app.command("run")(run.run)
-app.command("serve")(serve.serve)
-app.command("ask")(ask.ask)
-app.command("why")(why.why)
-app.command("export")(export.export)
-app.command("check")(check.check)
-app.command("diff")(diff.diff)
-app.command("fit")(fit.fit)
-app.command("schema")(schema.schema)
-app.command("cite")(cite.cite)
-app.command("validate")(validate.validate)
+def main() -> NoReturn:
+    """Run the command line.
+
+    Raises
+    ------
+    SystemExit
+        Always, with the exit status.
+    """
+    _occupy_standard_numbers()
+    stopping.install()
+    from twoplustwo.doors.cli import streams
+
+    streams.install()
+    sys.exit(_status())
 
 
-def main() -> None:
-    """Run the command line; the entry point of the package."""
+def program() -> NoReturn:
+    """Run the command line and end the process: the entry point of the package.
+
+    The interpreter is not taken down: a signal in the middle of that can crash native code, and
+    all that was to be written has been.
+    """
     try:
-        app()
-    except KeyboardInterrupt:
-        sys.exit(130)
+        main()
+    except SystemExit as ended:
+        status = ended.code if isinstance(ended.code, int) else 1
+    except BaseException:  # only where the traceback is asked for
+        import traceback
+
+        traceback.print_exc()
+        status = 1
+    os._exit(status)
+
+
+def _occupy_standard_numbers() -> None:
+    """Let no file that is opened later be taken for a standard stream which is closed."""
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+
+
+def _status() -> int:
+    from twoplustwo.base.errors import OutputError
+    from twoplustwo.doors.cli import failures, streams
+
+    status = 0
+    try:
+        from twoplustwo.doors.cli.commands import app
+
+        try:
+            app()
+        except SystemExit as ended:
+            status = ended.code if isinstance(ended.code, int) else int(bool(ended.code))
+        streams.send()
+    except streams.ReaderGone:
+        streams.drop()
+    except OutputError as error:
+        streams.drop()
+        failures.echo(str(error))
+        status = failures.WRONG
+    except KeyboardInterrupt:  # where signals are not ours: not in the main thread, or ignored
+        status = failures.STOPPED
+    return status
 
 
 if __name__ == "__main__":
-    main()
+    program()

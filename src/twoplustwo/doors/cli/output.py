@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
+    from twoplustwo.dossier.models import Dossier
 
 
 class Format(StrEnum):
@@ -17,7 +18,7 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-def write(answers: "Sequence[Answer]", form: Format) -> None:
+def write(answers: "Sequence[Answer]", form: Format, dossier: "Dossier") -> None:
     """Print answers in one form."""
     if form is Format.JSON:
         from twoplustwo.answers import schema
@@ -30,5 +31,5 @@ def write(answers: "Sequence[Answer]", form: Format) -> None:
     else:
         from twoplustwo.doors.cli import tables
 
-        tables.show(answers)
+        tables.show(answers, dossier)
     sys.stdout.flush()

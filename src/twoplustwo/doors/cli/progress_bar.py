@@ -1,12 +1,13 @@
 """Progress on stderr while something takes time."""
 
 import contextlib
+import os
 import sys
 import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from twoplustwo.base import progress
+from twoplustwo.base import progress, stopping
 from twoplustwo.doors.request import Request
 
 if TYPE_CHECKING:
@@ -34,8 +35,17 @@ def progress_bar() -> Iterator[None]:
         console=Console(stderr=True),
         transient=True,
     )
-    with bar, progress.shown_by(Bar(bar)):
-        yield
+    stopping.undo(bar, _show_cursor)
+    try:
+        with bar, progress.shown_by(Bar(bar)):
+            yield
+    finally:
+        stopping.done(bar)
+
+
+def _show_cursor() -> None:
+    """Clear what is left of a bar, and show the cursor that it hid."""
+    os.write(2, b"\r\x1b[2K\x1b[?25h")
 
 
 def ask_with_bar(request: Request) -> "list[Answer]":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from twoplustwo.base.errors import QuestionError, TwoPlusTwoError
+from twoplustwo.base.errors import OptionError, QuestionError, TwoPlusTwoError
 from twoplustwo.doors import dossiers
 from twoplustwo.doors.cli import shared_options as shared
 from twoplustwo.doors.cli.failures import echo, exit_status_on_error
@@ -47,10 +47,13 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
 
     dossier = dossiers.load(request.dossier)
     positions = list(dict.fromkeys(asking.positions(request)))
-    target = _free(out / f"{dossier.id}-{datetime.now():%Y%m%d-%H%M%S}")
+    if str(out) == "-":
+        raise OptionError("a run is a folder, not a stream", "--out -", fix="name a folder, or ./-")
+    wanted = out / f"{dossier.id}-{datetime.now():%Y%m%d-%H%M%S}"
     started, clock = datetime.now(UTC), time.perf_counter()
     seconds: dict[str, float] = {}
-    with folder.whole_folder(target) as partial, bar.progress_bar():
+    with folder.numbered_folder(wanted) as numbered, bar.progress_bar():
+        partial = numbered.partial
         from twoplustwo.analysis.suite import run_suite
         from twoplustwo.question_cards.for_dossier import card_of
         from twoplustwo.reports import page
@@ -72,7 +75,7 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
         drawing = time.perf_counter()
         record = {
             "schema": "twoplustwo.run/1",
-            "run": target.name,
+            "run": numbered.target.name,
             "dossier": dossier.id,
             "hash": dossier.hash,
             "as_of": str(request.as_of or dossier.as_of),
@@ -107,8 +110,8 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
         (partial / "run.json").write_text(dumps(record), encoding="utf-8")
     for name, one in refused:
         echo(f"{name} was not asked: {one}", label="warning: ")
-    folder.point_latest(target)
-    return target / page.NAME, answers
+    folder.point_latest(numbered.target)
+    return out / numbered.target.name / page.NAME, answers
 
 
 def _nothing(dossier: "Dossier", refused: "Sequence[tuple[str, TwoPlusTwoError]]") -> QuestionError:
@@ -138,15 +141,6 @@ def versions() -> dict[str, str]:
 def _code(answers: "Sequence[Answer]") -> Mapping[str, Any]:
     engine = answers[0].made if answers else {}
     return {key: engine[key] for key in ("version", "code") if key in engine}
-
-
-def _free(target: Path) -> Path:
-    number = 2
-    free = target
-    while free.exists():
-        free = target.with_name(f"{target.name}-{number}")
-        number += 1
-    return free
 
 
 def _summary(answers: "Sequence[Answer]", page: Path, dossier: "Dossier") -> None:

@@ -1,9 +1,12 @@
 """``twoplustwo serve``: the workbench in a browser, from this machine."""
 
+import contextlib
 from typing import Annotated
 
 import typer
 
+from twoplustwo.base.errors import OutputError
+from twoplustwo.doors.cli import streams
 from twoplustwo.doors.cli.failures import echo, exit_status_on_error
 
 HOST, PORT = "127.0.0.1", 8000
@@ -42,8 +45,9 @@ def serve(
             served = registries.load(dossier)
 
             def up() -> None:
-                typer.echo(f"the workbench is at {page}   (Ctrl-C stops it)")
-
+                with contextlib.suppress(OutputError, streams.ReaderGone):  # nobody need read it
+                    typer.echo(f"the workbench is at {page}   (Ctrl-C stops it)")
+                    streams.send()
                 if browser:
                     serving.open_browser(page)
 

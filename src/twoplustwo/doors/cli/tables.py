@@ -9,7 +9,8 @@ from rich.text import Text
 
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.errors import QuestionError
-from twoplustwo.question_cards.card import card
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.reports import labels
 from twoplustwo.wording import criteria as spoken
 
@@ -17,14 +18,14 @@ _WIDE = 160  # letters in a line of a "terminal" that is a file or a pipe
 _TEXT = 44  # letters in a line of one column; longer texts go on below
 
 
-def show(answers: Sequence[Answer]) -> None:
+def show(answers: Sequence[Answer], dossier: Dossier) -> None:
     """Print each answer: who, the sentence, the test, the rows."""
     console = Console(
         highlight=False, width=None if sys.stdout.isatty() else _WIDE, soft_wrap=False
     )
     for answer in answers:
         console.print(Text.assemble("\n", (f"{answer.question} · {_head(answer)}", "bold")))
-        for line in _sentences(answer):
+        for line in _sentences(answer, dossier):
             console.print(Text(line))
         console.print(_grid(answer, console.width))
         counted = ", ".join(f"{name} {count}" for name, count in answer.outcomes.items())
@@ -40,7 +41,7 @@ def _head(answer: Answer) -> str:
     return f"{answer.label} ({answer.rests.label['en']}{overlay})"
 
 
-def _sentences(answer: Answer) -> list[str]:
+def _sentences(answer: Answer, dossier: Dossier) -> list[str]:
     lines, spans = [], ""
     for headline in (answer.headline, *answer.headlines):
         sentence = headline.sentence.get("en", "")
@@ -48,7 +49,9 @@ def _sentences(answer: Answer) -> list[str]:
             lines.append(sentence)
         if headline.low is not None and headline.high is not None:
             moved = headline.spans.get("en") or headline.interval
-            of = "" if headline is answer.headline else f" of the {_what(answer, headline)}"
+            of = (
+                "" if headline is answer.headline else f" of the {_what(answer, headline, dossier)}"
+            )
             in_brackets = f" ({moved})" if moved != spans else ""
             lines.append(f"range{of}: {labels.ends(headline)}{in_brackets}")
             spans = moved  # once, where several headlines have the same
@@ -58,10 +61,10 @@ def _sentences(answer: Answer) -> list[str]:
     return [*lines, *(one.get("en", "") for one in answer.published), *_rests(answer)]
 
 
-def _what(answer: Answer, headline: Headline) -> str:
+def _what(answer: Answer, headline: Headline, dossier: Dossier) -> str:
     """What a further headline counts: sentences may say several numbers, or another one first."""
     try:
-        return spoken.column_name(card(answer.question), headline.column)["en"]
+        return spoken.column_name(card_of(dossier, answer.question), headline.column)["en"]
     except QuestionError:  # a question that is not here: of a file, or of another package
         return headline.column.replace("_", " ")
 

@@ -39,6 +39,6 @@ def why(
     with exit_status_on_error():
         from twoplustwo.doors import asking
 
-        options = parse_options(option)
-        request = Request(question, dossier, position, sets, as_of, measures, options)
-        write(ask_with_bar(asking.comparison(request)), form)
+        options, read = parse_options(option), dossiers.load(dossier)
+        request = Request(question, read, position, sets, as_of, measures, options)
+        write(ask_with_bar(asking.comparison(request)), form, read)

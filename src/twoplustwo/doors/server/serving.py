@@ -10,6 +10,7 @@ from collections.abc import Callable
 import uvicorn
 from fastapi import FastAPI
 
+from twoplustwo.base import stopping
 from twoplustwo.base.errors import OptionError
 from twoplustwo.doors.server.app import create
 from twoplustwo.doors.server.limits import Limits
@@ -77,7 +78,9 @@ def serve(registry: DossierRegistry, listening: socket.socket, up: Callable[[], 
         Called once requests are taken.
     """
     bounds = Limits(hosts=own_names(str(listening.getsockname()[0])))
-    Server(registry, bounds, up=up).run(sockets=[listening])
+    server = Server(registry, bounds, up=up)
+    with stopping.left_to(server.stop):
+        server.run(sockets=[listening])
 
 
 def open_browser(page: str) -> None:
@@ -109,6 +112,10 @@ class Server(uvicorn.Server):
         self.application = create(registry, bounds, warming)
         super().__init__(_config(self.application, bounds))
         self._up = up
+
+    def stop(self) -> None:
+        """Ask it to come to an end."""
+        self.should_exit = True
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)

@@ -1,0 +1,57 @@
+"""The commands put together; imports nothing heavy, so that help is quick."""
+
+from typing import Annotated
+
+import typer
+
+from twoplustwo.doors.cli import (
+    ask,
+    check,
+    cite,
+    diff,
+    export,
+    fit,
+    run,
+    schema,
+    serve,
+    validate,
+    why,
+)
+from twoplustwo.doors.cli.version import show_version
+
+app = typer.Typer(
+    name="twoplustwo",
+    help=(
+        "Missile-defence arguments under the numbers of each side: the same physics, "
+        "each party's claims, an answer per party."
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version and stop.", callback=show_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """Options that stand before any command."""
+
+
+app.command("run")(run.run)
+app.command("serve")(serve.serve)
+app.command("ask")(ask.ask)
+app.command("why")(why.why)
+app.command("export")(export.export)
+app.command("check")(check.check)
+app.command("diff")(diff.diff)
+app.command("fit")(fit.fit)
+app.command("schema")(schema.schema)
+app.command("cite")(cite.cite)
+app.command("validate")(validate.validate)
