@@ -12,7 +12,7 @@ from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.question_cards.card import cards
+from twoplustwo.question_cards.for_dossier import cards_of
 from twoplustwo.runs.ask import ask
 
 HERE = Path(__file__).parent
@@ -25,7 +25,7 @@ def headlines() -> dict[str, float | None]:
     """Every headline by question, party, reading and column."""
     europe = load(locate("europe-2007"))
     found = {}
-    for question in (card.id for card in cards().values() if card.plays and not card.is_analysis):
+    for question in (c.id for c in cards_of(europe).values() if c.plays and not c.is_analysis):
         for party in sorted(europe.parties):
             for reading in ("burnout", "energy"):
                 text = f"{party}+set:interceptors.gbi-2.speed_reading={reading}"

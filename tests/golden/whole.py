@@ -17,7 +17,7 @@ from twoplustwo.analysis.suite import run_suite
 from twoplustwo.answers.answer import Answer
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
-from twoplustwo.question_cards.card import cards
+from twoplustwo.question_cards.for_dossier import cards_of
 from twoplustwo.runs.ask import ask
 
 READING = "interceptors.gbi-2.speed_reading"
@@ -28,7 +28,7 @@ def answers() -> Iterator[tuple[str, Answer]]:
     europe = load(locate("europe-2007"))
     for name, found in run_suite(europe):
         yield from ((_name(name, one), one) for one in found)
-    for card in cards().values():
+    for card in cards_of(europe).values():
         if card.plays and not card.is_analysis:
             texts = [f"{party}+set:{READING}=energy" for party in sorted(europe.parties)]
             for options in card.plays:

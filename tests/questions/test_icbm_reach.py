@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from pyproj import Geod
 
-from twoplustwo.questions.icbm_reach import meeting
-from twoplustwo.questions.icbm_reach.verdict import _median
+from twoplustwo.questions.reach import meeting
+from twoplustwo.questions.reach.verdict import _median
 from twoplustwo.runs.ask import ask
 
 EARTH = Geod(ellps="WGS84")

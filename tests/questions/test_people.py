@@ -8,10 +8,10 @@ import numpy as np
 from twoplustwo.base.table import Column, Table
 from twoplustwo.dossier.models import Region
 from twoplustwo.dossier.population import rows_in_regions
-from twoplustwo.questions.defended_footprint.ask import Threat
-from twoplustwo.questions.defended_footprint.people import People
-from twoplustwo.questions.defended_footprint.rows import result
-from twoplustwo.questions.defended_footprint.words import covered
+from twoplustwo.questions.footprint.ask import Threat
+from twoplustwo.questions.footprint.people import People
+from twoplustwo.questions.footprint.rows import result
+from twoplustwo.questions.footprint.words import covered
 from twoplustwo.runs.ask import ask
 
 

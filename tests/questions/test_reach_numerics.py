@@ -5,7 +5,7 @@ import pytest
 
 import twoplustwo.stages.reach as defence
 from twoplustwo.engagement.flyout import Sampling
-from twoplustwo.questions.icbm_reach import ask as question
+from twoplustwo.questions.reach import ask as question
 from twoplustwo.runs.ask import ask
 
 SPEEDS_KM_S = (5.0, 6.3, 7.0, 9.0)

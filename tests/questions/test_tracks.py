@@ -7,8 +7,8 @@ from twoplustwo.physics.aim import REACHED, Aimer
 from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.physics.path import fly_path
-from twoplustwo.questions.defended_footprint import ask as footprint
-from twoplustwo.questions.icbm_reach import ask as reach
+from twoplustwo.questions.footprint import ask as footprint
+from twoplustwo.questions.reach import ask as reach
 from twoplustwo.runs.ask import ask
 from twoplustwo.stages.ground_paths import thinned
 from twoplustwo.stages.ground_tracks import track_table

@@ -7,8 +7,8 @@ from pathlib import Path
 NEEDED = (
     "twoplustwo/py.typed",
     "twoplustwo/kinds/interceptors.yaml",
-    "twoplustwo/questions/icbm_reach/card.yaml",
-    "twoplustwo/questions/icbm_reach/page.md",
+    "twoplustwo/questions/reach/card.yaml",
+    "twoplustwo/questions/reach/page.md",
     "twoplustwo/reports/templates/report.html.j2",
     "twoplustwo/dossiers/README.md",
     "twoplustwo/dossiers/common/borders/countries-50m.json",

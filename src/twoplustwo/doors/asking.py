@@ -60,11 +60,11 @@ def check_interval(card: "Card", interval: bool) -> None:
 
 def ask(request: Request) -> "list[Answer]":
     """Ask one question or analysis: of the positions named, or of every party."""
-    from twoplustwo.question_cards.card import card
+    from twoplustwo.question_cards.for_dossier import card_of
 
-    asked_card, options = card(request.question), request.options
+    dossier, options = dossiers.load(request.dossier), request.options
+    asked_card = card_of(dossier, request.question)
     check_interval(asked_card, request.interval)
-    dossier = dossiers.load(request.dossier)
     held = positions(replace(request, dossier=dossier))
     from twoplustwo.analysis.ask import ask as answer
 
@@ -88,10 +88,11 @@ def comparison(request: Request) -> Request:
     OptionError
         One says what the door itself says: which question, and that it has options.
     """
-    from twoplustwo.question_cards.card import card
+    from twoplustwo.question_cards.for_dossier import card_of
 
-    question = request.question
-    theirs, own = card(question).options, card(COMPARISON).options
+    dossier = dossiers.load(request.dossier)
+    asked, own = card_of(dossier, request.question), card_of(dossier, COMPARISON).options
+    question, theirs = asked.id, asked.options
     kept, inner = {}, []
     for name, value in request.options.items():
         if name in theirs or name not in own:

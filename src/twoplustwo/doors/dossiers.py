@@ -43,12 +43,12 @@ def names(dossier: "Dossier") -> dict[str, Any]:
     return named
 
 
-def questions() -> dict[str, dict[str, Any]]:
-    """Question to its title, text, order and place on the first page, from the cards; how its
-    columns are called, and what it says that its test holds.
+def questions(dossier: "Dossier") -> dict[str, dict[str, Any]]:
+    """Question of a dossier to its title, text, order and place on the first page, from the
+    cards; how its columns are called, and what it says that its test holds.
     """
     from twoplustwo.base.criterion import Criterion
-    from twoplustwo.question_cards.card import cards
+    from twoplustwo.question_cards.for_dossier import cards_of
     from twoplustwo.wording import criteria as spoken
 
     return {
@@ -62,7 +62,7 @@ def questions() -> dict[str, dict[str, Any]]:
             if card.test
             else {},
         }
-        for key, card in cards().items()
+        for key, card in cards_of(dossier).items()
     }
 
 
@@ -77,4 +77,4 @@ def borders(dossier: "Dossier") -> Path | None:
 
 def described(dossier: "Dossier") -> Mapping[str, Any]:
     """What a report says of a dossier, beside what stands in ``run.json``."""
-    return {"title": dossier.title, "names": names(dossier), "questions": questions()}
+    return {"title": dossier.title, "names": names(dossier), "questions": questions(dossier)}

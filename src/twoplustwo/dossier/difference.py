@@ -38,6 +38,7 @@ _RECORDS = (
     "couplings",
     "presets",
     "regions",
+    "asks",
 )
 
 

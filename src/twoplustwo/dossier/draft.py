@@ -21,6 +21,7 @@ from twoplustwo.dossier.models import (
 )
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.topics import DisputeText
+from twoplustwo.question_cards.asked import Ask
 
 
 @dataclass
@@ -54,6 +55,7 @@ class Draft:
     couplings: dict[str, Coupling] = field(default_factory=dict)
     presets: dict[str, Preset] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
+    asks: dict[str, Ask] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     reading: str = ""
     """The folder that is being read, by its short name."""

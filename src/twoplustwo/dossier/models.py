@@ -9,6 +9,7 @@ from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.table import Table
 from twoplustwo.dossier.kinds import Kind, ParameterKind, ValueType
 from twoplustwo.dossier.statements import Coupling, Proposition, Words
+from twoplustwo.question_cards.asked import Ask
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.population import InRegions
@@ -329,6 +330,7 @@ class Dossier:
     couplings: dict[str, Coupling] = field(default_factory=dict)
     presets: dict[str, Preset] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
+    asks: dict[str, Ask] = field(default_factory=dict)
     roots: dict[str, Path] = field(default_factory=dict)
     memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was once looked up in it, for those who look it up again."""

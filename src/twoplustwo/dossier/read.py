@@ -9,6 +9,7 @@ from typing import Any
 from twoplustwo.base import csl
 from twoplustwo.base.digest import digest
 from twoplustwo.base.errors import DossierError, nearest
+from twoplustwo.dossier.asks import read_asks
 from twoplustwo.dossier.claims import read_thing
 from twoplustwo.dossier.draft import Draft
 from twoplustwo.dossier.fields import Fields, good_name
@@ -23,6 +24,7 @@ from twoplustwo.dossier.presets import check_presets, read_presets
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.propositions import read_couplings, read_proposition
 from twoplustwo.dossier.refer import check_references
+from twoplustwo.dossier.refer_asks import check_asks
 from twoplustwo.dossier.refer_topics import check_topics
 from twoplustwo.dossier.region_tests import name_regions
 from twoplustwo.dossier.regions import check_countries, read_region
@@ -30,12 +32,13 @@ from twoplustwo.dossier.topics import read_disputes
 from twoplustwo.dossier.tree import Node, read_yaml, readable_path
 from twoplustwo.dossier.values import Folder
 
-_LISTS = ("sources", "speakers", "disputes", "couplings", "presets")
+_LISTS = ("sources", "speakers", "disputes", "couplings", "presets", "asks")
 _BLOCKS: dict[str, tuple[str, Callable[[Node, str, Problems], dict[str, Any]]]] = {
     "speakers": ("speaker", read_speakers),
     "disputes": ("dispute", read_disputes),
     "couplings": ("coupling", read_couplings),
     "presets": ("preset", read_presets),
+    "asks": ("ask", read_asks),
 }
 """Files of several blocks: what one is called, and how they are read."""
 _FOLDERS = ("parties", "measures", "propositions", "regions")
@@ -92,6 +95,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         disputes = check_references(draft)
         check_topics(draft)
         check_presets(draft)
+        check_asks(draft)
         check_countries(draft)
         check_predictions(draft)
     if any(not one.warning for one in problems.errors):
@@ -115,6 +119,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         couplings=draft.couplings,
         presets=draft.presets,
         regions=dict(sorted(draft.regions.items())),
+        asks=draft.asks,
         roots=draft.roots,
     ), problems
 

@@ -53,7 +53,7 @@ def _named(
 
 def _is_family(draft: Draft, question: str, column: str) -> bool:
     """Whether a question has a column of this name for each region, and none of the name itself."""
-    asked = getattr(draft, "asks", {}).get(question)
+    asked = draft.asks.get(question)
     card = cards().get(asked.question if asked else question)
     if card is None or column in card.columns:
         return False

@@ -17,6 +17,8 @@ LANGUAGES = ("en", "ru")
 """Every text of a card stands in each of these."""
 PLURALS = {"one", "few", "many", "other"}
 """Which forms of a noun there are, by the plural rules of the Unicode CLDR."""
+ABOUT = ("answers", "differing")
+"""Questions that stand on the first page as answers; those to which parties answer differently."""
 HOMES = ("twoplustwo.questions", "twoplustwo.analysis")
 
 Slots = Mapping[str, Any] | Callable[[str], Mapping[str, Any]]
@@ -42,6 +44,8 @@ class Card:
     left_out: tuple[dict[str, str], ...]
     plays: tuple[dict[str, str], ...] = ({},)
     """The sets of options with which `run` asks it; what takes minutes is asked by hand."""
+    plays_about: str = ""
+    """Of which questions an analysis is asked by `run`, where its card names none: `ABOUT`."""
     positions: int = 1
     """How many positions it needs at least."""
     test_says: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -52,6 +56,14 @@ class Card:
     """Where it stands on the first page of a report: ``role``, ``asks``, ``headlines``."""
     tables: dict[str, list[str]] = field(default_factory=dict)
     """The columns of its tables that are made row by row, in order; ``rows`` is the main one."""
+    question: str = ""
+    """The question that computes it, whatever a dossier calls what it asks."""
+    worst: tuple[str, ...] = ()
+    """Headlines whose worst case is sought; the card's own without."""
+    compared: tuple[str, ...] = ()
+    """Headlines by which plans are compared; the card's own without."""
+    beside: tuple[str, ...] = ()
+    """Questions whose worst case is shown beside: what keeps one promise may break another."""
     phrases: dict[str, Any] = field(default_factory=dict)
     """Parts of its sentences, by name and language: templates, and nouns by their plural forms."""
 
@@ -105,12 +117,17 @@ def _read(package: str, text: str) -> Card:
         views=tuple(raw.get("views", ())),
         left_out=tuple(raw.get("left_out", ())),
         plays=_plays(raw.get("plays", True)),
+        plays_about=about if (about := raw.get("plays")) in ABOUT else "",
         positions=raw.get("positions", 1),
         test_says=raw.get("test_says", {}),
         reads=tuple(raw.get("reads", ())),
         first_page=raw.get("first_page", {}),
         tables=raw.get("tables", {}),
         phrases=raw.get("phrases", {}),
+        question=raw["id"],
+        worst=tuple(raw.get("worst", ())),
+        compared=tuple(raw.get("compared", ())),
+        beside=tuple(raw.get("beside", ())),
     )
 
 
@@ -151,8 +168,13 @@ def check_texts(part: Any, where: str) -> None:
             )
 
 
-def _plays(written: bool | list[dict[str, str]]) -> tuple[dict[str, str], ...]:
-    """Once with its defaults, never, or once with each listed set of options."""
+def _plays(written: bool | str | list[dict[str, str]]) -> tuple[dict[str, str], ...]:
+    """Once with its defaults, never, or once with each listed set of options.
+
+    Where it says of which questions it is asked, once with its defaults stands for that.
+    """
+    if isinstance(written, str):
+        return ({},)
     if isinstance(written, bool):
         return ({},) if written else ()
     return tuple(written)

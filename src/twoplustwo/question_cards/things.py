@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base.table import Table
+from twoplustwo.question_cards.card import Card
 
 
 class Thing(Protocol):
@@ -71,4 +72,9 @@ class HasThings(Protocol):
 
     def in_regions(self, ref: Any, year: float | None = None) -> InRegions:
         """The rows of a table of cells or cities in its regions, with the people of a year."""
+        ...
+
+    @property
+    def card(self) -> Card:
+        """The card by which the question is asked."""
         ...

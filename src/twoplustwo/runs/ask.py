@@ -8,7 +8,8 @@ from twoplustwo.base.errors import OptionError, nearest
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import Held, resolve
-from twoplustwo.question_cards.card import Card, card
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.for_dossier import AskedDossier, card_of, cards_of
 from twoplustwo.question_cards.implementation import implementation
 from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.build_answer import build_answer, not_answerable
@@ -43,7 +44,7 @@ def ask(
     QuestionError, OptionError, PositionError
         Unknown question, option or name in a position.
     """
-    asked = card(question)
+    asked = card_of(dossier, question)
     chosen = check_options(asked, options, dossier)
     parsed = [parse_position(p, dossier) if isinstance(p, str) else p for p in positions]
     held = [resolve(dossier, position) for position in parsed]
@@ -72,7 +73,7 @@ def results(
     while left:
         given = Inputs([held[i] for i in left])
         try:
-            new: list[Result] = module.ask(given, dossier, **chosen)
+            new: list[Result] = module.ask(given, AskedDossier(dossier, asked), **chosen)
         except Missing as gone:
             done = [left[j] for j in gone.positions]
             found |= dict.fromkeys(done, gone.what)
@@ -96,9 +97,11 @@ def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> 
             )
     chosen: dict[str, Any] = {}
     for name, rule in asked.options.items():
-        value = options.get(name, rule["default"])
+        value = options.get(name, rule.get("default"))
+        if value is None:
+            raise _no_default(asked, name, rule, dossier)
         known = dossier.things.get(rule.get("kind", ""), {})
-        left_open = value == rule["default"] == ""  # as each position holds it
+        left_open = value == rule.get("default") == ""  # as each position holds it
         if "kind" in rule and not left_open and value not in known:
             raise OptionError(
                 f"{name} = {value!r}: the dossier has no such thing under {rule['kind']}",
@@ -114,3 +117,22 @@ def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> 
             )
         chosen[name] = value
     return chosen
+
+
+def _no_default(asked: Card, name: str, rule: Mapping[str, Any], dossier: Dossier) -> OptionError:
+    """An option that nothing names: not the caller, no ask, and there is not only one."""
+    kind = rule.get("kind", "")
+    if kind:
+        there = sorted(dossier.things.get(kind, {}))
+        why = f"there: {', '.join(there)}" if there else f"the dossier has no {kind}"
+        example = there[0] if there else "NAME"
+    else:
+        there = [one.id for one in cards_of(dossier).values() if not one.is_analysis]
+        why, example = f"questions: {', '.join(there)}", there[0]
+    fix = f"write -o {name}={example}, or name it in asks.yaml"
+    return OptionError(
+        f"{asked.id} does not know which {name} is meant",
+        f"--option {name}",
+        why,
+        fix if there or not kind else f"write {kind}/NAME.yaml",
+    )

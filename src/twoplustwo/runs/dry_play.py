@@ -10,6 +10,7 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.for_dossier import AskedDossier
 from twoplustwo.question_cards.implementation import implementation
 from twoplustwo.runs.ask import check_options
 from twoplustwo.stages.dry import NotMadeDry, dry
@@ -78,7 +79,7 @@ def _played(
     given, says = _DryInputs(held, dossier), ""
     try:
         with dry():
-            implementation(card).ask(given, dossier, **chosen)
+            implementation(card).ask(given, AskedDossier(dossier, card), **chosen)
     except Missing as gone:
         says = str(gone.what)
     except TwoPlusTwoError:

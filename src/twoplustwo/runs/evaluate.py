@@ -10,7 +10,8 @@ from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
-from twoplustwo.question_cards.card import Card, card
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.ask import check_options, results
 
@@ -127,7 +128,7 @@ class Evaluator:
         batch: int = BATCH,
     ) -> None:
         self.question, self.dossier, self.batch = question, dossier, batch
-        self.card = card(question)
+        self.card = card_of(dossier, question)
         self.options = check_options(self.card, options or {}, dossier)
         self.known: dict[Position, Evaluation] = {}
 

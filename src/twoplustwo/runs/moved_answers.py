@@ -9,7 +9,7 @@ from twoplustwo.base.errors import TwoPlusTwoError
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
-from twoplustwo.question_cards.card import cards as cards_of
+from twoplustwo.question_cards.for_dossier import cards_of
 from twoplustwo.runs.ask import ask
 from twoplustwo.wording.criteria import column_name
 from twoplustwo.wording.headlines import difference_text, headline_text
@@ -32,7 +32,7 @@ def moved_answers(one: Dossier, two: Dossier) -> Iterator[Moved]:
     A question that one of them cannot be asked is told as such; the others go on.
     """
     parties = sorted({*one.parties} & {*two.parties})
-    mine, theirs = ({card.id: card for card in _questions()} for _ in (one, two))
+    mine, theirs = ({card.id: card for card in _questions(each)} for each in (one, two))
     for id_ in dict.fromkeys([*mine, *theirs]):
         before, after = _asked(mine.get(id_), parties, one), _asked(theirs.get(id_), parties, two)
         if isinstance(before, str) or isinstance(after, str):
@@ -44,8 +44,8 @@ def moved_answers(one: Dossier, two: Dossier) -> Iterator[Moved]:
             yield from _of_party(card, party, was, now)
 
 
-def _questions() -> list[Card]:
-    return [card for card in cards_of().values() if not card.is_analysis]
+def _questions(dossier: Dossier) -> list[Card]:
+    return [card for card in cards_of(dossier).values() if not card.is_analysis]
 
 
 def _asked(card: Card | None, parties: list[str], dossier: Dossier) -> list[Answer] | str:

@@ -15,7 +15,7 @@ from twoplustwo.dossier.find import packaged, parameter
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import Held, resolve
-from twoplustwo.question_cards.card import card
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.search.turning_point import Bracket, bisect, printable_decimal
@@ -66,9 +66,13 @@ def with_published(answers: Sequence[Answer], dossier: Dossier) -> list[Answer]:
 
 
 def _with(answer: Answer, dossier: Dossier) -> Answer:
-    if answer.headline.value is None or not _as_usual(answer):
+    if answer.headline.value is None or not _as_usual(answer, dossier):
         return answer
-    said = [one for one in statements(answer.question) if _bears(one, answer, dossier)]
+    said = [
+        one
+        for one in statements(card_of(dossier, answer.question).question)
+        if _bears(one, answer, dossier)
+    ]
     if not said:
         return answer
     known = dossier.memo.setdefault("published", {})
@@ -78,9 +82,12 @@ def _with(answer: Answer, dossier: Dossier) -> Answer:
     return replace(answer, published=tuple(known[mark] for mark in marked))
 
 
-def _as_usual(answer: Answer) -> bool:
+def _as_usual(answer: Answer, dossier: Dossier) -> bool:
     """Whether a question is asked with its own options, as the cases ask it."""
-    usual = {name: str(one["default"]) for name, one in card(answer.question).options.items()}
+    usual = {
+        name: str(one.get("default", ""))
+        for name, one in card_of(dossier, answer.question).options.items()
+    }
     return all(str(value) == usual.get(name) for name, value in answer.options.items())
 
 
@@ -186,7 +193,7 @@ def _turns(case: Case, position: Position, dossier: Dossier) -> Words:
     kind = parameter(dossier, case.turns_with).kind
     if kind.within is None:
         return {}
-    column = card(case.bears_on).headline["column"]
+    column = card_of(dossier, case.bears_on).headline["column"]
     least, most = case.expected.low - case.tolerance, case.expected.high + case.tolerance
 
     def verdicts(asked: Sequence[tuple[int, float]]) -> list[bool | None]:

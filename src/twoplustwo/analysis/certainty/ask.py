@@ -1,13 +1,16 @@
 """The analysis in code: worst cases of every set of measures, beside what the parties hold."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from twoplustwo.analysis.certainty.rows import (
     COLUMNS,
-    SETS,
     count_guarantees,
     measure_set_row,
+    set_columns,
+    set_views,
     worst_case_rows,
 )
 from twoplustwo.analysis.certainty.sets import measure_sets, single_measures
@@ -16,12 +19,12 @@ from twoplustwo.analysis.certainty.targets import Target, targets
 from twoplustwo.analysis.certainty.words import Remaining, headlines, test_of
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
-from twoplustwo.base.errors import OptionError, nearest
+from twoplustwo.base.errors import OptionError, QuestionError, nearest
 from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.question_cards.card import Card, cards
-from twoplustwo.question_cards.card import card as card_of
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.for_dossier import card_of, cards_of
 from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
 from twoplustwo.search.worst.record import Worst
@@ -50,8 +53,8 @@ def ask(
     OptionError
         An analysis instead of a question, one whose headline no test judges, or an unknown choice.
     """
-    _check(of)
-    sought = targets(of)
+    asked = _asked(of, dossier)
+    sought = targets(asked, dossier)
     questions = dict.fromkeys(target.question for target in sought)
     evaluators = {name: WorstCaseEvaluator(name, dossier) for name in questions}
     sets = measure_sets(positions)
@@ -80,9 +83,10 @@ def ask(
             if (p.measures, p.sets, p.as_of) == (sets[i].measures, sets[i].sets, sets[i].as_of)
         ]
         values = [at.values.get(target.column) for at in evaluators[target.question].at(held)]
-        made += worst_case_rows(sets[i], worst, card_of(target.question), held, values)
+        made += worst_case_rows(sets[i], worst, card_of(dossier, target.question), held, values)
     by_set = [
-        measure_set_row(position, [found[i, t] for t in sought]) for i, position in enumerate(sets)
+        measure_set_row(position, [found[i, t] for t in sought], sought, asked)
+        for i, position in enumerate(sets)
     ]
     first = sought[0]
     worsts = [(sets[i], found[i, first]) for i in range(len(sets))]
@@ -90,51 +94,59 @@ def ask(
         card,
         first,
         worsts,
-        card_of(first.question),
+        asked,
         idle,
         dossier,
         effort,
-        _remaining(sets, sought, found),
+        _remaining(sets, sought, found, dossier),
     )
     return analysis_answer(
-        card,
+        replace(card, views=set_views(card.views, sought, dossier)),
         positions,
         dossier,
-        {"of": of, "each": each, "effort": effort},
+        {"of": asked.id, "each": each, "effort": effort},
         Table.of_rows(COLUMNS, made),
         sentence,
-        value=count_guarantees(worsts, card_of(first.question)),
+        value=count_guarantees(worsts, asked),
         headlines=further,
-        tables={"sets": Table.of_rows(SETS, by_set)},
+        tables={"sets": Table.of_rows(set_columns(sought), by_set)},
         sources=sources(dossier, positions, evaluators.values()),
     )
 
 
 def _remaining(
-    sets: Sequence[Position], sought: Sequence[Target], found: Mapping[tuple[int, Target], Worst]
+    sets: Sequence[Position],
+    sought: Sequence[Target],
+    found: Mapping[tuple[int, Target], Worst],
+    dossier: Dossier,
 ) -> Remaining | None:
     """What a set leaves standing: the worst case of another question, asked beside."""
     other = next((one for one in sought if one.question != sought[0].question), None)
     if other is None:
         return None
     values = {p: v for i, p in enumerate(sets) if (v := found[i, other].value) is not None}
-    return Remaining(values, column_name(card_of(other.question), other.column))
+    return Remaining(values, column_name(card_of(dossier, other.question), other.column))
 
 
-def _check(of: str) -> None:
+def _asked(of: str, dossier: Dossier) -> Card:
+    """The card of the question meant, whose test says which of its answers are worse."""
+    known = cards_of(dossier)
     questions = [
         name
-        for name, one in cards().items()
+        for name, one in known.items()
         if not one.is_analysis and test_of(one, one.headline["column"])
     ]
+    with suppress(QuestionError):
+        of = card_of(dossier, of).id
     if of not in questions:
         why = "there is no such question"
-        if of in cards():
+        if of in known:
             why = "no test says which of its answers is worse"
-            why = "that is an analysis" if cards()[of].is_analysis else why
+            why = "that is an analysis" if known[of].is_analysis else why
         raise OptionError(
             f"of = {of!r}: {why}",
             "--option of",
             f"questions: {', '.join(questions)}",
             nearest(of, questions),
         )
+    return known[of]

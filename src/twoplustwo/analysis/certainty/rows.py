@@ -1,29 +1,23 @@
 """Rows of the analysis."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from twoplustwo.analysis.certainty.targets import Target
 from twoplustwo.analysis.certainty.words import test_of
+from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.search.worst.record import BOUNDED, EXACT, Worst
+from twoplustwo.wording.criteria import column_name
 
 COLUMNS = (
     "measures question column sought worst label bound position held holds attained open "
     "missing looks"
 )
-SETS = (
-    "measures reach reach_label best_margin_s margin_label margin_bound_s europe europe_label "
-    "us us_label guarantee"
-)
 NONE = "no measures"
-_SETS = {
-    "share_reachable": ("reach", "reach_label"),
-    "best_margin_s": ("best_margin_s", "margin_label"),
-    "coverage_europe": ("europe", "europe_label"),
-    "coverage_us": ("us", "us_label"),
-}
 
 Row = dict[str, Any]
 
@@ -63,19 +57,71 @@ def worst_case_rows(
     return [row | one for one in beside or [{"position": "", "held": None}]]
 
 
-def measure_set_row(position: Position, found: Sequence[Worst]) -> Row:
+def set_columns(sought: Sequence[Target]) -> list[str]:
+    """Columns of the table of sets: each worst case, how sure it is, and how much further."""
+    columns = [name for target in sought for name in _columns_of(target)]
+    return ["measures", *dict.fromkeys(columns), "guarantee"]
+
+
+def _columns_of(target: Target) -> tuple[str, ...]:
+    value, label = target.name, f"{target.label}_label"
+    return (value, label) if target.name == target.label else (value, label, _bound(target))
+
+
+def _bound(target: Target) -> str:
+    """How much further a number that is no share could go; its unit ends its name."""
+    return f"{target.label}_bound_{target.name.rpartition('_')[2]}"
+
+
+def set_views(
+    views: Sequence[Mapping[str, Any]], sought: Sequence[Target], dossier: Dossier
+) -> tuple[dict[str, Any], ...]:
+    """Views of the table of sets: its columns, and the first share against what stands beside.
+
+    Without anything beside there is nothing to set it against.
+    """
+    first, names = sought[0], set_columns(sought)
+    other = next((one for one in sought if one.question != first.question), None)
+    made = []
+    for view in views:
+        if view["kind"] == "table":
+            columns = [n for n in names if n != "guarantee" and "_bound_" not in n]
+            made.append({**view, "columns": columns})
+        elif other is not None:
+            better = {"x": _better(first), "y": _better(other)}
+            title = {
+                lang: text.format(
+                    x=_capital(column_name(card_of(dossier, first.question), first.column)[lang]),
+                    y=column_name(card_of(dossier, other.question), other.column)[lang],
+                )
+                for lang, text in view["title"].items()
+            }
+            places = {"x": first.name, "y": other.name, "mark": f"{first.label}_label"}
+            made.append({**view, **places, "better": better, "title": title})
+    return tuple(made)
+
+
+def _better(target: Target) -> str:
+    return "down" if target.most else "up"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def measure_set_row(
+    position: Position, found: Sequence[Worst], sought: Sequence[Target], asked: Card
+) -> Row:
     """One set of measures with its worst cases side by side."""
     row: Row = {"measures": measure_set_name(position), "guarantee": False}
-    row |= {name: None if i == 0 else "" for pair in _SETS.values() for i, name in enumerate(pair)}
-    row["margin_bound_s"] = None
-    for one in found:
-        if one.column in _SETS:
-            value, label = _SETS[one.column]
-            row[value], row[label] = _number(one.value), one.label
-        if one.column == "best_margin_s":
-            row["margin_bound_s"] = one.bound
-        if one.column == "share_reachable":
-            row["guarantee"] = one.value == 0.0 and one.label in (EXACT, BOUNDED)
+    for one, target in zip(found, sought, strict=True):
+        value, label, *bound = _columns_of(target)
+        row |= {value: _number(one.value), label: one.label}
+        row |= dict.fromkeys(bound, one.bound)
+    first = found[0]
+    test = test_of(asked, first.column)
+    sure = first.label in (EXACT, BOUNDED) and first.value is not None
+    row["guarantee"] = bool(sure and test is not None and test.holds(first.value))
     return row
 
 

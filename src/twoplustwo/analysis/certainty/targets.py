@@ -2,47 +2,48 @@
 
 from typing import NamedTuple
 
-from twoplustwo.base.criterion import Criterion
-from twoplustwo.question_cards.card import card
-
-REACH, COVER = "icbm-reach", "defended-footprint"
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.compared import can_be_asked, compared, worse
+from twoplustwo.question_cards.for_dossier import card_of
 
 
 class Target(NamedTuple):
-    """One headline of a question; `most` says whether the greatest value is the worst."""
+    """One headline of a question; `most` says whether the greatest value is the worst.
+
+    `name` and `label` are what its columns in the table of sets are called.
+    """
 
     question: str
     column: str
     most: bool
     counts: bool = True  # whether every claim on the table must be looked at, or corners do
+    name: str = ""
+    label: str = ""
 
 
-def targets(of: str) -> list[Target]:
+def targets(asked: Card, dossier: Dossier) -> list[Target]:
     """Headlines of a question, the worst being what its card's test speaks against.
 
-    Reach is never shown without cover: the most that the shield could do to one side stands beside
-    the least that it might do for the other.
+    What its card names beside it is never left out: the most that a shield could do to one side
+    stands beside the least that it might do for the other.
     """
-    if of == REACH:
-        return [
-            Target(REACH, "share_reachable", most=True),
-            Target(REACH, "best_margin_s", most=True),
-            Target(COVER, "coverage_europe", most=False, counts=False),
-            Target(COVER, "coverage_us", most=False, counts=False),
-        ]
-    asked = card(of)
-    column = asked.headline["column"]
-    if of == COVER:
-        return [Target(of, name, most=False) for name in ("coverage_europe", "coverage_us")]
-    return [Target(of, column, most) for most in worse(asked.test, asked.columns)]
+    own = asked.headline["column"]
+    columns = asked.worst or asked.compared or (own,)
+    ways = worse(asked)
+    sought = [
+        _target(asked, name, most)
+        for name in columns
+        for most in (ways if len(columns) == 1 else ways[:1])
+    ]
+    beside = [one for one in asked.beside if can_be_asked(dossier, one)]
+    more = compared(dossier, beside)
+    return sought + [
+        _target(card_of(dossier, one.question), one.column, one.most, counts=False) for one in more
+    ]
 
 
-def worse(test: str, columns: dict[str, dict]) -> list[bool]:
-    """Whether the most, the least or both are worse than what a test wants of its column."""
-    parsed = Criterion.parse(test)
-    if parsed.sign != "=":
-        return [parsed.sign in ("<", "<=")]
-    low, high = columns.get(parsed.column, {}).get("within", (None, None))
-    if parsed.value == low:
-        return [True]
-    return [False] if parsed.value == high else [True, False]
+def _target(asked: Card, column: str, most: bool, counts: bool = True) -> Target:
+    about = asked.columns.get(column, {})
+    name = str(about.get("region") or about.get("key") or column)
+    return Target(asked.id, column, most, counts, name, str(about.get("label") or name))

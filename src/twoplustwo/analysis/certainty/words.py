@@ -22,16 +22,6 @@ from twoplustwo.wording.headlines import significant
 Found = Sequence[tuple[Position, Worst]]
 Said = dict[str, str]
 LANGUAGES = ("en", "ru")
-CLAIMS = {
-    "icbm-reach": {
-        "en": "no assumption on the table lets an interceptor meet a Russian ICBM",
-        "ru": "ни одно из заявленных допущений не позволяет противоракете встретить российскую МБР",
-    },
-    "": {
-        "en": "no assumption on the table breaks the test ({test})",
-        "ru": "ни одно из заявленных допущений не нарушает условие ({test})",
-    },
-}
 SURE = (EXACT, BOUNDED)
 
 
@@ -86,7 +76,7 @@ def headlines(
     test = test_of(asked, target.column)
     assert test is not None  # a question without one has no worst case
     sets = _sorted_sets(found, test, target, asked, dossier, left)
-    claim = CLAIMS.get(target.question, CLAIMS[""])
+    claim = asked.test_says.get("any_case") or card.template("any test")
     about = {
         "claim": {
             lang: claim[lang].format(test=describe_test(asked, test)[lang]) for lang in LANGUAGES

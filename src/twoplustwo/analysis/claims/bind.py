@@ -11,7 +11,7 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.dossier.statements import Case, Proposition
 from twoplustwo.dossier.tree import readable_path
 from twoplustwo.question_cards.card import Card
-from twoplustwo.question_cards.card import card as card_of
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.runs.ask import check_options
 
 PLAIN = ("rows", "")
@@ -79,7 +79,7 @@ def problems(dossier: Dossier) -> list[DossierError]:
         for accepted in party.accepts:
             where = f"{place_of(dossier, party.file)}:{accepted.line}"
             try:
-                asked = card_of(accepted.question)
+                asked = card_of(dossier, accepted.question)
             except TwoPlusTwoError as error:
                 found.append(_with_file(error, where))
                 continue
@@ -91,7 +91,7 @@ def problems(dossier: Dossier) -> list[DossierError]:
 
 def _bind(proposition: Proposition, case: Case, dossier: Dossier) -> BoundQuestion:
     try:
-        options = check_options(card_of(proposition.question), dict(case.options), dossier)
+        options = check_options(card_of(dossier, proposition.question), dict(case.options), dossier)
     except TwoPlusTwoError as error:
         raise _with_file(error, file_of(proposition, dossier)) from error
     return BoundQuestion(
@@ -102,7 +102,7 @@ def _bind(proposition: Proposition, case: Case, dossier: Dossier) -> BoundQuesti
 def _problems_of(proposition: Proposition, dossier: Dossier) -> Iterator[DossierError]:
     try:
         bound_questions(proposition, dossier)
-        asked = card_of(proposition.question)
+        asked = card_of(dossier, proposition.question)
     except DossierError as error:
         yield error
         return

@@ -12,7 +12,7 @@ from twoplustwo.base.units import to_si
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.resolve import Held
 from twoplustwo.question_cards.card import Card
-from twoplustwo.question_cards.card import card as card_of
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.build_answer import unit_of
 from twoplustwo.runs.evaluate import results_in_batches
@@ -82,7 +82,7 @@ class DecidingNumbers:
                 same.setdefault(key, []).append(i)
         for (question, options), by_key in new.items():
             groups = [[asks[i] for i in places] for places in by_key.values()]
-            numbers = list(self._ask(card_of(question), dict(options), groups))
+            numbers = list(self._ask(card_of(self._dossier, question), dict(options), groups))
             for places, group, decided in zip(by_key.values(), groups, numbers, strict=True):
                 # Only now is it known which paths are read: from here on they form the key.
                 key = self._key(group[0].put, group[0].held)

@@ -10,7 +10,7 @@ from twoplustwo.base.units import show, si_unit
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.disputes import Dispute
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.question_cards.card import card
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.search.turning_point import Bracket
 from twoplustwo.search.turning_point import bisect as narrow
 
@@ -53,7 +53,10 @@ def movable_numbers(
         path = dispute.parameters[0]
         if dispute.slider is None or len(stage.bound[name]) > 1 or path not in read - laid:
             continue
-        if any(fnmatchcase(path, one) for one in card(put.question).directions) and path in held:
+        if (
+            any(fnmatchcase(path, one) for one in card_of(dossier, put.question).directions)
+            and path in held
+        ):
             sliding.add(path)
             own = float(held[path].value)  # type: ignore[arg-type]
             within = dossier.kind_of(path).within

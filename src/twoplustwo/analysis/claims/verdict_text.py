@@ -11,7 +11,8 @@ from twoplustwo.base.filter import Named
 from twoplustwo.dossier.display_names import in_every_language, parameter_name
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import dispute_name, position_name
-from twoplustwo.question_cards.card import Card, card
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.wording.criteria import column_name, describe_test
 from twoplustwo.wording.figures import quantity_text
 from twoplustwo.wording.vocabulary import vocabulary
@@ -106,7 +107,7 @@ def test_text(
     """What is tested and what is laid over the positions for it, everything by its name."""
     if want is None:
         return ""
-    asked = card(puts[0].question)
+    asked = card_of(dossier, puts[0].question)
     test = describe_test(asked, want.test)[lang]
     if want.of_rows:
         each = () if want.where is None else want.where.conditions

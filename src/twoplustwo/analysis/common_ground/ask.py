@@ -9,17 +9,18 @@ from twoplustwo.analysis.common_ground.caps import Bound, searchable_bounds
 from twoplustwo.analysis.common_ground.designs import design_space, select_measures
 from twoplustwo.analysis.common_ground.judge import Judge, Judged
 from twoplustwo.analysis.common_ground.rows import (
-    BETWEEN,
-    COLUMNS,
-    GIVES,
     MEASURES,
     TESTS,
+    between_columns,
+    design_columns,
     design_rows,
+    give_columns,
     interval_row,
     measure_rows,
     outcome_rows,
     test_rows,
 )
+from twoplustwo.analysis.common_ground.shown import compared_by, described
 from twoplustwo.analysis.common_ground.tests import stated_tests
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.table import Table
@@ -54,33 +55,39 @@ def ask(
     """
     some = select_measures(dossier, among, acts_on, bounds)
     tests = stated_tests(positions, dossier)
-    judge = Judge(positions, tests, dossier, options, effort)
+    shown = compared_by(card, tests, positions, dossier, options)
+    judge = Judge(positions, tests, dossier, options, effort, shown)
     read = judge.read()
     designs = design_space(some, read, positions, dossier, judge.nothing_without)
     judged = judge.judge_all(designs.designs)
-    made = design_rows(judged, dossier)
+    made = design_rows(judged, dossier, shown)
     open_ = searchable_bounds(some, read, positions, dossier) if tests else []
     between = _between(judge, judged, open_, designs.alike)
-    found = words.Findings(judged, made, tests, designs, open_, between, positions, dossier)
+    found = words.Findings(judged, made, tests, designs, open_, between, positions, dossier, shown)
     parties = sorted({p.party for p in positions})
-    alone = {w: without.drop_each(judged, made, tests, w) for w in (True, False)}
+    alone = {w: without.drop_each(judged, made, tests, w, shown) for w in (True, False)}
     slots, count = words.sentence_slots(found), words.count_passing(found, True)
     first = "none_stated" if not tests else "headline" if count else "nearest"
     return analysis_answer(
-        card,
+        described(card, shown, dossier),
         positions,
         dossier,
         {"among": among, "acts_on": acts_on, "bounds": bounds, "effort": effort, **options},
-        Table.of_rows(COLUMNS, made),
+        Table.of_rows(design_columns(shown), made),
         card.sentence(first, slots),
         value=count,
         headlines=_further(card, found, slots, alone[True]) if tests else (),
         tables={
-            "front": Table.of_rows(COLUMNS, [row for row in made if row["front"]]),
-            "gives": Table.of_rows(GIVES, outcome_rows(judged, made, positions)),
-            "between": Table.of_rows(BETWEEN, [interval_row(one) for one in between]),
+            "front": Table.of_rows(design_columns(shown), [row for row in made if row["front"]]),
+            "gives": Table.of_rows(
+                give_columns(shown), outcome_rows(judged, made, positions, shown)
+            ),
+            "between": Table.of_rows(
+                between_columns(shown), [interval_row(one) for one in between]
+            ),
             "without": Table.of_rows(
-                without.COLUMNS, without.dropped_rows([*alone[True], *alone[False]], made)
+                (*without.COLUMNS, *(one.name for one in shown)),
+                without.dropped_rows([*alone[True], *alone[False]], made, shown),
             ),
             "tests": Table.of_rows(TESTS, test_rows(judged, tests, parties, positions, dossier)),
             "measures": Table.of_rows(MEASURES, measure_rows(some, designs)),

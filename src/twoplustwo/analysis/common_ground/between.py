@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from twoplustwo.analysis.common_ground.caps import Bound
 from twoplustwo.analysis.common_ground.designs import Design
-from twoplustwo.analysis.common_ground.judge import SHOWN, Judge, Judged
+from twoplustwo.analysis.common_ground.judge import Judge, Judged
 from twoplustwo.analysis.common_ground.tests import StatedTest, all_hold
 from twoplustwo.base import progress
+from twoplustwo.question_cards.compared import Compared
 from twoplustwo.search.turning_point import Bracket, bisect
 
 Verdicts = tuple[bool | None, ...]  # one a distinct test
@@ -32,6 +33,8 @@ class PassingInterval:
         The one test that does not hold there, of each party that has it; empty where all do.
     at : tuple of Judged
         The design at both.
+    shown : tuple of Compared
+        What designs are compared by.
     """
 
     rest: Design
@@ -41,6 +44,7 @@ class PassingInterval:
     high: float
     failing_with: tuple[StatedTest, ...]
     at: tuple[Judged, Judged]
+    shown: tuple[Compared, ...]
 
     @property
     def failing(self) -> StatedTest | None:
@@ -50,8 +54,8 @@ class PassingInterval:
     def compared_values(self, at: Judged) -> list[float | None]:
         """What designs are compared by, at one of the ends."""
         if self.worst:
-            return [at.worst[end].value for end in SHOWN]
-        return [(at.most if end[2] else at.least)(end[:2]) for end in SHOWN]
+            return [at.worst[one.end].value for one in self.shown]
+        return [(at.most if one.most else at.least)(one.end[:2]) for one in self.shown]
 
     def reads(self, at: Judged) -> float | None:
         """What the test that does not hold reads there, of the party that misses it by most."""
@@ -171,7 +175,8 @@ class BoundSearch:
         if not all(self._verdicts(one)[g] for one in ends for g in kept):
             return None
         failing = () if without is None else self._groups[without]
-        return PassingInterval(case.rest, self._bound, self._worst, low, high, failing, ends)
+        found = (case.rest, self._bound, self._worst, low, high, failing, ends)
+        return PassingInterval(*found, self._judge.shown)
 
     # asking
 
@@ -240,7 +245,11 @@ def nearest_interval(some: Sequence[PassingInterval]) -> PassingInterval | None:
 
     def rank(interval: PassingInterval) -> tuple[float, ...]:
         values = [interval.compared_values(at) for at in interval.at]
-        cover = -max(v[1] or 0.0 for v in values), -max(v[2] or 0.0 for v in values)
+        cover = (
+            -max(v[i] or 0.0 for v in values)
+            for i, one in enumerate(interval.shown)
+            if not one.most
+        )
         gap = 0.0
         if interval.failing is not None:
             gap = min(interval.failing.gap(interval.reads(at)) for at in interval.at)

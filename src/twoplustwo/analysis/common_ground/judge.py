@@ -6,8 +6,6 @@ from typing import Any
 
 from twoplustwo.analysis.common_ground.designs import Design
 from twoplustwo.analysis.common_ground.tests import (
-    LEAST,
-    MOST,
     Column,
     StatedTest,
     Worsts,
@@ -16,16 +14,11 @@ from twoplustwo.analysis.common_ground.tests import (
 from twoplustwo.base import progress
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.question_cards.card import card
+from twoplustwo.question_cards.compared import Compared
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.search.worst.search import search
-
-REACH = ("icbm-reach", "share_reachable")
-EUROPE = ("defended-footprint", "coverage_europe")
-US = ("defended-footprint", "coverage_us")
-SHOWN = ((*REACH, MOST), (*EUROPE, LEAST), (*US, LEAST))
-"""What every design is compared by: the most reach, the least coverage."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +70,8 @@ class Judge:
         Those that a question has are passed on to it.
     effort : str
         Of the worst case; see `worst.find`.
+    shown : sequence of Compared
+        What every design is compared by.
     """
 
     def __init__(
@@ -86,16 +81,20 @@ class Judge:
         dossier: Dossier,
         options: Mapping[str, Any],
         effort: str,
+        shown: Sequence[Compared],
     ) -> None:
         self.positions, self.tests, self.dossier, self.effort = positions, tests, dossier, effort
-        self.options = options
+        self.options, self.shown = options, tuple(shown)
         judged = [test for test in tests if test.judged]
         self.ends = dict.fromkeys(
-            [*SHOWN, *((*test.column, end) for test in judged for end in test.ends)]
+            [
+                *(one.end for one in shown),
+                *((*test.column, end) for test in judged for end in test.ends),
+            ]
         )
         questions = dict.fromkeys(question for question, *_ in self.ends)
         self.evaluators = {
-            question: WorstCaseEvaluator(question, dossier, _options_of(question, options))
+            question: WorstCaseEvaluator(question, dossier, _options_of(question, options, dossier))
             for question in questions
         }
         # worst cases do not depend on whose position they are sought from; its settings count
@@ -109,7 +108,8 @@ class Judge:
     @property
     def nothing_without(self) -> list[str]:
         """Numbers without which every column asked is zero; none if that is not said of one."""
-        said = [card(q).columns.get(c, {}).get("nothing_without", "") for q, c, _ in self.ends]
+        cards = {q: card_of(self.dossier, q) for q, *_ in self.ends}
+        said = [cards[q].columns.get(c, {}).get("nothing_without", "") for q, c, _ in self.ends]
         return sorted({*said}) if all(said) and len({*said}) == 1 else []
 
     def judge_all(self, designs: Sequence[Design]) -> list[Judged]:
@@ -138,7 +138,7 @@ class Judge:
 
     def with_dossier(self, dossier: Dossier) -> "Judge":
         """The same judge with a dossier that has further measures."""
-        return Judge(self.positions, self.tests, dossier, self.options, self.effort)
+        return Judge(self.positions, self.tests, dossier, self.options, self.effort, self.shown)
 
     def holds(self, test: StatedTest, design: Design, worst: bool) -> bool | None:
         """One test of one design: whatever is claimed, or by its party's own numbers."""
@@ -194,5 +194,7 @@ def _none_if_nan(value: float | None) -> float | None:
     return None if value is None or value != value else value
 
 
-def _options_of(question: str, options: Mapping[str, Any]) -> dict[str, str]:
-    return {name: str(options[name]) for name in card(question).options if name in options}
+def _options_of(question: str, options: Mapping[str, Any], dossier: Dossier) -> dict[str, str]:
+    """Those of a question; an empty one is as its ask says."""
+    theirs = card_of(dossier, question).options
+    return {name: str(options[name]) for name in theirs if options.get(name, "") != ""}

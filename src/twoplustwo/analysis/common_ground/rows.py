@@ -7,52 +7,27 @@ import numpy as np
 
 from twoplustwo.analysis.common_ground.between import PassingInterval
 from twoplustwo.analysis.common_ground.designs import ORDER, Design, DesignSpace
-from twoplustwo.analysis.common_ground.judge import EUROPE, REACH, SHOWN, US, Judged
+from twoplustwo.analysis.common_ground.judge import Judged
 from twoplustwo.analysis.common_ground.tests import StatedTest
 from twoplustwo.base.localized_text import text_in
 from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier, Measure
 from twoplustwo.positions.position import Position
+from twoplustwo.question_cards.compared import Compared
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.search.pareto import front
 from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED
+from twoplustwo.wording.criteria import column_name
 from twoplustwo.wording.figures import percent_text
 
 Row = dict[str, Any]
 PLAN = "as_proposed"
 DIMENSIONS = tuple(bound.replace(" ", "_") for bound in ORDER)
-COLUMNS = (
-    "design",
-    *DIMENSIONS,
-    "stands_for",
-    "worst_reach",
-    "worst_coverage_europe",
-    "worst_coverage_us",
-    "front",
-    "front_europe",
-    "front_us",
-    "verdict",
-    "passes_worst",
-    "passes_own",
-    "own_reach",
-    "own_coverage_europe",
-    "own_coverage_us",
-    "sure_reach",
-    "sure_coverage_europe",
-    "sure_coverage_us",
-    "attained_by",
-)
-GIVES = (
-    "position design front verdict share_reachable change_reach coverage_europe "
-    "change_coverage_europe coverage_us change_coverage_us"
-)
 TESTS = (
     "party test threshold question proposed_own proposed_worst designs_own designs_worst "
     "designs status source note"
 )
-BETWEEN = (
-    "design parameter side low high case failing parties reach_low reach_high "
-    "coverage_europe_low coverage_europe_high coverage_us_low coverage_us_high"
-)
+BETWEEN = ("design", "parameter", "side", "low", "high", "case", "failing", "parties")
 COMPILERS, PARTY = "the_compilers", "the_party"
 MEASURES = ("measure", "name", "name_ru", "bounds", "counted_as", "verified_by", "source", "status")
 NONE_STATED = "none stated"
@@ -64,11 +39,37 @@ def design_name(design: Design) -> str:
     return "+".join(design.measures) or PLAN
 
 
-def design_rows(found: Sequence[Judged], dossier: Dossier) -> list[Row]:
+def design_columns(shown: Sequence[Compared]) -> list[str]:
+    """Columns of the table of designs."""
+    return [
+        *("design", *DIMENSIONS, "stands_for"),
+        *(f"worst_{one.name}" for one in shown),
+        "front",
+        *(f"front_{one.part}" for one in shown[1:]),
+        *("verdict", "passes_worst", "passes_own"),
+        *(f"own_{one.name}" for one in shown),
+        *(f"sure_{one.name}" for one in shown),
+        "attained_by",
+    ]
+
+
+def give_columns(shown: Sequence[Compared]) -> list[str]:
+    """Columns of what each party gives up."""
+    changes = [name for one in shown for name in (one.column, f"change_{one.name}")]
+    return ["position", "design", "front", "verdict", *changes]
+
+
+def between_columns(shown: Sequence[Compared]) -> list[str]:
+    """Columns of what lies between the bounds on the list."""
+    return [*BETWEEN, *(f"{one.name}_{end}" for one in shown for end in ("low", "high"))]
+
+
+def design_rows(found: Sequence[Judged], dossier: Dossier, shown: Sequence[Compared]) -> list[Row]:
     """One row a design; what the fronts are made of is in the row."""
-    made = [_row(one, dossier) for one in found]
-    costs = np.array([[_cost(one, column) for column in SHOWN] for one in found])
-    for key, columns in (("front", [0, 1, 2]), ("front_europe", [0, 1]), ("front_us", [0, 2])):
+    made = [_row(one, dossier, shown) for one in found]
+    costs = np.array([[_cost(one, each.end) for each in shown] for one in found])
+    pairs = [(f"front_{one.part}", [0, i]) for i, one in enumerate(shown) if i]
+    for key, columns in (("front", [*range(len(shown))]), *pairs):
         for row, best in zip(made, front(costs[:, columns]), strict=True):
             row[key] = bool(best)
     return made
@@ -79,27 +80,25 @@ def _cost(judged: Judged, end: tuple[str, str, bool]) -> float:
     return np.nan if value is None else value if end[2] else -value
 
 
-def _row(judged: Judged, dossier: Dossier) -> Row:
-    reach, europe, us = (judged.worst[end] for end in SHOWN)
-    places = {
+def _row(judged: Judged, dossier: Dossier, shown: Sequence[Compared]) -> Row:
+    row: Row = {
         key: judged.design.of(bound, dossier) for key, bound in zip(DIMENSIONS, ORDER, strict=True)
     }
-    return places | {
+    for one in shown:
+        worst, own = judged.worst[one.end], judged.most if one.most else judged.least
+        row |= {
+            f"worst_{one.name}": worst.value,
+            f"sure_{one.name}": worst.shown,
+            f"own_{one.name}": own(one.end[:2]),
+        }
+    attained = judged.worst[shown[0].end].attained
+    return row | {
         "design": design_name(judged.design),
         "stands_for": float(judged.design.stands_for),
-        "worst_reach": reach.value,
-        "sure_reach": reach.shown,
-        "worst_coverage_europe": europe.value,
-        "sure_coverage_europe": europe.shown,
-        "worst_coverage_us": us.value,
-        "sure_coverage_us": us.shown,
         "verdict": verdict(judged),
         "passes_worst": _sentence_of(judged.passes_worst),
         "passes_own": _sentence_of(judged.passes_own),
-        "own_reach": judged.most(REACH),
-        "own_coverage_europe": judged.least(EUROPE),
-        "own_coverage_us": judged.least(US),
-        "attained_by": "" if reach.attained is None else reach.attained.text,
+        "attained_by": "" if attained is None else attained.text,
     }
 
 
@@ -117,11 +116,14 @@ def _sentence_of(passes: bool | None) -> str:
 
 
 def outcome_rows(
-    found: Sequence[Judged], made: Sequence[Row], positions: Sequence[Position]
+    found: Sequence[Judged],
+    made: Sequence[Row],
+    positions: Sequence[Position],
+    shown: Sequence[Compared],
 ) -> list[Row]:
     """What each position's numbers say of each design, against the plan as proposed."""
     plan = next(one for one in found if not one.design.measures)
-    kept = {"change_reach": REACH, "change_coverage_europe": EUROPE, "change_coverage_us": US}
+    kept = {f"change_{one.name}": one.end[:2] for one in shown}
     out = []
     for one, row in zip(found, made, strict=True):
         if not (row["front"] or row["verdict"] in (ALWAYS, BY_OWN)):
@@ -155,10 +157,8 @@ def interval_row(interval: PassingInterval) -> Row:
         "parties": ", ".join(t.party for t in interval.failing_with),
     }
     for end, at in zip(("low", "high"), interval.at, strict=True):
-        for what, value in zip(
-            ("reach", "coverage_europe", "coverage_us"), interval.compared_values(at), strict=True
-        ):
-            made[f"{what}_{end}"] = value
+        for one, value in zip(interval.shown, interval.compared_values(at), strict=True):
+            made[f"{one.name}_{end}"] = value
     return made
 
 
@@ -232,8 +232,8 @@ def measure_rows(measures: Sequence[Measure], found: DesignSpace) -> list[Row]:
     return [
         {
             "measure": measure.id,
-            "name": measure.name["en"],
-            "name_ru": measure.name["ru"],
+            "name": text_in(measure.name, "en", measure.id),
+            "name_ru": text_in(measure.name, "ru", measure.id),
             "bounds": measure.bounds,
             "counted_as": found.alike.get(measure.id, "") or "nothing that is asked",
             "verified_by": ", ".join(measure.verified_by),
@@ -244,25 +244,31 @@ def measure_rows(measures: Sequence[Measure], found: DesignSpace) -> list[Row]:
     ]
 
 
-def best_passing(found: Sequence[Judged], made: Sequence[Row], worst: bool) -> int | None:
-    """Of the designs that pass, the one that leaves most coverage, then least reach.
-
-    Coverage of Europe first, then of the United States; of equal ones, the fewest measures.
+def best_passing(
+    found: Sequence[Judged], made: Sequence[Row], worst: bool, shown: Sequence[Compared]
+) -> int | None:
+    """Of the designs that pass, the one that leaves most of what is wanted, then least of what
+    is feared; of equal ones, the fewest measures.
     """
     passing = [i for i, one in enumerate(found) if (one.passes_worst if worst else one.passes_own)]
-    return best_of(passing, found, made, worst)
+    return best_of(passing, found, made, worst, shown)
 
 
 def best_of(
-    some: Sequence[int], found: Sequence[Judged], made: Sequence[Row], worst: bool
+    some: Sequence[int],
+    found: Sequence[Judged],
+    made: Sequence[Row],
+    worst: bool,
+    shown: Sequence[Compared],
 ) -> int | None:
-    """Of some designs, by number, the one that `best` would take."""
+    """Of some designs, by number, the one that `best_passing` would take."""
     kind = "worst" if worst else "own"
 
     def rank(i: int) -> tuple[float, ...]:
-        row = made[i]
-        cover = [-(row[f"{kind}_coverage_{where}"] or 0.0) for where in ("europe", "us")]
-        return (*cover, row[f"{kind}_reach"] or 0.0, len(found[i].design.measures))
+        values = [(one.most, made[i][f"{kind}_{one.name}"] or 0.0) for one in shown]
+        wanted = [-value for most, value in values if not most]
+        feared = [value for most, value in values if most]
+        return (*wanted, *feared, len(found[i].design.measures))
 
     return min(some, key=rank) if some else None
 
@@ -300,15 +306,20 @@ SURE = {
 """What guarantees a worst case, in words."""
 
 
-WHAT = {"en": ("reach", "Europe", "United States"), "ru": ("досягаемость", "Европа", "США")}
-
-
-def certainty_text(judged: Judged, lang: str) -> str:
+def certainty_text(judged: Judged, lang: str, shown: Sequence[Compared], dossier: Dossier) -> str:
     """What guarantees the worst cases that a sentence names; once if it is the same for all."""
-    labels = [SURE[judged.worst[end].label][lang] for end in SHOWN]
+    labels = [SURE[judged.worst[one.end].label][lang] for one in shown]
     if len({*labels}) == 1:
         return labels[0]
-    return "; ".join(f"{what}: {label}" for what, label in zip(WHAT[lang], labels, strict=True))
+    return "; ".join(
+        f"{word(one, dossier)[lang]}: {label}" for one, label in zip(shown, labels, strict=True)
+    )
+
+
+def word(one: Compared, dossier: Dossier) -> Mapping[str, str]:
+    """A headline in as few words as its card has for it."""
+    asked = card_of(dossier, one.question)
+    return asked.columns[one.column].get("word") or column_name(asked, one.column)
 
 
 def design_in_words(design: Design, dossier: Dossier) -> Mapping[str, str]:

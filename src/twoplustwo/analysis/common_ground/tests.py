@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from twoplustwo.dossier.models import Acceptance, Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.question_cards.card import card
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.wording.criteria import describe_test
 
@@ -21,15 +22,16 @@ class StatedTest:
 
     party: str
     accepts: Acceptance
+    card: Card
 
     @property
     def column(self) -> Column:
         """Question and headline that it reads."""
-        return self.accepts.question, self.accepts.test.column
+        return self.card.id, self.accepts.test.column
 
     def wants(self, lang: str) -> str:
         """What it asks for, in words."""
-        return describe_test(card(self.accepts.question), self.accepts.test)[lang]
+        return describe_test(self.card, self.accepts.test)[lang]
 
     @property
     def chosen(self) -> bool:
@@ -42,7 +44,7 @@ class StatedTest:
 
         One that picks rows, or that asks an analysis, is shown and not judged.
         """
-        return not self.accepts.where and not card(self.accepts.question).is_analysis
+        return not self.accepts.where and not self.card.is_analysis
 
     @property
     def ends(self) -> tuple[bool, ...]:
@@ -81,7 +83,7 @@ def stated_tests(positions: Sequence[Position], dossier: Dossier) -> list[Stated
     """Every stated test of the parties asked, in the order of the dossier's parties by name."""
     parties = sorted({p.party for p in positions})
     return [
-        StatedTest(party, acceptance)
+        StatedTest(party, acceptance, card_of(dossier, acceptance.question))
         for party in parties
         for acceptance in dossier.parties[party].accepts
     ]

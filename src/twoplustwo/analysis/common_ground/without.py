@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from twoplustwo.analysis.common_ground.judge import Judged
 from twoplustwo.analysis.common_ground.rows import Row, best_of
 from twoplustwo.analysis.common_ground.tests import StatedTest, all_hold
+from twoplustwo.question_cards.compared import Compared
 
-COLUMNS = "test parties case designs_left designs design reach coverage_europe coverage_us"
+COLUMNS = ("test", "parties", "case", "designs_left", "designs", "design")
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,11 @@ class DroppedTest:
 
 
 def drop_each(
-    found: Sequence[Judged], made: Sequence[Row], tests: Sequence[StatedTest], worst: bool
+    found: Sequence[Judged],
+    made: Sequence[Row],
+    tests: Sequence[StatedTest],
+    worst: bool,
+    shown: Sequence[Compared],
 ) -> list[DroppedTest]:
     """Every distinct test taken away by itself; the same test of two parties goes together.
 
@@ -41,7 +46,7 @@ def drop_each(
     for same in dict.fromkeys((t.accepts.question, str(t.accepts.test)) for t in tests if t.judged):
         gone = [t for t in tests if (t.accepts.question, str(t.accepts.test)) == same]
         left = [i for i, one in enumerate(found) if _passes(one, tests, gone, worst)]
-        best = best_of(left, found, made, worst)
+        best = best_of(left, found, made, worst, shown)
         parties = tuple(t.party for t in gone)
         out.append(DroppedTest(gone[0], parties, worst, len(left), best))
     return out
@@ -55,12 +60,14 @@ def _passes(
     return all_hold(others) is True
 
 
-def dropped_rows(given: Sequence[DroppedTest], made: Sequence[Row]) -> list[Row]:
+def dropped_rows(
+    given: Sequence[DroppedTest], made: Sequence[Row], shown: Sequence[Compared]
+) -> list[Row]:
     """One row a test and case; without a design where none is left."""
-    return [_row(one, made) for one in given]
+    return [_row(one, made, shown) for one in given]
 
 
-def _row(one: DroppedTest, made: Sequence[Row]) -> Row:
+def _row(one: DroppedTest, made: Sequence[Row], shown: Sequence[Compared]) -> Row:
     kind = "worst" if one.worst else "own"
     row: Row = {
         "test": str(one.test.accepts.test),
@@ -69,12 +76,10 @@ def _row(one: DroppedTest, made: Sequence[Row]) -> Row:
         "designs_left": float(one.left),
         "designs": float(len(made)),
         "design": "",
-        "reach": None,
-        "coverage_europe": None,
-        "coverage_us": None,
+        **dict.fromkeys(each.name for each in shown),
     }
     if one.best is None:
         return row
     mine = made[one.best]
-    kept = {name: mine[f"{kind}_{name}"] for name in ("reach", "coverage_europe", "coverage_us")}
+    kept = {each.name: mine[f"{kind}_{each.name}"] for each in shown}
     return row | kept | {"design": mine["design"]}

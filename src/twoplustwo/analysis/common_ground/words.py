@@ -7,7 +7,7 @@ from twoplustwo.analysis.common_ground import without
 from twoplustwo.analysis.common_ground.between import PassingInterval, nearest_interval
 from twoplustwo.analysis.common_ground.caps import AT_MOST, Bound
 from twoplustwo.analysis.common_ground.designs import DesignSpace
-from twoplustwo.analysis.common_ground.judge import SHOWN, Judged
+from twoplustwo.analysis.common_ground.judge import Judged
 from twoplustwo.analysis.common_ground.rows import (
     Row,
     best_of,
@@ -15,6 +15,7 @@ from twoplustwo.analysis.common_ground.rows import (
     certainty_text,
     design_in_words,
     nearest_miss,
+    word,
 )
 from twoplustwo.analysis.common_ground.tests import StatedTest, all_hold
 from twoplustwo.answers.answer import Headline
@@ -24,6 +25,8 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import party_name
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import LANGUAGES, Card
+from twoplustwo.question_cards.compared import Compared
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.wording.figures import (
     decimal,
     enough_digits_for_tests,
@@ -36,13 +39,6 @@ THERE = {"en": "there", "ru": "там"}
 QUOTES = {"en": "“{}”", "ru": "«{}»"}
 POINTS = {"en": "points", "ru": "п. п."}
 KINDS = ((True, "worst"), (False, "own"))
-PART = {
-    "en": "without {test}, {left} pass, above all: {design} (flights within reach {reach}, Europe "
-    "{coverage_europe}, United States {coverage_us})",
-    "ru": "без условия {test} проходят {left}, прежде всего: {design} (досягаемых полётов {reach}, "
-    "Европа {coverage_europe}, США {coverage_us})",
-}
-"""What one dropped test would leave."""
 
 
 class Findings(NamedTuple):
@@ -56,6 +52,7 @@ class Findings(NamedTuple):
     between: Sequence[PassingInterval]
     positions: Sequence[Position]
     dossier: Dossier
+    shown: Sequence[Compared]
 
 
 def count_passing(found: Findings, worst: bool) -> float | None:
@@ -76,30 +73,47 @@ def sentence_slots(found: Findings) -> dict[str, Any]:
     }
     for worst, kind in KINDS:
         told[f"passing_{kind}"] = f"{count_passing(found, worst) or 0:.0f}"
-        i = best_passing(found.judged, found.rows, worst)
+        i = best_passing(found.judged, found.rows, worst, found.shown)
         if i is None and found.tests:
             i, gaps = nearest_miss(found.judged, found.tests, worst, found.positions)
             told |= _broken(kind, found.tests, gaps, found.dossier)
         for lang in LANGUAGES:
-            told |= {f"{kind}_{key}_{lang}": text for key, text in _values(found, i, kind, lang)}
+            values = _values(found, i, kind, lang)
+            told |= {f"{kind}_{one.name}_{lang}": text for one, text in values}
+            told[f"{kind}_values_{lang}"] = _listed(values, found, lang)
             if i is not None:
                 design = found.judged[i].design
                 told[f"{kind}_{lang}"] = design_in_words(design, found.dossier)[lang]
         if worst and i is not None:
-            told |= {f"sure_{lang}": certainty_text(found.judged[i], lang) for lang in LANGUAGES}
+            told |= {
+                f"sure_{lang}": certainty_text(found.judged[i], lang, found.shown, found.dossier)
+                for lang in LANGUAGES
+            }
     return told
 
 
-def _values(found: Findings, i: int | None, kind: str, lang: str) -> list[tuple[str, str]]:
+def _values(found: Findings, i: int | None, kind: str, lang: str) -> list[tuple[Compared, str]]:
     return [
         (
-            what,
-            "–"
-            if i is None
-            else share_text(found.rows[i][f"{kind}_{what}"], end, found.tests, lang),
+            one,
+            "–" if i is None else _value(found.rows[i][f"{kind}_{one.name}"], one, found, lang),
         )
-        for what, end in zip(("reach", "coverage_europe", "coverage_us"), SHOWN, strict=True)
+        for one in found.shown
     ]
+
+
+def _value(value: float | None, one: Compared, found: Findings, lang: str) -> str:
+    """A share, or a number in the unit of its column."""
+    about = card_of(found.dossier, one.question).columns.get(one.column, {})
+    unit = about.get("unit", "1")
+    if value is None or unit == "1":
+        return share_text(value, one.end, found.tests, lang)
+    return quantity_text(show(value, unit), lang)
+
+
+def _listed(values: Sequence[tuple[Compared, str]], found: Findings, lang: str) -> str:
+    """What designs are compared by, each with its value."""
+    return ", ".join(f"{word(one, found.dossier)[lang]} {text}" for one, text in values)
 
 
 def share_text(
@@ -173,7 +187,7 @@ def alone_headline(card: Card, found: Findings) -> Headline | None:
             if all_hold([one.holds_own[t] for t in mine]) is True
         ]
         most = max(most, len(left))
-        best = best_of(left, found.judged, found.rows, worst=False)
+        best = best_of(left, found.judged, found.rows, False, found.shown)
         for lang in LANGUAGES:
             part = f"{party_name(name, found.dossier, lang)} {len(left)}"
             if best is not None:
@@ -199,9 +213,11 @@ def in_the_way_headline(
         for drop in dropped:
             if drop.best is None:
                 continue
+            values = _values(found, drop.best, "worst", lang)
             parts.append(
-                PART[lang].format(
-                    **dict(_values(found, drop.best, "worst", lang)),
+                card.phrases["dropped"][lang].format(
+                    **{one.name: text for one, text in values},
+                    values=_listed(values, found, lang),
                     left=drop.left,
                     test=test_text(drop.test, drop.parties, found.dossier, lang) + ")",
                     design=design_in_words(found.judged[drop.best].design, found.dossier)[lang],

@@ -60,7 +60,7 @@ def read_options(options: Mapping[str, Any], dossier: Dossier) -> Options:
         There is no such parameter; no such question.
     """
     of = str(options["of"])
-    asked = question_of(of, "only a question has an answer for each mixture")
+    asked = question_of(dossier, of, "only a question has an answer for each mixture")
     inner = check_options(asked, _pairs(str(options["with"])), dossier)
     text = str(options["test"]) or asked.test
     return Options(

@@ -65,8 +65,8 @@ def shield_plans(
     column = {region: dossier.regions[region].column for region in missiles}
     paths = _paths([f"records.{one}_range" for one in column.values()])
     held = [resolve(dossier, position) for position in positions]
-    reach = headline_values("icbm-reach", positions, dossier)["share_reachable"]
-    cover = headline_values("defended-footprint", positions, dossier)
+    reach = headline_values("reach", positions, dossier)["share_reachable"]
+    cover = headline_values("footprint", positions, dossier)
     found, lacking = [], {}
     for at, one in enumerate(held):
         gone = next((path for path in paths if path not in one), None)

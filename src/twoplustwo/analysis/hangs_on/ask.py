@@ -25,7 +25,7 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.claimed import counting_claims
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
-from twoplustwo.question_cards.card import card as card_of
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.runs.analysis_answer import analysis_answer
 
 
@@ -77,7 +77,7 @@ def ask(
 
 def _cases(positions: Sequence[Position], known: Known, dossier: Dossier) -> list[Case]:
     """Every line at every base that sees it."""
-    asked = card_of(QUESTION)
+    asked = card_of(dossier, QUESTION)
     found = []
     for position in positions:
         held = known[position]

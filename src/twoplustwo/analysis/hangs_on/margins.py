@@ -10,14 +10,14 @@ from twoplustwo.base.outcomes import Outcome
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.question_cards.card import card
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.ask import check_options
 from twoplustwo.runs.evaluate import results_in_batches, sharing_order
 
 F = NDArray[np.float64]
 
-QUESTION = "icbm-reach"
+QUESTION = "reach"
 
 
 class Margins(NamedTuple):
@@ -45,7 +45,7 @@ def margins(
 
     It reads rows, base by base, where an `Evaluator` keeps headlines.
     """
-    asked = card(QUESTION)
+    asked = card_of(dossier, QUESTION)
     chosen = check_options(asked, where, dossier)
     distinct = sorted(dict.fromkeys(positions), key=sharing_order)
     held = (resolve(dossier, position) for position in distinct)

@@ -8,7 +8,8 @@ from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.question_cards.card import Card, card
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.runs.ask import ask
 
 UP = "up"
@@ -54,7 +55,7 @@ def with_intervals(answers: Sequence[Answer], dossier: Dossier, **options: str) 
     **options : str
         Those with which it was asked.
     """
-    asked = card(answers[0].question)
+    asked = card_of(dossier, answers[0].question)
     positions = [parse_position(str(a.position), dossier) for a in answers]
     ends = [corner(asked, p, dossier, best) for best in (False, True) for p in positions]
     found = ask(asked.id, ends, dossier, **options)

@@ -11,7 +11,7 @@ from twoplustwo.dossier.display_names import in_sentence
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import parse_position
-from twoplustwo.question_cards.card import card
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.search.draws import open_claims
 
 SPANS = {
@@ -79,7 +79,7 @@ def _spans(answer: Answer, dossier: Dossier) -> Words:
     if not every:
         return NONE
     position = parse_position(str(answer.position), dossier)
-    one_way = {*open_parameters(card(answer.question), position, dossier)}
+    one_way = {*open_parameters(card_of(dossier, answer.question), position, dossier)}
     together = sum(one.parameter in one_way for one in every)
     how = "apart" if not together else "together" if together == len(every) else "both"
     by, most = Counter(one.ends_by or one.by for one in every).most_common(1)[0]

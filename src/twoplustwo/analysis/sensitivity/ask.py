@@ -13,7 +13,7 @@ from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
-from twoplustwo.question_cards.card import card as card_of
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.runs.analysis_answer import analysis_answer
 from twoplustwo.runs.ask import ask as run
 
@@ -33,8 +33,8 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, **options: 
     OptionError, QuestionError
         If an option cannot be read, or `of` is no question.
     """
-    want = read_options(options)
-    asked = card_of(want.of)
+    want = read_options(options, dossier)
+    asked = card_of(dossier, want.of)
     own = asked.headline["column"]
     answers = run(want.of, positions, dossier, **want.where)
     rows, spans, said, decisive = [], [], [], []

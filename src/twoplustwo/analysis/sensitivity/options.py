@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from twoplustwo.base.errors import OptionError
+from twoplustwo.dossier.models import Dossier
 from twoplustwo.question_cards.integer import integer_option
 from twoplustwo.question_cards.question_of import question_of
 
@@ -35,7 +36,7 @@ class Options(NamedTuple):
         }
 
 
-def read_options(options: Mapping[str, Any]) -> Options:
+def read_options(options: Mapping[str, Any], dossier: Dossier) -> Options:
     """Read the options.
 
     Raises
@@ -46,7 +47,7 @@ def read_options(options: Mapping[str, Any]) -> Options:
         `of` is unknown.
     """
     of = str(options["of"])
-    asked = question_of(of, "only a question has headlines for each draw")
+    asked = question_of(dossier, of, "only a question has headlines for each draw")
     samples = integer_option(options, "samples", 2)
     if samples & (samples - 1):
         raise OptionError(
@@ -56,7 +57,7 @@ def read_options(options: Mapping[str, Any]) -> Options:
             f"e.g. samples={1 << samples.bit_length() - 1}",
         )
     shared = [name for name in options if name in asked.options and name not in Options._fields]
-    where = {name: str(options[name]) for name in shared}
+    where = {name: str(options[name]) for name in shared if options[name] != ""}
     return Options(
         of,
         samples,

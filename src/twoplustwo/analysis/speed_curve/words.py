@@ -8,64 +8,80 @@ from twoplustwo.base.criterion import Criterion
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.display_names import position_name
 from twoplustwo.positions.position import Position
-from twoplustwo.question_cards.card import LANGUAGES, Card, card
-from twoplustwo.wording.criteria import card_tests, describe_test
+from twoplustwo.question_cards.card import LANGUAGES, Card
+from twoplustwo.question_cards.compared import Compared
+from twoplustwo.question_cards.for_dossier import card_of
+from twoplustwo.wording.criteria import card_tests, column_name, describe_test
 from twoplustwo.wording.figures import percent_text, quantity_text, range_text
 
-ASKED = {
-    "share_reachable": "icbm-reach",
-    "coverage_europe": "defended-footprint",
-    "coverage_us": "defended-footprint",
-}
-"""The shares along the slider, and of which question each is a headline."""
-JUDGED = ("share_reachable", "coverage_europe")
-"""Those with a test of their card: where along the slider do both hold?"""
 NONE = {"en": "none", "ru": "ни одной"}
 
 Row = Mapping[str, Any]
 
 
 def party_slots(
-    own: Card, rows: Sequence[Row], positions: Sequence[Position], dossier: Dossier
+    own: Card,
+    rows: Sequence[Row],
+    positions: Sequence[Position],
+    shown: Sequence[Compared],
+    dossier: Dossier,
 ) -> dict[str, str]:
     """Each party's shares from end to end of the slider, by language."""
+    names = {one.column: column_name(card_of(dossier, one.question), one.column) for one in shown}
+
+    def slots(position: Position, lang: str) -> dict[str, str]:
+        ends = {one.column: _ends(rows, position, one, dossier, lang) for one in shown}
+        shares = ", ".join(f"{names[name][lang]} {text}" for name, text in ends.items())
+        who = position_name(position.text, dossier, lang)
+        return {**ends, "position": who, "shares": shares}
+
     return {
         f"parties_{lang}": "; ".join(
-            own.template("party")[lang].format(
-                position=position_name(position.text, dossier, lang),
-                **{name: _ends(rows, position, name, lang) for name in ASKED},
-            )
-            for position in positions
+            own.template("party")[lang].format(**slots(position, lang)) for position in positions
         )
         for lang in LANGUAGES
     }
 
 
 def both_headline(
-    own: Card, rows: Sequence[Row], positions: Sequence[Position], dossier: Dossier
-) -> Headline:
-    """At which of the speeds the tests of both questions hold, party by party."""
-    tests = {name: Criterion.parse(card(ASKED[name]).test) for name in JUDGED}
+    own: Card,
+    rows: Sequence[Row],
+    positions: Sequence[Position],
+    shown: Sequence[Compared],
+    dossier: Dossier,
+) -> list[Headline]:
+    """At which of the speeds the tests of all questions hold, party by party.
+
+    Of one question alone nothing is said.
+    """
+    cards = [card_of(dossier, name) for name in dict.fromkeys(one.question for one in shown)]
+    tests = {one.headline["column"]: Criterion.parse(one.test) for one in cards if one.test}
+    if len(tests) < 2:
+        return []
     held = {position: _runs(_of(rows, position), tests) for position in positions}
 
     def speeds(position: Position, lang: str) -> str:
         each = (_between(low, high, lang) for low, high in held[position])
         return f"{position_name(position.text, dossier, lang)}: {', '.join(each) or NONE[lang]}"
 
-    words = {name: describe_test(card(ASKED[name]), test) for name, test in tests.items()}
+    said = [describe_test(one, tests[one.headline["column"]]) for one in cards if one.test]
+    words = {lang: "; ".join(one[lang] for one in said) for lang in LANGUAGES}
     each = {lang: "; ".join(speeds(position, lang) for position in positions) for lang in LANGUAGES}
-    sentence = own.sentence("both", {**words, "parties": each})
+    sentence = own.sentence("both", {"tests": words, "parties": each})
     count = float(sum(map(bool, held.values())))
-    return Headline("speeds_both", count, show="1", sentence=sentence)
+    return [Headline("speeds_both", count, show="1", sentence=sentence)]
 
 
 def _of(rows: Sequence[Row], position: Position) -> list[Row]:
     return [row for row in rows if row["position"] == position.text]
 
 
-def _ends(rows: Sequence[Row], position: Position, name: str, lang: str) -> str:
+def _ends(
+    rows: Sequence[Row], position: Position, one: Compared, dossier: Dossier, lang: str
+) -> str:
     """A share from its least to its greatest."""
-    tests = card_tests(card(ASKED[name]), name)
+    name = one.column
+    tests = card_tests(card_of(dossier, one.question), name)
     values = [row[name] for row in _of(rows, position) if row.get(name) is not None]
     if not values:
         return "–"

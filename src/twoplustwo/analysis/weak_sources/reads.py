@@ -7,7 +7,8 @@ from twoplustwo.base.errors import OptionError
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
-from twoplustwo.question_cards.card import Card, cards
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.for_dossier import cards_of
 from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.ask import check_options, results
 
@@ -22,7 +23,7 @@ def claims_read(
     held = [resolve(dossier, position) for position in positions]
     answers: Counter[str] = Counter()
     asked: dict[str, list[str]] = defaultdict(list)
-    for card, options in _suite():
+    for card, options in _suite(dossier):
         try:
             chosen = check_options(card, options, dossier)
         except OptionError:
@@ -36,8 +37,8 @@ def claims_read(
     return answers, asked
 
 
-def _suite() -> Iterator[tuple[Card, dict[str, str]]]:
-    for card in cards().values():
+def _suite(dossier: Dossier) -> Iterator[tuple[Card, dict[str, str]]]:
+    for card in cards_of(dossier).values():
         if not card.is_analysis:
             for options in card.plays:
                 yield card, options

@@ -33,10 +33,10 @@ def ask(
 ) -> None:
     """Ask one question: of the positions named, or of every party, alphabetically."""
     with exit_status_on_error():
-        from twoplustwo.question_cards.card import card
+        from twoplustwo.question_cards.for_dossier import card_of
 
         read = dossiers.load(dossier)
-        wide = not card(question).is_analysis if interval is None else interval
+        wide = not card_of(read, question).is_analysis if interval is None else interval
         options = parse_options(option)
         request = Request(question, read, position, sets, as_of, measures, options, wide)
         write(ask_with_bar(request), form)

@@ -16,6 +16,7 @@ from twoplustwo.doors.request import Request
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
+    from twoplustwo.dossier.models import Dossier
 
 
 def run(
@@ -34,7 +35,7 @@ def run(
     with exit_status_on_error(stopped="stopped: nothing was written"):
         request = Request("", dossiers.load(dossier), position, sets, as_of, measures)
         page, answers = write_run(request, out)
-        _summary(answers, page)
+        _summary(answers, page, dossiers.load(request.dossier))
 
 
 def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
@@ -50,7 +51,7 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
     seconds: dict[str, float] = {}
     with folder.whole_folder(target) as partial, bar.progress_bar():
         from twoplustwo.analysis.suite import run_suite
-        from twoplustwo.question_cards.card import card
+        from twoplustwo.question_cards.for_dossier import card_of
         from twoplustwo.reports import page
         from twoplustwo.reports import validation as checked
         from twoplustwo.validation import drawn
@@ -59,7 +60,7 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
         answers: list[Answer] = []
         began = time.perf_counter()
         for question, several in run_suite(dossier, positions):
-            analysis = card(question).is_analysis
+            analysis = card_of(dossier, question).is_analysis
             answers += several if analysis else with_published(several, dossier)
             seconds[question] = seconds.get(question, 0.0) + time.perf_counter() - began
             began = time.perf_counter()
@@ -130,7 +131,7 @@ def _free(target: Path) -> Path:
     return free
 
 
-def _summary(answers: "Sequence[Answer]", page: Path) -> None:
+def _summary(answers: "Sequence[Answer]", page: Path, dossier: "Dossier") -> None:
     """The first page in short, then one sentence for each other question."""
     from rich.console import Console
 
@@ -138,7 +139,7 @@ def _summary(answers: "Sequence[Answer]", page: Path) -> None:
     from twoplustwo.reports.page import grouped
 
     console = Console(highlight=False)
-    info = {"questions": dossiers.questions()}
+    info = {"questions": dossiers.questions(dossier)}
     sections = grouped(answers, info)
     first: set[str] = set()
     for part in parts(sections, info):

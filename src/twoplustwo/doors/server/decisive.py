@@ -6,11 +6,12 @@ from typing import Any
 
 import orjson
 
+from twoplustwo.analysis.suite import all_parties, plays
 from twoplustwo.doors.server.jobs.queue import LATER
 from twoplustwo.doors.server.parsed_request import parse_request
 from twoplustwo.doors.server.query import State
 from twoplustwo.doors.server.service import Service
-from twoplustwo.question_cards.card import card
+from twoplustwo.question_cards.for_dossier import card_of
 
 log = logging.getLogger("twoplustwo.server")
 ANALYSIS = "sensitivity"
@@ -21,7 +22,8 @@ async def find_decisive(service: Service, dossier: str) -> None:
     from twoplustwo.doors.server.routes.answers import answers_body
 
     paths: dict[str, None] = {}
-    for options in card(ANALYSIS).plays:
+    held = service.registry.named(dossier, "d")
+    for options in plays(card_of(held, ANALYSIS), all_parties(held), held):
         state = State(d=dossier, o=[f"{name}={value}" for name, value in options.items()])
         try:
             what = parse_request(ANALYSIS, state, service.registry, service.limits)

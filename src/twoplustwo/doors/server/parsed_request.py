@@ -52,7 +52,8 @@ def parse_request(
     TwoPlusTwoError
         Something in the state is unknown or cannot be read.
     """
-    card, dossier = question_named(question), registry.named(state.d, "d")
+    dossier = registry.named(state.d, "d")
+    card = question_named(dossier, question)
     names = [one for text in state.m for one in text.split(",")]
     for key, values, most in (
         ("p", state.p, limits.positions),
@@ -73,16 +74,16 @@ def parse_request(
     )
     texts = [position.text for position in asking.positions(as_written)]
     request = Request(card.id, dossier.id, texts, options=parse_options(state.o), interval=interval)
-    return ParsedRequest(card, dossier, request, command("ask", card.id, state))
+    return ParsedRequest(card, dossier, request, command("ask", card.id, state, dossier.id))
 
 
-def question_named(question: str) -> "Card":
+def question_named(dossier: "Dossier", question: str) -> "Card":
     """The card of a question in a path; an unknown one is not found."""
     from twoplustwo.base.errors import QuestionError
-    from twoplustwo.question_cards.card import card
+    from twoplustwo.question_cards.for_dossier import card_of
 
     try:
-        return card(question)
+        return card_of(dossier, question)
     except QuestionError as error:
         raise missing(error.what, error.where, error.why, error.fix) from None
 
@@ -114,11 +115,11 @@ def check_served(what: ParsedRequest, limits: Limits) -> None:
         raise _too_much("effort", effort, f"here: {', '.join(limits.efforts)}", command)
 
 
-def command(verb: str, question: str, state: State) -> str:
+def command(verb: str, question: str, state: State, dossier: str) -> str:
     """The command that asks the same on the command line."""
     words = ["twoplustwo", verb, question]
-    if state.d != FIRST:
-        words += ["-d", state.d]
+    if dossier != FIRST:
+        words += ["-d", dossier]
     for option, values in (("-p", state.p), ("-m", state.m), ("--set", state.sets)):
         words += [part for value in values for part in (option, value)]
     words += ["--as-of", state.as_of] if state.as_of else []

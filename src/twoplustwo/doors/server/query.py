@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.requests import Request
 
-from twoplustwo.doors.dossiers import FIRST
 from twoplustwo.doors.server.errors import RefusalError
 
 REPEATABLE = frozenset({"p", "set", "m", "o"})
@@ -48,12 +47,17 @@ class Fresh(BaseModel):
     ] = ""
 
 
-class State(Fresh):
+class Of(Fresh):
+    """What goes by dossier."""
+
+    d: Annotated[Text, Field(description="Dossier; the first one served without.")] = ""
+
+
+class State(Of):
     """Dossier, positions and what is laid over them: the same as `twoplustwo ask` takes."""
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
-    d: Annotated[Text, Field(description="Dossier.")] = FIRST
     p: Annotated[Texts, Field(description="Position; repeat for several. None: every party.")] = []
     sets: Annotated[
         Texts, Field(alias="set", description="path=value, laid over every position; repeatable.")

@@ -26,11 +26,15 @@ class DossierRegistry:
     def named(self, name: str, key: str = "") -> "Dossier":
         """A dossier by its identifier: part of the path, or the value of `key` in the query.
 
+        In a query, none means the first one that is served.
+
         Raises
         ------
         RefusalError
             There is none; names the nearest.
         """
+        if key and not name and self.dossiers:
+            return next(iter(self.dossiers.values()))
         if name in self.dossiers:
             return self.dossiers[name]
         what, why = f"no dossier named {name!r}", f"dossiers: {', '.join(self.dossiers)}"

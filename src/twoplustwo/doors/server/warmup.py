@@ -15,7 +15,7 @@ from twoplustwo.doors.server.parsed_request import parse_request
 from twoplustwo.doors.server.payload.slider_range import slider_range
 from twoplustwo.doors.server.query import State
 from twoplustwo.doors.server.service import Service
-from twoplustwo.question_cards.card import cards
+from twoplustwo.question_cards.for_dossier import cards_of
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.models import Dossier
@@ -60,7 +60,7 @@ async def _analyses(service: Service) -> None:
     """What the process of the analyses computes: ranges, which every verdict shows, come first."""
     dossiers = service.registry.dossiers.values()
     for dossier in dossiers:
-        for question in _served():
+        for question in _served(dossier):
             await _ask(service, question, State(d=dossier.id), interval=True)
         await _ask(service, HINGE, State(d=dossier.id))
     for dossier in dossiers:
@@ -69,7 +69,7 @@ async def _analyses(service: Service) -> None:
 
 async def _questions(service: Service, state: State) -> None:
     """Every question, put to a state."""
-    for question in _served():
+    for question in _served(service.registry.named(state.d, "d")):
         await _ask(service, question, state)
 
 
@@ -89,7 +89,7 @@ async def _move_sliders(
     """Every question with a slider somewhere that nobody has put it: what that needs is then
     compiled. The answers are thrown away."""
     computing = service.computing
-    for setting, question in product(sets, _served()):
+    for setting, question in product(sets, _served(dossier)):
         request = Request(question, dossier.id, sets=[setting], measures=measures)
         try:
             call = Call(f"{jobs.HERE}:move", (request,))
@@ -98,8 +98,8 @@ async def _move_sliders(
             log.info("%s: %s", setting, error)
 
 
-def _served() -> list[str]:
-    return [card.id for card in cards().values() if not card.is_analysis]
+def _served(dossier: "Dossier") -> list[str]:
+    return [card.id for card in cards_of(dossier).values() if not card.is_analysis]
 
 
 def settings(dossier: "Dossier", part: int | None = None) -> list[str]:

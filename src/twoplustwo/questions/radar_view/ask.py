@@ -17,12 +17,15 @@ from twoplustwo.stages.radar_views import outlines, views
 
 
 class Asked(NamedTuple):
-    """What the options say: the radar spoken of, those beside it, the city, the outlines [m]."""
+    """What the options say: the radar spoken of, those beside it, the city, the outlines [m], and
+    whether another radar than the dossier's own was asked for.
+    """
 
     radar: str
     beside: tuple[str, ...]
     target: str
     heights_m: Sequence[float]
+    by_name: bool
 
 
 def ask(
@@ -61,6 +64,7 @@ def ask(
     """
     heights = altitudes(altitude)
     others = radars_beside(beside, radar, dossier)
+    by_name = radar != dossier.card.options["radar"].get("default")
     listed = sorted(
         m for m, t in dossier.things["missiles"].items() if t.structure["owner"] == owner
     )
@@ -78,7 +82,7 @@ def ask(
             dossier,
             [r for r in radars if f"radars.{r}" in there],
             [m for m in listed if f"missiles.{m}" in there],
-            Asked(radar, others, target, heights),
+            Asked(radar, others, target, heights, by_name),
         )
 
     return ask_by_group(inputs, kinds, answers)
@@ -125,6 +129,8 @@ def _answers(
             "outlines": lambda: outline_table(edges, chains, asked.heights_m, p),
             "sites": lambda: site_table(looks, p),
         }
-        return result(groups, chains, asked.radar, names, maps, asked.beside)
+        return result(
+            groups, chains, asked.radar, names, maps, asked.beside, asked.by_name
+        )
 
     return [result_at(p) for p in range(len(inputs))]

@@ -80,6 +80,7 @@ def result(
     names: Mapping[str, Mapping[str, str]],
     maps: Mapping[str, Callable[[], Table]],
     beside: Sequence[str] = (),
+    by_name: bool = False,
 ) -> Result:
     """Headlines of one position, and its rows and tables for those who look at them.
 
@@ -97,6 +98,8 @@ def result(
         What makes further tables, by name.
     beside : sequence of str
         Radars without which the chosen one is looked at: what it sees and none of them does.
+    by_name : bool
+        Whether the radar was asked for by name: what it sees comes first then.
     """
     outcomes: Counter[str] = Counter()
     for group in groups:
@@ -130,7 +133,7 @@ def result(
         )
 
     over: dict[str, str] = {lang: str(len(groups[0].flown)) for lang in LANGUAGES}
-    heads = _headlines(groups, chains, radar, names)
+    heads = _headlines(groups, chains, radar, names, by_name)
     if beside:
         heads = (*heads, _alone(groups[0], radar, beside, names))
     return Result(heads, dict(outcomes), make, over=over)
@@ -141,6 +144,7 @@ def _headlines(
     chains: Mapping[str, str],
     radar: str,
     names: Mapping[str, Mapping[str, str]],
+    by_name: bool,
 ) -> tuple[HeadlineValue, ...]:
     """First what all own radars see, or what the radar sees that was asked for by name."""
     bases = groups[0]
@@ -151,7 +155,6 @@ def _headlines(
     asked = _of_one(bases, radar, names, "")
     theirs = () if areas is None else _of_one(areas, radar, names, "_areas")
     first = _earliest(bases, radar, names)
-    by_name = radar != card(QUESTION).options["radar"]["default"]
     main = (asked[0], own) if by_name else (own, asked[0])
     return (*main, asked[1], first, *theirs)
 

@@ -73,6 +73,7 @@ def ask(inputs: Inputs, dossier: HasThings, owner: str) -> list[Result]:
             for k in ("missiles", "weapons", "states")
             for t in dossier.things.get(k, {}).values()
         }
+        names |= {r.id: r.of or r.name for r in dossier.regions.values()}
         return [result(reading, owner, names) for reading in read]
 
     return ask_by_group(inputs, kinds, answers)

@@ -110,6 +110,7 @@ def _headlines(read: Read, owner: str, names: Names, within: Within) -> tuple[He
             **_people("now", row["people_now"]),
             **_people("left", row["people_left"]),
             **localized_name("owner", owner, names),
+            **localized_name("region", str(told), names),
             **_names(left, names),
         }
         out.append(

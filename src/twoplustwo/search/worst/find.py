@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
-from twoplustwo.question_cards.card import card
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.search.worst.search import QUICK, search
@@ -46,7 +46,7 @@ def worst(
     -------
     Worst
     """
-    asked = [(column or card(question).headline["column"], most)]
+    asked = [(column or card_of(dossier, question).headline["column"], most)]
     return worsts(question, [position], dossier, asked, effort, **options)[0][0]
 
 

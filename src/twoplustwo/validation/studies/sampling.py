@@ -22,7 +22,7 @@ from twoplustwo.physics.fly import Track
 from twoplustwo.physics.vehicle import Rocket
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.questions.icbm_reach.ask import SAMPLES
+from twoplustwo.questions.reach.ask import SAMPLES
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs

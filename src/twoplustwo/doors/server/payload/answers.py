@@ -8,10 +8,10 @@ from pydantic import Field
 from twoplustwo.answers.answer import Assumption, Headline
 from twoplustwo.answers.columns import answer_to_columns
 from twoplustwo.answers.rests import Rests
-from twoplustwo.doors import asking
+from twoplustwo.doors import asking, dossiers
 from twoplustwo.doors.request import Request
 from twoplustwo.doors.server.payload.shape import Shape, Text, Value, Words
-from twoplustwo.question_cards.card import card
+from twoplustwo.question_cards.for_dossier import card_of
 
 
 class Column(Shape):
@@ -81,7 +81,7 @@ def answer(request: Request, tables: str | Collection[str] = "views") -> dict[st
         Which tables come with their data; see `answers.columns.answer_to_columns`.
     """
     (one,) = asking.ask(request)
-    columns = card(one.question).columns
+    columns = card_of(dossiers.load(request.dossier), one.question).columns
     form = answer_to_columns(one, tables)
     for table in (form["rows"], *form["tables"].values()):
         for column in table["columns"]:

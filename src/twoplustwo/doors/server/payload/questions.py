@@ -4,7 +4,8 @@ from importlib import resources
 from typing import Any
 
 from twoplustwo.doors.server.payload.shape import Shape, Text, Words
-from twoplustwo.question_cards import card as question_cards
+from twoplustwo.question_cards import for_dossier
+from twoplustwo.question_cards.card import Card as QuestionCard
 
 PAGES = {"en": "page.md", "ru": "page.ru.md"}
 """The file of each language that says how a question is answered; some have none."""
@@ -55,12 +56,12 @@ class Question(Card):
     page: Words
 
 
-def cards() -> Questions:
-    """Every question and analysis, in the order in which they are shown."""
-    return Questions(questions=[card_shape(one) for one in question_cards.cards().values()])
+def cards(dossier: for_dossier.HasAsks) -> Questions:
+    """Every question and analysis of a dossier, in the order in which they are shown."""
+    return Questions(questions=[card_shape(one) for one in for_dossier.cards_of(dossier).values()])
 
 
-def question(name: str) -> Question:
+def question(dossier: for_dossier.HasAsks, name: str) -> Question:
     """One question, with the page that says how it is answered.
 
     Raises
@@ -68,7 +69,7 @@ def question(name: str) -> Question:
     QuestionError
         There is no such question; names the nearest.
     """
-    card = question_cards.card(name)
+    card = for_dossier.card_of(dossier, name)
     folder = resources.files(card.package)
     page = {
         language: file.read_text(encoding="utf-8")
@@ -78,6 +79,6 @@ def question(name: str) -> Question:
     return Question(**card_shape(card).plain(), page=page)
 
 
-def card_shape(card: question_cards.Card) -> Card:
+def card_shape(card: QuestionCard) -> Card:
     """What a card says, for the page."""
     return Card.of(card, analysis=card.is_analysis, server=bool(card.plays))

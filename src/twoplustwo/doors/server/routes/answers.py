@@ -22,7 +22,7 @@ from twoplustwo.doors.server.payload.responses import responses
 from twoplustwo.doors.server.query import Ask, Why
 from twoplustwo.doors.server.reply import Body, reply
 from twoplustwo.doors.server.service import Service, service
-from twoplustwo.question_cards.card import card
+from twoplustwo.question_cards.for_dossier import card_of
 
 router = APIRouter()
 SCHEMA = "twoplustwo.columns/1"
@@ -47,9 +47,9 @@ async def why(request: Request, question: str, query: Annotated[Why, Query()]) -
     what = parse_request(question, query, here.registry, here.limits)
     compared = replace(
         what,
-        card=card(asking.COMPARISON),
+        card=card_of(what.dossier, asking.COMPARISON),
         request=asking.comparison(what.request),
-        command=command("why", what.card.id, query),
+        command=command("why", what.card.id, query, what.dossier.id),
     )
     body = await cancel_on_disconnect(request, answers_body(here, compared, query.tables))
     return await reply(request, body, here.same(query.v, what.dossier))

@@ -15,8 +15,8 @@ from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.question_cards.card import card
 from twoplustwo.question_cards.result import Result
-from twoplustwo.questions.icbm_reach import meeting
-from twoplustwo.questions.icbm_reach.verdict import OUTCOMES, Verdict, headlines, verdict
+from twoplustwo.questions.reach import meeting
+from twoplustwo.questions.reach.verdict import OUTCOMES, Verdict, headlines, verdict
 from twoplustwo.stages.flights import JoinedFlights
 from twoplustwo.stages.ground_paths import Thinned
 from twoplustwo.stages.ground_tracks import track_table
@@ -168,7 +168,7 @@ def _bases(pairs: BaseTargetPairs, p: int, rows: dict[str, Any]) -> Table:
     return Table.of_columns(
         {
             name: of_base[name] if name in of_base else rows[name][capital]
-            for name in card("icbm-reach").tables["bases"]
+            for name in card("reach").tables["bases"]
         }
     )
 

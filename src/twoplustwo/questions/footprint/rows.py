@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.table import Table, Tables
 from twoplustwo.engagement.shots import MOST
-from twoplustwo.question_cards.card import LANGUAGES, card
+from twoplustwo.question_cards.card import LANGUAGES, Card
 from twoplustwo.question_cards.result import HeadlineValue, Result
-from twoplustwo.questions.defended_footprint.people import People
-from twoplustwo.questions.defended_footprint.words import covered
+from twoplustwo.questions.footprint.people import People
+from twoplustwo.questions.footprint.words import covered
 from twoplustwo.stages.ground_paths import Thinned
 from twoplustwo.stages.ground_tracks import track_table
 from twoplustwo.stages.records import Place
@@ -31,6 +31,7 @@ def result(
     areas: dict[str, Place],
     sites: Callable[[], Table],
     flown: Flown,
+    asked: Card,
 ) -> Result:
     """Rows, tables and headlines of one position.
 
@@ -48,23 +49,26 @@ def result(
         Gives the table of where the defence stands.
     flown : callable
         Gives the paths of some of the flights, numbered t * C + c.
+    asked : Card
+        By which it is asked; its test stands beside the shares.
     """
     least = shots.min(axis=0, initial=np.inf)
     threatened = np.isfinite(least)
     names, held = people.regions, people.held
     regions = _shares(people, people.held_by, len(names), least[held], held)
-    asked = card("defended-footprint")
-    headlines = tuple(
+    columns = [r.replace("-", "_") for r in names]
+    headlines = [
         HeadlineValue(
             f"coverage_{r}",
             _value(regions["defended_1"][i]),
             covered(people, least, i, spoken.card_tests(asked, f"coverage_{r}")),
-            case=_says(
-                "" if i == 0 else f"_{r}", regions["threatened"][i], regions["defended_1"][i]
-            ),
+            case=_says(f"_{r}", regions["threatened"][i], regions["defended_1"][i]),
         )
-        for i, r in enumerate(names)
-    )
+        for i, r in enumerate(columns)
+    ]
+    first = asked.headline["column"]
+    headlines.sort(key=lambda headline: headline.column != first)
+    main = next((i for i, r in enumerate(columns) if f"coverage_{r}" == first), 0)
     outcomes = {"not_threatened": int((~threatened).sum()), "undefended": int((least == 0).sum())}
     outcomes |= {f"defended_{n}": int((least == n).sum()) for n in range(1, MOST + 1)}
 
@@ -81,8 +85,10 @@ def result(
             }
         )
 
-    over = {lang: figures.people_text(float(regions["threatened"][0]), lang) for lang in LANGUAGES}
-    return Result(headlines, outcomes, make, over=over)
+    over = {
+        lang: figures.people_text(float(regions["threatened"][main]), lang) for lang in LANGUAGES
+    }
+    return Result(tuple(headlines), outcomes, make, over=over)
 
 
 def _says(ending: str, threatened: float, share: float) -> str:

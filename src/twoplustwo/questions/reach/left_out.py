@@ -17,7 +17,7 @@ def left_out(pairs: BaseTargetPairs, position: int, cannot: NDArray[np.bool_]) -
     """
     if not cannot.any():
         return dict.fromkeys(LANGUAGES, "")
-    phrases = card("icbm-reach").phrases
+    phrases = card("reach").phrases
     count = len(pairs.targets)
     missiles = np.repeat(np.array(pairs.missile(position), dtype=object), count)[cannot]
     targets = np.tile(np.array(pairs.targets, dtype=object), len(pairs.bases))[cannot]

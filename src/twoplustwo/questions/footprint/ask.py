@@ -15,8 +15,8 @@ from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.question_cards.result import Result
 from twoplustwo.question_cards.things import HasThings
-from twoplustwo.questions.defended_footprint.people import People
-from twoplustwo.questions.defended_footprint.rows import result
+from twoplustwo.questions.footprint.people import People
+from twoplustwo.questions.footprint.rows import result
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
 from twoplustwo.stages.commit import commits
@@ -103,7 +103,15 @@ def _answers(
     sites = site_tables(inputs, dossier, defending.sites, defending.home)
     if not listed:
         return [
-            result(people[p], [], people[p].none_met(0), {}, lambda p=p: sites(p), _no_flights)
+            result(
+                people[p],
+                [],
+                people[p].none_met(0),
+                {},
+                lambda p=p: sites(p),
+                _no_flights,
+                dossier.card,
+            )
             for p in range(len(inputs))
         ]
     struck, aimers = _fly(inputs, dossier, people, all_threats, areas)
@@ -129,6 +137,7 @@ def _answers(
             {a: r[p] for a, r in areas.items()},
             lambda: sites(p),
             lambda chosen: _flown(joined, p, aimers, len(people[p].cell), chosen),
+            dossier.card,
         )
 
     return [result_at(p) for p in range(len(inputs))]

@@ -3,7 +3,7 @@
 from twoplustwo.engagement.timeline import override
 from twoplustwo.question_cards.result import Result
 from twoplustwo.question_cards.things import HasThings
-from twoplustwo.questions.icbm_reach.rows import PositionResults, result
+from twoplustwo.questions.reach.rows import PositionResults, result
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
 from twoplustwo.stages.commit import commits

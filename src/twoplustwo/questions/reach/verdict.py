@@ -12,8 +12,8 @@ from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.timeline import Commit
 from twoplustwo.question_cards.card import LANGUAGES
 from twoplustwo.question_cards.result import HeadlineValue
-from twoplustwo.questions.icbm_reach import meeting
-from twoplustwo.questions.icbm_reach.left_out import left_out
+from twoplustwo.questions.reach import meeting
+from twoplustwo.questions.reach.left_out import left_out
 from twoplustwo.stages.pairs import BaseTargetPairs
 from twoplustwo.wording.denominators import flight_counts
 from twoplustwo.wording.figures import enough_digits_for_tests, quantity_text, range_text

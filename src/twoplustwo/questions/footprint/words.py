@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.question_cards.card import LANGUAGES, card
-from twoplustwo.questions.defended_footprint.people import People
+from twoplustwo.questions.footprint.people import People
 from twoplustwo.wording.figures import people_text, percent_text
 from twoplustwo.wording.locale import plural
 from twoplustwo.wording.names import count_text, display_name
@@ -16,7 +16,7 @@ from twoplustwo.wording.names import count_text, display_name
 F = NDArray[np.float64]
 B = NDArray[np.bool_]
 
-QUESTION = "defended-footprint"
+QUESTION = "footprint"
 NAMED = 3  # countries called by name, those with most people left out
 LEAST = 500.0  # people; fewer are none in thousands
 
@@ -40,8 +40,8 @@ def covered(
     Returns
     -------
     dict
-        By language: ``countries`` counted, people ``threatened``, share covered by ``one`` shot
-        and by ``two``, and ``without``: a sentence on the countries where people are left out,
+        By language: ``among`` how many countries, where there are several, people
+        ``threatened``, share covered by ``one`` shot and by ``two``, and ``without``: a sentence on the countries where people are left out,
         empty where nobody is or where the region is a single country.
     """
     here = people.inside[region]
@@ -60,7 +60,7 @@ def covered(
         f"{key}_{lang}": value
         for lang in LANGUAGES
         for key, value in {
-            "countries": count_text(count, lang, countries),
+            "among": f" ({count_text(count, lang, countries)})" if count > 1 else "",
             "threatened": people_text(whole, lang),
             "one": percent_text(shares["one"], lang, tests),
             "two": percent_text(shares["two"], lang),

@@ -1,0 +1,91 @@
+"""The headlines by which plans are compared, and which way each of them is worse."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from twoplustwo.base.criterion import Criterion
+from twoplustwo.base.errors import OptionError
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.for_dossier import HasAsks, card_of
+
+
+class Compared(NamedTuple):
+    """One headline of an ask; `most` says whether the greatest value is the worst.
+
+    `name` is what columns about it are called, which may be shorter than its own; `part` the part
+    of it that tells it from others of its question: the region, where there is one.
+    """
+
+    question: str
+    column: str
+    most: bool
+    name: str
+    part: str
+
+    @property
+    def end(self) -> tuple[str, str, bool]:
+        """Question, column and which extreme is the worst."""
+        return self.question, self.column, self.most
+
+
+def compared(dossier: HasAsks, questions: Iterable[str]) -> tuple[Compared, ...]:
+    """What the cards of some questions say that plans are compared by; their headlines without.
+
+    Raises
+    ------
+    QuestionError
+        One of them is no question of the dossier.
+    """
+    return tuple(
+        compared_by(card, column, worse(card)[0])
+        for card in (card_of(dossier, one) for one in questions)
+        for column in card.compared or (card.headline["column"],)
+    )
+
+
+def worse(card: Card) -> tuple[bool, ...]:
+    """Whether the most, the least or both are worse than what its test wants of its headline.
+
+    A card without a test says nothing of it: then the least is taken to be worse.
+    """
+    if not card.test:
+        return (False,)
+    parsed = Criterion.parse(card.test)
+    if parsed.sign != "=":
+        return (parsed.sign in ("<", "<="),)
+    low, high = card.columns.get(parsed.column, {}).get("within", (None, None))
+    if parsed.value == low:
+        return (True,)
+    return (False,) if parsed.value == high else (True, False)
+
+
+def compared_by(card: Card, column: str, most: bool) -> Compared:
+    """One headline of a card."""
+    about: Mapping[str, Any] = card.columns.get(column, {})
+    name = str(about.get("key") or column)
+    return Compared(card.id, column, most, name, str(about.get("region") or name))
+
+
+def asked_of(card: Card, dossier: HasAsks) -> list[str]:
+    """The asks that an analysis is about, those whose options nobody need name.
+
+    Raises
+    ------
+    OptionError
+        There are none.
+    """
+    every = (*card.reads, *card.beside)
+    names = [card_of(dossier, name).id for name in every if can_be_asked(dossier, name)]
+    if not names:
+        raise OptionError(
+            f"{card.id} has no question to ask",
+            card.id,
+            f"it asks {', '.join(every) or 'nothing'}, whose options nobody names here",
+            "write in asks.yaml with which options they are asked, or `reads:` for this one",
+        )
+    return names
+
+
+def can_be_asked(dossier: HasAsks, question: str) -> bool:
+    """Whether a question knows what is meant by each of its options without being told."""
+    return all("default" in rule for rule in card_of(dossier, question).options.values())

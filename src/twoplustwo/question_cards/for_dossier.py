@@ -1,0 +1,126 @@
+"""The cards of a dossier: every question and analysis as the dossier asks it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from twoplustwo.base.errors import QuestionError, nearest
+from twoplustwo.question_cards.asked import Ask, lay_over
+from twoplustwo.question_cards.card import Card, cards
+from twoplustwo.question_cards.families import for_regions
+
+OF = "of"
+"""The option that names the question which an analysis is about."""
+
+
+class HasAsks(Protocol):
+    """A dossier as cards see it."""
+
+    @property
+    def asks(self) -> Mapping[str, Ask]:
+        """What it asks, by name, in the order written."""
+        ...
+
+    @property
+    def things(self) -> Mapping[str, Mapping[str, Any]]:
+        """Things by kind and identifier."""
+        ...
+
+    @property
+    def regions(self) -> Mapping[str, Any]:
+        """Its regions by identifier."""
+        ...
+
+    @property
+    def memo(self) -> dict[Any, Any]:
+        """What was once looked up in it."""
+        ...
+
+
+def cards_of(dossier: HasAsks) -> dict[str, Card]:
+    """Every ask of a dossier, and every question that it does not ask in words of its own.
+
+    In the order in which they are shown: of the cards, and of the file for asks of one question.
+    """
+    found: dict[str, Card] | None = dossier.memo.get("cards")
+    if found is None:
+        found = {}
+        for base in cards().values():
+            asks = [ask for ask in dossier.asks.values() if ask.question == base.id]
+            own = for_regions(base, [*dossier.regions.values()])
+            for card in [lay_over(own, ask) for ask in asks] or [own]:
+                found[card.id] = _with_defaults(card, dossier)
+        dossier.memo["cards"] = found = _with_questions(found)
+    return found
+
+
+def card_of(dossier: HasAsks, name: str) -> Card:
+    """The card of an ask or of a question; a question that has asks is its first one.
+
+    Raises
+    ------
+    QuestionError
+        There is neither; says the nearest name.
+    """
+    known = cards_of(dossier)
+    if name in known:
+        return known[name]
+    first = next((ask.id for ask in dossier.asks.values() if ask.question == name), None)
+    if first is None:
+        raise QuestionError(
+            f"there is no question {name!r}",
+            why=f"questions: {', '.join(known)}",
+            fix=nearest(name, known),
+        )
+    return known[first]
+
+
+def _with_defaults(card: Card, dossier: HasAsks) -> Card:
+    """A card whose options take the only thing of a kind where nothing else is said."""
+    options = {
+        name: {**rule, "default": only}
+        if "default" not in rule and (only := _only(dossier, rule.get("kind", "")))
+        else rule
+        for name, rule in card.options.items()
+    }
+    return replace(card, options=options)
+
+
+def _with_questions(known: Mapping[str, Card]) -> dict[str, Card]:
+    """Cards whose option ``of`` names a question where neither card nor ask does.
+
+    It is the first that stands on the first page as an answer and has a test, else the first
+    with a test; of those that can be asked without naming an option.
+    """
+    fit = [
+        one
+        for one in known.values()
+        if not one.is_analysis and one.test and all("default" in r for r in one.options.values())
+    ]
+    fit.sort(key=lambda one: one.first_page.get("role") != "answer")
+    if not fit:
+        return {**known}
+    return {
+        name: replace(card, options={**card.options, OF: {**rule, "default": fit[0].id}})
+        if (rule := card.options.get(OF)) is not None and "default" not in rule
+        else card
+        for name, card in known.items()
+    }
+
+
+def _only(dossier: HasAsks, kind: str) -> str:
+    """The only thing of a kind; empty where there are none or several."""
+    things = dossier.things.get(kind, {})
+    return next(iter(things)) if len(things) == 1 else ""
+
+
+@dataclass(frozen=True)
+class AskedDossier:
+    """A dossier as a question sees it, with the card by which it is asked."""
+
+    dossier: Any
+    card: Card
+
+    def __getattr__(self, name: str) -> Any:
+        """Everything else is as the dossier has it."""
+        return getattr(self.dossier, name)
