@@ -33,7 +33,6 @@ from twoplustwo.stages.stage import Stage, StageRows
 Z = NDArray[np.int_]
 
 SAMPLES = 40
-OWNER = "iran"
 ALL = "all"
 
 NO_REGIONS = Phrase(
@@ -80,13 +79,20 @@ def ask(
     listed = sorted(
         m
         for m, t in dossier.things["missiles"].items()
-        if t.structure["owner"] == OWNER and missiles in (ALL, t.structure["existence"])
+        if missiles in (ALL, t.structure["existence"]) and _flown_from(dossier, m)
     )
     gone = {m: inputs.removed(f"missiles.{m}") for m in listed}
     left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(inputs))]
     return ask_by_group(
         inputs, left, lambda some, these: _answers(some, dossier, these, site, interceptor)
     )
+
+
+def _flown_from(dossier: HasThings, missile: str) -> list[str]:
+    """Launch areas of the missile's owner, and those that are nobody's, alphabetically."""
+    owner = dossier.things["missiles"][missile].structure["owner"]
+    areas = dossier.things.get("launch-areas", {})
+    return [a for a in sorted(areas) if areas[a].structure.get("owner", owner) == owner]
 
 
 def _answers(
@@ -98,7 +104,7 @@ def _answers(
         a: records.place(inputs, f"launch-areas.{a}.location")
         for a in some_of(inputs, dossier, "launch-areas")
     }
-    all_threats = [Threat(m, a) for m in listed for a in areas]
+    all_threats = [Threat(m, a) for m in listed for a in _flown_from(dossier, m)]
     defending = shield(inputs, dossier, interceptor, site)
     sites = site_tables(inputs, dossier, defending.sites, defending.home)
     if not listed:
