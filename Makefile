@@ -27,6 +27,7 @@ test: check $(DONE)/chromium  ## run the quick checks, then all tests (MUTANTS=a
 
 check: $(DONE)/dev $(DONE)/page types  ## check dossiers, style, types and layers, and the page's own
 	$(BIN)/twoplustwo check dossiers/europe-2007
+	$(BIN)/twoplustwo check dossiers/korea-2016
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/basedpyright

@@ -1,0 +1,136 @@
+"""The second dossier: its answers by party; no name in it means anything to the program."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from twoplustwo import dossier
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import resolve
+from twoplustwo.runs.ask import ask
+
+ROOT = Path(__file__).parents[2] / "dossiers"
+PARTIES = ("china", "independent", "rok", "us")
+VIEW = {"radar": "seongju", "owner": "north-korea", "beside": "kyogamisaki, shariki"}
+RAID = {"interceptor": "thaad", "against": "north-korea-salvo", "scale": "north-korea-many"}
+RENAMED = (
+    *("bases", "forces", "happenings", "interceptors", "launch-areas", "measures", "missiles"),
+    *("parties", "predictions", "propositions", "radars", "regions", "sites", "states", "targets"),
+)
+"""Folders whose files are called otherwise; satellites.early-warning is a path of the engine."""
+
+
+def heads(answer):
+    return {h.column: h.value for h in (answer.headline, *answer.headlines)}
+
+
+@pytest.fixture(scope="module")
+def korea():
+    return dossier.load(ROOT / "korea-2016")
+
+
+@pytest.fixture(scope="module")
+def to_washington(korea):
+    answers = ask("radar-view", PARTIES, korea, target="washington", **VIEW)
+    return dict(zip(PARTIES, answers, strict=True))
+
+
+def test_each_party_holds_the_range_that_it_printed(korea):
+    """Own claims where there are any; the scholars' interval by its middle, marked as ours."""
+    path = "radars.seongju.warhead_range"
+    held = {party: resolve(korea, Position(party))[path] for party in PARTIES}
+    assert {party: one.value for party, one in held.items()} == {
+        "china": 2000e3,
+        "independent": 1185e3,
+        "rok": 700e3,
+        "us": 1000e3,
+    }
+    assert {one.how for one in held.values()} == {"own"}
+    assert {party for party, one in held.items() if one.point == "midpoint"} == {
+        "independent",
+        "rok",
+    }
+
+
+def test_the_longer_the_range_held_the_more_is_seen(korea, to_washington):
+    seen = {party: heads(one)["share_seen"] for party, one in to_washington.items()}
+    assert seen["rok"] == 0.0 < seen["us"] < seen["independent"] < seen["china"] < 1.0
+    everywhere = [heads(one)["share_seen_own"] for one in to_washington.values()]
+    assert everywhere == [*seen.values()]  # no other radar is the battery's own
+
+
+def test_the_radar_adds_nothing_under_the_numbers_of_those_who_say_so(to_washington):
+    alone = {party: heads(one)["share_seen_alone"] for party, one in to_washington.items()}
+    assert alone["us"] == alone["rok"] == 0.0
+    assert alone["china"] > alone["independent"] > 0.0
+
+
+def test_the_proof_that_was_asked_for_leaves_little_in_view(korea):
+    """At most 800 km, from the horizon up: of the flights to either city few."""
+    capped, held = ask("radar-view", ["china+mode-proof", "china"], korea, **VIEW)
+    assert 0.0 < heads(capped)["share_seen"] <= 0.2 < heads(held)["share_seen"]
+
+
+def test_the_rule_of_the_site_hides_what_the_horizon_does_not(korea):
+    low = "china+set:radars.seongju.min_elevation=0 deg"
+    high = "china+set:radars.seongju.min_elevation=5 deg"
+    answers = ask("radar-view", [low, high], korea, target="washington", **VIEW)
+    zero, five = (heads(one)["share_seen"] for one in answers)
+    assert 0.0 < five < zero
+
+
+def test_no_party_holds_a_number_of_another_unsaid(korea):
+    """What is held of somebody else stands in the party's file, with a reason."""
+    for party in PARTIES:
+        for path, one in resolve(korea, Position(party)).values.items():
+            theirs = korea.party_of(korea.claim(one.claim))
+            assert theirs in (None, party) or one.how == "adopted" or one.how == "common", path
+            if one.how == "common" and theirs is not None:
+                assert korea.claim(one.claim).undisputed, path
+
+
+def test_every_measure_of_the_list_is_there_once(korea):
+    said = [re.match(r"M-K(\d+)\.", one.note) for one in korea.measures.values()]
+    assert sorted(int(one[1]) for one in said if one) == [*range(1, 15)]
+
+
+def test_every_statement_of_the_list_is_there(korea):
+    numbers = {int(one[1:3]) for one in korea.propositions if re.match(r"q\d\d", one)}
+    assert numbers == {*range(1, 23)}
+
+
+def test_what_is_called_otherwise_answers_the_same(korea, to_washington, tmp_path):
+    """Every place, missile, radar, state, region, measure and party backwards: no number moves."""
+    called = {
+        one.stem: one.stem[::-1]
+        for folder in RENAMED
+        for one in (ROOT / "korea-2016" / folder).glob("*.yaml")
+    }
+    word = re.compile(
+        rf"(?<![\w-])({'|'.join(sorted(map(re.escape, called), key=len, reverse=True))})(?![\w-])"
+    )
+
+    def renamed(text):
+        return word.sub(lambda found: called[found[0]], text)
+
+    copy = tmp_path / "other"
+    shutil.copytree(ROOT / "common", tmp_path / "common")
+    for file in (ROOT / "korea-2016").rglob("*.yaml"):
+        there = file.relative_to(ROOT / "korea-2016")
+        name = called.get(there.stem, there.stem) if there.parts[0] in RENAMED else there.stem
+        goal = copy / there.with_stem(name)
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        text = file.read_text(encoding="utf-8")
+        # places that predictions speak of are words of records.yaml, not things
+        goal.write_text(text if there.name == "records.yaml" else renamed(text), encoding="utf-8")
+    other = dossier.load(copy)
+    parties = [called[party] for party in PARTIES]
+    options = {name: renamed(text) for name, text in VIEW.items()}
+    answers = ask("radar-view", parties, other, target=renamed("washington"), **options)
+    for party, one in zip(PARTIES, answers, strict=True):
+        assert heads(one) == heads(to_washington[party])
+    raids = ask("raid", PARTIES, korea, **RAID)
+    others = ask("raid", parties, other, **{k: renamed(text) for k, text in RAID.items()})
+    assert [heads(one) for one in others] == [heads(one) for one in raids]
