@@ -7,6 +7,7 @@ from twoplustwo.dossier.choose import choose
 from twoplustwo.dossier.counts import counts
 from twoplustwo.dossier.find import locate, place_of
 from twoplustwo.dossier.inhabited import check_people
+from twoplustwo.dossier.interceptor_models import is_of_other_model
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.read import read_dossier
@@ -66,7 +67,7 @@ def _check_positions(dossier: Dossier, problems: Problems) -> None:
                 choices[lacking[0]].why,
                 "enter a claim or an adoption; answers that need it will say `not answerable`",
             )
-        elif lacking:
+        elif lacking and not is_of_other_model(dossier.parameters, path):
             thing = path.rpartition(".")[0]
             problems.warn(
                 f"nobody holds anything for {path}",

@@ -14,6 +14,7 @@ from twoplustwo.dossier.claims import read_thing
 from twoplustwo.dossier.draft import Draft
 from twoplustwo.dossier.fields import Fields, good_name
 from twoplustwo.dossier.find import MAIN, included, included_with_package, locate
+from twoplustwo.dossier.interceptor_models import check_interceptors
 from twoplustwo.dossier.kinds import kinds
 from twoplustwo.dossier.measures import read_measure
 from twoplustwo.dossier.models import Dossier, Source
@@ -94,6 +95,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         name_regions(draft)
         disputes = check_references(draft)
         check_topics(draft)
+        check_interceptors(draft)
         check_presets(draft)
         check_asks(draft)
         check_countries(draft)

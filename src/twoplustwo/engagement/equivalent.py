@@ -1,6 +1,7 @@
 """The equivalent interceptor: a rocket made from a claimed speed and burn time alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import jax
 import numpy as np
@@ -16,9 +17,11 @@ from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
 F = NDArray[np.float64]
 
 DELTA_V_M_S = np.arange(1_500.0, 14_001.0, 250.0)
+FROM_SLOW_M_S = np.linspace(500.0, 14_000.0, len(DELTA_V_M_S))  # one shape, one compile
 KICKS = 160
 KICK_RANGE_RAD = np.radians((0.05, 150.0))
 BURNOUT, ENERGY = "burnout", "energy"
+FEWEST_RUNGS = 4  # of a cubic
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,9 @@ class Recipe:
     """How an equivalent interceptor is made; every field is a claim.
 
     Two stages, each burning half the time and giving half the ideal speed; vertical rise, linear
-    kick, gravity turn; reference path angle at which the claimed speed holds.
+    kick, gravity turn; reference path angle at which the claimed speed holds. Where the times of
+    rise and kick leave too little of a short burn to get down to that angle, they take no more than
+    these shares of it (`engagement.ladder`).
     """
 
     burn_time_s: float
@@ -37,6 +42,16 @@ class Recipe:
     reference_angle_rad: float
     drag_mach: tuple[float, ...]
     drag_cd: tuple[float, ...]
+    rise_share: float = 1.0
+    kick_share: float = 1.0
+
+    def shortened(self) -> "Recipe":
+        """The same with rise and kick cut to their shares of the burn."""
+        return replace(
+            self,
+            vertical_time_s=min(self.vertical_time_s, self.rise_share * self.burn_time_s),
+            kick_time_s=min(self.kick_time_s, self.kick_share * self.burn_time_s),
+        )
 
 
 def rocket(recipe: Recipe, delta_v_m_s: float | F) -> Rocket:
@@ -100,15 +115,24 @@ def energy_speed(speed_m_s: F, radius_m: F) -> F:
 class Family:
     """All equivalent interceptors of one recipe: speed to ideal speed, angle to kick.
 
-    Flown once without Earth rotation for a ladder of ideal speeds; everything else is read off.
+    Flown once without Earth rotation for a ladder of ideal speeds; everything else is read off. Not
+    every rung has a flyout at the reference angle: a thrust may be too weak for the weight, or a
+    burn too short to tip over so far. Counted with is the longest unbroken stretch of those
+    that do.
+
+    Parameters
+    ----------
+    recipe : Recipe
+    rungs_m_s : ndarray, shape (D,)
+        The ladder of ideal speeds, even.
     """
 
-    def __init__(self, recipe: Recipe) -> None:
-        self.recipe = recipe
+    def __init__(self, recipe: Recipe, rungs_m_s: F = DELTA_V_M_S) -> None:
+        self.recipe, self._rungs = recipe, rungs_m_s
         kick = np.geomspace(KICK_RANGE_RAD[0], KICK_RANGE_RAD[1], KICKS)
         zero = np.zeros(KICKS)
         launch = Launch(zero, zero, zero + np.pi / 2, kick, zero + 1.0)
-        ladder = rocket(recipe, DELTA_V_M_S)
+        ladder = rocket(recipe, rungs_m_s)
         speed, angle, radius, lowest = (np.asarray(a) for a in still(ladder, launch))
         rows = [
             by_angle(a, kick, s, r, low)
@@ -117,36 +141,57 @@ class Family:
         at = recipe.reference_angle_rad
         self._log_kick = [row[0] for row in rows]
         speeds = np.array([[float(f(at)) for f in row[1:]] for row in rows])
-        # a thrust too weak for its weight has no flyout at the reference angle
-        self._first = int(np.argmax(np.isfinite(speeds).all(axis=1)))
+        self._first, end = longest_stretch(~np.isnan(speeds).any(axis=1))
+        if end - self._first < FEWEST_RUNGS:
+            end = self._first
         self._speeds: dict[str, F] = dict(
-            zip((BURNOUT, ENERGY), speeds[self._first :].T, strict=True)
+            zip((BURNOUT, ENERGY), speeds[self._first : end].T, strict=True)
         )
-        self._ladder = DELTA_V_M_S[self._first :]
+        self._ladder = rungs_m_s[self._first : end]
+
+    def range_m_s(self, reading: str) -> tuple[float, float] | None:
+        """Slowest and fastest speed at the reference angle in a reading; None if it makes none."""
+        x = self._speeds[reading]
+        return (float(x.min()), float(x.max())) if x.size else None
 
     def delta_v(self, speed_m_s: F | float, reading: str) -> F:
         """Ideal speed [m/s] whose flyout at the reference angle has a speed in a reading.
 
-        NaN outside the ladder (slower than about 1 or faster than about 12.5 km/s).
+        NaN outside `range_m_s`.
         """
         x = self._speeds[reading]
+        if not x.size:
+            return np.full(np.shape(speed_m_s), np.nan)
         rising = np.concatenate([[True], np.diff(np.maximum.accumulate(x)) > 0.0])
         return PchipInterpolator(x[rising], self._ladder[rising], extrapolate=False)(speed_m_s)
 
     def speed(self, delta_v_m_s: F | float, reading: str) -> F:
         """Speed at the reference angle in a reading, from the ideal speed; inverse of `delta_v`."""
+        if not self._ladder.size:
+            return np.full(np.shape(delta_v_m_s), np.nan)
         return CubicSpline(self._ladder, self._speeds[reading])(delta_v_m_s)
 
     def kicks(self, delta_v_m_s: float, angle_rad: F) -> F:
         """Kick for each path angle at burnout; NaN below the flattest that stays off the ground."""
-        at = (delta_v_m_s - DELTA_V_M_S[0]) / (DELTA_V_M_S[1] - DELTA_V_M_S[0])
-        first = int(np.clip(np.floor(at) - 1, self._first, len(DELTA_V_M_S) - 4))
-        rows = np.array([self._log_kick[i](angle_rad) for i in range(first, first + 4)])
-        nodes = DELTA_V_M_S[first : first + 4]
+        at = (delta_v_m_s - self._rungs[0]) / (self._rungs[1] - self._rungs[0])
+        last = max(self._first + len(self._ladder), FEWEST_RUNGS) - FEWEST_RUNGS
+        first = int(np.clip(np.floor(at) - 1, min(self._first, last), last))
+        rows = np.array([self._log_kick[i](angle_rad) for i in range(first, first + FEWEST_RUNGS)])
+        nodes = self._rungs[first : first + FEWEST_RUNGS]
         weights = [
             np.prod([(delta_v_m_s - b) / (a - b) for b in nodes if b != a]) for a in nodes
         ]  # cubic Lagrange; NaN stays where it is
         return np.exp(np.asarray(weights) @ rows)
+
+
+def longest_stretch(good: Any) -> tuple[int, int]:
+    """First place and end of the longest unbroken run of true in (N,); of equals the first."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], good.astype(int), [0]])))
+    runs = edges.reshape(-1, 2)
+    if not len(runs):
+        return 0, 0
+    first, end = runs[np.argmax(runs[:, 1] - runs[:, 0])]
+    return int(first), int(end)
 
 
 def by_angle(

@@ -52,7 +52,11 @@ class Stack:
         """Payload at which the stack makes a speed in a reading; NaN if none does."""
         v = self.speeds[reading]
         good = np.isfinite(v)
-        curve = PchipInterpolator(v[good][::-1], np.log(PAYLOADS_KG[good][::-1]), extrapolate=False)
+        v, payloads = v[good][::-1], PAYLOADS_KG[good][::-1]
+        rising = v > np.maximum.accumulate(np.concatenate([[-np.inf], v[:-1]]))
+        if rising.sum() < 2:
+            return float("nan")
+        curve = PchipInterpolator(v[rising], np.log(payloads[rising]), extrapolate=False)
         return float(np.exp(curve(speed_m_s)))
 
     def ideal_m_s(self, payload_kg: float) -> float:

@@ -130,10 +130,17 @@ def fall_path(
     time_s: Array, r: Vector, v: Vector, beta_kg_m2: Array, env: Environment, refine: float = 1
 ) -> tuple[Array, Vector]:
     """Times and inertial places after each step of `fly_descent`, shape (steps, B)."""
+    return fall_states(time_s, r, v, beta_kg_m2, env, refine)[:2]
+
+
+def fall_states(
+    time_s: Array, r: Vector, v: Vector, beta_kg_m2: Array, env: Environment, refine: float = 1
+) -> tuple[Array, Vector, Vector]:
+    """Times, inertial places and velocities after each step of `fly_descent`, shape (steps, B)."""
     height, _ = altitude_and_up(r)
     _, steps = _descend(height, (*r, *v, time_s), beta_kg_m2, env, refine, path=True)
     assert steps is not None
-    return steps[6], Vector(*steps[:3])
+    return steps[6], Vector(*steps[:3]), Vector(*steps[3:6])
 
 
 def _descend(

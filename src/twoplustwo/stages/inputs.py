@@ -138,6 +138,45 @@ class Inputs:
         found = [held.values.get(path) for held in self._held]
         return [None if item is None else item.value for item in found]
 
+    def unread(self, path: str) -> list[Any]:
+        """As `optional`, but not logged: for what may turn out not to count.
+
+        Whoever then counts with it says so by `reads`.
+        """
+        found = [held.values.get(path) for held in self._held]
+        return [None if item is None else item.value for item in found]
+
+    def reads(self, path: str, position: int) -> None:
+        """Log that `path` was read of one position."""
+        self.subset([position]).optional(path)
+
+    def own_or_common(self, own: str, common: str) -> list[Any]:
+        """Value of `own` at each position, of `common` where no claim of `own` is held.
+
+        Logged is the one that counts.
+        """
+        mine = [value is not None for value in self.unread(own)]
+        if not any(mine):
+            return self.values(common)
+        found = dict[int, Any]()
+        for path, wanted in ((own, True), (common, False)):
+            these = [p for p, is_own in enumerate(mine) if is_own == wanted]
+            if these:
+                try:
+                    values = self.subset(these).values(path)
+                except Missing as gone:
+                    raise Missing(gone.what, [these[i] for i in gone.positions]) from None
+                found |= dict(zip(these, values, strict=True))
+        return [found[p] for p in range(len(self))]
+
+    def own_or(self, own: str, default: Any) -> list[Any]:
+        """Value of `own` at each position, `default` where no claim is held; logged where held."""
+        found = self.unread(own)
+        for p, value in enumerate(found):
+            if value is not None:
+                self.reads(own, p)
+        return [default if value is None else value for value in found]
+
     def parties(self) -> list[str]:
         """Party of each position: whose words a record of what was said belongs to."""
         self._read.add(PARTY)

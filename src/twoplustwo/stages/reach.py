@@ -1,35 +1,42 @@
 """Stages of the interceptors: flyouts by speed, and reach by the union rule."""
 
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import jax
 import numpy as np
 from numpy.typing import NDArray
 
 from twoplustwo.base import progress
-from twoplustwo.base.phrase import Phrase
 from twoplustwo.engagement.arrival import Arrival, Seen, arrival
-from twoplustwo.engagement.equivalent import BURNOUT, Family, rocket
 from twoplustwo.engagement.flyout import Sampling, Wavefront, path_angles, wavefront
+from twoplustwo.engagement.ladder import Equivalents, Rung
 from twoplustwo.engagement.reach import Latest, Limits, absorb, nothing
+from twoplustwo.engagement.volume import Volume, only_inside
 from twoplustwo.engagement.window import Points, at_times
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.stages.disk_cache import template
-from twoplustwo.stages.inputs import Missing, key
+from twoplustwo.stages.envelope import coarse_peak
+from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
 from twoplustwo.stages.stage import Stage, StageRows
 
 F = NDArray[np.float64]
 
-SLOWEST_M_S, FASTEST_M_S = 2_000, 12_500  # rungs of the union, burnout speeds
-RUNG_M_S = 500
 HORIZON_STEP_S = 300.0
 FINE = 33  # points of the close look between the neighbours of the best sample
 
+
+class Own(NamedTuple):
+    """The rocket of a claimed speed, and whether it or any rung below it has its steering cut."""
+
+    rung: Rung
+    cut: bool
+
+
 _families = Stage("family", 24)
+_own = Stage("own rocket", 4096, like=template(Own))  # on disk: no family is flown to know it
 _fronts = Stage("front", 64, heaviest=400e6)  # 6 MB each
 _unions = {
     True: Stage("union", 64, like=template(Latest), fleeting=True, heaviest=30e6),
@@ -40,32 +47,9 @@ _rungs = Stage("rung", 1024, heaviest=200e6)  # all of them: a slider stops anyw
 _peaks = Stage("peak", 4096, like=(template(Latest), template(Points)))
 
 
-def need_made(rows: Sequence[Any], interceptor: str) -> None:
-    """Raise `Missing` for the positions whose claimed speed no rocket of the recipe makes."""
-    unmade = [p for p, row in enumerate(rows) if row is None]
-    if unmade:
-        raise Missing(
-            Phrase(
-                f"no equivalent of {interceptor} makes the held speed in the held burn time",
-                ru=f"ни один аналог {interceptor} не набирает принятой скорости за принятое время",
-            ),
-            unmade,
-        )
-
-
-def ladder(family: Family, delta_v_m_s: float) -> list[float]:
-    """Ideal speeds of the union below a given one.
-
-    The rungs are burnout speeds on one fixed grid, whatever the claimed speed and its reading, so
-    that every position with the same recipe climbs the same ladder.
-    """
-    rungs = family.delta_v(np.arange(SLOWEST_M_S, FASTEST_M_S, RUNG_M_S, dtype=float), BURNOUT)
-    return [float(r) for r in rungs if r < delta_v_m_s]
-
-
 def families(recipes: Records) -> StageRows:
-    """Equivalent interceptors of each distinct recipe."""
-    return _families([recipes.keys], lambda p: Family(recipes[p]))
+    """Equivalent interceptors of each distinct recipe, `ladder.Equivalents`."""
+    return _families([recipes.keys], lambda p: Equivalents(recipes[p]))
 
 
 def horizon(max_flight_s: float) -> float:
@@ -90,6 +74,8 @@ class InterceptorReach:
         `records.Counting`.
     sampling : Sampling
         Numerics of the fan.
+    bounds : Records, optional
+        `records.Bounds` of interceptors that have any of their own.
     details : bool
         Whether to keep how the latest launch meets its threat, or only when it leaves.
     """
@@ -103,12 +89,15 @@ class InterceptorReach:
         counts: Records,
         sampling: Sampling | None = None,
         details: bool = True,
+        bounds: Records | None = None,
     ) -> None:
-        self.families = families(recipes)
+        self.made = families(recipes)
         self.recipes, self.speeds, self.readings = recipes, speeds, readings
         self.site, self.counts = site, counts
         self.sampling = sampling or Sampling()
-        self.details = details
+        self.details, self.bounds = details, bounds
+        names = [name.encode() for name in readings]
+        self._own = _own([self.made.keys, speeds.keys, names], self._find_own)
 
     def latest(self, windowed: StageRows) -> StageRows:
         """Latest launch at every point of every track, by the union rule.
@@ -128,7 +117,7 @@ class InterceptorReach:
             key(c.kv_min_s, c.max_flight_s, c.min_closing_m_s, r.burn_time_s)
             for c, r in zip(self.counts.items, self.recipes.items, strict=True)
         ]
-        base = [windowed.keys, self.families.keys, self.site.keys, limits]
+        base = [windowed.keys, self.made.keys, self.site.keys, limits]
         numerics = key(*self.sampling, self.details)
         shared = [
             b"".join(len(x).to_bytes(4, "little") + x for x in row) + numerics
@@ -137,19 +126,20 @@ class InterceptorReach:
 
         def compute(p: int) -> Latest | None:
             # compile the flyouts while the threats fly
-            rungs = _aside().submit(lambda: ladder(self.families[p], np.inf))
+            rungs = _aside().submit(lambda: self.made[p].below(None))
             first = _aside().submit(lambda: [self.front(p, r) for r in rungs.result()[:1]])
             points = windowed[p]
             first.result()
-            family: Family = self.families[p]
-            own = float(family.delta_v(self.speeds[p][0], self.readings[p]))
-            if np.isnan(own):
+            own = self.own(p)
+            if own is None:
                 return None
-            best = self._climb(p, points, windowed.keys[p], shared[p], ladder(family, own))
-            return self._add(p, points, best, own, windowed.keys[p])
+            below = self.made[p].below(own)
+            best = self._climb(p, points, windowed.keys[p], shared[p], below)
+            best = self._add(p, points, best, own, windowed.keys[p])
+            return best if self.bounds is None else self._inside(p, best, points)
 
-        readings = [name.encode() for name in self.readings]
-        return _unions[self.details]([shared, self.speeds.keys, readings], compute)
+        names = [name.encode() for name in self.readings]
+        return _unions[self.details]([shared, self.speeds.keys, names], compute)
 
     def peak(self, joined: StageRows, windowed: StageRows, latest: StageRows) -> StageRows:
         """The latest launch of each threat, looked at closely around its best sample.
@@ -169,6 +159,9 @@ class InterceptorReach:
             (Latest, Points) of shape (1, B); None where the claimed speed cannot be made.
         """
 
+        if self.bounds is not None:  # the tracks that are joined end where the air begins
+            return coarse_peak(joined, windowed, latest)
+
         def compute(p: int) -> tuple[Latest, Points] | None:
             coarse: Latest | None = latest[p]
             if coarse is None:
@@ -187,9 +180,9 @@ class InterceptorReach:
             place = tuple(self.site[p])
             near = in_chunks(lambda x: at_times(*x, place), (track, fine), piece(best.size))
             near = near._replace(seen=near.seen._replace(time_s=np.where(known, fine, np.nan)))
-            family: Family = self.families[p]
-            speed = float(family.delta_v(self.speeds[p][0], self.readings[p]))
-            closer = self._add(p, near, nothing(near.seen.time_s), speed)
+            rocket = self.own(p)
+            assert rocket is not None
+            closer = self._add(p, near, nothing(near.seen.time_s), rocket)
             again = np.asarray(closer.launch_s).argmax(axis=0)[None]
             other = _only(closer, again), _only(near, again)
             later = other[0].launch_s > own[0].launch_s
@@ -198,7 +191,7 @@ class InterceptorReach:
         return _peaks([joined.keys, windowed.keys, latest.keys], compute)
 
     def _climb(
-        self, p: int, windowed: Points, name: bytes, shared: bytes, rungs: list[float]
+        self, p: int, windowed: Points, name: bytes, shared: bytes, rungs: list[Rung]
     ) -> Latest:
         """Union over the rungs, each remembered, so that a faster position goes on from there."""
         done, best = len(rungs), None
@@ -213,10 +206,8 @@ class InterceptorReach:
             _rungs.row(_rungs.digest([shared, (i + 1).to_bytes(4, "little")]), lambda b=best: b)
         return best
 
-    def _add(
-        self, p: int, windowed: Points, best: Latest, delta_v_m_s: float, name: bytes = b""
-    ) -> Latest:
-        """Add the flyouts of one ideal speed to the union; `name` is the key of the points.
+    def _add(self, p: int, windowed: Points, best: Latest, rung: Rung, name: bytes = b"") -> Latest:
+        """Add the flyouts of one rocket to the union; `name` is the key of the points.
 
         When flyouts get to named points is remembered: which of them count is decided anew, for
         less than a tenth of the work.
@@ -228,7 +219,7 @@ class InterceptorReach:
             return best
 
         def compute() -> Arrival | None:
-            front = self.front(p, delta_v_m_s)
+            front = self.front(p, rung)
             if front is None:
                 return None
 
@@ -239,7 +230,7 @@ class InterceptorReach:
 
             return in_chunks(run, windowed.seen, piece(count))
 
-        row = [name, self._front_key(p, delta_v_m_s), key(self.details)]
+        row = [name, self._front_key(p, rung), key(self.details)]
         found = _arrivals.row(_arrivals.digest(row), compute) if name else compute()
         if found is None:
             return best
@@ -249,27 +240,51 @@ class InterceptorReach:
 
         return in_chunks(run, (best, found, windowed.seen.time_s), piece(count))
 
-    def _front_key(self, p: int, delta_v_m_s: float) -> bytes:
-        """What the flyouts of one ideal speed depend on."""
+    def _inside(self, p: int, best: Latest, points: Points) -> Latest:
+        """Without what lies outside the interceptor's own bounds."""
+        assert self.bounds is not None
+        volume = Volume(*self.bounds[p][: len(Volume._fields)])
+        count = points.altitude_m.shape[-1]
+        if not count:
+            return best
+        return in_chunks(lambda x: only_inside(*x, volume), (best, points), piece(count))
+
+    def own(self, p: int) -> Rung | None:
+        """The rocket of the claimed speed; None where the recipe makes none."""
+        found = self._own[p]
+        return None if found is None else Rung(float(found.rung[0]), bool(found.rung[1]))
+
+    def is_cut(self, p: int) -> bool:
+        """Whether rise and kick are cut to their shares of the burn, of it or of a rung below."""
+        found = self._own[p]
+        return found is not None and bool(found.cut)
+
+    def _find_own(self, p: int) -> Own | None:
+        made: Equivalents = self.made[p]
+        rung = made.rung(self.speeds[p][0], self.readings[p])
+        if rung is None:
+            return None
+        return Own(rung, any(r.short for r in (rung, *made.below(rung))))
+
+    def _front_key(self, p: int, rung: Rung) -> bytes:
+        """What the flyouts of one rocket depend on."""
         where = (self.site[p].latitude_rad, self.site[p].altitude_m)
         until = horizon(self.counts[p].max_flight_s)
-        return key(self.families.keys[p], delta_v_m_s, *where, until, *self.sampling)
+        return key(self.made.keys[p], *rung, *where, until, *self.sampling)
 
-    def front(self, p: int, delta_v_m_s: float) -> Wavefront | None:
-        """Arrival tables of one ideal speed, remembered; None if nothing flies at that speed."""
-        family: Family = self.families[p]
+    def front(self, p: int, rung: Rung) -> Wavefront | None:
+        """Arrival tables of one rocket, remembered; None if nothing flies at that speed."""
+        made: Equivalents = self.made[p]
 
         def compute(_: int) -> Wavefront | None:
-            kicks = family.kicks(delta_v_m_s, path_angles(self.sampling))
+            kicks = made.kicks(rung, path_angles(self.sampling))
             if np.isnan(kicks).all():
                 return None
             where = (self.site[p].latitude_rad, self.site[p].altitude_m)
             until = horizon(self.counts[p].max_flight_s)
-            return wavefront(
-                rocket(self.recipes[p], delta_v_m_s), kicks, *where, until, self.sampling
-            )
+            return wavefront(made.rocket(rung), kicks, *where, until, self.sampling)
 
-        return _fronts([[self._front_key(p, delta_v_m_s)]], compute)[0]
+        return _fronts([[self._front_key(p, rung)]], compute)[0]
 
 
 @cache

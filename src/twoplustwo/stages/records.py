@@ -15,6 +15,7 @@ from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
 from twoplustwo.sensors.radar import NOT_BLIND, Radar, Refraction
 from twoplustwo.stages.inputs import Inputs, key
 
+YES = "yes"
 PLAIN = float | str | None  # compared by value; the rest by being the same object
 
 
@@ -29,6 +30,8 @@ class Records:
         return self.items[position]
 
 
+CUT = {name: f"equivalent.{name}" for name in ("rise_share", "kick_share")}
+"""What the rise and kick of a short burn are cut to; logged where a rocket is cut so."""
 POLEWARD_RAD = math.radians(89.99)  # 1.1 km from the pole: numerics, not physics
 
 
@@ -49,6 +52,16 @@ class Counting(NamedTuple):
     kv_min_s: float
     keep_out_m: float
     assessment_time_s: float
+
+
+class Bounds(NamedTuple):
+    """Where an interceptor can meet, infinite where there is no such limit, and from when on."""
+
+    range_m: float  # over the ground
+    floor_m: float
+    ceiling_m: float
+    settle_s: float  # after burnout, unless
+    burning: bool  # threats may be met while they burn
 
 
 def _by_distinct_row(
@@ -96,11 +109,62 @@ def _latitude(where: dict[str, float]) -> float:
     return min(max(where["latitude"], -POLEWARD_RAD), POLEWARD_RAD)
 
 
-def counting(given: Inputs) -> Records:
-    """The engagement assumptions."""
-    names = ("max_flight", "min_closing", "settle", "kv_min", "keep_out", "assessment_time")
-    columns = {n: given.values(f"engagement.{n}") for n in names}
+COUNTING = ("max_flight", "min_closing", "settle", "kv_min", "keep_out", "assessment_time")
+
+
+def counting(given: Inputs, interceptor: str = "") -> Records:
+    """The engagement assumptions: those of the interceptor itself, the common ones where unsaid."""
+
+    def column(name: str) -> list[Any]:
+        common = f"engagement.{name}"
+        if not interceptor or name == "assessment_time":
+            return given.values(common)
+        return given.own_or_common(f"interceptors.{interceptor}.{name}", common)
+
+    columns = {n: column(n) for n in COUNTING}
     return _by_distinct_row(given, columns, lambda **row: Counting(*row.values()))
+
+
+def counting_inside(given: Inputs, interceptor: str) -> Records:
+    """What counts as a meeting in an envelope.
+
+    Of the common assumptions only those that the print leaves open: the look between two shots, and
+    the time after burnout where burning threats may not be met. A least closing speed or a longest
+    flight counts only where the interceptor claims one, for the envelope was printed with both.
+    """
+    path = f"interceptors.{interceptor}"
+    columns = {
+        "max_flight": given.own_or(f"{path}.max_flight", math.inf),
+        "min_closing": given.own_or(f"{path}.min_closing", 0.0),
+        "settle": _settle(given, interceptor),
+        "kv_min": [0.0] * len(given),
+        "keep_out": given.values(f"{path}.keep_out"),
+        "assessment_time": given.values("engagement.assessment_time"),
+    }
+    return _by_distinct_row(given, columns, lambda **row: Counting(*row.values()))
+
+
+def _settle(given: Inputs, interceptor: str) -> list[float]:
+    """Time after burnout before a meeting counts; none is asked for where burning may be met."""
+    path = f"interceptors.{interceptor}"
+    burning = [value == YES for value in given.unread(f"{path}.meets_burning")]
+    if all(burning):
+        return [0.0] * len(given)
+    waits = given.own_or_common(f"{path}.settle", "engagement.settle")
+    return [0.0 if now else wait for now, wait in zip(burning, waits, strict=True)]
+
+
+def bounds(given: Inputs, interceptor: str, counts: Records) -> Records:
+    """Range, floor and ceiling of an interceptor, and whether it may meet what still burns."""
+    path = f"interceptors.{interceptor}"
+    columns = {
+        "range_m": given.own_or(f"{path}.range", math.inf),
+        "floor_m": [c.keep_out_m for c in counts.items],
+        "ceiling_m": given.own_or(f"{path}.ceiling", math.inf),
+        "settle_s": [c.settle_s for c in counts.items],
+        "burning": [x == YES for x in given.own_or(f"{path}.meets_burning", "no")],
+    }
+    return _by_distinct_row(given, columns, Bounds)
 
 
 def drag_table(given: Inputs, read: Callable[[Any], Any]) -> Records:
@@ -164,6 +228,7 @@ def recipe(given: Inputs, interceptor: str, drag: Records) -> Records:
     names = ("isp", "area_density", "vertical_time", "kick_time", "reference_angle")
     columns = {n: given.values(f"equivalent.{n}") for n in names}
     columns["burn_time"] = given.values(f"interceptors.{interceptor}.burn_time")
+    columns |= {n: given.unread(path) for n, path in CUT.items()}  # few burns are so short
     columns["drag"] = [drag[p] for p in range(len(given))]
 
     def make(**row: Any) -> Recipe:
@@ -176,6 +241,7 @@ def recipe(given: Inputs, interceptor: str, drag: Records) -> Records:
             reference_angle_rad=row["reference_angle"],
             drag_mach=tuple(row["drag"][0]),
             drag_cd=tuple(row["drag"][1]),
+            **{name: row[name] for name in CUT if row[name] is not None},
         )
 
     return _by_distinct_row(given, columns, make)

@@ -9,7 +9,8 @@ from twoplustwo.answers.answer import Answer
 from twoplustwo.base.constants import STANDARD_GRAVITY_M_S2 as G0
 from twoplustwo.base.table import Table
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.engagement.equivalent import BURNOUT, ENERGY, Family
+from twoplustwo.engagement.equivalent import BURNOUT, ENERGY
+from twoplustwo.engagement.ladder import Equivalents
 from twoplustwo.engagement.stack import Stack
 from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
 from twoplustwo.positions.display_names import position_name
@@ -35,15 +36,19 @@ _stacks = Stage("stack", 16)
 def ask(card: Card, positions: Sequence[Position], dossier: Dossier, interceptor: str) -> Answer:
     """One answer for all positions: ends and value of each one's claimed speed, both readings."""
     held = [resolve(dossier, p) for p in positions]
-    path = f"interceptors.{interceptor}.burnout_speed"
-    able = [(p, h) for p, h in zip(positions, held, strict=True) if path in h.values]
+    path, motors = (f"interceptors.{interceptor}.{n}" for n in ("burnout_speed", "public_stack"))
+    able = [
+        (p, h)
+        for p, h in zip(positions, held, strict=True)
+        if path in h.values and motors in h.values
+    ]
     given = Inputs([h for _, h in able])
     drag = records.drag_table(given, dossier.table)
     recipes = records.recipe(given, interceptor, drag)
-    family = families(recipes)
+    made = families(recipes)
     stacks = _flown(given, interceptor, drag, recipes)
     rows = [
-        _row(p, end, speed, reading, stacks[i], family[i], h, path)
+        _row(p, end, speed, reading, stacks[i], made[i], h, path)
         for i, (p, h) in enumerate(able)
         for end, speed in _ends(h, path)
         for reading in (BURNOUT, ENERGY)
@@ -118,16 +123,16 @@ def _row(
     speed: float,
     reading: str,
     stack: Stack,
-    family: Family,
+    made: Equivalents,
     held: Held,
     path: str,
 ) -> dict[str, Any]:
     payload = stack.payload_kg(speed, reading)
     fits = np.isfinite(payload)
     ideal = stack.ideal_m_s(payload) if fits else None
-    delta_v = float(family.delta_v(speed, reading))
+    rung = made.rung(speed, reading)
     both = {
-        f"{name}_speed_m_s": float(family.speed(delta_v, name)) if np.isfinite(delta_v) else None
+        f"{name}_speed_m_s": None if rung is None else made.speed(rung, name)
         for name in (ENERGY, BURNOUT)
     }
     burnout = both["burnout_speed_m_s"]

@@ -24,9 +24,8 @@ from twoplustwo.stages.flights import Strikes
 from twoplustwo.stages.ground_paths import Thinned, paths
 from twoplustwo.stages.inputs import Inputs, Missing, ask_by_group, key
 from twoplustwo.stages.inputs import listed as some_of
-from twoplustwo.stages.reach import need_made
 from twoplustwo.stages.sensors import sensors
-from twoplustwo.stages.shield import Shield, shield
+from twoplustwo.stages.shield import Shield, shield, sorts
 from twoplustwo.stages.sites import site_tables
 from twoplustwo.stages.stage import Stage, StageRows
 
@@ -83,8 +82,9 @@ def ask(
     )
     gone = {m: inputs.removed(f"missiles.{m}") for m in listed}
     left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(inputs))]
+    kinds = list(zip(left, sorts(inputs, interceptor), strict=True))
     return ask_by_group(
-        inputs, left, lambda some, these: _answers(some, dossier, these, site, interceptor)
+        inputs, kinds, lambda some, these: _answers(some, dossier, these[0], site, interceptor)
     )
 
 
@@ -124,12 +124,12 @@ def _answers(
     defence, seen_by = defending.defence(details=False), sensors(inputs, dossier)
     counted: list[StageRows] = []
     # each threat by itself: a number of one missile moves nothing of the others
-    for strikes in struck:
-        windowed = threats.windows(strikes, defending.counts, defending.home, SAMPLES)
+    for strikes, aimer in zip(struck, aimers, strict=True):
+        windowed = defending.windows(strikes, [strikes], [aimer], SAMPLES)
         latest, commit_rows = defence.latest(windowed), commits(strikes, *seen_by)
         counted.append(_count(strikes, windowed, latest, commit_rows, defending.counts))
     met = _by_position(counted, struck, defending)
-    need_made([rows[0] for rows in met], interceptor)
+    defending.need_made(defence, [rows[0] for rows in met])
     joined = _join(struck, [people[p] for p in range(len(inputs))])
 
     def result_at(p: int) -> Result:

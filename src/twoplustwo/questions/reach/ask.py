@@ -10,9 +10,8 @@ from twoplustwo.stages.commit import commits
 from twoplustwo.stages.ground_paths import paths
 from twoplustwo.stages.inputs import Inputs, ask_by_group
 from twoplustwo.stages.pairs import BaseTargetPairs, missiles_by_position
-from twoplustwo.stages.reach import need_made
 from twoplustwo.stages.sensors import sensors
-from twoplustwo.stages.shield import shield
+from twoplustwo.stages.shield import shield, sorts
 from twoplustwo.stages.sites import site_tables
 
 SAMPLES = 96
@@ -34,7 +33,8 @@ def ask(
     capital : str
         The target shown base by base.
     """
-    kinds = missiles_by_position(inputs, dossier)
+    missiles = missiles_by_position(inputs, dossier)
+    kinds = list(zip(missiles, sorts(inputs, interceptor), strict=True))
     return ask_by_group(
         inputs, kinds, lambda some, _: _answers(some, dossier, site, interceptor, capital)
     )
@@ -57,11 +57,11 @@ def _answers(
     joined = threats.join_flights(struck, [pairs.numbers(m) for m in pairs.missiles])
 
     defending = shield(inputs, dossier, interceptor, site)
-    windowed = threats.windows(joined, defending.counts, defending.home, SAMPLES)
+    windowed = defending.windows(joined, struck, aimers, SAMPLES)
     defence = defending.defence()
     latest = defence.latest(windowed)
     peak = defence.peak(joined, windowed, latest)
-    need_made(peak.all_rows(defending.same_numbers([joined])), interceptor)
+    defending.need_made(defence, peak.all_rows(defending.same_numbers([joined])))
     commits_at = commits(joined, *sensors(inputs, dossier))
     claimed_delay = inputs.optional("commit.icbm_delay")
     sites = site_tables(inputs, dossier, defending.sites, defending.home)

@@ -6,12 +6,13 @@ from numpy.typing import NDArray
 
 from twoplustwo.engagement.equivalent import Recipe
 from twoplustwo.engagement.flyout import Sampling
+from twoplustwo.engagement.ladder import Rung
 from twoplustwo.engagement.reach import Limits, add_speed, nothing
 from twoplustwo.engagement.window import window
 from twoplustwo.physics.fly import Track
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import key
-from twoplustwo.stages.reach import InterceptorReach, ladder
+from twoplustwo.stages.reach import InterceptorReach
 from twoplustwo.validation.studies.flights import drag, given
 from twoplustwo.validation.studies.inputs import inputs
 
@@ -41,9 +42,19 @@ def defence(
     )
 
 
-def speed(shield: InterceptorReach) -> float:
-    """Ideal speed [m/s] of the interceptors."""
-    return float(shield.families[0].delta_v(shield.speeds.items[0][0], shield.readings[0]))
+def own_rocket(shield: InterceptorReach) -> Rung:
+    """The rocket of the claimed speed.
+
+    Raises
+    ------
+    ValueError
+        The recipe makes no such speed.
+    """
+    speed_m_s = shield.speeds.items[0][0]
+    found = shield.made[0].rung(speed_m_s, shield.readings[0])
+    if found is None:
+        raise ValueError(f"the recipe does not make {speed_m_s:.0f} m/s")
+    return found
 
 
 def latest(shield: InterceptorReach, track: Track) -> F:
@@ -56,13 +67,13 @@ def latest(shield: InterceptorReach, track: Track) -> F:
     track : Track
         Shape (N, B).
     """
-    c, own = shield.counts.items[0], speed(shield)
+    c, own = shield.counts.items[0], own_rocket(shield)
     limits = Limits(
         shield.recipes.items[0].burn_time_s + c.kv_min_s, c.max_flight_s, c.min_closing_m_s
     )
     seen = window(track, c.settle_s, c.keep_out_m, tuple(shield.site.items[0]), POINTS).seen
     best = nothing(np.asarray(seen.time_s), details=False)
-    for rung in (*ladder(shield.families[0], own), own):
+    for rung in (*shield.made[0].below(own), own):
         front = shield.front(0, rung)
         if front is not None:
             best = add_speed(best, front, seen, limits, shield.sampling)

@@ -12,7 +12,6 @@ from twoplustwo.base import progress
 from twoplustwo.base.seeds import generator
 from twoplustwo.base.table import Column, Table
 from twoplustwo.engagement.arrival import Seen, arrival
-from twoplustwo.engagement.equivalent import rocket
 from twoplustwo.engagement.flyout import STAGES, Sampling
 from twoplustwo.engagement.seen import seen_from
 from twoplustwo.physics.boost import Environment, Launch, fly_boost
@@ -30,7 +29,7 @@ from twoplustwo.stages.pairs import BaseTargetPairs
 from twoplustwo.stages.reach import InterceptorReach
 from twoplustwo.validation.studies.flights import dossier
 from twoplustwo.validation.studies.inputs import inputs
-from twoplustwo.validation.studies.latest import defence, speed
+from twoplustwo.validation.studies.latest import defence, own_rocket
 from twoplustwo.validation.studies.phases import earth_fixed
 from twoplustwo.validation.studies.tabled import tabled
 
@@ -178,21 +177,21 @@ def found_again(
     rows, grid = [], sampling or Sampling()
     for v in speeds_m_s or inputs()["speeds_m_s"]:
         shield = defence(v, sampling=grid)
-        ideal = speed(shield)
+        own = own_rocket(shield)
         draw = generator(SEED, round(v))
         angle = draw.uniform(FLATTEST_RAD, STEEPEST_RAD, FLYOUTS)
         azimuth, zero = draw.uniform(0.0, 2 * np.pi, FLYOUTS), np.zeros(FLYOUTS)
         home, counts = shield.site.items[0], shield.counts.items[0]
-        kicks = shield.families[0].kicks(ideal, angle)
+        kicks = shield.made[0].kicks(own, angle)
         launch = Launch(zero + home.latitude_rad, zero, azimuth, kicks, zero + 1.0)
-        track = _flown(rocket(shield.recipes.items[0], ideal), launch, counts.max_flight_s)
+        track = _flown(shield.made[0].rocket(own), launch, counts.max_flight_s)
         site = from_geodetic(*(jnp.asarray(x) for x in (home.latitude_rad, 0.0, home.altitude_m)))
         bearing, arc, elevation, local, _ = seen_from(site, track.r, track.v)
         height = np.asarray(to_geodetic(track.r)[2])
         pick = _one_each(height > counts.keep_out_m, draw)
         here = (bearing, arc, elevation, *local, track.time_s)
         seen = Seen(*(np.asarray(x)[pick] for x in here))
-        front = shield.front(0, ideal)
+        front = shield.front(0, own)
         assert front is not None
         off = np.abs(np.asarray(arrival(front, seen, grid).flight_time_s) - seen.time_s)
         off = np.where(np.isnan(off), np.inf, off).min(axis=0)  # of low and lofted the right one
