@@ -8,8 +8,9 @@ import pytest
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.ranges.interval import with_intervals
 from twoplustwo.analysis.suite import all_parties
-from twoplustwo.question_cards.card import cards
 from twoplustwo.runs.ask import ask as run
+
+from ..europe_cards import cards
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """Certainty: measure by measure, beside what the parties hold; equal for all of them."""
 
 import json
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -8,14 +9,16 @@ from typer.testing import CliRunner
 
 from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.certainty.sets import measure_sets, single_measures
-from twoplustwo.analysis.certainty.targets import targets, worse
+from twoplustwo.analysis.certainty.targets import targets
 from twoplustwo.analysis.certainty.words import headlines, value_text
 from twoplustwo.base.errors import OptionError
 from twoplustwo.doors.cli.main import app
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.question_cards.card import card
+from twoplustwo.question_cards.compared import worse
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.wording.figures import percent_text
+
+from ..europe_cards import card
 
 SETS = ["us+speed-cap-3", "russia+speed-cap-3", "independent+no-shield", "us"]
 
@@ -118,14 +121,17 @@ def test_of_several_with_the_same_measures_the_first_by_name_speaks(europe):
     assert measure_sets(named) == measure_sets(named[::-1])
 
 
-def test_the_worst_is_what_the_test_speaks_against():
-    assert worse("share <= 1 %", {}) == [True]
-    assert worse("share >= 90 %", {}) == [False]
-    assert worse("share = 0 %", {"share": {"within": [0, 1]}}) == [True]
-    assert worse("share = 100 %", {"share": {"within": [0, 1]}}) == [False]
-    assert worse("share = 50 %", {"share": {"within": [0, 1]}}) == [True, False]
-    assert [t.most for t in targets("icbm-reach")] == [True, True, False, False]
-    assert {t.most for t in targets("defended-footprint")} == {False}
+def test_the_worst_is_what_the_test_speaks_against(europe):
+    def ways(test, columns=None):
+        return worse(replace(card("raid"), test=test, columns=columns or {}))
+
+    assert ways("share <= 1 %") == (True,)
+    assert ways("share >= 90 %") == (False,)
+    assert ways("share = 0 %", {"share": {"within": [0, 1]}}) == (True,)
+    assert ways("share = 100 %", {"share": {"within": [0, 1]}}) == (False,)
+    assert ways("share = 50 %", {"share": {"within": [0, 1]}}) == (True, False)
+    assert [t.most for t in targets(card("icbm-reach"), europe)] == [True, True, False, False]
+    assert {t.most for t in targets(card("defended-footprint"), europe)} == {False}
 
 
 def test_any_question_can_be_asked(europe):
@@ -186,9 +192,9 @@ def test_the_card_is_whole_in_both_languages():
 
 
 @pytest.mark.parametrize("effort", ["corners", "brief", "quick", "thorough"])
-def test_only_the_longest_search_says_that_none_found_a_counter_example(effort):
+def test_only_the_longest_search_says_that_none_found_a_counter_example(europe, effort):
     """Any shorter one names its effort, and that there are longer ones."""
-    target, position = targets("icbm-reach")[0], Position("us", measures=("cap",))
+    target, position = targets(card("icbm-reach"), europe)[0], Position("us", measures=("cap",))
     found = Worst("icbm-reach", target.column, True, 0.0, "searched")
     dossier = SimpleNamespace(measures={"cap": SimpleNamespace(name={"en": "five", "ru": "пять"})})
     asked = card("icbm-reach")

@@ -15,9 +15,9 @@ from twoplustwo.base.filter import Filter
 from twoplustwo.base.table import Column, Table
 from twoplustwo.dossier.statements import Case, Coupling, Proposition
 from twoplustwo.positions.position import Position
-from twoplustwo.question_cards.card import card
 from twoplustwo.runs.ask import ask as run
 
+from ..europe_cards import card
 from .parties import with_parties
 
 QUICK = (

@@ -14,10 +14,10 @@ from twoplustwo.base.errors import OptionError
 from twoplustwo.dossier.models import Acceptance, Action, Measure
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.question_cards.card import card
 from twoplustwo.runs.evaluate import Evaluation
 from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
 
+from ..europe_cards import card
 from .parties import with_parties
 
 SPEED, NUMBER = "interceptors.gbi-2.burnout_speed", "interceptors.gbi-2.number"
@@ -237,7 +237,9 @@ def test_whose_the_thresholds_are(europe):
     kinds = {"derived": True, "assumed": True, "read": False, "secondary": False}
     tests = [
         StatedTest(
-            "us", Acceptance("icbm-reach", Criterion.parse("share_reachable <= 1 %"), status)
+            "us",
+            Acceptance("icbm-reach", Criterion.parse("share_reachable <= 1 %"), status),
+            card("icbm-reach"),
         )
         for status in kinds
     ]
@@ -251,7 +253,9 @@ def test_whose_the_thresholds_are(europe):
 )
 def test_a_share_passes_as_printed_what_it_passes(value, printed):
     test = StatedTest(
-        "us", Acceptance("defended-footprint", Criterion.parse("coverage_us >= 90 %"), "read")
+        "us",
+        Acceptance("defended-footprint", Criterion.parse("coverage_us >= 90 %"), "read"),
+        card("defended-footprint"),
     )
     assert share_text(value, ("defended-footprint", "coverage_us", False), [test], "en") == printed
 

@@ -17,9 +17,9 @@ from twoplustwo.doors.cli.main import app
 from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.question_cards.card import card
 from twoplustwo.runs.ask import ask as run
 
+from ..europe_cards import card
 from .parties import with_parties
 
 here = importlib.import_module("twoplustwo.analysis.hangs_on.ask")

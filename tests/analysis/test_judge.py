@@ -11,6 +11,8 @@ from twoplustwo.base.criterion import Criterion
 from twoplustwo.dossier.models import Acceptance
 from twoplustwo.positions.position import Position
 
+from ..europe_cards import card
+
 QUESTION, COLUMN = "icbm-reach", "share_reachable"
 VALUES = {"east": 0.2, "west": 0.6}
 
@@ -28,7 +30,8 @@ def judged(*tests: StatedTest) -> Judged:
 
 
 def states(party: str, text: str) -> StatedTest:
-    return StatedTest(party, Acceptance(QUESTION, Criterion.parse(f"{COLUMN} {text}"), "assumed"))
+    accepts = Acceptance(QUESTION, Criterion.parse(f"{COLUMN} {text}"), "assumed")
+    return StatedTest(party, accepts, card(QUESTION))
 
 
 @pytest.mark.parametrize(

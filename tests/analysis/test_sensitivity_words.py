@@ -9,7 +9,8 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.sensitivity.words import _headline_text
 from twoplustwo.base.errors import OptionError, QuestionError
 from twoplustwo.doors.cli.main import app
-from twoplustwo.question_cards.card import card
+
+from ..europe_cards import card
 
 
 @pytest.mark.parametrize(

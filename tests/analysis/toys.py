@@ -6,7 +6,8 @@ from types import ModuleType
 from twoplustwo.base.table import Table
 from twoplustwo.base.units import si_unit
 from twoplustwo.positions.position import Position
-from twoplustwo.question_cards.card import Card, cards
+from twoplustwo.question_cards import for_dossier
+from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.stages.inputs import Missing
 
@@ -74,9 +75,10 @@ def toy(monkeypatch, value, paths=PATHS, test="worth >= 0.5", need=lambda *_: Tr
         says=SAYS,
         views=(),
         left_out=(),
+        question="toy",
     )
-    known = {**cards(), "toy": card}
-    monkeypatch.setattr("twoplustwo.question_cards.card.cards", lambda: known)
+    known = for_dossier.cards_of
+    monkeypatch.setattr(for_dossier, "cards_of", lambda dossier: {**known(dossier), "toy": card})
 
 
 def holding(dossier, party, numbers, paths=PATHS):

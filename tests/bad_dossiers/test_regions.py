@@ -142,7 +142,7 @@ def test_a_cell_in_an_unknown_country_and_a_city_in_an_unknown_cell(peopled):
 
 ACCEPTS = """
 accepts:
-  - question: defended-footprint
+  - question: footprint
     test: coverage >= 90 %
     where: region = europe
     source: scribes-notes

@@ -10,7 +10,7 @@ COUPLED = """hardly-both:
   status: derived
 """
 SECOND = """text: {en: Some dart catches a heron., ru: Какой-то дротик догонит цаплю.}
-question: icbm-reach
+question: reach
 test: share_reachable > 0 %
 """
 SILENT = "text: {en: Darts are rude., ru: Дротики грубы.}\nhandle: none\nnote: a matter of taste\n"
@@ -65,38 +65,38 @@ MEASURES = {
 
 PROPOSITIONS = {
     "a test with no question": (
-        "question: icbm-reach\n",
+        "question: reach\n",
         "handle: none\nnote: none\n",
         "test:",
         ["proposition no-catch has test and no question", "add `question:`"],
     ),
     "a question with a handle": (
-        "question: icbm-reach\n",
-        "question: icbm-reach\nhandle: none\n",
+        "question: reach\n",
+        "question: reach\nhandle: none\n",
         "handle:",
         ["has a question and a handle", "take one of them away"],
     ),
     "rows picked by nothing": (
-        "question: icbm-reach\n",
-        "question: icbm-reach\nwhere: base ~ hill\n",
+        "question: reach\n",
+        "question: reach\nwhere: base ~ hill\n",
         "where:",
         ["'base ~ hill' picks no rows", "COLUMN = NAME"],
     ),
     "rows neither every nor some": (
-        "question: icbm-reach\n",
-        "question: icbm-reach\nrows: most\n",
+        "question: reach\n",
+        "question: reach\nrows: most\n",
         "rows:",
         ["the unknown rows most", "expected one of every, some"],
     ),
     "an unknown measure laid over": (
-        "question: icbm-reach\n",
-        "question: icbm-reach\nmeasures: [slow-drat]\n",
+        "question: reach\n",
+        "question: reach\nmeasures: [slow-drat]\n",
         0,
         ["names an unknown measure, slow-drat", "did you mean slow-dart?"],
     ),
     "an unknown parameter set": (
-        "question: icbm-reach\n",
-        "question: icbm-reach\nset:\n  interceptors.dart.nmber: 3\n",
+        "question: reach\n",
+        "question: reach\nset:\n  interceptors.dart.nmber: 3\n",
         0,
         [
             "names an unknown parameter, interceptors.dart.nmber",
@@ -104,8 +104,8 @@ PROPOSITIONS = {
         ],
     ),
     "a parameter set in the wrong unit": (
-        "question: icbm-reach\n",
-        "question: icbm-reach\nset:\n  interceptors.dart.burnout_speed: 3 kg\n",
+        "question: reach\n",
+        "question: reach\nset:\n  interceptors.dart.burnout_speed: 3 kg\n",
         0,
         ["'3 kg' measures mass, not speed"],
     ),

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from twoplustwo.base.errors import QuestionError
-from twoplustwo.question_cards.card import cards
 from twoplustwo.question_cards.implementation import implementation, renamed
+
+from ..europe_cards import cards
 
 
 def package(folder, monkeypatch, text):

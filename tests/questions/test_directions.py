@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from twoplustwo.engagement.timeline import Doctrine, commit
 from twoplustwo.physics.earth import from_geodetic
 from twoplustwo.positions.position import parse_position
-from twoplustwo.question_cards.card import card
 from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.sensors.detect import satellite_sight, track_start
 from twoplustwo.sensors.radar import Radar, Refraction, margin
+
+from ..europe_cards import card
 
 times = st.floats(0.0, 1_000.0)
 FLAGS = ("boost_cue", "launch_on_boost", "radar_track", "remote", "joint")

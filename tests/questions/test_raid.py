@@ -8,10 +8,11 @@ import pytest
 
 from twoplustwo.base.errors import OptionError, PositionError
 from twoplustwo.positions.position import parse_position
-from twoplustwo.question_cards.card import card
 from twoplustwo.questions.raid.numbers import numbers_between, sizes_of
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.headline_values import headline_values
+
+from ..europe_cards import card
 
 EXACT = "us+set:raid.common=1+set:raid.tracking=1"
 

@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.positions.position import parse_position
-from twoplustwo.question_cards.card import card
 from twoplustwo.questions.range_classes import classes
 from twoplustwo.questions.range_classes.classes import Missile, Treaty
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.headline_values import headline_values
+
+from ..europe_cards import card
 
 TEXT = Treaty(500e3, 1_000e3, 5_500e3, "tested", True, True)
 IRAN = {"shahab-3", "ghadr-1", "sejjil-2"}

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from twoplustwo.answers.rests import Rests
-from twoplustwo.question_cards.card import cards
 from twoplustwo.reports import page
 from twoplustwo.reports.first_page import ROLES, parts
 
+from ..europe_cards import cards
 from . import samples
 
 CARDS = {

@@ -12,9 +12,9 @@ import pytest
 from twoplustwo.answers.answer import Assumption, Headline
 from twoplustwo.base.table import Column, Table
 from twoplustwo.doors.dossiers import questions
-from twoplustwo.question_cards.card import cards
 from twoplustwo.reports import page, pivot
 
+from ..europe_cards import cards, europe
 from . import samples
 
 
@@ -280,8 +280,8 @@ def test_no_test_and_no_range_is_called_by_a_column():
         sentence={"en": "Further.", "ru": "Ещё."},
     )
     first = replace(one.headline, test="share_reachable = 0 %", holds=False)
-    known = questions() | {
-        "icbm-reach": questions()["icbm-reach"]
+    known = questions(europe()) | {
+        "icbm-reach": questions(europe())["icbm-reach"]
         | {"calls": {"people_left": {"en": "people left over"}}}
     }
     info = samples.RUN_INFO | {"questions": known}
@@ -295,6 +295,6 @@ def test_no_test_and_no_range_is_called_by_a_column():
 
 def test_the_questions_of_the_package_say_what_they_test_and_count():
     for one in (cards()[name] for name in ("icbm-reach", "range-classes", "raid")):
-        known, column = questions()[one.id], one.headline["column"]
+        known, column = questions(europe())[one.id], one.headline["column"]
         assert not one.test or known["tests"][one.test]["ru"]
         assert "_" not in known["calls"][column]["en"] and known["calls"][column]["ru"]

@@ -7,10 +7,11 @@ import pytest
 from twoplustwo.dossier import load
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.question_cards.card import card
 from twoplustwo.runs.ask import check_options, results
 from twoplustwo.runs.dry_play import play_dry
 from twoplustwo.stages import stage
+
+from ..europe_cards import card
 
 QUESTIONS = ["raid", "threat-timeline", "icbm-reach", "radar-view"]
 

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from twoplustwo.positions.position import Position
-from twoplustwo.question_cards.card import card
 from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.runs import evaluate
 from twoplustwo.runs.evaluate import Evaluator, sharing_order
+
+from ..europe_cards import card
 
 SET = "engagement.max_flight"
 

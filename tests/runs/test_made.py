@@ -12,9 +12,10 @@ from twoplustwo.base.digest import sources_digest
 from twoplustwo.base.table import Table
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.question_cards.card import cards
 from twoplustwo.runs import engine_info as made
 from twoplustwo.runs.ask import ask
+
+from ..europe_cards import cards
 
 HOME = Path(twoplustwo.__file__).parent
 

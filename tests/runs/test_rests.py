@@ -10,9 +10,10 @@ import pytest
 from twoplustwo.answers.answer import Assumption
 from twoplustwo.answers.schema import from_json, to_json
 from twoplustwo.dossier.models import Party, Speaker
-from twoplustwo.question_cards.card import cards
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.provenance import count_provenance
+
+from ..europe_cards import cards
 
 QUESTIONS = [card.id for card in cards().values() if card.plays and not card.is_analysis]
 FIRST = {

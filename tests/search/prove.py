@@ -8,7 +8,7 @@ import twoplustwo.search.worst
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
 from twoplustwo.positions.position import Position
-from twoplustwo.question_cards.card import cards
+from twoplustwo.question_cards.for_dossier import cards_of
 from twoplustwo.runs.evaluate import Evaluator
 from twoplustwo.search.worst import proof
 
@@ -21,13 +21,13 @@ def record() -> dict[str, dict[str, object]]:
     """Engine, claims and kinds of things of every question that has directions."""
     europe = load(locate("europe-2007"))
     found = {}
-    for card in cards().values():
+    for card in cards_of(europe).values():
         if card.is_analysis or not card.directions:
             continue
         evaluator = Evaluator(card.id, europe)
         evaluator.at([Position(party) for party in sorted(europe.parties)])
         kinds = proof.kinds_of(europe, evaluator.read)
-        found[card.id] = {
+        found[card.question] = {
             "engine": proof.engine(),
             "claims": proof.shield(europe, kinds),
             "kinds": kinds,

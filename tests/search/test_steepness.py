@@ -5,13 +5,14 @@ import math
 import pytest
 
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.question_cards.card import cards
 from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.search.worst import proof
 from twoplustwo.search.worst.find import worst
 from twoplustwo.search.worst.search import CORNERS
 from twoplustwo.search.worst.spans import Number
 from twoplustwo.search.worst.steepness import measured, recorded_steepness
+
+from ..europe_cards import cards
 
 REACH, MARGIN = "icbm-reach", "best_margin_s"
 MISSILES = ("ss-18", "ss-19", "ss-25")

@@ -9,8 +9,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
-from twoplustwo.question_cards.card import cards
-
+from ..europe_cards import cards
 from . import chromium
 
 PATIENCE_MS = 120_000

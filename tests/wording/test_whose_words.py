@@ -10,9 +10,10 @@ from twoplustwo.analysis.claims.deciding import DecidingNumbers, PropositionAt
 from twoplustwo.base.criterion import Criterion as Predicate
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
-from twoplustwo.question_cards.card import card
 from twoplustwo.runs.ask import ask as run
 from twoplustwo.runs.ask import check_options
+
+from ..europe_cards import card
 
 QUESTION, WRONG = "threat-timeline", "mean_years_wrong"
 

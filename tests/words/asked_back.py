@@ -10,11 +10,13 @@ from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.units import UNITS
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import parse_position
-from twoplustwo.question_cards.card import Card, card
+from twoplustwo.question_cards.card import Card
 from twoplustwo.runs.ask import ask
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.figures import percent_text, quantity_text
 from twoplustwo.wording.phrases import phrases
+
+from ..europe_cards import card
 
 LANGUAGES = ("en", "ru")
 SLOT = re.compile(r"\{(\w+)\}")

@@ -18,11 +18,12 @@ from twoplustwo.dossier import load
 from twoplustwo.dossier.find import packaged
 from twoplustwo.dossier.kinds import kinds
 from twoplustwo.question_cards import card as reading
-from twoplustwo.question_cards.card import cards
 from twoplustwo.wording import criteria as spoken
 from twoplustwo.wording.locale import locale
 from twoplustwo.wording.phrases import phrases
 from twoplustwo.wording.vocabulary import vocabulary
+
+from ..europe_cards import cards
 
 LANGUAGES = {"en", "ru"}
 CYRILLIC = set("абвгдежзийклмнопрстуфхцчшщъыьэюя")

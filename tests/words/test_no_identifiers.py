@@ -7,8 +7,9 @@ import pytest
 from twoplustwo.analysis.ask import ask as analyse
 from twoplustwo.analysis.hangs_on import ask as hangs_on
 from twoplustwo.positions.position import parse_position
-from twoplustwo.question_cards.card import cards
 from twoplustwo.runs.ask import ask
+
+from ..europe_cards import cards
 
 SPEED = "interceptors.gbi-2.burnout_speed"
 LAID = (

@@ -6,7 +6,8 @@ import pytest
 
 from twoplustwo.doors import asking
 from twoplustwo.doors.request import Request
-from twoplustwo.question_cards.card import cards
+
+from ..europe_cards import cards
 
 BY_HAND = {"hangs-on", "sensitivity", "common-ground", "certainty"}
 """Not asked here: they take long, or say what others say."""

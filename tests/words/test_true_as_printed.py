@@ -7,9 +7,9 @@ import pytest
 
 from twoplustwo.analysis.ask import ask as analyse
 from twoplustwo.positions.position import parse_position
-from twoplustwo.question_cards.card import card
 from twoplustwo.runs.ask import ask
 
+from ..europe_cards import card
 from .asked_back import COMPARED, LANGUAGES, Back, counted, example, share, slots
 
 SEED, DRAWN = 16, 40

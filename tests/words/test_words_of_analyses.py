@@ -7,7 +7,8 @@ import pytest
 from twoplustwo.doors.request import Request
 from twoplustwo.doors.server.payload import answers, style
 from twoplustwo.doors.server.payload import dossier_summary as desk
-from twoplustwo.question_cards.card import cards
+
+from ..europe_cards import cards
 
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 OTHERS = {"claim", "note", "quote", "source", "title", "plan", "value"}

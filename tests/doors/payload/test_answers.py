@@ -156,8 +156,8 @@ def test_unknown_forms_and_tables(europe):
         export("icbm-reach", ["us"], europe, "csv", "all")
 
 
-def test_every_question_has_a_card_and_a_page():
-    found = questions.cards().plain()["questions"]
+def test_every_question_has_a_card_and_a_page(europe):
+    found = questions.cards(europe).plain()["questions"]
     assert json.loads(json.dumps(found, allow_nan=False)) == found
     known = {one["id"]: one for one in found}
     assert known["icbm-reach"]["server"] and known["divergence"]["server"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from twoplustwo.base import csl
 from twoplustwo.base.units import NUMBER
+from twoplustwo.dossier.asks import ASK_KEYS, HEADLINE_KEYS, PAGE_KEYS, ROLES, TEST_KEYS
 from twoplustwo.dossier.claims import STATUS
 from twoplustwo.dossier.counts import COUNTS
 from twoplustwo.dossier.measures import ACTION_KEYS, BOUNDS, MEASURE_KEYS
@@ -94,7 +95,30 @@ def list_schemas() -> dict[str, Schema]:
         ),
         "couplings": named_blocks(block(coupling, needs)),
         "presets": named_blocks(block(preset, ("name",))),
+        "asks": named_blocks(block(_ask(), ("question",))),
     }
+
+
+def _ask() -> dict[str, Schema]:
+    sentences = {"type": "object", "additionalProperties": WORDS}
+    page = _keys(PAGE_KEYS, role=one_of(ROLES), asks=WORDS, says=WORDS, headlines=NAMES)
+    plays = {"anyOf": [FLAG, {"type": "array", "items": PAIRS}]}
+    anything: Schema = {}
+    return _keys(
+        ASK_KEYS,
+        options=PAIRS,
+        asks=WORDS,
+        headline=block(_keys(HEADLINE_KEYS), ("column",)),
+        test_says=block(dict.fromkeys(TEST_KEYS, WORDS)),
+        page={"anyOf": [one_of(("none",)), block(page, ("role",))]},
+        plays=plays,
+        reads=NAMES,
+        says=sentences,
+        columns={"type": "object", "additionalProperties": anything},
+        phrases={"type": "object", "additionalProperties": anything},
+        views={"type": "array", "items": {"type": "object"}},
+        left_out={"type": "array", "items": WORDS},
+    )
 
 
 def folder_schemas() -> dict[str, Schema]:

@@ -41,8 +41,9 @@ def covered(
     -------
     dict
         By language: ``among`` how many countries, where there are several, people
-        ``threatened``, share covered by ``one`` shot and by ``two``, and ``without``: a sentence on the countries where people are left out,
-        empty where nobody is or where the region is a single country.
+        ``threatened``, share covered by ``one`` shot and by ``two``, and ``without``: a sentence
+        on the countries where people are left out, empty where nobody is or where the region is a
+        single country.
     """
     here = people.inside[region]
     threatened = here & np.isfinite(least)

@@ -141,7 +141,7 @@ class _Search:
         corners, answered = self.corners.candidates, self.answered
         covered = self.corners.whole and not self.corners.axes.uncovered
         proven = (covered and len(answered) == len(corners)) and proof.holds(
-            self.card.id, self.evaluator.dossier, self.position, self.evaluator.read
+            self.card.question, self.evaluator.dossier, self.position, self.evaluator.read
         )
         open_ = any(candidate.open for candidate in corners)
         if self._at_end(self.most) or (proven and not open_) or self._nobody(corners):
@@ -190,7 +190,7 @@ class _Search:
     def _climb(self, corners: Sequence[_Candidate], budget: int) -> None:
         """Move the open numbers of the worst combination, then try all others there."""
         here = self.best
-        known = recorded_steepness(self.card.id, self.column)
+        known = recorded_steepness(self.card.question, self.column)
         widths = (known.of(here.open) if known else None) or {}
 
         def ask(some: Sequence[Shares]) -> list[tuple[float, ...]]:
@@ -216,7 +216,7 @@ class _Search:
         A share of which another column says that it is nought (`Steepness.settles`) goes no
         further where that other column stays on its side everywhere.
         """
-        known = recorded_steepness(self.card.id, self.column)
+        known = recorded_steepness(self.card.question, self.column)
         if known is None:
             return None
         through = known.column != self.column
