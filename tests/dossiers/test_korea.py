@@ -134,3 +134,17 @@ def test_what_is_called_otherwise_answers_the_same(korea, to_washington, tmp_pat
     raids = ask("raid", PARTIES, korea, **RAID)
     others = ask("raid", parties, other, **{k: renamed(text) for k, text in RAID.items()})
     assert [heads(one) for one in others] == [heads(one) for one in raids]
+
+
+def test_forward_based_mode_sees_what_is_feared_whoever_holds_what(korea):
+    """The other mode of the same antenna, from the horizon up, is the same for all parties."""
+    forward = "set:radars.seongju.operating_mode=forward+set:radars.seongju.min_elevation=0 deg"
+    answers = ask(
+        "radar-view",
+        [f"{party}+{forward}" for party in PARTIES],
+        korea,
+        target="washington",
+        **VIEW,
+    )
+    seen = {heads(one)["share_seen"] for one in answers}
+    assert len(seen) == 1 and seen.pop() > 0.5

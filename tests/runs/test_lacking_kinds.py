@@ -36,7 +36,6 @@ def test_a_kind_left_out_is_said_with_the_file_to_write(kind, question):
 @pytest.mark.parametrize(
     ("kind", "needed"),
     [
-        ("satellites", "satellites.early-warning.cloud_break_altitude"),
         ("sites", "sites.redzikowo.location"),
         ("commit", "commit.boost_cue"),
     ],

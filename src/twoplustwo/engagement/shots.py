@@ -1,5 +1,6 @@
 """Shot opportunities: shoot, look, shoot again, as long as the path allows."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import jax
@@ -45,6 +46,44 @@ def first_meeting(
     rise = l1 - l0
     share = jnp.where(jnp.isfinite(rise) & (rise > 0.0), (l1 - ready_s) / rise, 0.0)
     return jnp.where(works.any(axis=0), t1 - jnp.clip(share, 0.0, 1.0) * (t1 - t0), jnp.inf)
+
+
+def opportunities_of_layers(
+    paths: Sequence[tuple[Array, Array]], commit_s: Array, assess_s: Array, stock: Array
+) -> Shots:
+    """Greedy count over several layers: whichever meets the threat first fires next.
+
+    Parameters
+    ----------
+    paths : sequence of (launch_s, time_s)
+        Of each layer, arrays of shape (N, B); see `first_meeting`.
+    commit_s : Array, shape (B,)
+        First moment at which an interceptor may leave; inf if never.
+    assess_s, stock : Array, shape (K,)
+        Of each layer: time from a meeting to the next launch of anybody, and how many interceptors
+        it has, inf where nobody says.
+    """
+    return _of_layers(
+        tuple(paths), jnp.asarray(commit_s), jnp.asarray(assess_s), jnp.asarray(stock)
+    )
+
+
+@jax.jit
+def _of_layers(
+    paths: tuple[tuple[Array, Array], ...], commit_s: Array, assess_s: Array, stock: Array
+) -> Shots:
+    def one(state: tuple[Array, Array], _: None) -> tuple[tuple[Array, Array], Array]:
+        ready, left = state
+        meetings = jnp.stack([first_meeting(*path, ready) for path in paths])
+        meetings = jnp.where(left >= 1.0, meetings, jnp.inf)
+        first = jnp.argmin(meetings, axis=0)
+        meeting = jnp.min(meetings, axis=0)
+        fires = (jnp.arange(len(paths))[:, None] == first) & jnp.isfinite(meeting)
+        return (meeting + assess_s[first], left - jnp.where(fires, 1.0, 0.0)), meeting
+
+    left = jnp.broadcast_to(stock[:, None], (len(paths), commit_s.shape[0]))
+    _, meetings = jax.lax.scan(one, (commit_s, left), None, length=MOST)
+    return Shots(jnp.sum(jnp.isfinite(meetings), axis=0), meetings)
 
 
 @jax.jit

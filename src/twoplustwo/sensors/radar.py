@@ -34,6 +34,7 @@ class Radar(NamedTuple):
     boresight_rad: Array | float
     sector_rad: Array | float  # full width; a whole turn is no limit
     blind_rad: Array = NOT_BLIND  # middle and half width of azimuths where it must not look
+    horizon_rad: Array | None = None  # rows: middle, half width of azimuths, least elevation there
 
 
 class Refraction(NamedTuple):
@@ -70,8 +71,9 @@ def margin(
 ) -> Array:
     """How far inside the radar's view each point is: positive in view, negative out of it.
 
-    The smallest of four margins, each a pure number: range (relative), elevation, sector and the
-    azimuths where it must not look (radians). Only its sign and its zero crossings mean anything.
+    The smallest of some margins, each a pure number: range (relative), elevation, sector, azimuths
+    where it must not look and horizons, mountains say, higher than its least elevation (radians).
+    Only its sign and its zero crossings mean anything.
 
     Parameters
     ----------
@@ -96,7 +98,13 @@ def margin(
     unmasked = jnp.where(half > 0, beside, jnp.inf).min(axis=-1)
     in_range = 1.0 - distance / detection_range(radar, cross_section_m2)
     seen = jnp.minimum(jnp.minimum(in_range, apparent - radar.min_elevation_rad), in_sector)
-    return jnp.minimum(seen, unmasked)
+    seen = jnp.minimum(seen, unmasked)
+    if radar.horizon_rad is None:
+        return seen
+    middle, half, least = (jnp.asarray(radar.horizon_rad)[:, i] for i in (0, 1, 2))
+    # beside the azimuths of a row, or above it
+    clear = jnp.maximum(_apart(azimuth[..., None], middle) - half, apparent[..., None] - least)
+    return jnp.minimum(seen, clear.min(axis=-1))
 
 
 def _apart(azimuth_rad: Array, other_rad: Array | float) -> Array:

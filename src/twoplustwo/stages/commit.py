@@ -1,5 +1,7 @@
 """Stage of the sensors: who tracks each flight when, and when an interceptor may leave."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -35,7 +37,8 @@ def commits(
     joined : StageRows
         `threats.Joined` or `threats.Strikes` of each position.
     doctrine, scan, cross_section, bending : Records
-        Commit rules; scan period [s], radar cross-section [m2] (1-tuples); refraction.
+        Commit rules; scan period [s], 1-tuples; radar cross-section [m2], one for all flights or
+        one for each list of flights that was joined; refraction.
     own, remote, joint : list of Records
         Radars of each chain.
     """
@@ -51,7 +54,8 @@ def commits(
         def start(radar: Records) -> F:
             needed = key(rules.track_time_s)
             row = [joined.keys[p], radar.keys[p], bending.keys[p], cross_section.keys[p], needed]
-            seen = (radar[p], bending[p], cross_section[p][0], rules.track_time_s)
+            size = sizes_of_flights(joined[p], cross_section[p])
+            seen = (radar[p], bending[p], size, rules.track_time_s)
             return _starts.row(_starts.digest(row), lambda: _track(track, *seen))
 
         def starts(radars: list[Records], used: bool) -> list[F]:
@@ -70,9 +74,23 @@ def commits(
     return _commits(reads, compute)
 
 
+def sizes_of_flights(joined: Any, cross_section_m2: tuple[float, ...]) -> float | F:
+    """Cross-section [m2] of each flight, shape (B,), or of all: one a list that was joined."""
+    if len(cross_section_m2) == 1:
+        return cross_section_m2[0]
+    return np.asarray(cross_section_m2)[joined.part]
+
+
 def _track(
-    track: Track, radar: Radar, bending: Refraction, cross_section_m2: float, needed_s: float
+    track: Track, radar: Radar, bending: Refraction, cross_section_m2: float | F, needed_s: float
 ) -> F:
+    if isinstance(cross_section_m2, np.ndarray) and len(cross_section_m2):
+        start, _ = in_chunks(
+            lambda some: radar_track(some[0], radar, bending, some[1], needed_s),
+            (track, cross_section_m2),
+            piece(len(cross_section_m2)),
+        )
+        return start
     if track.time_s.shape[-1] == 0:
         return np.zeros(0)
     start, _ = in_chunks(

@@ -77,6 +77,10 @@ class EnvelopeReach:
         """The latest launch of each threat: `reach.Latest` and `window.Points`, shape (1, B)."""
         return coarse_peak(joined, windowed, latest)
 
+    def rocket_row(self, p: int) -> tuple[float]:
+        """Never None: no rocket need be made."""
+        return self.speeds[p]
+
     def is_cut(self, _: int) -> bool:
         """Whether steering is cut short: nothing is steered here."""
         return False

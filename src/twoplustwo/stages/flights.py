@@ -60,7 +60,8 @@ def strikes(
     aimer : StageRows
         From `aimers`.
     loft, cloud : Records
-        Path-angle offset from the least-energy arc [rad], altitude of the clouds [m]; 1-tuples.
+        Path-angle offset from the least-energy arc [rad], a 1-tuple; altitude of the clouds [m], a
+        1-tuple too, or several with a scan period [s] after each (`sensors.clouds`).
     pairs : list
         One a position: (lat0, lon0, lat1, lon1) arrays of shape (B,), rad.
     label : str
@@ -81,6 +82,8 @@ def strikes(
         if nobody:  # fly one anyway, for the shapes
             launch = Launch(*(np.zeros(1) for _ in Launch._fields))
         flight, track = in_chunks(_tracked(one, cloud[p][0]), launch)
+        if len(cloud[p]) > 1:
+            flight = flight._replace(cloud_break_s=_first_sight(one, cloud[p], launch))
         if nobody:
             flight, track = jax.tree.map(lambda a: a[..., :0], (flight, track))
         progress.step(label, 1, 1)
@@ -94,6 +97,20 @@ def strikes(
         lambda p: aimer[p].solve(*pairs[p], loft_rad=loft[p][0]),
     )
     return _strikes([aimer.keys, loft.keys, cloud.keys, keys], compute)
+
+
+def _first_sight(aimer: Aimer, eyes: tuple[float, ...], launch: Launch) -> F:
+    """First sight [s] by any of some satellites, altitude of the clouds and scan of each in a row;
+    each sees a flight from the later of the two on.
+    """
+    sights = []
+    for high, scan in zip(eyes[::2], eyes[1::2], strict=True):
+
+        def run(some: Launch, high: float = high) -> Flight:
+            return fly(aimer.rocket, some, cloud_break_m=high, track=False)[0]
+
+        sights.append(np.maximum(in_chunks(run, launch).cloud_break_s, scan))
+    return np.min(sights, axis=0)
 
 
 def _tracked(aimer: Aimer, cloud_break_m: float):

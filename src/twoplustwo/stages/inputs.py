@@ -111,17 +111,10 @@ class Inputs:
             raise self._missing(path, absent)
         return found
 
-    def values_or_none_if_removed(self, path: str, instead: Sequence[Any] = ()) -> list[Any]:
-        """As `values`, but None where a measure takes the thing of `path` away, or where
-        `instead`, a column of what may stand in its place, has something.
-        """
+    def values_or_none_if_removed(self, path: str) -> list[Any]:
+        """As `values`, but None where a measure takes the thing of `path` away."""
         found, gone = self.optional(path), self.removed(path.rpartition(".")[0])
-        spared = (
-            [*gone]
-            if not instead
-            else [g or x is not None for g, x in zip(gone, instead, strict=True)]
-        )
-        absent = [i for i, value in enumerate(found) if value is None and not spared[i]]
+        absent = [i for i, value in enumerate(found) if value is None and not gone[i]]
         if absent:
             raise self._missing(path, absent)
         return found

@@ -10,6 +10,7 @@ from twoplustwo.physics.fly import Track
 from twoplustwo.sensors.outline import AZIMUTHS, clear_azimuths, edge, is_whole
 from twoplustwo.sensors.radar import Radar, Refraction
 from twoplustwo.sensors.view import View, view
+from twoplustwo.stages.commit import sizes_of_flights
 from twoplustwo.stages.disk_cache import template
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
@@ -31,7 +32,8 @@ def views(joined: StageRows, radar: Records, cross_section: Records, bending: Re
     joined : StageRows
         `threats.Joined` of each position.
     radar, cross_section, bending : Records
-        The radar; radar cross-section [m2] (1-tuples); refraction.
+        The radar; radar cross-section [m2], one for all flights or one for each list of flights
+        that was joined; refraction.
 
     Returns
     -------
@@ -43,7 +45,11 @@ def views(joined: StageRows, radar: Records, cross_section: Records, bending: Re
         track: Track = joined[p].track
         if track.time_s.shape[-1] == 0:
             return View(*(np.zeros(0) for _ in View._fields))
-        size = cross_section[p][0]
+        size = sizes_of_flights(joined[p], cross_section[p])
+        if isinstance(size, np.ndarray):
+            return in_chunks(
+                lambda some: view(some[0], radar[p], bending[p], some[1]), (track, size)
+            )
         return in_chunks(lambda some: view(some, radar[p], bending[p], size), track)
 
     return _views([joined.keys, radar.keys, cross_section.keys, bending.keys], compute)

@@ -254,6 +254,10 @@ class InterceptorReach:
         found = self._own[p]
         return None if found is None else Rung(float(found.rung[0]), bool(found.rung[1]))
 
+    def rocket_row(self, p: int) -> Own | None:
+        """None where no rocket has the claimed speed, else something."""
+        return self._own[p]
+
     def is_cut(self, p: int) -> bool:
         """Whether rise and kick are cut to their shares of the burn, of it or of a rung below."""
         found = self._own[p]

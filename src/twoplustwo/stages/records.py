@@ -1,7 +1,7 @@
 """From columns to the engine's records: one record a position, with the key of what it read."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from twoplustwo.engagement.equivalent import Recipe
 from twoplustwo.engagement.timeline import Doctrine
 from twoplustwo.physics.vehicle import MAX_STAGES, Rocket
 from twoplustwo.sensors.radar import NOT_BLIND, Radar, Refraction
-from twoplustwo.stages.inputs import Inputs, key
+from twoplustwo.stages.inputs import Inputs, ask_by_group, key
 
 YES = "yes"
 PLAIN = float | str | None  # compared by value; the rest by being the same object
@@ -32,6 +32,7 @@ class Records:
 
 CUT = {name: f"equivalent.{name}" for name in ("rise_share", "kick_share")}
 """What the rise and kick of a short burn are cut to; logged where a rocket is cut so."""
+REENTRY = "reentry_ballistic_coefficient"
 POLEWARD_RAD = math.radians(89.99)  # 1.1 km from the pole: numerics, not physics
 
 
@@ -62,6 +63,11 @@ class Bounds(NamedTuple):
     ceiling_m: float
     settle_s: float  # after burnout, unless
     burning: bool  # threats may be met while they burn
+
+
+def same(given: Inputs, item: Any) -> Records:
+    """One record for all positions."""
+    return Records([item] * len(given), [key(item)] * len(given))
 
 
 def _by_distinct_row(
@@ -186,7 +192,7 @@ def rocket(given: Inputs, missile: str, drag: Records) -> Records:
     names = ("stages", "payload", "diameter", "vertical_time", "kick_time")
     columns = {n: given.values(f"{path}.{n}") for n in names}
     columns["burn_time"] = given.optional(f"{path}.burn_time")
-    columns["beta"] = given.values("warhead.reentry_ballistic_coefficient")
+    columns["beta"] = given.own_or_common(f"{path}.{REENTRY}", f"warhead.{REENTRY}")
     columns["drag"] = [drag[p] for p in range(len(given))]
     return _by_distinct_row(given, columns, _rocket)
 
@@ -248,25 +254,14 @@ def recipe(given: Inputs, interceptor: str, drag: Records) -> Records:
 
 
 def radar(given: Inputs, name: str) -> Records:
-    """One radar, None where a measure takes it away; without a boresight it looks all round.
-
-    A range against warheads goes before one by target size and dwell, and is scaled by neither:
-    it is taken as that against the cross-section held.
-    """
+    """One radar, None where a measure takes it away; without a boresight it looks all round."""
     path = f"radars.{name}"
-    warhead = given.optional(f"{path}.warhead_range")
     columns = {
         n: given.values_or_none_if_removed(f"{path}.{n}")
-        for n in ("location", "min_elevation", "sector")
+        for n in ("location", "dwell", "min_elevation", "sector")
     }
-    for n in ("reach", "dwell"):
-        columns[n] = given.values_or_none_if_removed(f"{path}.{n}", instead=warhead)
-    if any(far is not None for far in warhead):
-        sizes = given.values("warhead.radar_cross_section")
-        for p, far in enumerate(warhead):
-            if far is not None:
-                columns["reach"][p] = {"range": far, "target_size": sizes[p], "dwell": 1.0}
-                columns["dwell"][p] = 1.0
+    columns["reach"] = _reach(given, path)
+    columns["horizon"] = given.own_or(f"{path}.horizon", None)
     columns["boresight"] = given.optional(f"{path}.boresight")
     columns["removed"] = given.removed(path)
     columns["blind"] = given.masks(f"{path}.boresight")
@@ -287,9 +282,52 @@ def radar(given: Inputs, name: str) -> Records:
             row["boresight"] or 0.0,
             2 * np.pi if row["boresight"] is None else row["sector"],
             _blind(row["blind"], path),
+            _horizon(row["horizon"]),
         )
 
     return _by_distinct_row(given, columns, make)
+
+
+def _reach(given: Inputs, path: str) -> list[Any]:
+    """Range at each position: that of the mode in which the radar works, where one is claimed;
+    else that against warheads, where one is; else that by target size and dwell.
+
+    A range against warheads is scaled by neither: it is taken as that against the common
+    cross-section with the dwell held.
+    """
+    modes = given.own_or(f"{path}.operating_mode", None)
+    own = {mode: given.unread(f"{path}.reach_{mode}") for mode in {*modes} - {None}}
+    warhead = f"{path}.warhead_range"
+    said = [value is not None for value in given.unread(warhead)]
+
+    def used(p: int, mode: str | None) -> str:
+        if mode is not None and own[mode][p] is not None:
+            return f"{path}.reach_{mode}"
+        return warhead if said[p] else f"{path}.reach"
+
+    def held(some: Inputs, one: str) -> list[Any]:
+        found = some.values_or_none_if_removed(one)
+        if one != warhead:
+            return found
+        sizes = some.values("warhead.radar_cross_section")
+        dwells = some.values_or_none_if_removed(f"{path}.dwell")
+        return [
+            far and {"range": far, "target_size": size, "dwell": dwell}
+            for far, size, dwell in zip(found, sizes, dwells, strict=True)
+        ]
+
+    return ask_by_group(given, [used(p, mode) for p, mode in enumerate(modes)], held)
+
+
+def _horizon(rows: list[dict[str, float]] | None) -> np.ndarray | None:
+    """Middle and half width of some azimuths, clockwise, and the least elevation there [rad]."""
+    if not rows:
+        return None
+    table = []
+    for row in rows:
+        width = (row["to"] - row["from"]) % (2 * np.pi) or 2 * np.pi
+        table.append((row["from"] + width / 2.0, width / 2.0, row["elevation"]))
+    return np.array(table)
 
 
 def _blind(masks: tuple[tuple[float, float], ...], path: str) -> np.ndarray:
@@ -314,10 +352,19 @@ def refraction(given: Inputs) -> Records:
     return _by_distinct_row(given, columns, lambda **row: Refraction(*row.values()))
 
 
-def doctrine(given: Inputs) -> Records:
-    """Which commit chains are enabled, and how long their steps take."""
+def doctrine(given: Inputs, needed: Collection[str]) -> Records:
+    """Which commit chains are enabled, and how long their steps take.
+
+    Those that are not `needed`, for the dossier has no sensor of theirs, nobody need speak of.
+    """
     flags = ("boost_cue", "launch_on_boost", "radar_track", "remote", "joint")
-    columns = {n: [v == "yes" for v in given.names(f"commit.{n}")] for n in flags}
+
+    def said(flag: str) -> list[bool]:
+        path = f"commit.{flag}"
+        found = given.names(path) if flag in needed else given.own_or(path, "no")
+        return [value == YES for value in found]
+
+    columns: dict[str, list[Any]] = {n: said(n) for n in flags}
     columns |= {n: given.values(f"commit.{n}") for n in ("track_time", "decision_time")}
     return _by_distinct_row(given, columns, lambda **row: Doctrine(*row.values()))
 

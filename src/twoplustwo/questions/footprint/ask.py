@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from twoplustwo.base import progress
 from twoplustwo.base.phrase import Phrase
 from twoplustwo.engagement.reach import Latest
-from twoplustwo.engagement.shots import opportunities
+from twoplustwo.engagement.shots import opportunities, opportunities_of_layers
 from twoplustwo.engagement.timeline import Commit
 from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks
@@ -24,8 +24,9 @@ from twoplustwo.stages.flights import Strikes
 from twoplustwo.stages.ground_paths import Thinned, paths
 from twoplustwo.stages.inputs import Inputs, Missing, ask_by_group, key
 from twoplustwo.stages.inputs import listed as some_of
-from twoplustwo.stages.sensors import sensors
-from twoplustwo.stages.shield import Shield, shield, sorts
+from twoplustwo.stages.layers import layers
+from twoplustwo.stages.sensors import clouds, sensors
+from twoplustwo.stages.shield import Shield, shield
 from twoplustwo.stages.sites import site_tables
 from twoplustwo.stages.stage import Stage, StageRows
 
@@ -82,9 +83,11 @@ def ask(
     )
     gone = {m: inputs.removed(f"missiles.{m}") for m in listed}
     left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(inputs))]
-    kinds = list(zip(left, sorts(inputs, interceptor), strict=True))
+    kinds = list(zip(left, layers(inputs, interceptor), strict=True))
     return ask_by_group(
-        inputs, kinds, lambda some, these: _answers(some, dossier, these[0], site, interceptor)
+        inputs,
+        kinds,
+        lambda some, these: _answers(some, dossier, these[0], site, [name for name, _ in these[1]]),
     )
 
 
@@ -96,17 +99,19 @@ def _flown_from(dossier: HasThings, missile: str) -> list[str]:
 
 
 def _answers(
-    inputs: Inputs, dossier: HasThings, listed: tuple[str, ...], site: str, interceptor: str
+    inputs: Inputs, dossier: HasThings, listed: tuple[str, ...], site: str, interceptors: list[str]
 ) -> list[Result]:
-    """Of positions that leave the same missiles."""
+    """Of positions that leave the same missiles, and have the same interceptors."""
     people = _read_people(inputs, dossier)
     areas = {
         a: records.place(inputs, f"launch-areas.{a}.location")
         for a in some_of(inputs, dossier, "launch-areas")
     }
     all_threats = [Threat(m, a) for m in listed for a in _flown_from(dossier, m)]
-    defending = shield(inputs, dossier, interceptor, site)
-    sites = site_tables(inputs, dossier, defending.sites, defending.home)
+    shields = [
+        shield(inputs, dossier, name, "" if i else site) for i, name in enumerate(interceptors)
+    ]
+    sites = site_tables(inputs, dossier, [(one.sites, one.home) for one in shields])
     if not listed:
         return [
             result(
@@ -121,21 +126,31 @@ def _answers(
             for p in range(len(inputs))
         ]
     struck, aimers = _fly(inputs, dossier, people, all_threats, areas)
-    defence, seen_by = defending.defence(details=False), sensors(inputs, dossier)
+    defences = [one.defence(details=False) for one in shields]
+    seen_by = {m: sensors(inputs, dossier, [m]) for m in listed}
     counted: list[StageRows] = []
     # each threat by itself: a number of one missile moves nothing of the others
-    for strikes, aimer in zip(struck, aimers, strict=True):
-        windowed = defending.windows(strikes, [strikes], [aimer], SAMPLES)
-        latest, commit_rows = defence.latest(windowed), commits(strikes, *seen_by)
-        counted.append(_count(strikes, windowed, latest, commit_rows, defending.counts))
-    met = _by_position(counted, struck, defending)
-    defending.need_made(defence, [rows[0] for rows in met])
+    for threat, strikes, aimer in zip(all_threats, struck, aimers, strict=True):
+        commit_rows = commits(strikes, *seen_by[threat.missile])
+        found: list[Path] = []
+        for one, defence in zip(shields, defences, strict=True):
+            windowed = one.windows(strikes, [strikes], [aimer], SAMPLES)
+            found.append(Path(one, windowed, defence.latest(windowed)))
+        counted.append(_count(strikes, found, commit_rows))
+    met = _by_position(counted, struck, shields[0])
+    for one, defence in zip(shields, defences, strict=True):
+        one.need_made(
+            defence,
+            [rows[0] if len(shields) == 1 else defence.rocket_row(p) for p, rows in enumerate(met)],
+        )
     joined = _join(struck, [people[p] for p in range(len(inputs))])
 
     def result_at(p: int) -> Result:
         shots = people[p].none_met(len(all_threats))
         for row, flown in zip(shots, met[p], strict=True):
-            row[flown.cell] = _within(flown.shots, defending.number[p])
+            row[flown.cell] = _within(
+                flown.shots, shields[0].number[p] if len(shields) == 1 else None
+            )
         return result(
             people[p],
             all_threats,
@@ -198,7 +213,7 @@ def _fly(
 ) -> tuple[list[StageRows], list[StageRows]]:
     """Each threat at every cell, and the aim solvers of the threats."""
     drag = records.drag_table(inputs, dossier.table)
-    cloud = records.numbers(inputs, "satellites.early-warning.cloud_break_altitude")
+    cloud = clouds(inputs, dossier)
     struck, aimers = [], []
     everywhere = [people[p] for p in range(len(inputs))]
     aims = {area: _aims(start, everywhere) for area, start in areas.items()}
@@ -236,32 +251,49 @@ def _within(count: NDArray[np.int8], number: float | None) -> NDArray[np.float64
     return count.astype(float) if number is None else np.minimum(count, number)
 
 
-def _count(
-    struck: StageRows,
-    windowed: StageRows,
-    latest: StageRows,
-    commit_rows: StageRows,
-    counts: records.Records,
-) -> StageRows:
-    """Shot opportunities at every cell that one threat gets to, `Met`."""
+class Path(NamedTuple):
+    """One layer of the shield, and when its interceptors may leave at the latest."""
+
+    shield: Shield
+    windowed: StageRows
+    latest: StageRows
+
+
+def _count(struck: StageRows, layers_: list[Path], commit_rows: StageRows) -> StageRows:
+    """Shot opportunities at every cell that one threat gets to, `Met`.
+
+    Of one layer as many as the path allows, whatever its number; of several no more than they have.
+    """
+    alone = len(layers_) == 1
 
     def compute(p: int) -> Met | None:
-        best: Latest | None = latest[p]
-        if best is None:
+        best: list[Latest | None] = [one.latest[p] for one in layers_]
+        if any(one is None for one in best):
             return None
         flown: Strikes = struck[p]
-        points: Points = windowed[p]
+        points: list[Points] = [one.windowed[p] for one in layers_]
         commit: Commit = commit_rows[p]
         if not len(flown.point):
             return Met(flown.point.astype(np.int32), np.zeros(0, np.int8))
-        assess = counts[p].assessment_time_s
+        ways = [(a.launch_s, b.seen.time_s) for a, b in zip(best, points, strict=True) if a]
+        assess = [one.shield.counts[p].assessment_time_s for one in layers_]
+        stock = [np.inf if n is None else n for n in (one.shield.number[p] for one in layers_)]
 
         def run(some: tuple) -> Any:
-            launch, time, ready = some
-            return opportunities(launch, time, ready, assess).count
+            some_ways, ready = some
+            if alone:
+                return opportunities(*some_ways[0], ready, assess[0]).count
+            return opportunities_of_layers(
+                some_ways, ready, np.array(assess), np.array(stock)
+            ).count
 
-        shots = in_chunks(run, (best.launch_s, points.seen.time_s, commit.delay_s))
+        shots = in_chunks(run, (ways, commit.delay_s))
         return Met(flown.point.astype(np.int32), shots.astype(np.int8))
 
-    assess = [key(c.assessment_time_s) for c in counts.items]
-    return _met([struck.keys, windowed.keys, latest.keys, commit_rows.keys, assess], compute)
+    reads = [struck.keys, commit_rows.keys]
+    for one in layers_:
+        counts, number = one.shield.counts, one.shield.number
+        reads += [one.windowed.keys, one.latest.keys]
+        reads.append([key(c.assessment_time_s) for c in counts.items])
+        reads.append([key(None if alone else n) for n in number])
+    return _met(reads, compute)

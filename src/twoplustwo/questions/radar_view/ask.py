@@ -14,6 +14,7 @@ from twoplustwo.stages.inputs import Inputs, ask_by_group
 from twoplustwo.stages.inputs import listed as some_of
 from twoplustwo.stages.pairs import missiles_by_position
 from twoplustwo.stages.radar_views import outlines, views
+from twoplustwo.stages.sensors import sizes
 
 
 class Asked(NamedTuple):
@@ -103,7 +104,8 @@ def _answers(
     names = {t.id: t.name for k in ("radars", "bases") for t in dossier.things.get(k, {}).values()}
 
     def seen(flights: Flights) -> dict[str, Any]:
-        return {r: views(flights.joined, look, size, bending) for r, look in looks.items()}
+        own = sizes(inputs, flights.lists)
+        return {r: views(flights.joined, look, own, bending) for r, look in looks.items()}
 
     groups: list[tuple[str, Flights]] = [("base", from_bases(inputs, dossier, asked.target))]
     areas = from_areas(inputs, dossier, missiles, asked.target)

@@ -11,6 +11,7 @@ from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs, key
 from twoplustwo.stages.pairs import BaseTargetPairs
 from twoplustwo.stages.records import Records
+from twoplustwo.stages.sensors import clouds
 from twoplustwo.stages.stage import Stage, StageRows
 
 F = NDArray[np.float64]
@@ -26,6 +27,7 @@ class Flights(NamedTuple):
     """
 
     joined: StageRows
+    lists: list[str]  # missile of each list of flights that was joined
     origin: NDArray[Any]
     missile: list[NDArray[Any]]  # by position
     target: NDArray[Any]
@@ -53,6 +55,7 @@ def from_bases(inputs: Inputs, dossier: HasThings, target: str = "") -> Flights:
     count = len(pairs.targets)
     return Flights(
         joined,
+        pairs.missiles,
         np.repeat(np.array(pairs.bases, dtype=object), count),
         [np.repeat(np.array(pairs.missile(p), dtype=object), count) for p in range(len(inputs))],
         np.tile(np.array(pairs.targets, dtype=object), len(pairs.bases)),
@@ -91,6 +94,7 @@ def from_areas(
             flies.append(missile)
     return Flights(
         threats.join_flights(struck, numbers),
+        flies,
         np.repeat(np.array(origin, dtype=object), count),
         [np.repeat(np.array(flies, dtype=object), count)] * len(inputs),
         np.tile(np.array(aims[0].names, dtype=object), len(origin)),
@@ -99,7 +103,7 @@ def from_areas(
 
 def _strike(inputs: Inputs, dossier: HasThings, missile: str, places: list[Any]) -> StageRows:
     drag = records.drag_table(inputs, dossier.table)
-    cloud = records.numbers(inputs, "satellites.early-warning.cloud_break_altitude")
+    cloud = clouds(inputs, dossier)
     aimer = threats.aimers(records.rocket(inputs, missile, drag))
     loft = records.numbers(inputs, f"missiles.{missile}.loft")
     return threats.strikes(aimer, loft, cloud, places, f"flying {missile} for the radars")

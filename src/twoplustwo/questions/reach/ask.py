@@ -1,6 +1,10 @@
 """The question in code: fly every pair, find the latest launch and the commit, compare."""
 
+from typing import NamedTuple
+
+from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.timeline import override
+from twoplustwo.engagement.window import Points
 from twoplustwo.question_cards.result import Result
 from twoplustwo.question_cards.things import HasThings
 from twoplustwo.questions.reach.rows import PositionResults, result
@@ -9,10 +13,12 @@ from twoplustwo.stages import records
 from twoplustwo.stages.commit import commits
 from twoplustwo.stages.ground_paths import paths
 from twoplustwo.stages.inputs import Inputs, ask_by_group
+from twoplustwo.stages.layers import best_of, chosen, layers
 from twoplustwo.stages.pairs import BaseTargetPairs, missiles_by_position
-from twoplustwo.stages.sensors import sensors
-from twoplustwo.stages.shield import shield, sorts
+from twoplustwo.stages.sensors import clouds, sensors
+from twoplustwo.stages.shield import Shield, shield
 from twoplustwo.stages.sites import site_tables
+from twoplustwo.stages.stage import StageRows
 
 SAMPLES = 96
 
@@ -34,19 +40,21 @@ def ask(
         The target shown base by base.
     """
     missiles = missiles_by_position(inputs, dossier)
-    kinds = list(zip(missiles, sorts(inputs, interceptor), strict=True))
+    kinds = list(zip(missiles, layers(inputs, interceptor), strict=True))
     return ask_by_group(
-        inputs, kinds, lambda some, _: _answers(some, dossier, site, interceptor, capital)
+        inputs,
+        kinds,
+        lambda some, kind: _answers(some, dossier, site, [name for name, _ in kind[1]], capital),
     )
 
 
 def _answers(
-    inputs: Inputs, dossier: HasThings, site: str, interceptor: str, capital: str
+    inputs: Inputs, dossier: HasThings, site: str, interceptors: list[str], capital: str
 ) -> list[Result]:
-    """Of positions that have the same missiles at the bases."""
+    """Of positions that have the same missiles at the bases, and the same interceptors."""
     pairs = BaseTargetPairs(inputs, dossier, capital)
     drag = records.drag_table(inputs, dossier.table)
-    cloud = records.numbers(inputs, "satellites.early-warning.cloud_break_altitude")
+    cloud = clouds(inputs, dossier)
     struck, aimers = [], []
     for missile in pairs.missiles:
         aimer = threats.aimers(records.rocket(inputs, missile, drag))
@@ -56,26 +64,58 @@ def _answers(
         struck.append(threats.strikes(aimer, loft, cloud, pairs.places(missile), label))
     joined = threats.join_flights(struck, [pairs.numbers(m) for m in pairs.missiles])
 
-    defending = shield(inputs, dossier, interceptor, site)
-    windowed = defending.windows(joined, struck, aimers, SAMPLES)
-    defence = defending.defence()
-    latest = defence.latest(windowed)
-    peak = defence.peak(joined, windowed, latest)
-    defending.need_made(defence, peak.all_rows(defending.same_numbers([joined])))
-    commits_at = commits(joined, *sensors(inputs, dossier))
+    found = [
+        _met(shield(inputs, dossier, name, "" if i else site), joined, struck, aimers)
+        for i, name in enumerate(interceptors)
+    ]
+    commits_at = commits(joined, *sensors(inputs, dossier, pairs.missiles))
     claimed_delay = inputs.optional("commit.icbm_delay")
-    sites = site_tables(inputs, dossier, defending.sites, defending.home)
+    stand = [(layer.shield.sites, layer.shield.home) for layer in found]
+    sites = site_tables(inputs, dossier, stand)
 
     def result_at(p: int) -> Result:
         when = override(commits_at[p], claimed_delay[p])
+        stands = [layer.shield.number[p] != 0 for layer in found]
+        peaks = [layer.peak[p] for layer in found]
+        peak, which = best_of(peaks, stands) if len(found) > 1 else (peaks[0], None)
+
+        def ways() -> list[tuple[Points, Latest]]:
+            there = [layer for layer, stood in zip(found, stands, strict=True) if stood]
+            return [(layer.windowed[p], layer.latest[p]) for layer in there or found[:1]]
+
+        def paths_of_best() -> tuple[Points, Latest]:
+            every = [(layer.windowed[p], layer.latest[p]) for layer in found]
+            return every[0] if which is None else chosen(every, which)
+
         results = PositionResults(
             joined[p],
-            peak[p],
+            peak,
             when,
-            defending.number[p] != 0,
-            lambda: (windowed[p], latest[p]),
+            any(stands),
+            paths_of_best,
+            ways,
             lambda chosen: paths(joined, p, aimers, chosen),
         )
         return result(pairs, p, results, sites)
 
     return [result_at(p) for p in range(len(inputs))]
+
+
+class Met(NamedTuple):
+    """One layer of the shield and what came of it, by position."""
+
+    shield: Shield
+    windowed: StageRows
+    latest: StageRows
+    peak: StageRows
+
+
+def _met(
+    defending: Shield, joined: StageRows, struck: list[StageRows], aimers: list[StageRows]
+) -> Met:
+    windowed = defending.windows(joined, struck, aimers, SAMPLES)
+    defence = defending.defence()
+    latest = defence.latest(windowed)
+    peak = defence.peak(joined, windowed, latest)
+    defending.need_made(defence, peak.all_rows(defending.same_numbers([joined])))
+    return Met(defending, windowed, latest, peak)

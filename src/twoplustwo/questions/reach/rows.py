@@ -26,7 +26,8 @@ F = NDArray[np.float64]
 
 
 class PositionResults(NamedTuple):
-    """What the stages found at one position; `paths` gives the windows and latest launches.
+    """What the stages found at one position; `paths` gives the windows and latest launches, flight
+    by flight of the layer whose interceptor may leave latest; `layers` those of every layer.
 
     `stands` says whether there are interceptors at all; `flown` gives the paths of some flights.
     """
@@ -36,6 +37,7 @@ class PositionResults(NamedTuple):
     commit: Commit
     stands: bool
     paths: Callable[[], tuple[Points, Latest]]
+    layers: Callable[[], list[tuple[Points, Latest]]]
     flown: Callable[[NDArray[np.int_]], Thinned]
 
 
@@ -98,9 +100,7 @@ def _rows(
         "commit_chain": chain,
         "margin_s": verdicts.latest_launch_s - verdicts.commit_delay_s,
     }
-    columns |= {
-        name: spread(values) for name, values in _meeting(results, windowed, latest).items()
-    }
+    columns |= {name: spread(values) for name, values in _meeting(results).items()}
     columns["meeting"] = meeting.sort(columns["crossing_angle_rad"])
     flight = results.joined.flight
     columns["icbm_flight_s"] = spread(flight.time_s)
@@ -109,7 +109,7 @@ def _rows(
     return columns
 
 
-def _meeting(results: PositionResults, windowed: Points, latest: Latest) -> dict[str, F]:
+def _meeting(results: PositionResults) -> dict[str, F]:
     """Where, when and how the latest launch of each flight meets it; NaN where it never does."""
     delay = results.commit.delay_s
     best, where = results.peak
@@ -118,14 +118,16 @@ def _meeting(results: PositionResults, windowed: Points, latest: Latest) -> dict
     def at(values: Any) -> F:
         return np.where(never, np.nan, np.asarray(values)[0])
 
-    time = np.asarray(windowed.seen.time_s)
-    paths = (np.asarray(latest.launch_s), time, delay)
-    if len(delay):
-        soonest = in_chunks(lambda piece: first_meeting(*piece), paths, piece(len(delay)))
-        soonest = np.where(np.isfinite(soonest) & results.stands, soonest, np.nan)
-        earliest_altitude = _altitude_at(soonest, time, np.asarray(windowed.altitude_m))
-    else:
-        soonest = earliest_altitude = np.full(0, np.nan)
+    soonest, earliest_altitude = np.full((2, len(delay)), np.nan)
+    for windowed, latest in results.layers() if len(delay) else ():
+        time = np.asarray(windowed.seen.time_s)
+        paths = (np.asarray(latest.launch_s), time, delay)
+        first = in_chunks(lambda piece: first_meeting(*piece), paths, piece(len(delay)))
+        first = np.where(np.isfinite(first) & results.stands, first, np.nan)
+        sooner = ~(soonest <= first) & ~np.isnan(first)
+        height = _altitude_at(first, time, np.asarray(windowed.altitude_m))
+        soonest = np.where(sooner, first, soonest)
+        earliest_altitude = np.where(sooner, height, earliest_altitude)
     return {
         "closing_speed_m_s": at(best.closing_m_s),
         "crossing_angle_rad": at(best.crossing_rad),

@@ -105,7 +105,7 @@ def _seen(
     )
     r, height = _paths(dossier, to)
     inside = np.asarray(margin(eye, _STRAIGHT, 1.0, r)) >= 0.0
-    return (inside & (height >= above_m)).any(axis=1)
+    return np.asarray((inside & (height >= above_m)).any(axis=1))
 
 
 @cache

@@ -27,6 +27,7 @@ from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs
 from twoplustwo.stages.pairs import BaseTargetPairs
 from twoplustwo.stages.reach import InterceptorReach
+from twoplustwo.stages.sensors import clouds
 from twoplustwo.validation.studies.flights import dossier
 from twoplustwo.validation.studies.inputs import inputs
 from twoplustwo.validation.studies.latest import defence, own_rocket
@@ -138,7 +139,7 @@ def latest(speed_m_s: float, numerics: Numerics) -> F:
     given = Inputs([resolve(home, position)])
     pairs = BaseTargetPairs(given, home, min(home.things["targets"]))
     table = records.drag_table(given, home.table)
-    cloud = records.numbers(given, "satellites.early-warning.cloud_break_altitude")
+    cloud = clouds(given, home)
     struck = [
         threats.strikes(
             threats.aimers(records.rocket(given, m, table)),
