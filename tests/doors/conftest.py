@@ -47,7 +47,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> list[tuple]:
             for one in positions
         ]
 
-    def play(dossier, positions=None) -> Iterator[tuple[str, list[Answer]]]:
+    def play(dossier, positions=None, refused=None) -> Iterator[tuple[str, list[Answer]]]:
         calls.append(("play", [str(one) for one in positions or ()], {}))
         yield "speed-curve", [samples.speed_curve()]
         yield (

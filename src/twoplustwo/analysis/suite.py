@@ -8,9 +8,11 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.ranges.ranges import with_ranges
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base import progress
+from twoplustwo.base.errors import TwoPlusTwoError
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.compared import can_be_asked
 from twoplustwo.question_cards.for_dossier import cards_of
 from twoplustwo.runs.headline_values import headline_values
 
@@ -21,7 +23,9 @@ def all_parties(dossier: Dossier) -> list[Position]:
 
 
 def run_suite(
-    dossier: Dossier, positions: Sequence[Position] | None = None
+    dossier: Dossier,
+    positions: Sequence[Position] | None = None,
+    refused: list[tuple[str, TwoPlusTwoError]] | None = None,
 ) -> Iterator[tuple[str, list[Answer]]]:
     """Ask every question and analysis, with the sets of options that its card lists.
 
@@ -32,6 +36,9 @@ def run_suite(
     dossier : Dossier
     positions : sequence of Position, optional
         All parties if none are given; one that is given twice is asked once.
+    refused : list, optional
+        Takes what cannot be asked, with the reason, and the rest goes on; without it the first
+        such error is raised.
 
     Yields
     ------
@@ -41,12 +48,19 @@ def run_suite(
     asked = list(dict.fromkeys(positions or all_parties(dossier)))
     fit = [card for card in cards_of(dossier).values() if card.positions <= len(asked)]
     fit.sort(key=lambda card: card.is_analysis)
-    every = [(card, options) for card in fit for options in plays(card, asked, dossier)]
-    for i, (card, options) in enumerate(every):
-        progress.step("questions", i, len(every))
-        answers = ask(card.id, asked, dossier, **options)
-        yield card.id, answers if card.is_analysis else with_ranges(answers, dossier, **options)
-    progress.step("questions", len(every), len(every))
+    for i, card in enumerate(fit):
+        progress.step("questions", i, len(fit))
+        try:
+            for options in plays(card, asked, dossier):
+                answers = ask(card.id, asked, dossier, **options)
+                if not card.is_analysis:
+                    answers = with_ranges(answers, dossier, **options)
+                yield card.id, answers
+        except TwoPlusTwoError as error:
+            if refused is None:
+                raise
+            refused.append((card.id, error))
+    progress.step("questions", len(fit), len(fit))
 
 
 def plays(
@@ -59,20 +73,18 @@ def plays(
     """
     if not card.plays_about:
         return card.plays
-    about = [one for one in cards_of(dossier).values() if not one.is_analysis and _can(one)]
+    about = [
+        one
+        for one in cards_of(dossier).values()
+        if not one.is_analysis and can_be_asked(dossier, one.id)
+    ]
     if card.plays_about == "answers":
         about = [one for one in about if one.first_page.get("role") == "answer"]
-    else:
-        about = [one for one in about if differing(one, positions, dossier)]
-    return [{"of": one.id} for one in about]
+    least = 1 if card.plays_about == "answers" else 2
+    return [{"of": one.id} for one in about if _values(one, positions, dossier) >= least]
 
 
-def _can(card: Card) -> bool:
-    return all("default" in rule for rule in card.options.values())
-
-
-def differing(card: Card, positions: Sequence[Position], dossier: Dossier) -> bool:
-    """Whether the positions give different answers to a question, as far as they answer it."""
-    values = headline_values(card.id, positions, dossier).get(card.headline["column"])
-    known = [] if values is None else [value for value in values if not np.isnan(value)]
-    return len({*known}) > 1
+def _values(card: Card, positions: Sequence[Position], dossier: Dossier) -> int:
+    """How many different answers the positions give to a question, as far as they answer it."""
+    values = headline_values(card.id, positions, dossier)[card.headline["column"]]
+    return len({value for value in values if not np.isnan(value)})

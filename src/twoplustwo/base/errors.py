@@ -35,6 +35,11 @@ class TwoPlusTwoError(Exception):
         # Exception pickles its args, which a dataclass leaves empty; workers send errors home.
         return (_rebuild, (type(self), dict(self.__dict__)))
 
+    @property
+    def parts(self) -> dict[str, str]:
+        """What it says, part by part."""
+        return {"what": self.what, "where": self.where, "why": self.why, "fix": self.fix}
+
     def at(self, where: str) -> Self:
         """The same error, said of a place."""
         return replace(self, where=where)

@@ -1,7 +1,7 @@
 /** Asks the server; whatever goes wrong becomes one kind of error with words to show. */
 import { back } from "./back.svelte";
 import { query, type Laid } from "../state/address";
-import type { Answer, Card, Curve, Desk, Look, ParameterPage, Validation, Wrong } from "./types";
+import type { Answer, Card, Curve, Desk, Look, ParameterPage, Served, Validation, Wrong } from "./types";
 
 const ROOT = "/api/v1";
 
@@ -28,8 +28,10 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 export const desk = (id: string) => get<Desk>(`/dossiers/${encodeURIComponent(id)}`);
-export const cards = async () => (await get<{ questions: Card[] }>("/questions")).questions;
-export const card = (id: string) => get<Card>(`/questions/${encodeURIComponent(id)}`);
+export const dossiers = () => get<Served>("/dossiers");
+const of = (dossier: string) => `d=${encodeURIComponent(dossier)}`;
+export const cards = async (dossier: string) => (await get<{ questions: Card[] }>(`/questions?${of(dossier)}`)).questions;
+export const card = (id: string, dossier: string) => get<Card>(`/questions/${encodeURIComponent(id)}?${of(dossier)}`);
 export const look = () => get<Look>("/look");
 export const validation = () => get<Validation>("/validation");
 export const parameter = (dossier: string, path: string) =>

@@ -70,3 +70,5 @@ export type ValidationCase = Sent["Case"];
 export type Authority = Sent["Authority"];
 export type Validation = Sent["Validation"];
 export type Wrong = Sent["Error"];
+/** The dossiers that are served. */
+export type Served = Sent["Dossiers"];

@@ -1,12 +1,12 @@
 /** Which question the right-hand side is about. */
 import type { Card } from "../api/types";
-import { QUESTION } from "../state/address";
+import { usual } from "../state/address";
 
 /** The question in focus; of an analysis, the question that it is about. */
 export function about(card: Card | undefined, options: Record<string, string>): string {
-  if (!card) return QUESTION;
+  if (!card) return usual.question;
   if (!card.analysis) return card.id;
-  return options.of ?? String(card.options.of?.default ?? QUESTION);
+  return options.of ?? String(card.options.of?.default ?? usual.question);
 }
 
 /** Numbers that first pages speak of, `{coverage_us}` in their texts; else the headline. */

@@ -1,5 +1,5 @@
 /** What is asked of the server to learn what would be certain with a measure. */
-import { nothingLaid, QUESTION, type Laid } from "../state/address";
+import { nothingLaid, usual, type Laid } from "../state/address";
 import type { Answer, Card, Value } from "../api/types";
 
 /** Every party’s claims, nothing set by hand, and the search that the command line makes unasked: a guarantee holds whatever anybody on the table says. */
@@ -13,9 +13,9 @@ export const guaranteeing = (laid: Laid, measure: string, of: string): Laid => (
 
 /** The question that a guarantee is about: the one in focus if it has a test, or the one that an analysis in focus is of. */
 export function about(card: Card | undefined, laid: Laid): string {
-  if (!card) return QUESTION;
-  if (!card.analysis) return card.test ? card.id : QUESTION;
-  return laid.options.of ?? String(card.options.of?.default ?? QUESTION);
+  if (!card) return usual.question;
+  if (!card.analysis) return card.test ? card.id : usual.question;
+  return laid.options.of ?? String(card.options.of?.default ?? usual.question);
 }
 
 export interface Worst {

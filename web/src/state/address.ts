@@ -28,8 +28,11 @@ export interface Shown {
   versus: string;
 }
 
-export const DOSSIER = "europe-2007";
-export const QUESTION = "icbm-reach";
+/**
+ * What an address need not say: the first dossier that is served, and the question on which its quarrel
+ * hinges. `unasked` is the dossier that commands take without being told. Known once the server has said so.
+ */
+export const usual = { dossier: "", question: "", unasked: "" };
 const CHOICES = {
   lang: ["en", "ru"],
   units: ["km", "mi"],
@@ -39,7 +42,7 @@ const CHOICES = {
 } as const;
 
 export const nothingLaid = (): Laid => ({
-  dossier: DOSSIER,
+  dossier: usual.dossier,
   positions: [],
   sets: {},
   measures: [],
@@ -48,7 +51,7 @@ export const nothingLaid = (): Laid => ({
 });
 
 export const plainly = (lang: "en" | "ru" = "en"): Shown => ({
-  question: QUESTION,
+  question: usual.question,
   lang,
   units: "km",
   map: "2d",
@@ -62,7 +65,7 @@ export const plainly = (lang: "en" | "ru" = "en"): Shown => ({
 /** The query that both the page and the API read; keys in a fixed order, so that equal states have equal addresses. */
 export function query(laid: Laid, more: Record<string, string> = {}): string {
   const made = new URLSearchParams();
-  if (laid.dossier !== DOSSIER) made.append("d", laid.dossier);
+  if (laid.dossier !== usual.dossier) made.append("d", laid.dossier);
   for (const position of laid.positions) made.append("p", position);
   for (const path of Object.keys(laid.sets).sort()) made.append("set", `${path}=${laid.sets[path]}`);
   for (const measure of [...laid.measures].sort()) made.append("m", measure);
@@ -89,14 +92,14 @@ export function address(laid: Laid, shown: Shown): string {
 export function read(search: string, lang: "en" | "ru" = "en"): { laid: Laid; shown: Shown } {
   const given = new URLSearchParams(search);
   const laid = nothingLaid();
-  laid.dossier = given.get("d") || DOSSIER;
+  laid.dossier = given.get("d") || usual.dossier;
   laid.positions = given.getAll("p").filter(Boolean);
   laid.sets = pairs(given.getAll("set"));
   laid.measures = [...new Set(given.getAll("m").flatMap((text) => text.split(",")))].filter(Boolean);
   laid.asOf = given.get("as_of") ?? "";
   laid.options = pairs(given.getAll("o"));
   const shown = plainly(lang);
-  shown.question = given.get("q") || QUESTION;
+  shown.question = given.get("q") || usual.question;
   for (const [key, of] of Object.entries(CHOICES)) {
     const value = given.get(key);
     if (value && (of as readonly string[]).includes(value)) Object.assign(shown, { [key]: value });

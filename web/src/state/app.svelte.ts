@@ -1,5 +1,5 @@
 /** The one state of the page; components read it and change it through its methods. */
-import type { Card, Desk, Look } from "../api/types";
+import type { Card, Desk, Look, Served } from "../api/types";
 import { address, nothingLaid, plainly, read, type Laid, type Shown } from "./address";
 import { Asked } from "./asked.svelte";
 import { History } from "./history.svelte";
@@ -13,6 +13,8 @@ class App {
   route = $state("/");
   desk = $state.raw<Desk | undefined>();
   cards = $state.raw<Card[]>([]);
+  /** Every dossier that the server has. */
+  served = $state.raw<Served["dossiers"]>([]);
   look = $state.raw<Look | undefined>();
   history = new History<Laid>();
   /** The question in focus under this state, and under the state compared with. */

@@ -4,7 +4,7 @@ import { about, guaranteeing, phrase, worst } from "../../src/measures/asked";
 import { act } from "../../src/measures/done";
 import { app } from "../../src/state/app.svelte";
 import { clashes, grouped, named, switched } from "../../src/measures/grouped";
-import { nothingLaid } from "../../src/state/address";
+import { nothingLaid, usual } from "../../src/state/address";
 import { command } from "../../src/state/command";
 
 const measure = (id: string, bounds: string, against: string[] = []) => ({ id, bounds, against }) as unknown as Measure;
@@ -69,6 +69,7 @@ describe("a guarantee", () => {
     const card = (id: string, analysis: boolean, of?: string, test = "x = 0") =>
       ({ id, analysis, test, options: of ? { of: { default: of } } : {} }) as unknown as Card;
     expect(about(card("radar-view", false), nothingLaid())).toBe("radar-view");
+    usual.question = "icbm-reach";
     expect(about(card("threat-timeline", false, undefined, ""), nothingLaid())).toBe("icbm-reach");
     expect(about(card("divergence", true, "icbm-reach"), { ...nothingLaid(), options: { of: "raid" } })).toBe("raid");
     expect(about(card("divergence", true, "icbm-reach"), nothingLaid())).toBe("icbm-reach");

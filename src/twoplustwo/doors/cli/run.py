@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from twoplustwo.base.errors import QuestionError, TwoPlusTwoError
 from twoplustwo.doors import dossiers
 from twoplustwo.doors.cli import shared_options as shared
-from twoplustwo.doors.cli.failures import exit_status_on_error
+from twoplustwo.doors.cli.failures import echo, exit_status_on_error
 from twoplustwo.doors.request import Request
 
 if TYPE_CHECKING:
@@ -59,11 +60,14 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
 
         answers: list[Answer] = []
         began = time.perf_counter()
-        for question, several in run_suite(dossier, positions):
+        refused: list[tuple[str, TwoPlusTwoError]] = []
+        for question, several in run_suite(dossier, positions, refused):
             analysis = card_of(dossier, question).is_analysis
             answers += several if analysis else with_published(several, dossier)
             seconds[question] = seconds.get(question, 0.0) + time.perf_counter() - began
             began = time.perf_counter()
+        if not answers:
+            raise _nothing(dossier, refused)
         store.write(answers, partial)
         drawing = time.perf_counter()
         record = {
@@ -76,6 +80,7 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
             "positions": [str(one.text) for one in positions],
             "sets": [*(request.sets or ())],
             "measures": [*(request.measures or ())],
+            "refused": [{"question": name, **one.parts} for name, one in refused],
             "seeds": sorted({one.made["seed"] for one in answers if "seed" in one.made}),
         }
         published = drawn.body()
@@ -100,8 +105,21 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
         from twoplustwo.answers.schema import dumps
 
         (partial / "run.json").write_text(dumps(record), encoding="utf-8")
+    for name, one in refused:
+        echo(f"{name} was not asked: {one}", label="warning: ")
     folder.point_latest(target)
     return target / page.NAME, answers
+
+
+def _nothing(dossier: "Dossier", refused: "Sequence[tuple[str, TwoPlusTwoError]]") -> QuestionError:
+    """The error that nothing at all can be asked of a dossier."""
+    why = "; ".join(f"{name}: {one.what}" for name, one in refused)
+    return QuestionError(
+        f"nothing can be asked of {dossier.id}",
+        str(dossier.root),
+        why or "it has no party",
+        "`twoplustwo check` says what is missing, and asks.yaml names what is asked",
+    )
 
 
 def versions() -> dict[str, str]:

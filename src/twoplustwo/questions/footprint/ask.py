@@ -61,7 +61,7 @@ _met = Stage("met", 8192, like=Met(np.zeros(0, np.int32), np.zeros(0, np.int8)))
 
 
 def ask(
-    inputs: Inputs, dossier: HasThings, site: str, interceptor: str, missiles: str
+    inputs: Inputs, dossier: HasThings, site: str, interceptor: str, missiles: str, owner: str
 ) -> list[Result]:
     """Answer for every position of `inputs`.
 
@@ -73,13 +73,15 @@ def ask(
         For its missiles, launch areas, radars and tables; no values are read from it.
     site, interceptor : str
         Which interceptors, from where; an empty site is the one that each position holds.
+    owner : str
+        The state whose missiles threaten, from its launch areas and those that are nobody's.
     missiles : str
         Which missiles count: ``all``, those that have ``flown``, those that are ``projected``.
     """
     listed = sorted(
         m
         for m, t in dossier.things["missiles"].items()
-        if missiles in (ALL, t.structure["existence"]) and _flown_from(dossier, m)
+        if t.structure["owner"] == owner and missiles in (ALL, t.structure["existence"])
     )
     gone = {m: inputs.removed(f"missiles.{m}") for m in listed}
     left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(inputs))]
@@ -87,27 +89,28 @@ def ask(
     return ask_by_group(
         inputs,
         kinds,
-        lambda some, these: _answers(some, dossier, these[0], site, [name for name, _ in these[1]]),
+        lambda some, these: _answers(
+            some, dossier, these[0], site, [name for name, _ in these[1]], owner
+        ),
     )
 
 
-def _flown_from(dossier: HasThings, missile: str) -> list[str]:
-    """Launch areas of the missile's owner, and those that are nobody's, alphabetically."""
-    owner = dossier.things["missiles"][missile].structure["owner"]
-    areas = dossier.things.get("launch-areas", {})
-    return [a for a in sorted(areas) if areas[a].structure.get("owner", owner) == owner]
-
-
 def _answers(
-    inputs: Inputs, dossier: HasThings, listed: tuple[str, ...], site: str, interceptors: list[str]
+    inputs: Inputs,
+    dossier: HasThings,
+    listed: tuple[str, ...],
+    site: str,
+    interceptors: list[str],
+    owner: str,
 ) -> list[Result]:
     """Of positions that leave the same missiles, and have the same interceptors."""
     people = _read_people(inputs, dossier)
     areas = {
         a: records.place(inputs, f"launch-areas.{a}.location")
         for a in some_of(inputs, dossier, "launch-areas")
+        if dossier.things["launch-areas"][a].structure.get("owner") in (None, "", owner)
     }
-    all_threats = [Threat(m, a) for m in listed for a in _flown_from(dossier, m)]
+    all_threats = [Threat(m, a) for m in listed for a in areas]
     shields = [
         shield(inputs, dossier, name, "" if i else site) for i, name in enumerate(interceptors)
     ]

@@ -2,6 +2,7 @@
 
 from importlib.metadata import version
 
+from twoplustwo.doors.dossiers import FIRST
 from twoplustwo.doors.server.payload.shape import Shape, Text
 from twoplustwo.doors.server.registry import DossierRegistry
 
@@ -17,9 +18,10 @@ class Dossier(Shape):
 
 
 class Dossiers(Shape):
-    """The dossiers that are served, and by which program."""
+    """The dossiers that are served, and by which program; `unasked` is what commands take."""
 
     dossiers: list[Dossier]
+    unasked: str
     version: str
     engine: str
 
@@ -27,4 +29,4 @@ class Dossiers(Shape):
 def dossiers(registry: DossierRegistry) -> Dossiers:
     """Each with the stamp under which its answers may be kept for ever."""
     served = [Dossier.of(one, v=registry.stamp(one)) for one in registry.dossiers.values()]
-    return Dossiers(dossiers=served, version=version("twoplustwo"), engine=registry.engine)
+    return Dossiers(dossiers=served, unasked=FIRST, version=version("twoplustwo"), engine=registry.engine)
