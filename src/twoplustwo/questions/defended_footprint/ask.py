@@ -33,6 +33,7 @@ from twoplustwo.stages.stage import Stage, StageRows
 Z = NDArray[np.int_]
 
 SAMPLES = 40
+OWNER = "iran"
 ALL = "all"
 
 NO_REGIONS = Phrase(
@@ -79,7 +80,7 @@ def ask(
     listed = sorted(
         m
         for m, t in dossier.things["missiles"].items()
-        if missiles in (ALL, t.structure["existence"]) and _flown_from(dossier, m)
+        if t.structure["owner"] == OWNER and missiles in (ALL, t.structure["existence"])
     )
     gone = {m: inputs.removed(f"missiles.{m}") for m in listed}
     left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(inputs))]
@@ -91,13 +92,6 @@ def ask(
     )
 
 
-def _flown_from(dossier: HasThings, missile: str) -> list[str]:
-    """Launch areas of the missile's owner, and those that are nobody's, alphabetically."""
-    owner = dossier.things["missiles"][missile].structure["owner"]
-    areas = dossier.things.get("launch-areas", {})
-    return [a for a in sorted(areas) if areas[a].structure.get("owner", owner) == owner]
-
-
 def _answers(
     inputs: Inputs, dossier: HasThings, listed: tuple[str, ...], site: str, interceptors: list[str]
 ) -> list[Result]:
@@ -107,7 +101,7 @@ def _answers(
         a: records.place(inputs, f"launch-areas.{a}.location")
         for a in some_of(inputs, dossier, "launch-areas")
     }
-    all_threats = [Threat(m, a) for m in listed for a in _flown_from(dossier, m)]
+    all_threats = [Threat(m, a) for m in listed for a in areas]
     shields = [
         shield(inputs, dossier, name, "" if i else site) for i, name in enumerate(interceptors)
     ]
