@@ -1,6 +1,5 @@
 """What the answer of defended-footprint promises: shares, sums, directions, controls."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -170,20 +169,3 @@ def test_a_wrong_choice_of_missiles(europe):
         "did you mean flown?",
     ):
         assert word in str(wrong.value)
-
-
-def test_missiles_fly_from_the_launch_areas_of_their_owner(europe, us):
-    """An area given to another state is that state's: its missiles fly from there, no others."""
-
-    def flown(answer):
-        rows = answer.table("threats").records()
-        return {(r["missile"], r["launch_area"]) for r in rows}
-
-    areas = europe.things["launch-areas"]
-    given = replace(areas["tabriz"], structure={**areas["tabriz"].structure, "owner": "russia"})
-    things = {**europe.things, "launch-areas": {**areas, "tabriz": given}}
-    (other,) = ask("defended-footprint", ["us"], replace(europe, things=things))
-    iran = {m for m, one in europe.things["missiles"].items() if one.structure["owner"] == "iran"}
-    assert flown(us) == {(m, a) for m in iran for a in ("semnan", "tabriz")}
-    theirs = {("ss-18", "tabriz"), ("ss-19", "tabriz"), ("ss-25", "tabriz")}
-    assert flown(other) == {(m, "semnan") for m in iran} | theirs
