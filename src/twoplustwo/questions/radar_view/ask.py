@@ -131,8 +131,6 @@ def _answers(
             "outlines": lambda: outline_table(edges, chains, asked.heights_m, p),
             "sites": lambda: site_table(looks, p),
         }
-        return result(
-            groups, chains, asked.radar, names, maps, asked.beside, asked.by_name
-        )
+        return result(groups, chains, asked.radar, names, maps, asked.beside, asked.by_name)
 
     return [result_at(p) for p in range(len(inputs))]
