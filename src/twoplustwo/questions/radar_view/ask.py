@@ -8,7 +8,7 @@ from twoplustwo.question_cards.things import HasThings
 from twoplustwo.questions.radar_view.beside import radars_beside
 from twoplustwo.questions.radar_view.flights import Flights, from_areas, from_bases
 from twoplustwo.questions.radar_view.outlines import altitudes, outline_table, site_table
-from twoplustwo.questions.radar_view.rows import FlightGroup, result
+from twoplustwo.questions.radar_view.rows import FlightGroup, aimed_at, result
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs, ask_by_group
 from twoplustwo.stages.inputs import listed as some_of
@@ -107,8 +107,8 @@ def _answers(
         own = sizes(inputs, flights.lists)
         return {r: views(flights.joined, look, own, bending) for r, look in looks.items()}
 
-    groups: list[tuple[str, Flights]] = [("base", from_bases(inputs, dossier, asked.target))]
-    areas = from_areas(inputs, dossier, missiles, asked.target)
+    groups: list[tuple[str, Flights]] = [("base", from_bases(inputs, dossier))]
+    areas = from_areas(inputs, dossier, missiles)
     if areas is not None:
         groups.append(("launch_area", areas))
     viewed = [(name, flights, seen(flights)) for name, flights in groups]
@@ -127,6 +127,8 @@ def _answers(
             )
             for name, flights, by_radar in viewed
         ]
+        if asked.target:  # flown with the rest, so that every city shares the flights
+            groups = [aimed_at(group, asked.target) for group in groups]
         maps = {
             "outlines": lambda: outline_table(edges, chains, asked.heights_m, p),
             "sites": lambda: site_table(looks, p),

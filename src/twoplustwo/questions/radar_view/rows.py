@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
+import jax
 import numpy as np
 from numpy.typing import NDArray
 
@@ -53,6 +54,20 @@ class FlightGroup(NamedTuple):
     def flown(self) -> NDArray[np.int_]:
         """Numbers of the aims whose missile gets there."""
         return np.asarray(self.joined.point)
+
+
+def aimed_at(group: FlightGroup, target: str) -> FlightGroup:
+    """The flights of a group to one target alone."""
+    mine = np.flatnonzero(group.target == target)
+    number = np.full(len(group.target), -1)
+    number[mine] = np.arange(len(mine))
+    lanes = np.flatnonzero(number[group.flown] >= 0)
+    joined, views = jax.tree.map(
+        lambda a: np.asarray(a)[..., lanes], (group.joined, dict(group.views))
+    )
+    joined = joined._replace(point=number[joined.point])
+    aims = (group.origin[mine], group.missile[mine], group.target[mine])
+    return FlightGroup(group.name, *aims, joined, views)
 
 
 def sights(view: View) -> NDArray[np.int_]:
