@@ -108,6 +108,10 @@ def test_what_is_called_otherwise_answers_the_same(korea, to_washington, tmp_pat
         for folder in RENAMED
         for one in (ROOT / "korea-2016" / folder).glob("*.yaml")
     }
+    for one in (ROOT / "korea-2016" / "regions").glob("*.yaml"):  # columns are called for them
+        old, new = (name.replace("-", "_") for name in (one.stem, called[one.stem]))
+        called |= {old: new, f"coverage_{old}": f"coverage_{new}"}
+        called[f"coverage_{old}_range"] = f"coverage_{new}_range"
     word = re.compile(
         rf"(?<![\w-])({'|'.join(sorted(map(re.escape, called), key=len, reverse=True))})(?![\w-])"
     )

@@ -33,15 +33,11 @@ class BaseTargetPairs:
         Lists the bases and targets.
     capital : str
         The target that stands for all in the table of bases.
-    only : str
-        The one target to fly to; all where empty.
     """
 
-    def __init__(self, given: Inputs, dossier: Any, capital: str, only: str = "") -> None:
+    def __init__(self, given: Inputs, dossier: Any, capital: str) -> None:
         self.capital = capital
         self.bases, self.targets = (listed(given, dossier, k) for k in ("bases", "targets"))
-        if only:
-            self.targets = [only]
         self._at = [records.place(given, f"bases.{b}.location") for b in self.bases]
         self._to = [records.place(given, f"targets.{t}.location") for t in self.targets]
         self._missile = [given.names(f"bases.{b}.missile") for b in self.bases]

@@ -8,7 +8,7 @@ from twoplustwo.question_cards.things import HasThings
 from twoplustwo.questions.radar_view.beside import radars_beside
 from twoplustwo.questions.radar_view.flights import Flights, from_areas, from_bases
 from twoplustwo.questions.radar_view.outlines import altitudes, outline_table, site_table
-from twoplustwo.questions.radar_view.rows import FlightGroup, result
+from twoplustwo.questions.radar_view.rows import ONE_RADAR, FlightGroup, aimed_at, result
 from twoplustwo.stages import records
 from twoplustwo.stages.inputs import Inputs, ask_by_group
 from twoplustwo.stages.inputs import listed as some_of
@@ -18,15 +18,15 @@ from twoplustwo.stages.sensors import sizes
 
 
 class Asked(NamedTuple):
-    """What the options say: the radar spoken of and whether by name, those beside it, the
-    city, the outlines [m].
+    """What the options say: the radar spoken of, those beside it, the city, the outlines [m], and
+    which headline comes first.
     """
 
     radar: str
     beside: tuple[str, ...]
     target: str
     heights_m: Sequence[float]
-    by_name: bool
+    first: str
 
 
 def ask(
@@ -64,8 +64,10 @@ def ask(
         `altitude` holds no altitudes, or `beside` what is no other radar of the dossier.
     """
     heights = altitudes(altitude)
-    by_name = radar != dossier.card.options["radar"].get("default")
     others = radars_beside(beside, radar, dossier)
+    card = dossier.card
+    by_name = radar != card.options["radar"].get("default")
+    first = ONE_RADAR if by_name else card.headline["column"]
     listed = sorted(
         m for m, t in dossier.things["missiles"].items() if t.structure["owner"] == owner
     )
@@ -83,7 +85,7 @@ def ask(
             dossier,
             [r for r in radars if f"radars.{r}" in there],
             [m for m in listed if f"missiles.{m}" in there],
-            Asked(radar, others, target, heights, by_name),
+            Asked(radar, others, target, heights, first),
         )
 
     return ask_by_group(inputs, kinds, answers)
@@ -107,8 +109,8 @@ def _answers(
         own = sizes(inputs, flights.lists)
         return {r: views(flights.joined, look, own, bending) for r, look in looks.items()}
 
-    groups: list[tuple[str, Flights]] = [("base", from_bases(inputs, dossier, asked.target))]
-    areas = from_areas(inputs, dossier, missiles, asked.target)
+    groups: list[tuple[str, Flights]] = [("base", from_bases(inputs, dossier))]
+    areas = from_areas(inputs, dossier, missiles)
     if areas is not None:
         groups.append(("launch_area", areas))
     viewed = [(name, flights, seen(flights)) for name, flights in groups]
@@ -127,10 +129,12 @@ def _answers(
             )
             for name, flights, by_radar in viewed
         ]
+        if asked.target:  # flown with the rest, so that every city shares the flights
+            groups = [aimed_at(group, asked.target) for group in groups]
         maps = {
             "outlines": lambda: outline_table(edges, chains, asked.heights_m, p),
             "sites": lambda: site_table(looks, p),
         }
-        return result(groups, chains, asked.radar, names, maps, asked.beside, asked.by_name)
+        return result(groups, chains, asked.radar, names, maps, asked.beside, asked.first)
 
     return [result_at(p) for p in range(len(inputs))]

@@ -44,12 +44,9 @@ class Aims(NamedTuple):
 NO_CITIES = Aims([], np.zeros(0), np.zeros(0))
 
 
-def from_bases(inputs: Inputs, dossier: HasThings, target: str = "") -> Flights:
-    """Every base at every listed target: the flights of icbm-reach, shared with it.
-
-    With a `target`, at that one alone.
-    """
-    pairs = BaseTargetPairs(inputs, dossier, "", target)
+def from_bases(inputs: Inputs, dossier: HasThings) -> Flights:
+    """Every base at every listed target: the flights of icbm-reach, shared with it."""
+    pairs = BaseTargetPairs(inputs, dossier, "")
     struck = [_strike(inputs, dossier, m, pairs.places(m)) for m in pairs.missiles]
     joined = threats.join_flights(struck, [pairs.numbers(m) for m in pairs.missiles])
     count = len(pairs.targets)
@@ -62,11 +59,9 @@ def from_bases(inputs: Inputs, dossier: HasThings, target: str = "") -> Flights:
     )
 
 
-def from_areas(
-    inputs: Inputs, dossier: HasThings, missiles: list[str], target: str = ""
-) -> Flights | None:
+def from_areas(inputs: Inputs, dossier: HasThings, missiles: list[str]) -> Flights | None:
     """Every listed missile from every launch area at the largest city of each country of the first
-    region and at every listed target, or at one `target` alone; None where there is nothing to fly.
+    region and at every listed target; None where there is nothing to fly.
     """
     areas = {
         a: records.place(inputs, f"launch-areas.{a}.location")
@@ -75,11 +70,10 @@ def from_areas(
     targets = {
         t: records.place(inputs, f"targets.{t}.location")
         for t in sorted(dossier.things.get("targets", {}))
-        if target in ("", t)
     }
     if not areas or not missiles:
         return None
-    aims = _aims(inputs, dossier, targets, cities=not target)
+    aims = _aims(inputs, dossier, targets)
     count = len(aims[0].names)
     if not count:
         return None
@@ -109,13 +103,10 @@ def _strike(inputs: Inputs, dossier: HasThings, missile: str, places: list[Any])
     return threats.strikes(aimer, loft, cloud, places, f"flying {missile} for the radars")
 
 
-def _aims(
-    inputs: Inputs, dossier: HasThings, targets: dict[str, Records], cities: bool
-) -> list[Aims]:
+def _aims(inputs: Inputs, dossier: HasThings, targets: dict[str, Records]) -> list[Aims]:
     """Aim points of each position, one object for all that hold the same."""
     # a dossier without regions aims at its targets alone, and needs no table of cities
-    wanted = dossier.regions and cities
-    refs = inputs.values("population.cities") if wanted else [None] * len(inputs)
+    refs = inputs.values("population.cities") if dossier.regions else [None] * len(inputs)
     found = [None if ref is None else dossier.in_regions(ref) for ref in refs]
     named = list(targets.items())
     places = [key(*(x for t, r in named for x in (t, r.keys[p]))) for p in range(len(inputs))]

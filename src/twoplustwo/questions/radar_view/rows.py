@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
+import jax
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,6 +21,7 @@ from twoplustwo.wording.names import display_name, localized_name, localized_sha
 F = NDArray[np.float64]
 BASE, AREA, OWN = "base", "launch_area", "own"
 QUESTION = "radar-view"
+OWN_RADARS, ONE_RADAR = "share_seen_own", "share_seen"
 AT_BURNOUT_S = 0.5  # sooner after burnout is at burnout, in whole seconds
 
 
@@ -55,6 +57,20 @@ class FlightGroup(NamedTuple):
         return np.asarray(self.joined.point)
 
 
+def aimed_at(group: FlightGroup, target: str) -> FlightGroup:
+    """The flights of a group to one target alone."""
+    mine = np.flatnonzero(group.target == target)
+    number = np.full(len(group.target), -1)
+    number[mine] = np.arange(len(mine))
+    lanes = np.flatnonzero(number[group.flown] >= 0)
+    joined, views = jax.tree.map(
+        lambda a: np.asarray(a)[..., lanes], (group.joined, dict(group.views))
+    )
+    joined = joined._replace(point=number[joined.point])
+    aims = (group.origin[mine], group.missile[mine], group.target[mine])
+    return FlightGroup(group.name, *aims, joined, views)
+
+
 def sights(view: View) -> NDArray[np.int_]:
     """How each flight looks, as a `Sight` and place in `OUTCOMES`, shape (B,).
 
@@ -80,7 +96,7 @@ def result(
     names: Mapping[str, Mapping[str, str]],
     maps: Mapping[str, Callable[[], Table]],
     beside: Sequence[str] = (),
-    by_name: bool = False,
+    first: str = OWN_RADARS,
 ) -> Result:
     """Headlines of one position, and its rows and tables for those who look at them.
 
@@ -98,8 +114,8 @@ def result(
         What makes further tables, by name.
     beside : sequence of str
         Radars without which the chosen one is looked at: what it sees and none of them does.
-    by_name : bool
-        Whether the radar was asked for by name: what it sees comes first then.
+    first : str
+        The headline that comes first: the card's, or that of a radar asked for by name.
     """
     outcomes: Counter[str] = Counter()
     for group in groups:
@@ -133,9 +149,10 @@ def result(
         )
 
     over: dict[str, str] = {lang: str(len(groups[0].flown)) for lang in LANGUAGES}
-    heads = _headlines(groups, chains, radar, names, by_name)
+    heads = _headlines(groups, chains, radar, names)
     if beside:
         heads = (*heads, _alone(groups[0], radar, beside, names))
+    heads = tuple(sorted(heads, key=lambda headline: headline.column != first))
     return Result(heads, dict(outcomes), make, over=over)
 
 
@@ -144,19 +161,17 @@ def _headlines(
     chains: Mapping[str, str],
     radar: str,
     names: Mapping[str, Mapping[str, str]],
-    by_name: bool,
 ) -> tuple[HeadlineValue, ...]:
-    """First what all own radars see, or what the radar sees that was asked for by name."""
+    """What all own radars see, then what one radar sees, from the bases and from elsewhere."""
     bases = groups[0]
     areas = next((group for group in groups if group.name == AREA), None)
     seen = _any_seen(bases, [r for r, chain in chains.items() if chain == OWN])
     case = "headline" if seen.any() else "none_seen"
-    own = HeadlineValue("share_seen_own", _share(seen), _counts(bases, seen), case=case)
+    own = HeadlineValue(OWN_RADARS, _share(seen), _counts(bases, seen), case=case)
     asked = _of_one(bases, radar, names, "")
     theirs = () if areas is None else _of_one(areas, radar, names, "_areas")
     first = _earliest(bases, radar, names)
-    main = (asked[0], own) if by_name else (own, asked[0])
-    return (*main, asked[1], first, *theirs)
+    return (own, *asked, first, *theirs)
 
 
 def _of_one(
