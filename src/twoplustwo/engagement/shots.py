@@ -49,7 +49,7 @@ def first_meeting(
 
 
 def opportunities_of_layers(
-    paths: Sequence[tuple[Array, Array]], commit_s: Array, assess_s: Array, stock: Array
+    paths: Sequence[tuple[Array, Array]], commit_s: Array, looks_s: Array, stock: Array
 ) -> Shots:
     """Greedy count over several layers: whichever meets the threat first fires next.
 
@@ -59,18 +59,16 @@ def opportunities_of_layers(
         Of each layer, arrays of shape (N, B); see `first_meeting`.
     commit_s : Array, shape (B,)
         First moment at which an interceptor may leave; inf if never.
-    assess_s, stock : Array, shape (K,)
+    looks_s, stock : Array, shape (K,)
         Of each layer: time from a meeting to the next launch of anybody, and how many interceptors
         it has, inf where nobody says.
     """
-    return _of_layers(
-        tuple(paths), jnp.asarray(commit_s), jnp.asarray(assess_s), jnp.asarray(stock)
-    )
+    return _of_layers(tuple(paths), jnp.asarray(commit_s), jnp.asarray(looks_s), jnp.asarray(stock))
 
 
 @jax.jit
 def _of_layers(
-    paths: tuple[tuple[Array, Array], ...], commit_s: Array, assess_s: Array, stock: Array
+    paths: tuple[tuple[Array, Array], ...], commit_s: Array, looks_s: Array, stock: Array
 ) -> Shots:
     def one(state: tuple[Array, Array], _: None) -> tuple[tuple[Array, Array], Array]:
         ready, left = state
@@ -79,7 +77,7 @@ def _of_layers(
         first = jnp.argmin(meetings, axis=0)
         meeting = jnp.min(meetings, axis=0)
         fires = (jnp.arange(len(paths))[:, None] == first) & jnp.isfinite(meeting)
-        return (meeting + assess_s[first], left - jnp.where(fires, 1.0, 0.0)), meeting
+        return (meeting + looks_s[first], left - jnp.where(fires, 1.0, 0.0)), meeting
 
     left = jnp.broadcast_to(stock[:, None], (len(paths), commit_s.shape[0]))
     _, meetings = jax.lax.scan(one, (commit_s, left), None, length=MOST)

@@ -15,8 +15,8 @@ def check(
         bool,
         typer.Option(
             "--fly",
-            help="Fly each missile too, and compare its range with what is printed of it; "
-            "this takes some seconds more.",
+            help="Fly each missile too, and compare its range with what is printed of it; and see "
+            "whether interceptors make their speeds. This takes some seconds more.",
         ),
     ] = False,
 ) -> None:
@@ -31,8 +31,9 @@ def check(
             problems = [*unanswerable(dossier), *problems]
             if fly:
                 from twoplustwo.runs.flown_range import far_from_print
+                from twoplustwo.runs.made_speed import speeds_not_made
 
-                problems += far_from_print(dossier)
+                problems += [*far_from_print(dossier), *speeds_not_made(dossier)]
         errors = [one for one in problems if not one.warning]
         for one in problems:
             echo(str(one), label="warning: " if one.warning else "error: ")

@@ -1,0 +1,44 @@
+"""``check --fly``: speeds that the burn time held does not make; and stacks that nobody printed."""
+
+from dataclasses import replace
+
+from twoplustwo.analysis.ask import ask
+from twoplustwo.runs.made_speed import speeds_not_made
+
+BURN = "interceptors.gbi-2.burn_time"
+
+
+def burning(dossier, seconds):
+    """The dossier with another burn time of its interceptor."""
+    changed = tuple(
+        replace(c, value=replace(c.value, si=seconds, low=seconds, best=seconds, high=seconds))
+        for c in dossier.parameters[BURN]
+    )
+    return replace(dossier, parameters={**dossier.parameters, BURN: changed})
+
+
+def test_a_speed_that_the_burn_does_not_make_is_told_with_its_line(europe):
+    assert speeds_not_made(europe) == []
+    assert speeds_not_made(burning(europe, 16.0)) == []
+    found = speeds_not_made(burning(europe, 400.0))
+    assert found
+    assert all(one.warning for one in found)
+    first = str(found[0])
+    assert "no equivalent of gbi-2 makes the held speed of " in first
+    assert "in the held burn time of 400 s, which makes no speed at all" in first
+    assert "interceptors/gbi-2.yaml:" in first
+    assert "claim a speed that the burn makes" in first
+
+
+def test_an_interceptor_without_a_public_stack_has_no_payload_to_tell(europe):
+    stack = "interceptors.gbi-2.public_stack"
+    kept = {p: said for p, said in europe.parameters.items() if p != stack}
+    (answer,) = ask("must-be-true", sorted(europe.parties), replace(europe, parameters=kept))
+    assert len(answer.rows) == 0
+    assert answer.headline.sentence["en"]
+
+
+def test_what_must_be_true_of_a_speed_that_nothing_makes(europe):
+    (answer,) = ask("must-be-true", ["us"], burning(europe, 400.0))
+    for row in answer.rows.records():
+        assert row["burnout_speed_m_s"] is None
