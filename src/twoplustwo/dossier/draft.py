@@ -55,6 +55,7 @@ class Draft:
     presets: dict[str, Preset] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
+    named_sources: tuple[int, dict[str, None]] = field(default=(-1, {}))
     reading: str = ""
     """The folder that is being read, by its short name."""
     folder_of: dict[str, str] = field(default_factory=dict)
