@@ -59,7 +59,7 @@ class Fuzzer:
             return "same", ""
         file = self.files[at]
         file.write_bytes(text.encode("utf-8", errors="surrogatepass"))
-        begun = time.monotonic()
+        begun = time.process_time()  # whatever else the machine does
         try:
             told = self._checked()
         except Exception as error:
@@ -68,7 +68,7 @@ class Fuzzer:
             return "wrong", f"{file.name}: {type(error).__name__}: {error} at {place}"
         finally:
             file.write_text(self.texts[at], encoding="utf-8")
-        if (took_s := time.monotonic() - begun) > LONGEST_S:
+        if (took_s := time.process_time() - begun) > LONGEST_S:
             return "wrong", f"{file.name}: took {took_s:.0f} s"
         return told if told[0] == "wrong" else (told[0], "")
 
