@@ -1,12 +1,13 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 import { cesiumAssets } from "./cesium-assets";
+import { licences } from "./licences";
 
 /** Where `twoplustwo serve` listens while the page is worked on with `npm run dev`. */
 const server = process.env.TWOPLUSTWO_SERVER ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
-  plugins: [svelte(), cesiumAssets()],
+  plugins: [svelte(), cesiumAssets(), licences()],
   build: {
     outDir: "../src/twoplustwo/doors/server/page",
     emptyOutDir: true,

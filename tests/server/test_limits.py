@@ -85,3 +85,40 @@ def test_a_server_of_this_machine_goes_by_its_own_names_only():
             assert "localhost" in error["why"] and "--host 0.0.0.0" in error["fix"]
     assert serving.own_names("0.0.0.0") == ()
     assert "127.0.0.5" in serving.own_names("127.0.0.5")
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Origin": "http://elsewhere.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "cors"}, 403),
+        ({"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}, 403),
+        ({"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}, 200),
+        ({"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors"}, 200),
+        ({}, 200),
+    ],
+)
+def test_a_page_of_another_site_has_nothing_computed(served, headers, status):
+    reply = served.get("/api/v1/health", headers=headers)
+    assert reply.status_code == status
+    if status == 403:
+        assert reply.json()["error"]["what"].startswith("a page of another site asks: ")
+
+
+def test_the_page_itself_may_ask(served):
+    own = {"Origin": f"http://127.0.0.1:{served.port}"}
+    assert served.get("/api/v1/health", headers=own).status_code == 200
+
+
+def test_a_server_for_others_goes_by_the_names_that_are_allowed(monkeypatch):
+    bounds = []
+    monkeypatch.setattr(serving.Server, "run", lambda self, sockets: None)
+    monkeypatch.setattr(
+        serving.Server, "__init__", lambda self, known, limits, up: bounds.append(limits)
+    )
+    with serving.bind("0.0.0.0", 0) as listening:
+        serving.serve(load(["europe-2007"]), listening, print, ["shield.example.org"])
+        serving.serve(load(["europe-2007"]), listening, print)
+    assert "shield.example.org" in bounds[0].hosts and "localhost" in bounds[0].hosts
+    assert bounds[1].hosts == ()

@@ -175,6 +175,15 @@ def test_a_browser_is_opened_unless_not_wanted(unserved):
     assert len(unserved) == 1
 
 
+def test_without_its_page_it_refuses(monkeypatch, tmp_path):
+    from twoplustwo.doors.server import static
+
+    monkeypatch.setattr(static, "folder", lambda: tmp_path)
+    said = CliRunner().invoke(app, ["serve", "--no-browser", "--port", "0"])
+    assert said.exit_code == 2 and said.stdout == ""
+    assert "this installation has no page to serve" in said.stderr and "make page" in said.stderr
+
+
 @pytest.mark.parametrize(
     "host, open_to_others", [("127.0.0.1", False), ("localhost", False), ("0.0.0.0", True)]
 )

@@ -57,6 +57,7 @@ class Draft:
     regions: dict[str, Region] = field(default_factory=dict)
     asks: dict[str, Ask] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
+    named_sources: tuple[int, dict[str, None]] = field(default=(-1, {}))
     reading: str = ""
     """The folder that is being read, by its short name."""
     folder_of: dict[str, str] = field(default_factory=dict)

@@ -1,5 +1,6 @@
 """What refers to what: speakers, sources, parties, claims, parameters, things."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from twoplustwo.base.errors import UnitError, nearest
@@ -43,13 +44,17 @@ def parameter_kinds(draft: Draft) -> dict[str, ParameterKind]:
     }
 
 
-def sources(draft: Draft) -> list[str]:
-    """Every source that is there to be named."""
-    return [what.partition(" ")[2] for what in draft.places if what.startswith("source ")]
+def sources(draft: Draft) -> Mapping[str, None]:
+    """Every source that is there to be named, in order; sought once, for every claim asks."""
+    if draft.named_sources[0] != len(draft.places):
+        named = (what.partition(" ") for what in draft.places)
+        found = {name: None for sort, _, name in named if sort == "source"}
+        draft.named_sources = (len(draft.places), found)
+    return draft.named_sources[1]
 
 
 def check_known(
-    draft: Draft, name: str, names: list[str], what: str, sort: str, where: str
+    draft: Draft, name: str, names: Collection[str], what: str, sort: str, where: str
 ) -> bool:
     """Whether `name` is among `names`, or empty; notes a problem if not."""
     if not name or name in names:

@@ -5,6 +5,7 @@ import os
 import platform
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import jax
 
@@ -146,7 +147,7 @@ def _keep_compiled() -> None:
                 self._path = Path(path)  # type: ignore[assignment]
                 self._files = KeptFiles(folders, "-code", MOST_BYTES)
 
-            def get(self, key: str) -> bytes | None:  # pyright: ignore[reportIncompatibleMethodOverride]
+            def get(self, key: str) -> Any:
                 return self._files.get(key)
 
             def put(self, key: str, value: bytes) -> None:

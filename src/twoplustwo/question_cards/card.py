@@ -1,17 +1,19 @@
 """Cards of the questions: what each asks and shows, read without the engine."""
 
-from collections.abc import Callable, Mapping, Sequence
+import importlib.util
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from importlib.metadata import entry_points
 from typing import Any
 
 import yaml
 
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import QuestionError, nearest
 from twoplustwo.base.localized_text import text_in
 from twoplustwo.base.table import Table
+from twoplustwo.question_cards.plugins import NEEDED, plugin_cards
 
 LANGUAGES = ("en", "ru")
 """Every text of a card stands in each of these."""
@@ -193,10 +195,31 @@ def cards() -> dict[str, Card]:
             if folder.is_dir() and (folder / "card.yaml").is_file():
                 text = (folder / "card.yaml").read_text(encoding="utf-8")
                 found.append(_read(f"{home}.{folder.name}", text))
-    for point in entry_points(group="twoplustwo.questions"):
-        card = resources.files(point.value) / "card.yaml"
-        found.append(_read(point.value, card.read_text(encoding="utf-8")))
+    ours = {card.id for card in found}
+    found += plugin_cards(_read, lambda card: _unfit(card, ours))
     return {card.id: card for card in sorted(found, key=lambda c: (c.order, c.id))}
+
+
+def _unfit(card: Card, ours: Collection[str]) -> str:
+    """What keeps a card from being asked and shown; empty where nothing does."""
+    if card.id in ours:
+        return f"there is a question {card.id} already"
+    for what, texts in (("title", card.title), *(("says", one) for one in card.says)):
+        lacking = [
+            lang for lang in LANGUAGES if not isinstance(texts, Mapping) or lang not in texts
+        ]
+        if lacking:
+            return f"its {what} lacks {', '.join(lacking)}"
+    lacking = [key for key in NEEDED if key not in card.headline]
+    if lacking:
+        return f"its headline lacks {', '.join(lacking)}"
+    if card.headline["column"] not in card.columns:
+        return f"its headline is in no column: {card.headline['column']}"
+    if card.test:
+        Criterion.parse(card.test)
+    if importlib.util.find_spec(f"{card.package}.ask") is None:
+        return f"there is no module {card.package}.ask"
+    return ""
 
 
 def card(question: str) -> Card:

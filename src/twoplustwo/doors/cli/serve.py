@@ -19,6 +19,13 @@ def serve(
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Port to listen at; 0 takes any that is free.")
     ] = PORT,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A name by which browsers may call this server, such as shield.example.org; "
+            "repeat for several. (default: its own names; any where others can reach it)"
+        ),
+    ] = None,
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open the page in a browser.")
     ] = True,
@@ -35,8 +42,15 @@ def serve(
     """Serve the workbench: the model in a browser, offline, until Ctrl-C."""
     with exit_status_on_error(stopped="stopped"):
         from twoplustwo.doors.server import registry as registries
-        from twoplustwo.doors.server import serving
+        from twoplustwo.doors.server import serving, static
 
+        if not static.is_built():
+            raise OutputError(
+                "this installation has no page to serve",
+                "serve",
+                "it was made from a clone in which the page had not been built",
+                "in the clone: make page, then install again; all other commands work without",
+            )
         listening = serving.bind(host, port)
         with listening:
             page = serving.address(host, listening.getsockname()[1])
@@ -51,4 +65,4 @@ def serve(
                 if browser:
                     serving.open_browser(page)
 
-            serving.serve(served, listening, up)
+            serving.serve(served, listening, up, *([allow_host] if allow_host else []))

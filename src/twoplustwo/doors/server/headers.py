@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -88,10 +88,21 @@ class SecurityMiddleware:
             return RefusalError(
                 f"this server is not called {called!r}",
                 "the Host header",
-                f"only this machine can reach it, as {', '.join(sorted({*self._limits.hosts}))}",
-                "open it by one of these names, or serve to others with --host 0.0.0.0",
+                f"it is called {', '.join(sorted({*self._limits.hosts}))}",
+                "open it by one of these names, add one with --allow-host, or serve to others "
+                "with --host 0.0.0.0",
                 status=421,
                 kind="HostError",
+            )
+        foreign = _foreign_page(headers)
+        if foreign:
+            return RefusalError(
+                f"a page of another site asks: {foreign}",
+                "the Origin header" if b"origin" in headers else "the Sec-Fetch-Site header",
+                "a page from elsewhere may link here, and may not have anything computed",
+                "open the address itself",
+                status=403,
+                kind="OriginError",
             )
         if headers.get(b"content-length", b"0") != b"0" or b"transfer-encoding" in headers:
             return RefusalError(
@@ -104,6 +115,21 @@ class SecurityMiddleware:
                 headers={"Connection": "close"},
             )
         return None
+
+
+def _foreign_page(headers: Mapping[bytes, bytes]) -> str:
+    """The site of a page that asks from elsewhere; empty where it is ours, or no browser asks.
+
+    A link that somebody follows is no such request: it opens the page.
+    """
+    origin = headers.get(b"origin", b"").decode("latin-1")
+    host = headers.get(b"x-forwarded-host", headers.get(b"host", b"")).decode("latin-1")
+    if origin and origin.partition("://")[2].casefold() != host.casefold():
+        return origin
+    site, mode = headers.get(b"sec-fetch-site", b""), headers.get(b"sec-fetch-mode", b"")
+    if site == b"cross-site" and mode not in (b"navigate", b""):
+        return "another site"
+    return ""
 
 
 def _name(host: str) -> str:

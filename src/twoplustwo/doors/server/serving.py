@@ -5,7 +5,7 @@ import socket
 import sys
 import threading
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import uvicorn
 from fastapi import FastAPI
@@ -66,7 +66,12 @@ def own_names(host: str) -> tuple[str, ...]:
     return ("localhost", "127.0.0.1", "::1", host) if is_loopback(host) else ()
 
 
-def serve(registry: DossierRegistry, listening: socket.socket, up: Callable[[], None]) -> None:
+def serve(
+    registry: DossierRegistry,
+    listening: socket.socket,
+    up: Callable[[], None],
+    named: Sequence[str] = (),
+) -> None:
     """Serve until told to stop.
 
     Parameters
@@ -76,8 +81,11 @@ def serve(registry: DossierRegistry, listening: socket.socket, up: Callable[[], 
         As `bind` gave it.
     up : callable
         Called once requests are taken.
+    named : sequence of str
+        Names by which it may be called too; of a server that others reach, the only ones.
     """
-    bounds = Limits(hosts=own_names(str(listening.getsockname()[0])))
+    own = own_names(str(listening.getsockname()[0]))
+    bounds = Limits(hosts=(*own, *named, *(("localhost", "127.0.0.1", "::1") if named else ())))
     server = Server(registry, bounds, up=up)
     with stopping.left_to(server.stop):
         server.run(sockets=[listening])

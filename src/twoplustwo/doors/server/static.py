@@ -40,6 +40,11 @@ def folder() -> Path:
     return Path(str(resources.files("twoplustwo.doors.server"))) / "page"
 
 
+def is_built() -> bool:
+    """Whether there is a page."""
+    return (folder() / INDEX).is_file()
+
+
 class Page:
     """The files of the page, listed once: an address is a key, never a path.
 
