@@ -8,6 +8,7 @@ import numpy as np
 from twoplustwo.base.table import Column, Table
 from twoplustwo.dossier.models import Region
 from twoplustwo.dossier.population import rows_in_regions
+from twoplustwo.question_cards.card import card
 from twoplustwo.questions.footprint.ask import Threat
 from twoplustwo.questions.footprint.people import People
 from twoplustwo.questions.footprint.rows import result
@@ -51,7 +52,7 @@ def many(names, people):
 def test_countries_that_are_left_out_are_named_most_people_first():
     some = many(["Aland", "Bland", "Cland", "Dland", "Eland"], [1e6, 20e6, 3e6, 0.4e6, 50e6])
     said = covered(some, np.array([0, 0, 2, 0, 1, np.inf]), 0)
-    assert said["countries_en"] == "5 countries" and said["countries_ru"] == "5 стран"
+    assert said["among_en"] == " (5 countries)" and said["among_ru"] == " (5 стран)"
     assert said["threatened_en"] == "74 million" and said["threatened_ru"] == "74 млн"
     assert (said["one_en"], said["two_en"], said["two_ru"]) == ("71 %", "4.0 %", "4,0 %")
     names = "Bland (all 20 million), Aland (all 1.0 million), Dland (all 0.4 million)"
@@ -105,7 +106,13 @@ def test_a_cell_of_two_regions_counts_in_both_and_once_in_its_country():
     found = people_of(cells, countries, cities, all=["AAA", "BBB"], a=["AAA"], b=["BBB"])
     least = np.array([1.0, 0.0, np.inf])
     answer = result(
-        found, [Threat("dart", "pad")], least[None], {}, lambda: Table(()), lambda chosen: None
+        found,
+        [Threat("dart", "pad")],
+        least[None],
+        {},
+        lambda: Table(()),
+        lambda chosen: None,
+        card("footprint"),
     )
     rows, tables = answer.make()
     by_region = {row["region"]: row for row in tables["regions"].records()}

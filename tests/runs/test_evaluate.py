@@ -62,7 +62,7 @@ def test_guides_are_no_headlines(batches, europe):
 
 def test_a_sentence_takes_slots_of_every_language_or_of_each():
     contested = card("speed-curve")
-    slots = {"share_reachable": "A", "coverage_europe": {"en": "B", "ru": "Б"}, "parties": "C"}
+    slots = {"tests": {"en": "B", "ru": "Б"}, "parties": "C"}
     both = contested.sentence("both", slots)
     assert "B" in both["en"] and "Б" in both["ru"] and "Б" not in both["en"]
-    assert contested.sentence("both", lambda lang: {**slots, "coverage_europe": "X"})["ru"]
+    assert contested.sentence("both", lambda lang: {**slots, "tests": "X"})["ru"]

@@ -128,7 +128,8 @@ def test_columns_that_views_show_have_meanings(name):
         )
         for one in ([part[key]] if isinstance(part.get(key), str) else part.get(key) or ())
     }
-    assert sorted(shown - {*card.columns}) == []
+    known = {*card.columns, *card.phrases.get("columns", ())}  # or filled in when it is asked
+    assert sorted(shown - known) == []
 
 
 def test_russian_is_written_in_russian():
