@@ -112,7 +112,7 @@ def test_a_cell_of_two_regions_counts_in_both_and_once_in_its_country():
         {},
         lambda: Table(()),
         lambda chosen: None,
-        card("footprint"),
+        replace(card("footprint"), headline={"column": "coverage_all"}, test=""),
     )
     rows, tables = answer.make()
     by_region = {row["region"]: row for row in tables["regions"].records()}
