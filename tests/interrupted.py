@@ -47,6 +47,8 @@ def main(times: int) -> int:
             how, after_s = moment.choice([*SIGNALS]), moment.uniform(0.0, LONGEST_S)
             told = _interrupted(name, how, after_s, home)
             seen[name, how.name, told] += 1
+            if number % 10 == 9:
+                print(f"{number + 1} tried", flush=True)
             if told.startswith("WRONG"):
                 wrong += 1
                 print(f"{number}: {name} {how.name} after {after_s:.2f} s: {told}", flush=True)
@@ -67,6 +69,7 @@ def main(times: int) -> int:
 
 def _interrupted(name: str, how: signal.Signals, after_s: float, home: Path) -> str:
     """How a command ended that was sent a signal."""
+    (home / "raid.json").unlink(missing_ok=True)
     made = subprocess.Popen(
         [sys.executable, "-c", PROGRAM, *COMMANDS[name]],
         cwd=home,
@@ -86,8 +89,6 @@ def _interrupted(name: str, how: signal.Signals, after_s: float, home: Path) -> 
         made.kill()
         made.communicate()
         return "WRONG: went on"
-    finally:
-        (home / "raid.json").unlink(missing_ok=True)
     if how is not signal.SIGKILL and (halves := _halves(home)):
         return halves
     if made.returncode == SIGNALS[how]:

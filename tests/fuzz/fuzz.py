@@ -134,6 +134,8 @@ def main(first: int, count: int) -> int:
             ends[end] += 1
             if end == "wrong":
                 print(f"{number}: {what}", flush=True)
+            if number % 500 == 499:
+                print(f"{number + 1 - first} tried: {dict(ends)}", flush=True)
     print(", ".join(f"{count} {end}" for end, count in sorted(ends.items())))
     return int(ends["wrong"] > 0)
 
