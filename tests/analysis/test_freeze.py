@@ -34,7 +34,7 @@ def quick(monkeypatch):
 
     def known(question, positions, dossier):
         n = len(positions)
-        if question == "icbm-reach":
+        if question == "reach":
             return {"share_reachable": np.full(n, REACH)}
         return {"coverage_europe": np.full(n, EUROPE), "coverage_us": np.full(n, US)}
 

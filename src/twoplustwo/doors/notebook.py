@@ -203,11 +203,11 @@ def cite(what: "str | Path | Answer | Sequence[Answer]") -> list[dict[str, Any]]
     return citing.csl(citing.bibliography(answers))
 
 
-def cards() -> dict[str, Any]:
-    """The questions there are, by identifier."""
-    from twoplustwo.question_cards.card import cards as all_cards
+def cards(dossier: "str | Path | Dossier" = dossiers.FIRST) -> dict[str, Any]:
+    """What can be asked of a dossier, by identifier: its asks, and the questions beside them."""
+    from twoplustwo.question_cards.for_dossier import cards_of
 
-    return all_cards()
+    return cards_of(dossiers.load(dossier))
 
 
 def show_html(answers: Sequence[Answer], borders: Path | None, names: dict[str, Any]) -> str:

@@ -164,6 +164,6 @@ def test_every_question_has_a_card_and_a_page(europe):
     assert not known["hangs-on"]["server"] and known["sensitivity"]["server"]
     assert known["divergence"]["analysis"] and not known["icbm-reach"]["analysis"]
     for one in known:
-        page = questions.question(one).page
+        page = questions.question(europe, one).page
         assert {*page} == {"en", "ru"} and all(text.strip() for text in page.values()), one
-    assert {*questions.question("icbm-reach").plain()} == {*known["icbm-reach"], "page"}
+    assert {*questions.question(europe, "icbm-reach").plain()} == {*known["icbm-reach"], "page"}
