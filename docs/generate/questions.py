@@ -1,6 +1,8 @@
 """One page a question: its card, and the page in its folder."""
 
+from collections.abc import Mapping
 from importlib.resources import files
+from typing import Any
 
 from twoplustwo.question_cards.card import Card, cards
 
@@ -30,7 +32,7 @@ def page(card: Card) -> str:
     if card.options:
         parts += ["## Options", "", "| option | names one of | default |", "|---|---|---|"]
         parts += [
-            f"| `{name}` | {_code(rule.get('kind', ''))} | `{rule['default']}` |"
+            f"| `{name}` | {_code(rule.get('kind', ''))} | {_default(rule)} |"
             for name, rule in card.options.items()
         ]
         parts.append("")
@@ -57,6 +59,13 @@ def page(card: Card) -> str:
             "",
         ]
     return "\n".join(parts)
+
+
+def _default(rule: Mapping[str, Any]) -> str:
+    """The card's own, or where it comes from."""
+    if "default" in rule:
+        return f"`{rule['default']}`"
+    return "the ask’s; else the only one there is"
 
 
 def _code(text: str) -> str:
