@@ -21,8 +21,8 @@ class Shows(Shape):
 class Card(Shape):
     """What a question is: all that the page needs to ask and to draw it.
 
-    `question` is what computes it, whatever the dossier calls the ask. `server` says whether the question is answered here at once; what takes minutes is asked on
-    the command line.
+    `question` is what computes it, whatever the dossier calls the ask. `server` says whether the
+    question is answered here at once; what takes minutes is asked on the command line.
     """
 
     id: str
