@@ -12,9 +12,9 @@ from twoplustwo.search.worst.search import CORNERS
 from twoplustwo.search.worst.spans import Number
 from twoplustwo.search.worst.steepness import measured, recorded_steepness
 
-from ..europe_cards import cards
+from ..europe_cards import card
 
-REACH, MARGIN = "icbm-reach", "best_margin_s"
+REACH, MARGIN = "reach", "best_margin_s"
 MISSILES = ("ss-18", "ss-19", "ss-25")
 
 
@@ -93,7 +93,7 @@ def test_what_was_not_measured_bounds_nothing():
 
 def test_the_record_speaks_of_questions_and_columns_that_are_there():
     for one in measured():
-        asked = cards()[one.question]
+        asked = card(one.question)
         assert {one.column, *one.settles} <= set(asked.columns)
         assert all(rate > 0.0 for rate in one.per.values())
 
