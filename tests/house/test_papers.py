@@ -38,7 +38,8 @@ def test_the_licences_are_there(root: Path):
 
 def test_the_package_says_its_licences(root: Path):
     project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
-    assert project["license"] == "MIT AND CC-BY-4.0"
+    ours, bundled = "MIT AND CC-BY-4.0", "Apache-2.0 AND ISC AND Unicode-3.0"
+    assert project["license"] == f"{ours} AND {bundled}"
     assert set(project["license-files"]) == {"LICENSE", "LICENSE-data", "NOTICE"}
 
 
