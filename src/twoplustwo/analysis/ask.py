@@ -7,7 +7,6 @@ from twoplustwo.answers.answer import Answer, Assumption
 from twoplustwo.answers.rests import Rests
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.question_cards.compared import can_be_asked
 from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.question_cards.implementation import implementation
 from twoplustwo.runs import ask as runs
@@ -39,7 +38,7 @@ def ask(
     module = implementation(asked)
     answer = module.ask(asked, parsed, dossier, **chosen)
     about = (str(chosen["of"]),) if "of" in asked.options else asked.reads
-    about = [name for name in about if can_be_asked(dossier, name)]
+    about = [name for name in about if card_of(dossier, name).unaided]
     return [replace(answer, rests_of=_rests_of(about, parsed, dossier, chosen))]
 
 
@@ -49,9 +48,7 @@ def _rests_of(
     """What each position rests on in the questions that an analysis is about, all together."""
     read: dict[str, dict[str, Assumption]] = {position.text: {} for position in positions}
     for question in about:
-        options = {
-            key: value for key, value in chosen.items() if key in card_of(dossier, question).options
-        }
+        options = card_of(dossier, question).own_options(chosen)
         for answer in runs.ask(question, positions, dossier, **options):
             read[answer.label] |= {
                 assumption.parameter: assumption for assumption in answer.assumptions

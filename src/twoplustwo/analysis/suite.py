@@ -12,7 +12,6 @@ from twoplustwo.base.errors import TwoPlusTwoError
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.question_cards.card import Card
-from twoplustwo.question_cards.compared import can_be_asked
 from twoplustwo.question_cards.for_dossier import cards_of
 from twoplustwo.runs.headline_values import headline_values
 
@@ -73,11 +72,7 @@ def plays(
     """
     if not card.plays_about:
         return card.plays
-    about = [
-        one
-        for one in cards_of(dossier).values()
-        if not one.is_analysis and can_be_asked(dossier, one.id)
-    ]
+    about = [one for one in cards_of(dossier).values() if not one.is_analysis and one.unaided]
     if card.plays_about == "answers":
         about = [one for one in about if one.first_page.get("role") == "answer"]
     least = 1 if card.plays_about == "answers" else 2

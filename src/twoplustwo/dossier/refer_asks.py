@@ -25,7 +25,8 @@ def check_asks(draft: Draft) -> None:
                 "give it another name",
             )
         regions = sorted(draft.regions.values(), key=lambda region: region.id)
-        card = lay_over(for_regions(known[ask.question], regions), ask)
+        own = for_regions(known[ask.question], regions)
+        card = lay_over(own, ask)
         _check_options(draft, ask, card, ask.options, "options")
         for options in ask.plays or ():
             _check_options(draft, ask, card, options, "plays")
@@ -33,7 +34,7 @@ def check_asks(draft: Draft) -> None:
             if name not in {*draft.asks, *known}:
                 _unknown(draft, ask, "reads", "ask", name, [*draft.asks, *known])
         _check_columns(draft, ask, card)
-        cases = [one["when"] for one in for_regions(known[ask.question], regions).says]
+        cases = [one["when"] for one in own.says]
         for case in ask.says:
             if case not in cases:
                 _unknown(draft, ask, "says", "case", case, cases)

@@ -74,6 +74,15 @@ class Card:
         """Whether it answers a set of positions rather than one."""
         return ".analysis." in self.package
 
+    @property
+    def unaided(self) -> bool:
+        """Whether it knows what is meant by each of its options without being told."""
+        return all("default" in rule for rule in self.options.values())
+
+    def own_options(self, given: Mapping[str, Any]) -> dict[str, str]:
+        """Those of some options that it has; an empty one is left to be as its ask says."""
+        return {name: str(given[name]) for name in self.options if given.get(name, "") != ""}
+
     def template(self, case: str) -> dict[str, str]:
         """The sentence of a case by language, its slots still open."""
         says = next(one for one in self.says if one["when"] == case)

@@ -75,7 +75,7 @@ def asked_of(card: Card, dossier: HasAsks) -> list[str]:
         There are none.
     """
     every = (*card.reads, *card.beside)
-    names = [card_of(dossier, name).id for name in every if can_be_asked(dossier, name)]
+    names = unaided(every, dossier)
     if not names:
         raise OptionError(
             f"{card.id} has no question to ask",
@@ -86,6 +86,12 @@ def asked_of(card: Card, dossier: HasAsks) -> list[str]:
     return names
 
 
-def can_be_asked(dossier: HasAsks, question: str) -> bool:
-    """Whether a question knows what is meant by each of its options without being told."""
-    return all("default" in rule for rule in card_of(dossier, question).options.values())
+def unaided(questions: Iterable[str], dossier: HasAsks) -> list[str]:
+    """Those of some questions whose options nobody need name, as the dossier calls them."""
+    cards = (card_of(dossier, name) for name in questions)
+    return [card.id for card in cards if card.unaided]
+
+
+def better(most: bool) -> str:
+    """Which way a number is better whose most, or else whose least, is the worst."""
+    return "down" if most else "up"

@@ -9,7 +9,7 @@ from twoplustwo.question_cards.card import LANGUAGES, Card
 
 REGION = "{region}"
 """What stands for a region in a card: in a name its column, in a text its name."""
-_FORMS = {REGION: "name", "{region_of}": "of", "{region_short}": "short"}
+_FORMS = {REGION: "name", "{region_of}": "of"}
 _ID = "{region_id}"
 _PARTS = (
     "options",
@@ -35,11 +35,6 @@ class Region(Protocol):
     @property
     def of(self) -> Mapping[str, str]:
         """As it stands in "the people of …"."""
-        ...
-
-    @property
-    def short(self) -> Mapping[str, str]:
-        """In few words."""
         ...
 
     @property

@@ -92,11 +92,7 @@ def _with_questions(known: Mapping[str, Card]) -> dict[str, Card]:
     It is the first that stands on the first page as an answer and has a test, else the first
     with a test; of those that can be asked without naming an option.
     """
-    fit = [
-        one
-        for one in known.values()
-        if not one.is_analysis and one.test and all("default" in r for r in one.options.values())
-    ]
+    fit = [one for one in known.values() if not one.is_analysis and one.test and one.unaided]
     fit.sort(key=lambda one: one.first_page.get("role") != "answer")
     if not fit:
         return {**known}

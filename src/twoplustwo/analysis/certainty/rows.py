@@ -9,6 +9,7 @@ from twoplustwo.analysis.certainty.words import test_of
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.compared import better
 from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.search.worst.record import BOUNDED, EXACT, Worst
 from twoplustwo.wording.criteria import column_name
@@ -88,7 +89,7 @@ def set_views(
             columns = [n for n in names if n != "guarantee" and "_bound_" not in n]
             made.append({**view, "columns": columns})
         elif other is not None:
-            better = {"x": _better(first), "y": _better(other)}
+            ways = {"x": better(first.most), "y": better(other.most)}
             title = {
                 lang: text.format(
                     x=_capital(column_name(card_of(dossier, first.question), first.column)[lang]),
@@ -97,12 +98,8 @@ def set_views(
                 for lang, text in view["title"].items()
             }
             places = {"x": first.name, "y": other.name, "mark": f"{first.label}_label"}
-            made.append({**view, **places, "better": better, "title": title})
+            made.append({**view, **places, "better": ways, "title": title})
     return tuple(made)
-
-
-def _better(target: Target) -> str:
-    return "down" if target.most else "up"
 
 
 def _capital(text: str) -> str:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.question_cards.card import Card
-from twoplustwo.question_cards.compared import can_be_asked, compared, worse
+from twoplustwo.question_cards.compared import compared, unaided, worse
 from twoplustwo.question_cards.for_dossier import card_of
 
 
@@ -36,8 +36,7 @@ def targets(asked: Card, dossier: Dossier) -> list[Target]:
         for name in columns
         for most in (ways if len(columns) == 1 else ways[:1])
     ]
-    beside = [one for one in asked.beside if can_be_asked(dossier, one)]
-    more = compared(dossier, beside)
+    more = compared(dossier, unaided(asked.beside, dossier))
     return sought + [
         _target(card_of(dossier, one.question), one.column, one.most, counts=False) for one in more
     ]

@@ -94,7 +94,9 @@ class Judge:
         )
         questions = dict.fromkeys(question for question, *_ in self.ends)
         self.evaluators = {
-            question: WorstCaseEvaluator(question, dossier, _options_of(question, options, dossier))
+            question: WorstCaseEvaluator(
+                question, dossier, card_of(dossier, question).own_options(options)
+            )
             for question in questions
         }
         # worst cases do not depend on whose position they are sought from; its settings count
@@ -192,9 +194,3 @@ class Judge:
 
 def _none_if_nan(value: float | None) -> float | None:
     return None if value is None or value != value else value
-
-
-def _options_of(question: str, options: Mapping[str, Any], dossier: Dossier) -> dict[str, str]:
-    """Those of a question; an empty one is as its ask says."""
-    theirs = card_of(dossier, question).options
-    return {name: str(options[name]) for name in theirs if options.get(name, "") != ""}

@@ -10,7 +10,7 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards import compared as by_card
 from twoplustwo.question_cards.card import LANGUAGES, Card
-from twoplustwo.question_cards.compared import Compared, can_be_asked, compared
+from twoplustwo.question_cards.compared import Compared, better, compared, unaided
 from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.runs.evaluate import Evaluator
 from twoplustwo.wording.criteria import column_name
@@ -35,7 +35,7 @@ def compared_by(
     """
     shown = {
         one.end: one
-        for one in compared(dossier, [name for name in card.reads if can_be_asked(dossier, name)])
+        for one in compared(dossier, unaided(card.reads, dossier))
         if _answered(one.question, positions, dossier, options)
     }
     for test in tests:
@@ -56,8 +56,7 @@ def compared_by(
 def _answered(
     question: str, positions: Sequence[Position], dossier: Dossier, options: Mapping[str, Any]
 ) -> bool:
-    theirs = card_of(dossier, question).options
-    mine = {name: str(options[name]) for name in theirs if options.get(name, "") != ""}
+    mine = card_of(dossier, question).own_options(options)
     return any(not one.missing for one in Evaluator(question, dossier, mine).at(positions))
 
 
@@ -112,12 +111,6 @@ def _scatter(
         "x": f"worst_{first.name}",
         "y": f"worst_{other.name}",
         "front": f"front_{other.part}",
-        "better": {
-            key: "down" if one.most else "up" for key, one in zip("xy", (first, other), strict=True)
-        },
+        "better": {"x": better(first.most), "y": better(other.most)},
         "title": title,
     }
-
-
-def _better(one: Compared) -> str:
-    return "down" if one.most else "up"
