@@ -18,6 +18,7 @@ RAID = {"interceptor": "thaad", "against": "north-korea-salvo", "scale": "north-
 RENAMED = (
     *("bases", "forces", "happenings", "interceptors", "launch-areas", "measures", "missiles"),
     *("parties", "predictions", "propositions", "radars", "regions", "sites", "states", "targets"),
+    "threats",
 )
 """Folders whose files are called otherwise; satellites.early-warning is a path of the engine."""
 

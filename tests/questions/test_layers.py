@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from twoplustwo.dossier.models import Thing
 from twoplustwo.runs.ask import ask
 
 ONE, OTHER = "interceptors.gbi-2", "interceptors.second"
@@ -104,3 +105,17 @@ def test_a_layer_that_no_rocket_makes_says_so(two):
         (gone,) = ask(question, [JOINED + weak], two)
         said = gone.headline.sentence["en"]
         assert "no equivalent of second makes the held speed of 5 km/s" in said
+
+
+def test_a_shield_that_lists_them_is_one_that_they_joined(two):
+    """Who stands together may be a claim, or how the dossier names the shield."""
+    keys = {"interceptors": "gbi-2 second"}
+    shield = Thing("shields", "both", "shields.both", {"en": "both"}, keys, "shields/both.yaml", 1)
+    named = replace(two, things={**two.things, "shields": {"both": shield}})
+    printed = settings(**PRINTED)
+    for question in ("icbm-reach", "defended-footprint"):
+        (joined,) = ask(question, [f"{JOINED}{printed}"], two)
+        (listed,) = ask(question, [f"us{printed}"], named, shield="both")
+        assert listed.headline.value == joined.headline.value
+        assert listed.outcomes == joined.outcomes
+        assert f"{ONE}.joined_by" not in {x.parameter for x in listed.assumptions}

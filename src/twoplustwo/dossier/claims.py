@@ -60,7 +60,9 @@ def read_thing(
     structure = {}
     for key, one in kind.structure.items():
         # The same thing may go on in an included folder; load asks whether a key is missing.
-        if key in top.entries:
+        if key in top.entries and one.many:
+            structure[key] = " ".join(top.texts(key))
+        elif key in top.entries:
             text = top.one_of(key, one.of) if one.of else top.text(key)
             if text:
                 structure[key] = text

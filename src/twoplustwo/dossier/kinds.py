@@ -13,6 +13,8 @@ from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.tree import Node, read_yaml, readable_path
 
 ValueType = Literal["number", "name", "block", "blocks", "table"]
+REGIONS = "regions"
+"""Named like things of a kind; they have files of their own sort."""
 TYPES = ("number", "name", "block", "blocks", "table")
 
 
@@ -99,12 +101,16 @@ class ParameterKind:
 
 @dataclass(frozen=True)
 class StructureKind:
-    """A plain key of a thing: which names it may have, and what the key `was` called before."""
+    """A plain key of a thing: which names it may have, and what the key `was` called before.
+
+    A key of `many` is a list of names.
+    """
 
     of: tuple[str, ...] = ()
     of_kind: str = ""
     optional: bool = False
     was: str = ""
+    many: bool = False
 
 
 @dataclass(frozen=True)
@@ -144,7 +150,7 @@ def kinds() -> dict[str, Kind]:
 
 def _check_references(kind: Kind, by_name: dict[str, Kind]) -> None:
     for name, one in (*kind.structure.items(), *kind.parameters.items()):
-        if one.of_kind and one.of_kind not in by_name:
+        if one.of_kind and one.of_kind not in {*by_name, REGIONS}:
             raise DossierError(
                 f"kind {kind.name}: {name} is of an unknown kind, {one.of_kind}",
                 fix=nearest(one.of_kind, by_name),
@@ -160,12 +166,13 @@ def _kind(file: Path, problems: Problems) -> Kind:
     if "structure" in top.entries:
         inner = Fields(top.entries["structure"], "structure", where, problems, None)
         for name, node in inner.entries.items():
-            one = Fields(node, name, where, problems, ("of", "of_kind", "optional", "was"))
+            one = Fields(node, name, where, problems, ("of", "of_kind", "optional", "was", "many"))
             structure[name] = StructureKind(
                 one.texts("of"),
                 one.text("of_kind"),
                 one.flag("optional"),
                 one.text("was"),
+                one.flag("many"),
             )
     parameters = {
         name: _parameter(name, node, where, problems, top.key_lines[name])

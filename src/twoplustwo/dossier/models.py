@@ -384,9 +384,11 @@ class Dossier:
 
         return table_of(self, ref)
 
-    def in_regions(self, ref: TableRef, year: float | None = None) -> "InRegions":
-        """The rows of a table of cells or cities that lie in its regions, with the people of a
-        year, or else of its own day.
+    def in_regions(
+        self, ref: TableRef, year: float | None = None, only: tuple[str, ...] = ()
+    ) -> "InRegions":
+        """The rows of a table of cells or cities that lie in its regions, or `only` in some, with
+        the people of a year, or else of its own day.
 
         Raises
         ------
@@ -395,4 +397,4 @@ class Dossier:
         """
         from twoplustwo.dossier.population import in_regions
 
-        return in_regions(self, ref, year)
+        return in_regions(self, ref, year, only)

@@ -39,7 +39,9 @@ class InRegions:
     mark: str
 
 
-def in_regions(dossier: Dossier, ref: TableRef, year: float | None) -> InRegions:
+def in_regions(
+    dossier: Dossier, ref: TableRef, year: float | None, only: tuple[str, ...] = ()
+) -> InRegions:
     """The rows of a table of the dossier in its regions, sought once for each table and year.
 
     Parameters
@@ -47,18 +49,30 @@ def in_regions(dossier: Dossier, ref: TableRef, year: float | None) -> InRegions
     year : float or None
         Whose people, or those of the last year at or before it that the table has; None for the
         day of the dossier.
+    only : tuple of str
+        Regions whose rows are wanted, all where empty; the others hold what they share with them.
 
     Raises
     ------
     DossierError
         If the table is gone, or another than claimed.
     """
-    memo = ("in regions", ref, year)
+    memo = ("in regions", ref, year, only)
     if memo not in dossier.memo:
         day = dossier.as_of_day if year is None else date(int(year), 12, 31)
         found = rows_in_regions(dossier.table(ref), dossier.regions, day)
-        dossier.memo[memo] = replace(found, mark=f"{ref.sha256} {found.mark}")
+        some = _only(found, only) if only else found
+        dossier.memo[memo] = replace(some, mark=f"{ref.sha256} {some.mark}")
     return dossier.memo[memo]
+
+
+def _only(found: InRegions, regions: tuple[str, ...]) -> InRegions:
+    """The rows that lie in some of the regions."""
+    wanted = [name in regions for name in found.regions]
+    kept = np.flatnonzero(found.inside[wanted].any(axis=0))
+    columns = found.table.columns
+    some = Table(columns, {one.name: found.table.column(one.name)[kept] for one in columns})
+    return InRegions(some, found.regions, found.inside[:, kept], f"{found.mark} in {regions}")
 
 
 def rows_in_regions(table: Table, regions: Mapping[str, Region], day: date) -> InRegions:

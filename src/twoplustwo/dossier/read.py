@@ -26,6 +26,8 @@ from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.propositions import read_couplings, read_proposition
 from twoplustwo.dossier.refer import check_references
 from twoplustwo.dossier.refer_asks import check_asks
+from twoplustwo.dossier.refer_keys import check_keys
+from twoplustwo.dossier.refer_threats import check_threats
 from twoplustwo.dossier.refer_topics import check_topics
 from twoplustwo.dossier.region_tests import name_regions
 from twoplustwo.dossier.regions import check_countries, read_region
@@ -91,13 +93,14 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         _read_root(draft, folder, main=at == 0)
         if at == 0:
             _warn_of_half_filled_languages(problems)
-    _check_structure(draft)
+    check_keys(draft)
     disputes = {}
     if not draft.broken:
         name_regions(draft)
         disputes = check_references(draft)
         check_topics(draft)
         check_interceptors(draft)
+        check_threats(draft)
         check_presets(draft)
         check_asks(draft)
         check_countries(draft)
@@ -330,41 +333,3 @@ def _warn_of_half_filled_languages(problems: Problems) -> None:
                 + (f", and {more} more" if more > 0 else "")
                 + f"; or take {lang} away everywhere",
             )
-
-
-def _check_structure(draft: Draft) -> None:
-    """Plain keys that a thing lacks, or that name nothing."""
-    for kind_name, things in draft.things.items():
-        for thing in things.values():
-            where = draft.files[thing.file]
-            for key, one in draft.kinds[kind_name].structure.items():
-                text = thing.structure.get(key, "")
-                place = draft.places.get(f"{thing.path}.{key}", where)
-                if f"{thing.path}.{key}" not in draft.places and not one.optional:
-                    names = one.of or sorted(draft.things.get(one.of_kind, {}))
-                    draft.problems.add(
-                        f"{thing.path} has no {key}",
-                        f"{where}:{thing.line}",
-                        f"expected one of {', '.join(names)}"
-                        if names
-                        else f"it names one of {one.of_kind}, and the dossier has none"
-                        if one.of_kind
-                        else "",
-                        f"write {one.of_kind}/NAME.yaml, and `{key}: NAME` here"
-                        if one.of_kind and not names
-                        else "",
-                    )
-                elif text and one.of_kind and not draft.broken:
-                    refer(draft, text, one.of_kind, f"{key} of {thing.path}", place)
-
-
-def refer(draft: Draft, text: str, kind: str, what: str, where: str) -> None:
-    """Note a problem if `text` names no thing of `kind`."""
-    names = sorted(draft.things.get(kind, {}))
-    if text not in names:
-        draft.problems.add(
-            f"{what} names an unknown thing, {text}",
-            where,
-            f"{kind} has {', '.join(names) or 'nothing'}",
-            nearest(text, names) or f"write {kind}/{text}.yaml",
-        )

@@ -1,13 +1,16 @@
 """The cards of a dossier: every question and analysis as the dossier asks it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Protocol
 
 from twoplustwo.base.errors import QuestionError, nearest
 from twoplustwo.question_cards.asked import Ask, lay_over
 from twoplustwo.question_cards.card import Card, cards
 from twoplustwo.question_cards.families import for_regions
+from twoplustwo.question_cards.narrowed import KINDS, Narrowed, narrowed
+from twoplustwo.question_cards.things import InRegions
 
 OF = "of"
 """The option that names the question which an analysis is about."""
@@ -76,12 +79,16 @@ def card_of(dossier: HasAsks, name: str) -> Card:
 
 
 def _with_defaults(card: Card, dossier: HasAsks) -> Card:
-    """A card whose options take the only thing of a kind where nothing else is said."""
+    """A card whose options take the only thing of a kind where nothing else is said.
+
+    A dossier without threats or shields has no option for them.
+    """
     options = {
         name: {**rule, "default": only}
         if "default" not in rule and (only := _only(dossier, rule.get("kind", "")))
         else rule
         for name, rule in card.options.items()
+        if name not in KINDS or dossier.things.get(rule["kind"])
     }
     return replace(card, options=options)
 
@@ -112,11 +119,41 @@ def _only(dossier: HasAsks, kind: str) -> str:
 
 @dataclass(frozen=True)
 class AskedDossier:
-    """A dossier as a question sees it, with the card by which it is asked."""
+    """A dossier as a question sees it: with the card by which it is asked, and narrowed to the
+    threat and the shield that are asked about.
+    """
 
     dossier: Any
     card: Card
+    narrowed: Narrowed = field(default_factory=Narrowed)
+
+    @property
+    def every(self) -> Mapping[str, Mapping[str, Any]]:
+        """All things, whatever is asked about."""
+        return self.dossier.things
+
+    @cached_property
+    def things(self) -> Mapping[str, Mapping[str, Any]]:
+        """The things that are asked about."""
+        return self.narrowed.things(self.every) if self.narrowed.only else self.every
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """Interceptors that defend together; empty where each position holds who joins whom."""
+        return self.narrowed.interceptors
+
+    def in_regions(self, ref: Any, year: float | None = None) -> InRegions:
+        """The rows of a table in the regions that are asked about."""
+        return self.dossier.in_regions(ref, year, self.narrowed.regions)
 
     def __getattr__(self, name: str) -> Any:
         """Everything else is as the dossier has it."""
         return getattr(self.dossier, name)
+
+
+def as_asked(
+    dossier: Any, card: Card, options: Mapping[str, str]
+) -> tuple[AskedDossier, dict[str, str]]:
+    """A dossier as a question sees it by its options, and the options that are the question's."""
+    own = {name: value for name, value in options.items() if name not in KINDS}
+    return AskedDossier(dossier, card, narrowed(dossier, options)), own

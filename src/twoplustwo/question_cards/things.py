@@ -58,7 +58,17 @@ class HasThings(Protocol):
 
     @property
     def things(self) -> Mapping[str, Mapping[str, Thing]]:
-        """Things by kind and identifier."""
+        """Things by kind and identifier, those that are asked about."""
+        ...
+
+    @property
+    def every(self) -> Mapping[str, Mapping[str, Thing]]:
+        """All things, whatever is asked about."""
+        ...
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """Interceptors that defend together; empty where each position holds who joins whom."""
         ...
 
     def table(self, ref: Any) -> Table:

@@ -10,8 +10,9 @@ from twoplustwo.physics.numerics import check_not_forked
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.question_cards.card import Card
-from twoplustwo.question_cards.for_dossier import AskedDossier, card_of, cards_of
+from twoplustwo.question_cards.for_dossier import as_asked, card_of, cards_of
 from twoplustwo.question_cards.implementation import implementation
+from twoplustwo.question_cards.narrowed import KINDS, implied
 from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.build_answer import build_answer, not_answerable
 from twoplustwo.runs.changed import set_change
@@ -69,13 +70,14 @@ def results(
     """Bare result of each held position, or what is missing there; and what was read for it."""
     check_not_forked()
     module = implementation(asked)
+    seen, own = as_asked(dossier, asked, chosen)
     found: dict[int, Result | str] = {}
     read: dict[int, set[str]] = {}
     left = list(range(len(held)))
     while left:
         given = Inputs([held[i] for i in left])
         try:
-            new: list[Result] = module.ask(given, AskedDossier(dossier, asked), **chosen)
+            new: list[Result] = module.ask(given, seen, **own)
         except Missing as gone:
             done = [left[j] for j in gone.positions]
             found |= dict.fromkeys(done, gone.what)
@@ -98,8 +100,10 @@ def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> 
                 fix=nearest(name, asked.options),
             )
     chosen: dict[str, Any] = {}
+    sets = {name: asked.options[name]["default"] for name in KINDS if name in asked.options}
+    brought = implied(dossier, {**sets, **options})
     for name, rule in asked.options.items():
-        value = options.get(name, rule.get("default"))
+        value = options.get(name, brought.get(name, rule.get("default")))
         if value is None:
             raise _no_default(asked, name, rule, dossier)
         known = dossier.things.get(rule.get("kind", ""), {})

@@ -10,7 +10,7 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.question_cards.card import Card
-from twoplustwo.question_cards.for_dossier import AskedDossier
+from twoplustwo.question_cards.for_dossier import as_asked
 from twoplustwo.question_cards.implementation import implementation
 from twoplustwo.runs.ask import check_options
 from twoplustwo.stages.dry import NotMadeDry, dry
@@ -77,9 +77,10 @@ def _played(
     card: Card, dossier: Dossier, chosen: Mapping[str, str], held: Sequence[Held]
 ) -> Lacking:
     given, says = _DryInputs(held, dossier), ""
+    seen, own = as_asked(dossier, card, chosen)
     try:
         with dry():
-            implementation(card).ask(given, AskedDossier(dossier, card), **chosen)
+            implementation(card).ask(given, seen, **own)
     except Missing as gone:
         says = str(gone.what)
     except TwoPlusTwoError:

@@ -16,11 +16,18 @@ Layer = tuple[str, str]
 """An interceptor, and what is held of it (`shield.sorts`)."""
 
 
-def layers(given: Inputs, interceptor: str) -> list[tuple[Layer, ...]]:
+def layers(
+    given: Inputs, interceptor: str, together: Sequence[str] = ()
+) -> list[tuple[Layer, ...]]:
     """The interceptors of each position's shield: one, whoever joins it, whoever joins that.
 
-    Who joins whom is a claim like any other. Nobody stands in a shield twice.
+    Who joins whom is a claim like any other, unless it is said who stands `together`. Nobody
+    stands in a shield twice.
     """
+    if together:
+        names = dict.fromkeys((interceptor, *together))
+        held_of = [sorts(given, name) for name in names]
+        return [tuple(zip(names, row, strict=True)) for row in zip(*held_of, strict=True)]
     known: dict[str, tuple[list[str], list[Any]]] = {}
 
     def held(name: str) -> tuple[list[str], list[Any]]:

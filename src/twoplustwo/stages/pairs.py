@@ -45,7 +45,7 @@ class BaseTargetPairs:
         self.names = {
             one.id: one.name
             for kind in ("missiles", "bases", "targets")
-            for one in dossier.things.get(kind, {}).values()
+            for one in dossier.every.get(kind, {}).values()
         }
         self.to_capital = np.tile(np.array(self.targets) == capital, len(self.bases))
         self.positions = len(given)

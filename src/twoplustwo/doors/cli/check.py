@@ -32,8 +32,11 @@ def check(
             if fly:
                 from twoplustwo.runs.flown_range import far_from_print
                 from twoplustwo.runs.made_speed import speeds_not_made
+                from twoplustwo.runs.threat_range import too_far
 
-                problems += [*far_from_print(dossier), *speeds_not_made(dossier)]
+                problems += far_from_print(dossier)
+                problems += speeds_not_made(dossier)
+                problems += too_far(dossier)
         errors = [one for one in problems if not one.warning]
         for one in problems:
             echo(str(one), label="warning: " if one.warning else "error: ")

@@ -6,6 +6,7 @@ from twoplustwo.dossier.kinds import FieldKind, Kind, ParameterKind
 from twoplustwo.dossier.schema.parts import (
     DATE,
     FLAG,
+    NAMES,
     TEXT,
     WORDS,
     Schema,
@@ -33,7 +34,9 @@ def thing_schema(kind: Kind) -> Schema:
     keys: dict[str, Schema] = {"name": WORDS, "note": TEXT}
     for name, plain in kind.structure.items():
         keys[name] = (
-            one_of(plain.of)
+            {**NAMES, "description": f"of {plain.of_kind}"}
+            if plain.many
+            else one_of(plain.of)
             if plain.of
             else {**TEXT, "description": f"one of {plain.of_kind}"}
             if plain.of_kind

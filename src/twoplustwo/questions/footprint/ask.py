@@ -85,7 +85,7 @@ def ask(
     )
     gone = {m: inputs.removed(f"missiles.{m}") for m in listed}
     left = [tuple(m for m in listed if not gone[m][p]) for p in range(len(inputs))]
-    kinds = list(zip(left, layers(inputs, interceptor), strict=True))
+    kinds = list(zip(left, layers(inputs, interceptor, dossier.layers), strict=True))
     return ask_by_group(
         inputs,
         kinds,

@@ -62,7 +62,9 @@ def result(
             f"coverage_{r}",
             _value(regions["defended_1"][i]),
             covered(people, least, i, spoken.card_tests(asked, f"coverage_{r}")),
-            case=_says(f"_{r}", regions["threatened"][i], regions["defended_1"][i]),
+            case=_says(f"_{r}", regions["threatened"][i], regions["defended_1"][i])
+            if people.inside[i].any()
+            else f"not_meant_{r}",
         )
         for i, r in enumerate(columns)
     ]

@@ -127,10 +127,10 @@ def _aims(inputs: Inputs, dossier: HasThings, targets: dict[str, Records]) -> li
 
 
 def _largest(found: InRegions) -> Aims:
-    """The largest city of each country of the first region, by name of the city."""
+    """The largest city of each country of the first region asked about, by name of the city."""
     cities = found.table
     country, people = cities.column("country"), cities.column("population")
-    here = found.inside[0]
+    here = found.inside[int(found.inside.any(axis=1).argmax())]
     chosen = [
         max(np.flatnonzero(here & (country == one)), key=lambda i: people[i])
         for one in sorted(set(country[here]))

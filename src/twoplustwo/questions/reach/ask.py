@@ -40,7 +40,7 @@ def ask(
         The target shown base by base.
     """
     missiles = missiles_by_position(inputs, dossier)
-    kinds = list(zip(missiles, layers(inputs, interceptor), strict=True))
+    kinds = list(zip(missiles, layers(inputs, interceptor, dossier.layers), strict=True))
     return ask_by_group(
         inputs,
         kinds,
