@@ -90,11 +90,9 @@ def test_no_line_of_it_is_cut_off():
 def test_a_pixel_figure_says_the_same_and_keeps_the_drawing():
     picture = drawn()
     words = caption.of(asked(), INFO)
-    with (
-        Image.open(io.BytesIO(picture.png())) as bare,
-        Image.open(io.BytesIO(caption.png(picture.png(), words))) as whole,
-    ):
-        before, after = np.asarray(bare.convert("RGB")), np.asarray(whole.convert("RGB"))
+    bare = picture.pixels()
+    with Image.open(io.BytesIO(caption.png(bare, words))) as whole:
+        before, after = np.asarray(bare), np.asarray(whole.convert("RGB"))
         texts = dict(whole.text)  # type: ignore[attr-defined]
     assert texts["Title"] == SAYS[0]
     for part in SAYS:

@@ -9,7 +9,9 @@ from twoplustwo.runs.threat_range import too_far
 
 
 def with_threat(europe, **keys):
-    threat = Thing("threats", "it", "threats.it", {"en": "it"}, keys, "europe-2007/threats/it.yaml", 1)
+    threat = Thing(
+        "threats", "it", "threats.it", {"en": "it"}, keys, "europe-2007/threats/it.yaml", 1
+    )
     return replace(europe, things={**europe.things, "threats": {"it": threat}})
 
 

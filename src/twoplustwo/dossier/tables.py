@@ -129,13 +129,28 @@ def table_of(dossier: "Dossier", ref: "TableRef") -> Table:
     """
     folder, _, rest = ref.path.partition("/")
     path = dossier.roots[folder] / rest
-    table, where = read_table(path, ref.sha256), readable_path(path)
+    memo = ("table", ref)
+    mark, known = dossier.memo.get(memo, (None, None))
+    if known is not None and mark == _stamp(path):
+        return known
+    mark, where = _stamp(path), readable_path(path)
+    table = read_table(path, ref.sha256)
     for parameter, claims in dossier.parameters.items():
         if any(one.value.si == ref for one in claims):
             columns = dossier.kind_of(parameter).columns
             check_names(",".join(table.names).encode(), columns, where)
             check_cells(table, columns, where)
+    dossier.memo[memo] = mark, table
     return table
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """What changes when a file is written anew or replaced; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _is_number(value: object) -> bool:

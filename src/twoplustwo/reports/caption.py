@@ -16,11 +16,9 @@ from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.rests import Rests
 from twoplustwo.reports import labels
 from twoplustwo.reports.palette import FAINT, INK
-from twoplustwo.reports.picture import Picture
+from twoplustwo.reports.picture import DOTS, Picture
 from twoplustwo.wording.phrases import phrases
 
-DOTS = 150.0
-"""Dots an inch of a PNG."""
 POINTS = 72.0
 """Points an inch, in which an SVG is measured."""
 _EDGE = 0.12  # inches
@@ -124,14 +122,12 @@ def _rests(answer: Answer, lang: str) -> list[str]:
 
 def save(picture: Picture, caption: Caption, stem: Path) -> None:
     """Write ``stem.png`` and ``stem.svg``, each with its caption to be read in it."""
-    stem.with_name(stem.name + ".png").write_bytes(png(picture.png(), caption))
+    stem.with_name(stem.name + ".png").write_bytes(png(picture.pixels(), caption))
     stem.with_name(stem.name + ".svg").write_bytes(svg(picture.svg(), caption))
 
 
-def png(drawn: bytes, caption: Caption) -> bytes:
+def png(picture: Image.Image, caption: Caption) -> bytes:
     """A PNG with the caption over and under it, and as texts in the file."""
-    with Image.open(io.BytesIO(drawn)) as inner:
-        picture = inner.convert("RGB")
     above, under, head, foot = _laid_out(caption, picture.width / DOTS)
     whole = Image.new("RGB", (picture.width, picture.height + round((head + foot) * DOTS)), "white")
     whole.paste(picture, (0, round(head * DOTS)))
