@@ -63,6 +63,13 @@ def test_without_a_value_the_headline_speaks_for_itself():
     assert said.sentences == (words,)
 
 
+def test_answers_stand_in_the_order_in_which_the_dossier_asks():
+    for order in (("icbm-reach", "defended-footprint"), ("defended-footprint", "icbm-reach")):
+        asked = {name: {**CARDS[name], "asked": place} for place, name in enumerate(order)}
+        lines = first(samples.everything(), {**INFO, "questions": CARDS | asked})["answer"].lines
+        assert [one.question for one in lines] == [*order]
+
+
 def test_further_headlines_stand_where_the_card_wants_them_and_they_have_a_value():
     answer = samples.defended_footprint("us")
     other = replace(answer.headlines[0], sentence={"en": "And the US."})

@@ -45,17 +45,20 @@ def names(dossier: "Dossier") -> dict[str, Any]:
 
 def questions(dossier: "Dossier") -> dict[str, dict[str, Any]]:
     """Question of a dossier to its title, text, order and place on the first page, from the
-    cards; how its columns are called, and what it says that its test holds.
+    cards; at which place the dossier asks it, how its columns are called, and what it says that
+    its test holds.
     """
     from twoplustwo.base.criterion import Criterion
     from twoplustwo.question_cards.for_dossier import cards_of
     from twoplustwo.wording import criteria as spoken
 
+    asks = [*dossier.asks]
     return {
         key: {
             "title": card.title,
             "asks": card.asks,
             "order": card.order,
+            "asked": asks.index(key) if key in asks else len(asks),
             "first_page": card.first_page,
             "calls": {name: spoken.column_name(card, name) for name in card.columns},
             "tests": {card.test: spoken.describe_test(card, Criterion.parse(card.test))}

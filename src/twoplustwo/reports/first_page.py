@@ -22,6 +22,7 @@ ROLES = {
     for role, words in phrases("twoplustwo.reports")["roles"].items()
 }
 """Role to its title, what stands under the title, and what stands there without an answer."""
+ANSWER = "answer"
 
 
 @dataclass(frozen=True)
@@ -104,18 +105,25 @@ def parts(sections: Mapping[str, Sequence[Answer]], info: Mapping[str, Any]) -> 
     sections : mapping
         Section to its answers, in the order of the report (`page.grouped`).
     info : mapping
-        ``questions``: identifier to ``first_page`` and ``title``, as the cards have them.
+        ``questions``: identifier to ``first_page`` and ``title``, as the cards have them, and
+        ``asked``, its place among what the dossier asks: answers stand in that order.
     """
     cards = info.get("questions", {})
-    found: dict[str, list[Line]] = {role: [] for role in ROLES}
+    found: dict[str, list[tuple[int, Line]]] = {role: [] for role in ROLES}
     asked = {one.question for group in sections.values() for one in group}
     for section, group in sections.items():
         wanted = cards.get(group[0].question, {}).get("first_page") or {}
         about = str(group[0].options.get("of") or "")
         elsewhere = about in asked and not cards.get(about, {}).get("first_page")
         if wanted.get("role") in found and not elsewhere:
-            found[wanted["role"]].append(_line(section, group, wanted, info))
-    return [Part(role, **words, lines=tuple(found[role])) for role, words in ROLES.items()]
+            asks = cards[group[0].question].get("asked", 0) if wanted["role"] == ANSWER else 0
+            found[wanted["role"]].append((asks, _line(section, group, wanted, info)))
+    for lines in found.values():
+        lines.sort(key=lambda one: one[0])
+    return [
+        Part(role, **words, lines=tuple(line for _, line in found[role]))
+        for role, words in ROLES.items()
+    ]
 
 
 def _line(section: str, group: Sequence[Answer], wanted: Mapping[str, Any], info) -> Line:
