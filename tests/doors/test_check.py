@@ -74,6 +74,7 @@ def test_a_folder_with_nothing_in_it_is_told_what_to_write(command, tmp_path: Pa
         assert said.status == 2 and "nothing wrong" not in said.out
         assert "no party, no claim, nothing that could be asked" in said.err
         assert "mine/dossier.yaml" in said.err and "parties/NAME.yaml" in said.err
+        assert "`twoplustwo new FOLDER`" in said.err
     (tmp_path / "mine/parties").mkdir()
     (tmp_path / "mine/parties/east.yaml").write_text("name: East\n")
     said = command("check", str(tmp_path / "mine"))

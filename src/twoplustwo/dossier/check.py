@@ -68,7 +68,8 @@ def _check_not_empty(dossier: Dossier, problems: Problems) -> None:
             f"the dossier has {', '.join(lacking)}",
             readable_path(dossier.root / MAIN),
             "what is asked is answered once for each party, from the claims that it holds",
-            f"write {'; '.join(files)}",
+            f"write {'; '.join(files)}; or begin with `twoplustwo new FOLDER`, which writes a "
+            "small dossier that has all of it",
         )
 
 
