@@ -119,3 +119,11 @@ def test_a_test_of_what_a_party_accepts_may_name_an_ask(zoo):
     assert zoo.errors() == []
     (accepted, *_) = load(zoo.root).parties["west"].accepts
     assert accepted.question == "can-it-catch"
+
+
+def test_a_test_of_its_own_is_not_told_in_the_words_of_another(zoo):
+    zoo.write("asks.yaml", ASKS.replace("<= 1 %", ">= 60 %"))
+    asked = card_of(load(zoo.root), "can-it-catch")
+    assert asked.test_says == {}  # so that it is told by its number
+    zoo.write("asks.yaml", ASKS.replace("  test: share_reachable <= 1 %\n", ""))
+    assert card_of(load(zoo.root), "can-it-catch").test_says["holds"]["en"]

@@ -1,6 +1,7 @@
 """The dossier that `twoplustwo new` writes: whole, explained, of nowhere, and with answers."""
 
 import re
+import shutil
 
 import pytest
 
@@ -76,3 +77,15 @@ def test_what_one_side_said_is_true_by_its_own_numbers(islands):
     (answer,) = ask("claims", ["orrin", "sesk"], islands)
     own = {row["position"]: row["own"] for row in answer.rows.records()}
     assert own == {"orrin": "fails", "sesk": "holds"}
+
+
+def test_the_worst_case_is_that_of_the_test_wherever_its_region_stands(islands_folder, tmp_path):
+    """A region whose name comes first in the alphabet takes no guarantee away."""
+    shutil.copytree(islands_folder, tmp_path / "mine")
+    window = "{south: -48, north: -47, west: -126, east: -123}"
+    north = tmp_path / "mine/regions/north.yaml"
+    north.write_text(f"name: The north\ncountries: [XOR]\nwindow: {window}\n")
+    mine = load(tmp_path / "mine")
+    (answer,) = ask("certainty", ["orrin", "sesk"], mine, effort="corners")
+    assert "half of the people of Orrin" in answer.headline.sentence["en"]
+    assert answer.rows.records()[0]["column"] == "coverage_orrin"
