@@ -86,6 +86,24 @@ def europe():
 
 
 @pytest.fixture(scope="session")
+def islands_folder(tmp_path_factory):
+    """The small dossier as `twoplustwo new` writes it: invented, its names unlike any other's."""
+    from twoplustwo.doors.new_dossier import write_new
+
+    folder = tmp_path_factory.mktemp("new") / "my-dispute"
+    write_new(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def islands(islands_folder):
+    """The same, read."""
+    from twoplustwo.dossier import load
+
+    return load(islands_folder)
+
+
+@pytest.fixture(scope="session")
 def parties(europe):
     """Its parties."""
     return sorted(europe.parties)

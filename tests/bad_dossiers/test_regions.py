@@ -140,6 +140,29 @@ def test_a_cell_in_an_unknown_country_and_a_city_in_an_unknown_cell(peopled):
         peopled.write(f"tables/{file}.csv", text)
 
 
+ASK = """\
+who:
+  question: footprint
+  options: {interceptor: dart}
+  headline: {column: coverage_south, show: "%"}
+  test: coverage_south >= 50 %
+"""
+
+
+def test_an_ask_on_a_region_that_is_not_there(peopled):
+    peopled.write("asks.yaml", ASK)
+    assert peopled.errors() == []
+    for old, new, line in (
+        ("test: coverage_south", "test: coverage_sout", 5),
+        ("column: coverage_south", "column: coverage_sooth", 4),
+    ):
+        peopled.write("asks.yaml", ASK.replace(old, new))
+        (error,) = peopled.errors()
+        assert f"ask who names an unknown column, {new.split()[1]}" in error.what
+        assert error.where.endswith(f"asks.yaml:{line}")
+        assert error.fix == "did you mean coverage_south?"
+
+
 ACCEPTS = """
 accepts:
   - question: footprint

@@ -59,3 +59,37 @@ def test_a_test_of_what_a_party_accepts_or_of_what_was_said_names_a_column(comma
     assert f"parties/us.yaml:{line}" in said.err
     assert "did you mean share_reachable?" in said.err
     assert "proposition a01-cannot-catch names an unknown column, reach" in said.err
+
+
+EMPTY = "id: mine\ntitle: {en: Mine}\nas_of: 2030-01\n"
+
+
+def test_a_folder_with_nothing_in_it_is_told_what_to_write(command, tmp_path: Path):
+    (tmp_path / "mine").mkdir()
+    said = command("check", str(tmp_path / "mine"))
+    assert said.status == 2 and "the folder has no dossier.yaml" in said.err
+    for text in (EMPTY, EMPTY + "includes: [common]\n"):
+        (tmp_path / "mine/dossier.yaml").write_text(text)
+        said = command("check", str(tmp_path / "mine"))
+        assert said.status == 2 and "nothing wrong" not in said.out
+        assert "no party, no claim, nothing that could be asked" in said.err
+        assert "mine/dossier.yaml" in said.err and "parties/NAME.yaml" in said.err
+        assert "`twoplustwo new FOLDER`" in said.err
+    (tmp_path / "mine/parties").mkdir()
+    (tmp_path / "mine/parties/east.yaml").write_text("name: East\n")
+    said = command("check", str(tmp_path / "mine"))
+    assert "the dossier has no claim, nothing that could be asked" in said.err
+
+
+def test_every_ask_is_played_dry(command, tmp_path: Path):
+    home = locate("europe-2007")
+    shutil.copytree(home, tmp_path / "mine")
+    shutil.copytree(home.parent / "common", tmp_path / "common")
+    warhead = tmp_path / "mine/warhead.yaml"
+    warhead.write_text(warhead.read_text().partition("reentry_ballistic_coefficient:")[0])
+    said = command("check", str(tmp_path / "mine"))
+    assert said.status == 0 and "warnings" in said.out
+    assert "the ask icbm-reach cannot be answered: nothing is held of warhead.reentry" in said.err
+    assert "mine/asks.yaml:" in said.err
+    assert "write in warhead.yaml:\n  reentry_ballistic_coefficient:  # mass of the" in said.err
+    assert "the ask raid" not in said.err  # it reads nothing of a warhead

@@ -5,12 +5,13 @@ from pathlib import Path
 from twoplustwo.base.errors import DossierError
 from twoplustwo.dossier.choose import choose
 from twoplustwo.dossier.counts import counts
-from twoplustwo.dossier.find import locate, place_of
+from twoplustwo.dossier.find import MAIN, locate, place_of
 from twoplustwo.dossier.inhabited import check_people
 from twoplustwo.dossier.interceptor_models import is_of_other_model
 from twoplustwo.dossier.models import Claim, Dossier, TableRef
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.read import read_dossier
+from twoplustwo.dossier.tree import readable_path
 
 
 def check(path: str | Path) -> list[DossierError]:
@@ -29,6 +30,7 @@ def checked(path: str | Path) -> tuple[Dossier | None, list[DossierError]]:
     root = locate(path)
     dossier, problems = read_dossier(root)
     if dossier is not None:
+        _check_not_empty(dossier, problems)
         _check_positions(dossier, problems)
         _check_use(dossier, root, problems)
         if _check_tables(dossier, problems):
@@ -46,6 +48,29 @@ def ambiguous(dossier: Dossier, party: str, path: str, left: tuple[Claim, ...]) 
         f"nothing chooses between {', '.join(f'{one.id} ({one.shown})' for one in left)}",
         f"write `chooses: {{{path}: {first.key}}}` in parties/{party}.yaml, or the other",
     )
+
+
+def _check_not_empty(dossier: Dossier, problems: Problems) -> None:
+    """Note that nobody is there to be asked, or that nothing is said of anything."""
+    # what a shelf such as common says of nature and people makes no dispute
+    own = {name for name, root in dossier.roots.items() if (root / MAIN).is_file()}
+    said = (one for claims in dossier.parameters.values() for one in claims)
+    claimed = any(claim.file.partition("/")[0] in own for claim in said)
+    lacking, files = list[str](), list[str]()
+    if not dossier.parties:
+        lacking.append("no party")
+        files.append("parties/NAME.yaml with `name: {en: …}` for each side")
+    if not claimed:
+        lacking += ["no claim", "nothing that could be asked"]
+        files.append("speakers.yaml, sources.yaml and a file with claims for each thing")
+    if lacking:
+        problems.add(
+            f"the dossier has {', '.join(lacking)}",
+            readable_path(dossier.root / MAIN),
+            "what is asked is answered once for each party, from the claims that it holds",
+            f"write {'; '.join(files)}; or begin with `twoplustwo new FOLDER`, which writes a "
+            "small dossier that has all of it",
+        )
 
 
 def _check_positions(dossier: Dossier, problems: Problems) -> None:

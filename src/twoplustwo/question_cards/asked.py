@@ -62,6 +62,9 @@ def lay_over(card: Card, ask: Ask) -> Card:
             # nothing in the place of a mapping takes it away, as `page: none` does
             more = ask.laid[name]
             changed[name] = _merged(getattr(card, name), more) if more else {}
+    if ask.laid.get("test", card.test) != card.test:
+        # what the card's own test means in words is not what another means
+        changed["test_says"] = dict(ask.laid.get("test_says", {}))
     for name in ("views", "left_out"):
         if name in changed:
             changed[name] = tuple(changed[name])

@@ -90,6 +90,21 @@ def results(
     return [found[i] for i in order], [read[i] for i in order]
 
 
+def unnamed_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> list[str]:
+    """Options of a question that nothing names: neither the caller, nor an ask, nor the card."""
+    return [name for name, value in _given(asked, options, dossier).items() if value is None]
+
+
+def _given(asked: Card, options: Mapping[str, str], dossier: Dossier) -> dict[str, Any]:
+    """Each option as it is said, as a threat or shield brings it, or as its card has it."""
+    sets = {name: asked.options[name]["default"] for name in KINDS if name in asked.options}
+    brought = implied(dossier, {**sets, **options})
+    return {
+        name: options.get(name, brought.get(name, rule.get("default")))
+        for name, rule in asked.options.items()
+    }
+
+
 def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> dict[str, str]:
     """Options with their defaults; an unknown one, thing or choice is an error."""
     for name in options:
@@ -100,10 +115,9 @@ def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> 
                 fix=nearest(name, asked.options),
             )
     chosen: dict[str, Any] = {}
-    sets = {name: asked.options[name]["default"] for name in KINDS if name in asked.options}
-    brought = implied(dossier, {**sets, **options})
+    given = _given(asked, options, dossier)
     for name, rule in asked.options.items():
-        value = options.get(name, brought.get(name, rule.get("default")))
+        value = given[name]
         if value is None:
             raise _no_default(asked, name, rule, dossier)
         known = dossier.things.get(rule.get("kind", ""), {})

@@ -31,12 +31,15 @@ class Lacking:
         What ends the play besides, such as a kind of which the dossier has nothing.
     read : frozenset of str
         Everything that was read.
+    kind : str
+        That kind, if it is one.
     """
 
     parties: tuple[str, ...]
     parameters: tuple[str, ...] = ()
     says: str = ""
     read: frozenset[str] = field(default_factory=frozenset)
+    kind: str = ""
 
     @property
     def nothing(self) -> bool:
@@ -63,26 +66,33 @@ def play_dry(
     together = _played(card, dossier, chosen, held)
     if together.nothing:
         return [replace(together, parties=tuple(parties))]
-    found: dict[tuple[tuple[str, ...], str], list[tuple[str, frozenset[str]]]] = {}
+    found: dict[tuple[tuple[str, ...], str, str], list[tuple[str, frozenset[str]]]] = {}
     for party, one in zip(parties, held, strict=True):  # who lacks what
         alone = _played(card, dossier, chosen, [one])
-        found.setdefault((alone.parameters, alone.says), []).append((party, alone.read))
+        what = alone.parameters, alone.says, alone.kind
+        found.setdefault(what, []).append((party, alone.read))
     return [
-        Lacking(tuple(party for party, _ in some), *what, frozenset().union(*(r for _, r in some)))
-        for what, some in found.items()
+        Lacking(
+            tuple(party for party, _ in some),
+            parameters,
+            says,
+            frozenset().union(*(read for _, read in some)),
+            kind,
+        )
+        for (parameters, says, kind), some in found.items()
     ]
 
 
 def _played(
     card: Card, dossier: Dossier, chosen: Mapping[str, str], held: Sequence[Held]
 ) -> Lacking:
-    given, says = _DryInputs(held, dossier), ""
+    given, says, kind = _DryInputs(held, dossier), "", ""
     seen, own = as_asked(dossier, card, chosen)
     try:
         with dry():
             implementation(card).ask(given, seen, **own)
     except Missing as gone:
-        says = str(gone.what)
+        says, kind = str(gone.what), gone.kind
     except TwoPlusTwoError:
         raise
     except NotMadeDry:
@@ -92,7 +102,7 @@ def _played(
         if not given.lacking:
             raise
     read = frozenset().union(*(given.read_of(p) for p in range(len(held))))
-    return Lacking((), tuple(given.lacking), says, read)
+    return Lacking((), tuple(given.lacking), says, read, kind)
 
 
 class _DryInputs(Inputs):

@@ -64,11 +64,13 @@ class Missing(Exception):  # noqa: N818 - an outcome, not an error
         What is missing, as it stands after "Not answerable:"; a `Phrase` has it in each language.
     positions : sequence of int
         Where.
+    kind : str
+        The kind of which the dossier has no thing, if that is why.
     """
 
-    def __init__(self, what: str, positions: Sequence[int]) -> None:
+    def __init__(self, what: str, positions: Sequence[int], kind: str = "") -> None:
         super().__init__(what)
-        self.what, self.positions = what, tuple(positions)
+        self.what, self.positions, self.kind = what, tuple(positions), kind
 
 
 class Inputs:
@@ -196,7 +198,7 @@ def listed(given: Inputs, dossier: Any, kind: str) -> list[str]:
     """Things of a kind, by name, alphabetically; `Missing` everywhere where there are none."""
     names = sorted(dossier.things.get(kind, {}))
     if not names:
-        raise Missing(lacks_kind(kind), range(len(given)))
+        raise Missing(lacks_kind(kind), range(len(given)), kind)
     return names
 
 
@@ -220,7 +222,7 @@ def ask_by_group(
         try:
             results = ask(given if len(mine) == len(kinds) else given.subset(mine), kind)
         except Missing as gone:
-            raise Missing(gone.what, [mine[i] for i in gone.positions]) from None
+            raise Missing(gone.what, [mine[i] for i in gone.positions], gone.kind) from None
         found |= dict(zip(mine, results, strict=True))
     return [found[p] for p in range(len(kinds))]
 

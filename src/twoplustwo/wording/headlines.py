@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from twoplustwo.base.criterion import Criterion
-from twoplustwo.base.units import UNITS
+from twoplustwo.base.units import UNITS, from_si, without_unit
 from twoplustwo.wording.figures import (
     duration_in_years,
     enough_digits_for_tests,
@@ -18,6 +18,13 @@ def significant(value: float, digits: int = 3) -> str:
     """So many significant digits and every one before the point, with a real minus sign."""
     text = f"{value:.{digits}g}" if abs(value) < 10.0**digits - 0.5 else f"{value:.0f}"
     return text.replace("-", "−")
+
+
+def measured_text(value: float, unit: str, lang: str, tests: Sequence[Criterion] = ()) -> str:
+    """A number (SI) in a unit, three digits or as many as it passes its `tests` with as printed."""
+    plain = significant(from_si(value, unit)).replace("−", "-")
+    number = enough_digits_for_tests(plain, value, tests, unit).replace("-", "−")
+    return quantity(number if unit in without_unit() else f"{number} {unit}", lang)
 
 
 def headline_text(

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from twoplustwo.base.criterion import Criterion
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.compared import compared, unaided, worse
@@ -25,11 +26,12 @@ class Target(NamedTuple):
 def targets(asked: Card, dossier: Dossier) -> list[Target]:
     """Headlines of a question, the worst being what its card's test speaks against.
 
-    What its card names beside it is never left out: the most that a shield could do to one side
-    stands beside the least that it might do for the other.
+    That of the test comes first. What its card names beside it is never left out: the most that a
+    shield could do to one side stands beside the least that it might do for the other.
     """
-    own = asked.headline["column"]
-    columns = asked.worst or asked.compared or (own,)
+    named = asked.worst or asked.compared or (asked.headline["column"],)
+    tested = (Criterion.parse(asked.test).column,) if asked.test else ()
+    columns = tuple(dict.fromkeys((*tested, *named)))
     ways = worse(asked)
     sought = [
         _target(asked, name, most)

@@ -34,6 +34,7 @@ from twoplustwo.wording.figures import (
     quantity_text,
     range_text,
 )
+from twoplustwo.wording.headlines import measured_text
 
 THERE = {"en": "there", "ru": "там"}
 QUOTES = {"en": "“{}”", "ru": "«{}»"}
@@ -108,7 +109,11 @@ def _value(value: float | None, one: Compared, found: Findings, lang: str) -> st
     unit = about.get("unit", "1")
     if value is None or unit == "1":
         return share_text(value, one.end, found.tests, lang)
-    return quantity_text(show(value, unit), lang)
+    return measured_text(value, unit, lang, _of_column(found.tests, one.end[:2]))
+
+
+def _of_column(tests: Sequence[StatedTest], column: tuple[str, str]) -> list[Criterion]:
+    return [test.accepts.test for test in tests if test.column == column]
 
 
 def _listed(values: Sequence[tuple[Compared, str]], found: Findings, lang: str) -> str:
@@ -120,7 +125,7 @@ def share_text(
     value: float | None, end: tuple[str, str, bool], tests: Sequence[StatedTest], lang: str
 ) -> str:
     """A share in per cent, with so many decimals that it passes as printed what it passes."""
-    return percent_text(value, lang, [t.accepts.test for t in tests if t.column == end[:2]])
+    return percent_text(value, lang, _of_column(tests, end[:2]))
 
 
 def thresholds_text(tests: Sequence[StatedTest], lang: str) -> str:
@@ -313,4 +318,4 @@ def _interval_text(interval: PassingInterval, found: Findings, lang: str) -> str
 def _read(test: StatedTest, value: float | None, tests: Sequence[StatedTest], lang: str) -> str:
     if value is None or test.accepts.test.unit == "%":
         return share_text(value, (*test.column, True), tests, lang)
-    return quantity_text(show(value, test.accepts.test.unit), lang)
+    return measured_text(value, test.accepts.test.unit, lang, _of_column(tests, test.column))

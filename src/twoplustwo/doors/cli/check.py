@@ -20,15 +20,22 @@ def check(
         ),
     ] = False,
 ) -> None:
-    """Check a dossier: every problem with its file and line; status 2 if there is any."""
+    """Check a dossier: every problem with its file and line, and what each ask lacks.
+
+    Status 2 if there is an error; warnings can be lived with.
+    """
     with exit_status_on_error():
-        from twoplustwo.analysis.claims.bind import problems as unanswerable
+        from twoplustwo.analysis.claims.bind import problems as propositions_unbound
         from twoplustwo.dossier.check import checked
 
         dossier, problems = checked(folder)
         if dossier is not None:
             # what a dossier asks of the questions is known once it can be read
-            problems = [*unanswerable(dossier), *problems]
+            problems = [*propositions_unbound(dossier), *problems]
+            if dossier.parties:
+                from twoplustwo.runs.unanswerable import unanswerable_asks
+
+                problems += unanswerable_asks(dossier)
             if fly:
                 from twoplustwo.runs.flown_range import far_from_print
                 from twoplustwo.runs.made_speed import speeds_not_made
@@ -37,6 +44,7 @@ def check(
                 problems += far_from_print(dossier)
                 problems += speeds_not_made(dossier)
                 problems += too_far(dossier)
+        problems.sort(key=lambda one: one.warning)
         errors = [one for one in problems if not one.warning]
         for one in problems:
             echo(str(one), label="warning: " if one.warning else "error: ")

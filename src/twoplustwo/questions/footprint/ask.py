@@ -197,7 +197,7 @@ def _no_flights(chosen: Z) -> Thinned:
 
 def _read_people(inputs: Inputs, dossier: HasThings) -> StageRows:
     if not dossier.regions:
-        raise Missing(NO_REGIONS, range(len(inputs)))
+        raise Missing(NO_REGIONS, range(len(inputs)), "regions")
     refs = [inputs.values(f"population.{name}") for name in ("cells", "countries", "cities")]
     years = inputs.optional("population.year")
     cells = [dossier.in_regions(*row) for row in zip(refs[0], years, strict=True)]
