@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Any, NamedTuple
 
 from twoplustwo.base.localized_text import text_in
+from twoplustwo.dossier import models
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.positions.resolve import READING, SPEED, Held
+from twoplustwo.positions.position import Position
+from twoplustwo.positions.resolve import READING, SPEED, Held, resolve
 
 
 class Dispute(NamedTuple):
@@ -62,6 +65,21 @@ def disputes(one: Held, two: Held, dossier: Dossier) -> list[Dispute]:
         found.setdefault(groups.root(member), []).append(member)
     made = [_dispute_of(some, groups, {*things}, dossier) for some in found.values()]
     return sorted(made, key=lambda dispute: dispute.id)
+
+
+def all_disputes(dossier: Dossier, as_of: str | None = None) -> list[models.Dispute]:
+    """The disputes of a dossier, and after them every number on which parties differ and that none
+    of them lists, each by itself: nobody need write them down to have them moved.
+    """
+    held = [resolve(dossier, Position(party, as_of=as_of)) for party in sorted(dossier.parties)]
+    listed = {path for one in dossier.disputes.values() for path in one.parameters}
+    more: dict[str, models.Dispute] = {}
+    for pair in combinations(held, 2):
+        for one in disputes(*pair, dossier):
+            before = more[one.id].parameters if one.id in more else ()
+            if not listed & {*one.paths} and len(one.paths) > len(before):
+                more[one.id] = models.Dispute(one.id, one.name, one.paths)
+    return [*dossier.disputes.values(), *(more[name] for name in sorted(more))]
 
 
 def mixture(one: Held, two: Held, swapped: Iterable[Dispute]) -> Held:

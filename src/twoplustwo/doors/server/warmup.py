@@ -15,6 +15,7 @@ from twoplustwo.doors.server.parsed_request import parse_request
 from twoplustwo.doors.server.payload.slider_range import slider_range
 from twoplustwo.doors.server.query import State
 from twoplustwo.doors.server.service import Service
+from twoplustwo.positions.disputes import all_disputes
 from twoplustwo.question_cards.for_dossier import cards_of
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def settings(dossier: "Dossier", part: int | None = None) -> list[str]:
     """One setting for each disputed number, at random on its slider or in a part of it."""
     low, high = (0.0, 1.0) if part is None else (part / PARTS, (part + 1) / PARTS)
     sets = []
-    for path in (path for one in dossier.disputes.values() for path in one.parameters):
+    for path in (path for one in all_disputes(dossier) for path in one.parameters):
         reach = slider_range(dossier, path)
         if reach.low is not None and reach.high is not None:
             value = reach.low + random.uniform(low, high) * (reach.high - reach.low)

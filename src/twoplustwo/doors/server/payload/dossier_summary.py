@@ -14,6 +14,7 @@ from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.conflicts import check_measures
+from twoplustwo.positions.disputes import all_disputes
 from twoplustwo.wording.vocabulary import vocabulary
 
 
@@ -131,7 +132,7 @@ def dossier_summary(
         names=names(dossier),
         presets=presets(dossier),
         measures=measures(dossier),
-        disputes=[Dispute.of(dispute) for dispute in dossier.disputes.values()],
+        disputes=[Dispute.of(dispute) for dispute in all_disputes(dossier, as_of)],
         sliders=sliders(dossier, as_of, decisive),
         parameters=parameters(dossier),
         borders=borders(dossier),

@@ -19,6 +19,7 @@ from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.find import Place
 from twoplustwo.dossier.find import parameter as find
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.positions.disputes import all_disputes
 from twoplustwo.positions.overlay import HeldValue
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
@@ -82,12 +83,13 @@ class Slider(SliderRange, _Named):
 def sliders(
     dossier: Dossier, as_of: str | None = None, decisive: Sequence[str] = ()
 ) -> list[Slider]:
-    """One slider for each parameter of each dispute, in the order of the disputes.
+    """One slider for each parameter of each dispute, in the order of the disputes, then for what
+    the parties differ on besides.
 
     Of a block of numbers, each number on which its claims differ gets a slider of its own. What
     decides though no dispute lists it follows, with an empty dispute.
     """
-    paths = [(one.id, path) for one in dossier.disputes.values() for path in one.parameters]
+    paths = [(one.id, path) for one in all_disputes(dossier, as_of) for path in one.parameters]
     listed = {path for _, path in paths}
     paths += [("", path) for path in decisive if path not in listed]
     return [
