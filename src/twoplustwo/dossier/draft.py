@@ -28,7 +28,7 @@ from twoplustwo.question_cards.asked import Ask
 class Draft:
     """Everything read so far.
 
-    `places` says where each thing of each sort was found (``speaker mda`` to ``file:line``), so
+    `places` says where each thing of each sort was found (``speaker NAME`` to ``file:line``), so
     that a second one can name the first; `files` turns the short name of a file into the one that
     is shown to people.
     """

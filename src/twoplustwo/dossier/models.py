@@ -293,7 +293,7 @@ class Dossier:
     Parameters
     ----------
     id : str
-        Identifier, e.g. ``europe-2007``.
+        Identifier, the name of its folder.
     root : Path
         Folder it was read from; part of no answer.
     title : dict of str to str
