@@ -55,6 +55,8 @@ class Draft:
     couplings: dict[str, Coupling] = field(default_factory=dict)
     presets: dict[str, Preset] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
+    first_regions: dict[str, str] = field(default_factory=dict)
+    """Regions in the order in which ``dossier.yaml`` lists them, each with its file and line."""
     asks: dict[str, Ask] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     named_sources: tuple[int, dict[str, None]] = field(default=(-1, {}))

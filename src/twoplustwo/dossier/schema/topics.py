@@ -68,7 +68,7 @@ def _people() -> Schema:
 
 def main_schema() -> Schema:
     """``dossier.yaml``."""
-    keys = _keys(MAIN_KEYS, as_of=DATE, accessed=DATE, includes=NAMES)
+    keys = _keys(MAIN_KEYS, as_of=DATE, accessed=DATE, includes=NAMES, regions=NAMES)
     return block(keys, ("id", "title", "as_of"))
 
 
