@@ -20,6 +20,7 @@ from twoplustwo.dossier.models import (
     Words,
 )
 from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.steepness import MeasuredSteepness
 from twoplustwo.dossier.topics import DisputeText
 from twoplustwo.question_cards.asked import Ask
 
@@ -58,6 +59,7 @@ class Draft:
     first_regions: dict[str, str] = field(default_factory=dict)
     """Regions in the order in which ``dossier.yaml`` lists them, each with its file and line."""
     asks: dict[str, Ask] = field(default_factory=dict)
+    steepness: dict[str, MeasuredSteepness] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     named_sources: tuple[int, dict[str, None]] = field(default=(-1, {}))
     reading: str = ""

@@ -29,17 +29,19 @@ from twoplustwo.dossier.refer_asks import check_asks
 from twoplustwo.dossier.refer_topics import check_topics
 from twoplustwo.dossier.region_tests import name_regions
 from twoplustwo.dossier.regions import check_countries, put_in_order, read_region
+from twoplustwo.dossier.steepness import read_steepness
 from twoplustwo.dossier.topics import read_disputes
 from twoplustwo.dossier.tree import Node, read_yaml, readable_path
 from twoplustwo.dossier.values import Folder
 
-_LISTS = ("sources", "speakers", "disputes", "couplings", "presets", "asks")
+_LISTS = ("sources", "speakers", "disputes", "couplings", "presets", "asks", "steepness")
 _BLOCKS: dict[str, tuple[str, Callable[[Node, str, Problems], dict[str, Any]]]] = {
     "speakers": ("speaker", read_speakers),
     "disputes": ("dispute", read_disputes),
     "couplings": ("coupling", read_couplings),
     "presets": ("preset", read_presets),
     "asks": ("ask", read_asks),
+    "steepness": ("question", read_steepness),
 }
 """Files of several blocks: what one is called, and how they are read."""
 _FOLDERS = ("parties", "measures", "propositions", "regions")
@@ -125,6 +127,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         presets=draft.presets,
         regions=draft.regions,
         asks=draft.asks,
+        steepness=draft.steepness,
         roots=draft.roots,
     ), problems
 

@@ -14,6 +14,7 @@ from twoplustwo.doors.cli import (
     run,
     schema,
     serve,
+    steepness,
     validate,
     why,
 )
@@ -52,6 +53,7 @@ app.command("export")(export.export)
 app.command("check")(check.check)
 app.command("diff")(diff.diff)
 app.command("fit")(fit.fit)
+app.command("steepness")(steepness.steepness)
 app.command("schema")(schema.schema)
 app.command("cite")(cite.cite)
 app.command("validate")(validate.validate)
