@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
+from twoplustwo.validation.studies.inputs import inputs
 from twoplustwo.validation.studies.recorded import DATE, number, read
-from twoplustwo.validation.studies.uncertainty import DOSSIER, SAMPLES, SWING_S
+from twoplustwo.validation.studies.uncertainty import SAMPLES, SWING_S
 
 Rows = list[dict[str, str]]
 
@@ -62,7 +63,7 @@ def page() -> str:
     return "\n".join(
         [
             INTRODUCTION,
-            f"Recorded {told} with the dossier `{DOSSIER}`; `python -m "
+            f"Recorded {told} with the dossier `{inputs()['dossier']}`; `python -m "
             "twoplustwo.validation.studies.uncertainty` computes it anew.\n",
             OPEN,
             *_open(opened),
@@ -204,7 +205,7 @@ def _cell(row: dict[str, str]) -> str:
 
 def _alike(rows: Rows) -> list[tuple[str, Rows]]:
     """Parties by name, those whose rows are all the same together; the rows of one of them."""
-    parties = load(locate(DOSSIER)).parties
+    parties = load(locate(inputs()["dossier"])).parties
     found: dict[tuple, tuple[list[str], Rows]] = {}
     for position in dict.fromkeys(r["position"] for r in rows):
         mine = [r for r in rows if r["position"] == position]

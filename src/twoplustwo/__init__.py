@@ -1,6 +1,6 @@
 """twoplustwo: an open, reproducible model for arguments about missile defence.
 
-In a notebook: ``import twoplustwo as tpt; tpt.ask("icbm-reach", position="us")``.
+In a notebook: ``import twoplustwo as tpt; tpt.ask("reach", position=PARTY)``.
 """
 
 from typing import TYPE_CHECKING, Any

@@ -36,6 +36,25 @@ def test_a_good_region(peopled):
     assert peopled.errors() == []
 
 
+def test_regions_stand_as_the_dossier_lists_them_others_by_name(peopled):
+    for name in ("east", "west"):
+        peopled.write(f"regions/{name}.yaml", f"name: {name}\ncountries: [AAA]\n")
+    assert [*load(peopled.root).regions] == ["east", "south", "west"]
+    peopled.replace("dossier.yaml", "as_of:", "regions: [west]\nas_of:")
+    assert [*load(peopled.root).regions] == ["west", "east", "south"]
+
+
+def test_a_listed_region_that_is_not_there(peopled, said):
+    peopled.replace("dossier.yaml", "as_of:", "regions: [sout]\nas_of:")
+    said(
+        "dossier.yaml",
+        "[sout]",
+        "lists an unknown region, sout",
+        "regions: south",
+        "did you mean south?",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [

@@ -1,7 +1,6 @@
-"""The second dossier: its answers by party; no name in it means anything to the program."""
+"""The second dossier: its answers by party."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,6 @@ from twoplustwo.runs.ask import ask
 ROOT = Path(__file__).parents[2] / "dossiers"
 PARTIES = ("china", "independent", "rok", "us")
 VIEW = {"radar": "seongju", "owner": "north-korea", "beside": "kyogamisaki, shariki"}
-RAID = {"interceptor": "thaad", "against": "north-korea-salvo", "scale": "north-korea-many"}
-RENAMED = (
-    *("bases", "forces", "happenings", "interceptors", "launch-areas", "measures", "missiles"),
-    *("parties", "predictions", "propositions", "radars", "regions", "sites", "states", "targets"),
-    "threats",
-)
-"""Folders whose files are called otherwise; satellites.early-warning is a path of the engine."""
 
 
 def heads(answer):
@@ -100,45 +92,6 @@ def test_every_measure_of_the_list_is_there_once(korea):
 def test_every_statement_of_the_list_is_there(korea):
     numbers = {int(one[1:3]) for one in korea.propositions if re.match(r"q\d\d", one)}
     assert numbers == {*range(1, 23)}
-
-
-def test_what_is_called_otherwise_answers_the_same(korea, to_washington, tmp_path):
-    """Every place, missile, radar, state, region, measure and party backwards: no number moves."""
-    called = {
-        one.stem: one.stem[::-1]
-        for folder in RENAMED
-        for one in (ROOT / "korea-2016" / folder).glob("*.yaml")
-    }
-    for one in (ROOT / "korea-2016" / "regions").glob("*.yaml"):  # columns are called for them
-        old, new = (name.replace("-", "_") for name in (one.stem, called[one.stem]))
-        called |= {old: new, f"coverage_{old}": f"coverage_{new}"}
-        called[f"coverage_{old}_range"] = f"coverage_{new}_range"
-    word = re.compile(
-        rf"(?<![\w-])({'|'.join(sorted(map(re.escape, called), key=len, reverse=True))})(?![\w-])"
-    )
-
-    def renamed(text):
-        return word.sub(lambda found: called[found[0]], text)
-
-    copy = tmp_path / "other"
-    shutil.copytree(ROOT / "common", tmp_path / "common")
-    for file in (ROOT / "korea-2016").rglob("*.yaml"):
-        there = file.relative_to(ROOT / "korea-2016")
-        name = called.get(there.stem, there.stem) if there.parts[0] in RENAMED else there.stem
-        goal = copy / there.with_stem(name)
-        goal.parent.mkdir(parents=True, exist_ok=True)
-        text = file.read_text(encoding="utf-8")
-        # places that predictions speak of are words of records.yaml, not things
-        goal.write_text(text if there.name == "records.yaml" else renamed(text), encoding="utf-8")
-    other = dossier.load(copy)
-    parties = [called[party] for party in PARTIES]
-    options = {name: renamed(text) for name, text in VIEW.items()}
-    answers = ask("radar-view", parties, other, target=renamed("washington"), **options)
-    for party, one in zip(PARTIES, answers, strict=True):
-        assert heads(one) == heads(to_washington[party])
-    raids = ask("raid", PARTIES, korea, **RAID)
-    others = ask("raid", parties, other, **{k: renamed(text) for k, text in RAID.items()})
-    assert [heads(one) for one in others] == [heads(one) for one in raids]
 
 
 def test_forward_based_mode_sees_what_is_feared_whoever_holds_what(korea):

@@ -11,7 +11,8 @@ from twoplustwo.doors.cli.main import app
 
 NAMES = {"Answer", "ask", "cards", "cite", "compare", "load", "why", "worst"}
 COMMANDS = {
-    *("run", "ask", "check", "cite", "diff", "export", "fit", "new", "schema", "serve", "validate"),
+    *("run", "ask", "check", "cite", "diff", "export", "fit", "new", "schema", "serve"),
+    *("steepness", "validate"),
     "why",
 }
 

@@ -99,7 +99,7 @@ class Answer:
         Further tables by name (tracks, cells, ...).
     headline : Headline
     headlines : tuple of Headline
-        Headlines beside the first, each as complete (the US apart from Europe).
+        Headlines beside the first, each as complete (one region apart from another).
     outcomes : mapping of str to int
         Rows counted by outcome.
     laid : tuple of mapping

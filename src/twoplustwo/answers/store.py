@@ -17,9 +17,9 @@ ANSWERS, TABLES = "answers", "tables"
 
 
 def file_name(answer: Answer) -> str:
-    """Name for the files of an answer, e.g. ``icbm-reach.us``; safe on every file system.
+    """Name for the files of an answer, e.g. ``reach.PARTY``; safe on every file system.
 
-    An analysis of another question names that too: ``divergence.icbm-reach.russia+us``.
+    An analysis of another question names that too: ``divergence.reach.ONE+OTHER``.
     """
     position = answer.position if answer.position is not None else "+".join(answer.positions)
     tame = re.sub(r"[^A-Za-z0-9.+@=-]+", "_", position)[:60]

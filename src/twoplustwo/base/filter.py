@@ -38,7 +38,7 @@ class Filter:
 
     @classmethod
     def parse(cls, text: str) -> "Filter":
-        """Read ``base = kozelsk or teykovo and margin_s > 0 s``.
+        """Read ``base = ONE or OTHER and margin_s > 0 s``.
 
         Raises
         ------
@@ -59,7 +59,7 @@ class Filter:
                     f"{part!r} picks no rows",
                     why="expected COLUMN = NAME [or NAME], or COLUMN (=|<|<=|>|>=) VALUE [unit], "
                     "joined by `and`",
-                    fix="e.g. where: base = kozelsk or teykovo",
+                    fix="e.g. where: base = ONE or OTHER",
                 ) from error
         return cls(tuple(found))
 

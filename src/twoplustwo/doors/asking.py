@@ -37,7 +37,7 @@ def positions(request: Request) -> "list[Position]":
             f"{','.join(measures)!r} leaves the name of a measure empty",
             where="--measures",
             why="it must be names with commas between them",
-            fix="e.g. --measures speed-cap-5,radar-mask-east",
+            fix="e.g. --measures FIRST,SECOND",
         )
     parsed = []
     for text in request.positions or sorted(dossier.parties):

@@ -70,7 +70,7 @@ def parse_options(texts: Sequence[str] | None) -> dict[str, str]:
                 f"cannot read {text!r}",
                 where="--option",
                 why="it must be key=value",
-                fix="e.g. --option site=redzikowo",
+                fix="e.g. --option site=NAME",
             )
         options[name.strip()] = value.strip()
     return options

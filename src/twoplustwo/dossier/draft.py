@@ -20,6 +20,7 @@ from twoplustwo.dossier.models import (
     Words,
 )
 from twoplustwo.dossier.problems import Problems
+from twoplustwo.dossier.steepness import MeasuredSteepness
 from twoplustwo.dossier.topics import DisputeText
 from twoplustwo.question_cards.asked import Ask
 
@@ -28,7 +29,7 @@ from twoplustwo.question_cards.asked import Ask
 class Draft:
     """Everything read so far.
 
-    `places` says where each thing of each sort was found (``speaker mda`` to ``file:line``), so
+    `places` says where each thing of each sort was found (``speaker NAME`` to ``file:line``), so
     that a second one can name the first; `files` turns the short name of a file into the one that
     is shown to people.
     """
@@ -55,7 +56,10 @@ class Draft:
     couplings: dict[str, Coupling] = field(default_factory=dict)
     presets: dict[str, Preset] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
+    first_regions: dict[str, str] = field(default_factory=dict)
+    """Regions in the order in which ``dossier.yaml`` lists them, each with its file and line."""
     asks: dict[str, Ask] = field(default_factory=dict)
+    steepness: dict[str, MeasuredSteepness] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     named_sources: tuple[int, dict[str, None]] = field(default=(-1, {}))
     reading: str = ""

@@ -293,7 +293,7 @@ class Dossier:
     Parameters
     ----------
     id : str
-        Identifier, e.g. ``europe-2007``.
+        Identifier, the name of its folder.
     root : Path
         Folder it was read from; part of no answer.
     title : dict of str to str
@@ -331,6 +331,7 @@ class Dossier:
     presets: dict[str, Preset] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
     asks: dict[str, Ask] = field(default_factory=dict)
+    steepness: dict[str, Any] = field(default_factory=dict)
     roots: dict[str, Path] = field(default_factory=dict)
     memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was once looked up in it, for those who look it up again."""

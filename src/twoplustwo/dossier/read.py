@@ -30,23 +30,25 @@ from twoplustwo.dossier.refer_keys import check_keys
 from twoplustwo.dossier.refer_threats import check_threats
 from twoplustwo.dossier.refer_topics import check_topics
 from twoplustwo.dossier.region_tests import name_regions
-from twoplustwo.dossier.regions import check_countries, read_region
+from twoplustwo.dossier.regions import check_countries, put_in_order, read_region
+from twoplustwo.dossier.steepness import read_steepness
 from twoplustwo.dossier.topics import read_disputes
 from twoplustwo.dossier.tree import Node, read_yaml, readable_path
 from twoplustwo.dossier.values import Folder
 
-_LISTS = ("sources", "speakers", "disputes", "couplings", "presets", "asks")
+_LISTS = ("sources", "speakers", "disputes", "couplings", "presets", "asks", "steepness")
 _BLOCKS: dict[str, tuple[str, Callable[[Node, str, Problems], dict[str, Any]]]] = {
     "speakers": ("speaker", read_speakers),
     "disputes": ("dispute", read_disputes),
     "couplings": ("coupling", read_couplings),
     "presets": ("preset", read_presets),
     "asks": ("ask", read_asks),
+    "steepness": ("question", read_steepness),
 }
 """Files of several blocks: what one is called, and how they are read."""
 _FOLDERS = ("parties", "measures", "propositions", "regions")
 _MOST_FILES = 5000
-MAIN_KEYS = ("id", "title", "as_of", "accessed", "includes", "note")
+MAIN_KEYS = ("id", "title", "as_of", "accessed", "includes", "regions", "note")
 """Keys of ``dossier.yaml``."""
 
 
@@ -96,6 +98,7 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
     check_keys(draft)
     disputes = {}
     if not draft.broken:
+        put_in_order(draft)
         name_regions(draft)
         disputes = check_references(draft)
         check_topics(draft)
@@ -125,8 +128,9 @@ def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:
         propositions=draft.propositions,
         couplings=draft.couplings,
         presets=draft.presets,
-        regions=dict(sorted(draft.regions.items())),
+        regions=draft.regions,
         asks=draft.asks,
+        steepness=draft.steepness,
         roots=draft.roots,
     ), problems
 
@@ -149,6 +153,9 @@ def _read_main(draft: Draft, root: Path, main: Path) -> list[Path]:
     draft.as_of, day = keys.date("as_of", required=True)
     draft.as_of_day = day or draft.as_of_day
     draft.accessed = keys.date("accessed")[0]
+    draft.first_regions = {
+        name: f"{readable_path(main)}:{line}" for name, line in keys.names("regions")
+    }
     folders = []
     for name, line in keys.names("includes"):
         folder = included(root, name)

@@ -24,8 +24,7 @@ def check_asks(draft: Draft) -> None:
                 f"its question is {ask.question}",
                 "give it another name",
             )
-        regions = sorted(draft.regions.values(), key=lambda region: region.id)
-        own = for_regions(known[ask.question], regions)
+        own = for_regions(known[ask.question], [*draft.regions.values()])
         card = lay_over(own, ask)
         _check_options(draft, ask, card, ask.options, "options")
         for options in ask.plays or ():

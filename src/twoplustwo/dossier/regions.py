@@ -115,6 +115,25 @@ def _ring(keys: Fields) -> tuple[tuple[float, float], ...]:
     return tuple(points)
 
 
+def put_in_order(draft: Draft) -> None:
+    """Sort regions as ``dossier.yaml`` lists them, others behind by name; note names unknown there.
+
+    The first is whom an answer speaks of that has room for one region, so that the order is
+    something to say, and no matter of how files are called.
+    """
+    for name, where in draft.first_regions.items():
+        if name not in draft.regions:
+            draft.problems.add(
+                f"the dossier lists an unknown region, {name}",
+                where,
+                f"regions: {', '.join(sorted(draft.regions)) or 'none'}",
+                nearest(name, draft.regions) or f"write regions/{name}.yaml",
+            )
+    ranks = {name: rank for rank, name in enumerate(draft.first_regions)}
+    order = sorted(draft.regions, key=lambda name: (ranks.get(name, len(ranks)), name))
+    draft.regions = {name: draft.regions[name] for name in order}
+
+
 def check_countries(draft: Draft) -> None:
     """Note every country of a region that no table of countries of the dossier has."""
     named = [one for one in draft.regions.values() if one.countries]

@@ -1,7 +1,7 @@
 """A position: whose claims are held, with which swaps, measures and settings; written as text.
 
-``us``, ``us+russia:burnout-speed``, ``us+speed-cap-5``,
-``us+set:interceptors.gbi-2.burnout_speed=7km/s``, ``us@2008-06``, and any sum of these.
+``PARTY``, ``PARTY+OTHER:DISPUTE``, ``PARTY+MEASURE``, ``PARTY+set:commit.decision_time=20s``,
+``PARTY@2008-06``, and any sum of these.
 """
 
 import re
@@ -106,7 +106,7 @@ def parse_position(text: str, dossier: Dossier) -> Position:
     Parameters
     ----------
     text : str
-        E.g. ``us+russia:burnout-speed+set:engagement.max_flight=900 s@2008-06``.
+        E.g. ``PARTY+OTHER:DISPUTE+set:engagement.max_flight=900 s@2008-06``.
     dossier : Dossier
         Where parties, disputes, measures and parameters come from.
 

@@ -18,7 +18,7 @@ from twoplustwo.wording.figures import grouped
 _SHOW = {"m/s": ("km/s", 1e-3), "1": ("%", 100.0), "rad": ("°", 180.0 / math.pi)}
 """SI unit to the unit shown and the factor; every other unit is shown as it is."""
 
-_PROPER = {"europe": "Europe", "asia": "Asia", "icbm": "ICBM", "irbm": "IRBM"}
+_PROPER = {"icbm": "ICBM", "irbm": "IRBM"}
 """Words with capitals wherever they stand in a table."""
 
 _SMALL = frozenset({"to", "of", "per", "and", "in", "the", "by", "at", "on"})

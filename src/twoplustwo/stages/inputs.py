@@ -178,7 +178,7 @@ class Inputs:
         return [held.position.party for held in self._held]
 
     def removed(self, thing: str) -> list[bool]:
-        """Whether a measure takes a thing away, at each position; ``radars.emr`` for instance."""
+        """Whether a measure takes a thing away, at each position; it is written ``KIND.NAME``."""
         return [thing in held.removed for held in self._held]
 
     def masks(self, path: str) -> list[tuple[tuple[float, float], ...]]:

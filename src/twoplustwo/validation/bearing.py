@@ -19,8 +19,8 @@ from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.search.turning_point import Bracket, bisect, printable_decimal
-from twoplustwo.validation.builders.dispute import DOSSIER
 from twoplustwo.validation.cases import DIFFERS, Case, load
+from twoplustwo.validation.studies.inputs import inputs
 from twoplustwo.wording.figures import quantity_text
 from twoplustwo.wording.headlines import headline_text
 from twoplustwo.wording.vocabulary import vocabulary
@@ -60,7 +60,7 @@ def with_published(answers: Sequence[Answer], dossier: Dossier) -> list[Answer]:
     dossier : Dossier
         With which they were asked.
     """
-    if dossier.root != packaged().get(DOSSIER):
+    if dossier.root != packaged().get(inputs()["dossier"]):
         return [*answers]
     return [_with(one, dossier) for one in answers]
 

@@ -30,7 +30,7 @@ export function byKind(left: Parameter[]): Group[] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, parameters]) => ({ id, parameters }));
 }
 
-/** The thing a parameter is of: `missiles.ss-25.burn_time` is of `ss-25`, `commit.remote` of nothing. */
+/** The thing a parameter is of: `missiles.one.burn_time` is of `one`, `commit.remote` of nothing. */
 export const thing = (path: string): string => {
   const parts = path.split(".");
   return parts.length > 2 ? parts.slice(1, -1).join(".") : "";

@@ -4,7 +4,7 @@ import { t, WORDS } from "../words";
 import { app } from "../state/app.svelte";
 import { ways, type Held } from "./assumed";
 
-/** `Independent critics: own claim; Russia: adopted claim (no official figure was found)`. */
+/** `One party: own claim; Another: adopted claim (no official figure was found)`. */
 export function holders(held: Held, everybody: number): string {
   return ways(held)
     .map(({ how, why, positions }) => {

@@ -15,7 +15,7 @@ const SIGNS: Record<string, (one: number, two: number) => boolean> = {
   ">=": (one, two) => one >= two,
 };
 
-/** Of a test such as `coverage_europe >= 90 %` and a value in SI; without a test, whatever is printed is fair. */
+/** Of a test such as `share_reachable <= 10 %` and a value in SI; without a test, whatever is printed is fair. */
 export function asPrinted(test: string | undefined, value: number): (printed: number) => boolean {
   const found = /^\s*\w+\s*(<=|>=|=|<|>)\s*(\S+)\s*(\S*)\s*$/.exec(test ?? "");
   const [, sign = "", number = "", unit = ""] = found ?? [];

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Answer, Desk } from "../../src/api/types";
 import { app } from "../../src/state/app.svelte";
 import { nothingLaid, plainly } from "../../src/state/address";
-import { country } from "../../src/views/columns/countries";
 import { amount, cell, inRow, isYear, meaning, number, positioned, positionName, titled, told, whose } from "../../src/views/columns/text";
 
 const DESK = {
@@ -59,14 +58,11 @@ describe("texts of tables", () => {
     expect(told("some_new_word")).toBe("some new word");
     expect(told("A sentence, with commas")).toBe("A sentence, with commas");
   });
-  it("name the column of a test, and countries, in the language of the page", () => {
+  it("name the column of a test in the language of the page", () => {
     const means = { en: "within reach", ru: "доля достижимых" };
     app.cards = [{ columns: { share_reachable: { means } } }] as never;
     app.shown = plainly("ru");
     expect(told("share_reachable <= 5 %")).toBe("доля достижимых ≤ 5 %");
-    expect([country("Germany"), country("The Netherlands"), country("Turkey"), country("Uzhur")]).toEqual(["Германия", "Нидерланды", "Турция", undefined]);
-    app.shown = plainly();
-    expect(country("Germany")).toBeUndefined();
   });
 });
 

@@ -82,7 +82,7 @@ def _pairs(text: str) -> dict[str, str]:
                 f"cannot read {pair!r}",
                 "--option with",
                 "it holds options of the question: key=value, several with commas between",
-                "e.g. with=capital=washington",
+                "e.g. with=capital=NAME",
             )
         found[name] = value
     return found

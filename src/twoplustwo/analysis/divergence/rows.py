@@ -304,8 +304,8 @@ def _about(dispute: Dispute, game: CoalitionGame, dossier: Dossier) -> Row:
 
 
 def _held(key: str, dispute: Dispute, held: Held, dossier: Dossier) -> dict[str, str]:
-    """What a position holds of a dispute, in English and, with the language at the key's end, in
-    Russian; what of, where it is several numbers.
+    """What a position holds of a dispute, and what of, where it is several numbers: in English, and
+    in Russian with that language at the key's end.
     """
     return {
         key: _holds(dispute, held, dossier, "en"),

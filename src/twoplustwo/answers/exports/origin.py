@@ -60,7 +60,7 @@ def feature_name(
 ) -> str:
     """A feature by the names of what it is, and how it ends in words.
 
-    ``Kozelsk, Washington: never tracked`` is a flight, ``Kozelsk, Washington: latest possible
+    ``Base, Target: never tracked`` is a flight, ``Base, Target: latest possible
     meeting (never tracked)`` a point of it.
     """
     what = ", ".join(display_name(part, names, lang) for part in one.names) or one.id

@@ -15,6 +15,7 @@ from twoplustwo.doors.cli import (
     run,
     schema,
     serve,
+    steepness,
     validate,
     why,
 )
@@ -54,6 +55,7 @@ app.command("new")(new.new)
 app.command("check")(check.check)
 app.command("diff")(diff.diff)
 app.command("fit")(fit.fit)
+app.command("steepness")(steepness.steepness)
 app.command("schema")(schema.schema)
 app.command("cite")(cite.cite)
 app.command("validate")(validate.validate)

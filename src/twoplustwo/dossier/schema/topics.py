@@ -43,6 +43,7 @@ from twoplustwo.dossier.schema.parts import (
     named_blocks,
     one_of,
 )
+from twoplustwo.dossier.steepness import COLUMN_KEYS, STEEPNESS_KEYS
 from twoplustwo.dossier.topics import DISPUTE_KEYS
 
 _USUAL: dict[str, Schema] = {
@@ -68,7 +69,7 @@ def _people() -> Schema:
 
 def main_schema() -> Schema:
     """``dossier.yaml``."""
-    keys = _keys(MAIN_KEYS, as_of=DATE, accessed=DATE, includes=NAMES)
+    keys = _keys(MAIN_KEYS, as_of=DATE, accessed=DATE, includes=NAMES, regions=NAMES)
     return block(keys, ("id", "title", "as_of"))
 
 
@@ -96,7 +97,14 @@ def list_schemas() -> dict[str, Schema]:
         "couplings": named_blocks(block(coupling, needs)),
         "presets": named_blocks(block(preset, ("name",))),
         "asks": named_blocks(block(_ask(), ("question",))),
+        "steepness": named_blocks(block(_steepness(), ("engine", "claims", "kinds"))),
     }
+
+
+def _steepness() -> dict[str, Schema]:
+    column = block(_keys(COLUMN_KEYS, per=PAIRS), COLUMN_KEYS)
+    columns = {"type": "object", "additionalProperties": column}
+    return _keys(STEEPNESS_KEYS, kinds=NAMES, measured=DATE, columns=columns)
 
 
 def _ask() -> dict[str, Schema]:

@@ -1,1 +1,1 @@
-"""Can the interceptors reach ICBMs bound for the United States?"""
+"""Can the interceptors meet the missiles on their way from the bases to the targets?"""

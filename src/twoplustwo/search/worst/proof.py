@@ -4,7 +4,8 @@ Directions of a card and the steepness of a column are properties that were test
 one engine on one dossier. They prove nothing of another shield, other claims or another engine:
 there they guide the search, and what it finds is ``searched, no guarantee``. ``proof.yaml`` says
 for each question with which engine and claims its tests passed; `make proven` runs them, and then
-writes it.
+writes it. What ``twoplustwo steepness`` tested and measured for a dossier stands in that dossier's
+``steepness.yaml``, and counts for the same engine and claims alone.
 """
 
 from collections.abc import Collection, Mapping
@@ -20,6 +21,7 @@ from twoplustwo.base.errors import UnitError
 from twoplustwo.base.units import parse_quantity
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Claim, Dossier
+from twoplustwo.dossier.steepness import MeasuredSteepness
 from twoplustwo.positions.claimed import counting_claims
 from twoplustwo.positions.position import Position
 from twoplustwo.stages.disk_cache import SOURCES
@@ -80,12 +82,32 @@ def holds(question: str, dossier: Dossier, position: Position, read: Collection[
 
     The position may set by hand what lies within the claims, nothing else.
     """
-    known = recorded().get(question)
-    if known is None or not {*kinds_of(dossier, read)} <= {*known["kinds"]}:
-        return False
-    if known["engine"] != engine() or known["claims"] != shield(dossier, known["kinds"]):
+    kinds = _with_package(question, dossier)
+    if kinds is None and (measured := own(question, dossier)) is not None:
+        kinds = measured.kinds
+    if kinds is None or not {*kinds_of(dossier, read)} <= {*kinds}:
         return False
     return all(_claimed(dossier, position, *pair) for pair in position.sets)
+
+
+def own(question: str, dossier: Dossier) -> MeasuredSteepness | None:
+    """What was measured for a dossier by itself, if that holds and the package has not done it."""
+    known = dossier.steepness.get(question)
+    if known is None or _with_package(question, dossier) is not None:
+        return None
+    return known if _same(known.engine, known.claims, known.kinds, dossier) else None
+
+
+def _with_package(question: str, dossier: Dossier) -> Collection[str] | None:
+    """Kinds of things with whose claims the tests of the package passed, if they are these."""
+    known = recorded().get(question)
+    if known is None or not _same(known["engine"], known["claims"], known["kinds"], dossier):
+        return None
+    return known["kinds"]
+
+
+def _same(by: str, claims: str, kinds: Collection[str], dossier: Dossier) -> bool:
+    return by == engine() and claims == shield(dossier, kinds)
 
 
 def _claimed(dossier: Dossier, position: Position, path: str, text: str) -> bool:

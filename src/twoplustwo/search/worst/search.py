@@ -18,7 +18,7 @@ from twoplustwo.search.worst.combine import Combination, combinations
 from twoplustwo.search.worst.evaluator import WorstCaseEvaluator
 from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED, Worst
 from twoplustwo.search.worst.spans import Number, Span, joined
-from twoplustwo.search.worst.steepness import recorded_steepness
+from twoplustwo.search.worst.steepness import steepness_of
 
 CORNERS, BRIEF, QUICK, THOROUGH = "corners", "brief", "quick", "thorough"
 EFFORTS = {CORNERS: (0, 0), BRIEF: (6, 8), QUICK: (12, 12), THOROUGH: (120, 200)}
@@ -39,7 +39,7 @@ def search(
             why=f"efforts: {', '.join(EFFORTS)}",
             fix=nearest(effort, EFFORTS),
         )
-    corners = _Corners.of(evaluator, position, column, most)
+    corners = Corners.of(evaluator, position, column, most)
     answered = [candidate for candidate in corners.candidates if not candidate.evaluation.missing]
     if not answered:
         return _unanswered(corners)
@@ -48,7 +48,7 @@ def search(
 
 
 @dataclass(frozen=True)
-class _Candidate:
+class Candidate:
     """One combination with its open numbers at their shares, and what the question says there."""
 
     combination: Combination
@@ -63,7 +63,7 @@ class _Candidate:
 
 
 @dataclass(frozen=True)
-class _Sought:
+class Sought:
     """What is sought, from which position; asks about candidates in its place.
 
     `asked` are the positions asked about, `most` says whether the greatest value is the worst.
@@ -80,12 +80,12 @@ class _Sought:
         """The position whose measures and settings stand."""
         return self.base.position
 
-    def candidates(self, places: Sequence[tuple[Combination, Shares]]) -> list[_Candidate]:
+    def candidates(self, places: Sequence[tuple[Combination, Shares]]) -> list[Candidate]:
         """Candidates at combinations and shares, asked together."""
         positions = [self.base.candidate(c.at(s)) for c, s in places]
         self.asked.update(positions)
         found = [
-            _Candidate(combination, shares, position, evaluation)
+            Candidate(combination, shares, position, evaluation)
             for (combination, shares), position, evaluation in zip(
                 places, positions, self.evaluator.at(positions), strict=True
             )
@@ -96,20 +96,20 @@ class _Sought:
 
 
 @dataclass(frozen=True)
-class _Corners:
+class Corners:
     """Every combination of alternatives; `whole` says whether none was left out."""
 
-    sought: _Sought
+    sought: Sought
     axes: Axes
-    candidates: list[_Candidate]
+    candidates: list[Candidate]
     whole: bool
 
     @classmethod
     def of(
         cls, evaluator: WorstCaseEvaluator, position: Position, column: str, most: bool
-    ) -> "_Corners":
+    ) -> "Corners":
         """Ask at corners until they read nothing that is not yet moved."""
-        sought = _Sought(evaluator, BasePosition(position, evaluator.dossier), column, most)
+        sought = Sought(evaluator, BasePosition(position, evaluator.dossier), column, most)
         read = evaluator.read or evaluator.at([position])[0].read
         while True:
             moved = axes(read, position, evaluator.dossier, evaluator.card, column, most)
@@ -124,7 +124,7 @@ class _Corners:
 class _Search:
     """From the corners that are answered to the worst case."""
 
-    def __init__(self, corners: _Corners, answered: list[_Candidate]) -> None:
+    def __init__(self, corners: Corners, answered: list[Candidate]) -> None:
         self.corners, self.answered, self.sought = corners, answered, corners.sought
         self.evaluator, self.column = self.sought.evaluator, self.sought.column
         self.position, self.most = self.sought.position, self.sought.most
@@ -173,7 +173,7 @@ class _Search:
         """Whether the worst value so far stands where the column can go no further."""
         return self.value == self.within[1 if high else 0]
 
-    def _nobody(self, corners: Sequence[_Candidate]) -> bool:
+    def _nobody(self, corners: Sequence[Candidate]) -> bool:
         """Whether no interceptor is left at any corner: then nothing else matters."""
         if not self.nothing:
             return False
@@ -187,10 +187,10 @@ class _Search:
 
     # what does not
 
-    def _climb(self, corners: Sequence[_Candidate], budget: int) -> None:
+    def _climb(self, corners: Sequence[Candidate], budget: int) -> None:
         """Move the open numbers of the worst combination, then try all others there."""
         here = self.best
-        known = recorded_steepness(self.card.question, self.column)
+        known = steepness_of(self.evaluator.dossier, self.card.question, self.column)
         widths = (known.of(here.open) if known else None) or {}
 
         def ask(some: Sequence[Shares]) -> list[tuple[float, ...]]:
@@ -206,17 +206,17 @@ class _Search:
         ]
         self._keep(self.sought.candidates(others))
 
-    def _keep(self, found: Sequence[_Candidate]) -> None:
+    def _keep(self, found: Sequence[Candidate]) -> None:
         """Let the worst so far be the worst of these too; the first of equals."""
         self.best = max([self.best, *found], key=lambda c: self._goal(c.evaluation))
 
-    def _limit(self, corners: Sequence[_Candidate], budget: int) -> float | None:
+    def _limit(self, corners: Sequence[Candidate], budget: int) -> float | None:
         """How much further the column can go, by branch and bound; None if nothing bounds it.
 
         A share of which another column says that it is nought (`Steepness.settles`) goes no
         further where that other column stays on its side everywhere.
         """
-        known = recorded_steepness(self.card.question, self.column)
+        known = steepness_of(self.evaluator.dossier, self.card.question, self.column)
         if known is None:
             return None
         through = known.column != self.column
@@ -274,7 +274,7 @@ class _Search:
         )
 
 
-def _unanswered(corners: _Corners) -> Worst:
+def _unanswered(corners: Corners) -> Worst:
     sought = corners.sought
     return Worst(
         question=sought.evaluator.card.id,

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import cache
 from importlib import resources
@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.search.worst import proof
 from twoplustwo.search.worst.spans import Number
 
 
@@ -73,3 +75,15 @@ def recorded_steepness(question: str, column: str) -> RecordedSteepness | None:
     mine = [one for one in measured() if one.question == question]
     own = next((one for one in mine if one.column == column), None)
     return own or next((one for one in mine if column in one.settles), None)
+
+
+def steepness_of(dossier: Dossier, question: str, column: str) -> RecordedSteepness | None:
+    """What bounds a column with the claims of a dossier: what the package measured, or its own.
+
+    Where neither was measured with just these claims, that of the package guides a search.
+    """
+    known = recorded_steepness(question, column)
+    own = proof.own(question, dossier)
+    if known is None or own is None:
+        return known
+    return replace(known, per=own.per.get(known.column, {}))

@@ -14,10 +14,9 @@ from twoplustwo.dossier.find import locate
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.physics.sphere import angle_and_bearing
 from twoplustwo.runs.ask import ask
+from twoplustwo.validation.studies.inputs import inputs
 
 REACH, COVER = "icbm-reach", "defended-footprint"
-DOSSIER = "europe-2007"
-COVERAGE = {"europe": "coverage_europe", "us": "coverage_us"}
 Settings = Mapping[str, Any]
 
 
@@ -77,15 +76,15 @@ def interceptor_mean_speed(
 
 
 def coverage(position: str, set: Settings, of: str) -> float:
-    """Share of the threatened people of ``europe`` or ``us`` covered at least once."""
+    """Share of the threatened people of a region covered at least once; `of` is its column."""
     answer = _answer(COVER, _position(position, set))
     found = {h.column: h.value for h in (answer.headline, *answer.headlines)}
-    value = found[COVERAGE[of]]
+    value = found[f"coverage_{of}"]
     return float("nan") if value is None else float(value)
 
 
 def covers_less(position: str, set: Settings, to: Settings, of: str, measures: str = "") -> bool:
-    """Whether a change of settings, or measures, take coverage of ``europe`` or ``us`` away."""
+    """Whether a change of settings, or measures, take coverage of a region away."""
     return coverage(_with(position, measures), to, of) < coverage(position, set, of)
 
 
@@ -132,7 +131,7 @@ def _text(value: Any) -> str:
 
 @cache
 def _dossier() -> Dossier:
-    return load(locate(DOSSIER))
+    return load(locate(inputs()["dossier"]))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What the claims of europe-2007 leave open, recorded for the documents.
+"""What the claims of a dossier leave open, recorded for the documents.
 
 The two analyses `sensitivity` and `hangs-on`, asked of every party and recorded for the documents.
 It takes many minutes of computing, mostly for the footprint, whose every draw aims anew at every
@@ -17,9 +17,9 @@ from twoplustwo.base.errors import TwoPlusTwoError
 from twoplustwo.base.table import Column, Table
 from twoplustwo.dossier import load
 from twoplustwo.dossier.find import locate
+from twoplustwo.validation.studies.inputs import inputs
 from twoplustwo.validation.studies.recorded import path, record
 
-DOSSIER = "europe-2007"
 SAMPLES = {"icbm-reach": 128, "defended-footprint": 16}
 SEED = 0
 SWING_S = 1.0  # what moves a margin by less and turns nothing is not recorded
@@ -105,7 +105,7 @@ def _only(table: Table, names: tuple[str, ...]) -> Table:
 
 @cache
 def _drawn(question: str) -> Answer:
-    dossier = load(locate(DOSSIER))
+    dossier = load(locate(inputs()["dossier"]))
     samples, seed = str(SAMPLES[question]), str(SEED)
     parties = sorted(dossier.parties)
     whole = {"headlines": "all", "screen": "no"}  # the whole design, to judge the screened one by
@@ -114,7 +114,7 @@ def _drawn(question: str) -> Answer:
 
 @cache
 def _hung() -> Answer:
-    dossier = load(locate(DOSSIER))
+    dossier = load(locate(inputs()["dossier"]))
     return ask("hangs-on", sorted(dossier.parties), dossier)[0]
 
 

@@ -5,7 +5,6 @@ import { places, showing } from "../../units/shown";
 import { yearShown } from "../../units/years";
 import { called, say, t, WORDS } from "../../words";
 import { written } from "../../assumptions/written";
-import { country } from "./countries";
 
 const SIGNS: Record<string, string> = { "<=": "≤", ">=": "≥" };
 const ENDINGS = /_(m_s|km2|deg|km|rad|kg|s|si)$/;
@@ -137,8 +136,6 @@ export function told(text: string): string {
   const test = /^([a-z][a-z0-9_]*) (=|<=|>=|<|>) (.+)$/.exec(text);
   const tested = test && columnOf(test[1]!);
   if (test && tested) return `${say(tested.short) || say(tested.means)} ${SIGNS[test[2]!] ?? test[2]} ${test[3]}`;
-  const land = country(text);
-  if (land) return land;
   return /^[\w-]+$/.test(text) && !/^\d/.test(text) ? text.replaceAll("_", " ") : text;
 }
 

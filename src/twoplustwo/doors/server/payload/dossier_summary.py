@@ -15,6 +15,7 @@ from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.conflicts import check_measures
 from twoplustwo.positions.disputes import all_disputes
+from twoplustwo.question_cards.for_dossier import cards_of
 from twoplustwo.wording.vocabulary import vocabulary
 
 
@@ -150,9 +151,20 @@ def names(dossier: Dossier) -> dict[str, Any]:
     texts += [one.text for one in dossier.propositions.values()]
     return {
         **vocabulary(),
+        **_regional_columns(dossier),
         **{text["en"]: text for text in texts},
         **{key: one.text for key, one in dossier.propositions.items()},
         **dossiers.names(dossier),
+    }
+
+
+def _regional_columns(dossier: Dossier) -> dict[str, Any]:
+    """Columns that stand once for each region, such as its coverage: name to short words."""
+    return {
+        name: column["short"]
+        for card in cards_of(dossier).values()
+        for name, column in card.columns.items()
+        if "region" in column and "short" in column
     }
 
 
