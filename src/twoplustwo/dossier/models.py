@@ -389,12 +389,7 @@ class Dossier:
         self, ref: TableRef, year: float | None = None, only: tuple[str, ...] = ()
     ) -> "InRegions":
         """The rows of a table of cells or cities that lie in its regions, or `only` in some, with
-        the people of a year, or else of its own day.
-
-        Raises
-        ------
-        DossierError
-            If the file is gone, or is another than claimed.
+        the people of a year, or else of its own day; `DossierError` as `table`.
         """
         from twoplustwo.dossier.population import in_regions
 
