@@ -21,7 +21,7 @@ def renamed_copy(folder: Path, home: Path) -> tuple[Path, Callable[[str], str]]:
     Parameters
     ----------
     folder : Path
-        A dossier, beside the folder ``common`` that it includes.
+        A dossier; beside the folder ``common``, if it includes that by its path.
     home : Path
         Where the copies go.
 
@@ -42,7 +42,10 @@ def renamed_copy(folder: Path, home: Path) -> tuple[Path, Callable[[str], str]]:
         r"^([\w-]+):", (folder / "speakers.yaml").read_text("utf-8"), re.MULTILINE
     )
     copy = home / "other"
-    shutil.copytree(folder.parent / "common", home / "common")
+    if (folder.parent / "common").is_dir():  # else it is included by its name
+        shutil.copytree(folder.parent / "common", home / "common")
+    if (folder / "tables").is_dir():
+        shutil.copytree(folder / "tables", copy / "tables")
     for file in folder.rglob("*.yaml"):
         there = file.relative_to(folder)
         thing = there.parts[0] in THINGS

@@ -72,3 +72,17 @@ def test_a_sentence_says_the_new_names(other):
     said = " ".join(h.sentence["en"] for h in (answer.headline, *answer.headlines))
     assert f"X {renamed('seongju')}" in said
     assert "Seongju" not in said
+
+
+def test_two_states_under_other_names(islands, islands_folder, tmp_path):
+    copy, renamed = renamed_copy(islands_folder, tmp_path)
+    other = load(copy)
+    for kind, things in islands.things.items():
+        if kind in THINGS:
+            assert not {*things} & {*other.things[kind]}, kind
+    parties = sorted(islands.parties)
+    for name in ("who-is-covered", "what-the-radar-sees", "can-it-be-met"):
+        before = ask(name, parties, islands)
+        after = ask(name, [renamed(party) for party in parties], other)
+        for one, two in zip(before, after, strict=True):
+            assert numbers(two) == numbers(one, renamed), (name, one.position)
