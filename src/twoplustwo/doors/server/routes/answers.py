@@ -45,10 +45,12 @@ async def why(request: Request, question: str, query: Annotated[Why, Query()]) -
     """Each dispute's share of the difference, and where the verdict turns."""
     here = service(request)
     what = parse_request(question, query, here.registry, here.limits)
+    # the dossier itself: by its name alone only one that came with the package is found
+    asked = asking.comparison(replace(what.request, dossier=what.dossier))
     compared = replace(
         what,
         card=card_of(what.dossier, asking.COMPARISON),
-        request=asking.comparison(what.request),
+        request=replace(asked, dossier=what.request.dossier),
         command=command("why", what.card.id, query, what.dossier.id),
     )
     body = await cancel_on_disconnect(request, answers_body(here, compared, query.tables))
