@@ -176,3 +176,22 @@ def test_cite_of_what_is_no_run(command, tmp_path: Path):
 def test_an_unknown_command(command):
     said = command("rum")
     assert said.status == 2 and "No such command 'rum'" in said.err and "'run'" in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["europe-2008"], ["no dossier named europe-2008", "did you mean europe-2007?"]),
+        (["-p", "uss"], ["unknown party uss", "did you mean us?"]),
+        (["-m", "speed-cap-55"], ["unknown measure speed-cap-55", "(--measures speed-cap-55)"]),
+        (["--set", "interceptors.gbi-3.number=4"], ["no parameter interceptors.gbi-3.number"]),
+        (["--as-of", "yesterday"], ["'yesterday' is no date (--as-of yesterday)"]),
+        (["--option", "base=kozelsk"], ["No such option", "--option"]),
+    ],
+)
+def test_what_is_not_there_is_told_before_anything_is_asked(command, tmp_path, words, told):
+    said = command("run", *words, "--out", str(tmp_path / "out"))
+    assert said.status == 2
+    for one in told:
+        assert one in said.err
+    assert not (tmp_path / "out").exists()
