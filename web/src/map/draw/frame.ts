@@ -1,6 +1,6 @@
 /** Which piece of the Earth is drawn: Lambert's equal-area projection around the middle of what there is to see. */
 import { geoAzimuthalEqualArea, type GeoProjection } from "d3-geo";
-import type { Scene } from "../scene";
+import type { Cell, Scene } from "../scene";
 
 const EARTH_KM = 6371; // for judging what is far on the map, nothing finer
 const FAR = 12_500 / EARTH_KM; // beyond it on the map lies the antipode, which is all smear
@@ -29,9 +29,15 @@ export function wanted(scenes: Scene[], region = ""): { must: LonLat[]; near: Lo
     for (const spot of spots) (cells.length ? near : must).push([spot.lon, spot.lat]);
     for (const { emphasis, points } of tracks) if (emphasis) must.push(...ends(points));
     for (const ring of rings) must.push(...ring.line);
-    for (const cell of cells) if (!region || cell.region === region) must.push([cell.lon, cell.lat]);
+    for (const cell of cells) if (!region || cell.region === region) must.push(...corners(cell));
   }
   return { must, near, wide: scenes.some((one) => one.rings.length > 0) };
+}
+
+/** Of the square that is drawn; with its middle alone a small region would be cut by the edge. */
+function corners({ lat, lon, sizeDeg }: Cell): LonLat[] {
+  const [half, sides] = [sizeDeg / 2, [-1, 1]];
+  return sides.flatMap((east) => sides.map((north): LonLat => [lon + east * half, lat + north * half]));
 }
 
 /** Where a flight begins, the ends of its pieces, and where it ends. */
