@@ -11,7 +11,7 @@ from twoplustwo.doors.cli.main import app
 
 NAMES = {"Answer", "ask", "cards", "cite", "compare", "load", "why", "worst"}
 COMMANDS = {
-    *("run", "ask", "check", "cite", "diff", "export", "fit", "new", "schema", "serve"),
+    *("run", "ask", "check", "cite", "diff", "export", "fit", "list", "new", "schema", "serve"),
     *("steepness", "validate"),
     "why",
 }

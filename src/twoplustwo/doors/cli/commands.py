@@ -11,6 +11,7 @@ from twoplustwo.doors.cli import (
     diff,
     export,
     fit,
+    list,
     new,
     run,
     schema,
@@ -51,6 +52,7 @@ app.command("serve")(serve.serve)
 app.command("ask")(ask.ask)
 app.command("why")(why.why)
 app.command("export")(export.export)
+app.command("list")(list.list_)
 app.command("new")(new.new)
 app.command("check")(check.check)
 app.command("diff")(diff.diff)

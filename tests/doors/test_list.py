@@ -1,0 +1,37 @@
+"""``twoplustwo list``: every name there is, as other commands take it, and what it is."""
+
+import json
+
+import pytest
+
+from twoplustwo.doors.listing import SORTS, listed
+from twoplustwo.question_cards.for_dossier import cards_of
+
+
+@pytest.mark.parametrize("what", [one for one in SORTS if one != "runs"])
+def test_every_name_has_words_beside_it(europe, what):
+    lines = listed(what, europe)
+    assert lines
+    assert len({name for name, _ in lines}) == len(lines)
+    assert all(text for _, text in lines)
+
+
+def test_what_is_listed_is_what_there_is(europe):
+    assert {name for name, _ in listed("questions", europe)} == {*cards_of(europe)}
+    assert {name for name, _ in listed("parties", europe)} == {*europe.parties}
+    assert {name for name, _ in listed("parameters", europe)} == {*europe.paths()}
+    options = dict(listed("options", europe, "icbm-reach"))
+    assert "usual: gbi-2" in options["interceptor"]
+    assert "redzikowo" in options["site"]
+
+
+def test_on_the_command_line(command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    said = command("list", "runs")
+    assert (said.status, said.out) == (0, "no runs\n")
+    said = command("list", "parties", "-d", "korea-2016", "--format", "json")
+    assert json.loads(said.out)["china"] == "China"
+    said = command("list", "question")
+    assert said.status == 2
+    assert "there is no list of question" in said.err
+    assert "did you mean questions?" in said.err
