@@ -3,7 +3,9 @@
 import json
 
 import pytest
+from typer.testing import CliRunner
 
+from twoplustwo.doors.cli.main import app
 from twoplustwo.doors.listing import SORTS, listed
 from twoplustwo.question_cards.for_dossier import cards_of
 
@@ -35,3 +37,29 @@ def test_on_the_command_line(command, tmp_path, monkeypatch):
     assert said.status == 2
     assert "there is no list of question" in said.err
     assert "did you mean questions?" in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "finds"),
+    [
+        ("ask ic", 2, {"icbm-reach"}),
+        ("ask -d korea-2016 view-to-w", 4, {"view-to-washington"}),
+        ("why -d eur", 3, {"europe-2007"}),
+        ("ask icbm-reach -m freeze-1", 4, {"freeze-10"}),
+        ("ask icbm-reach -p rus", 4, {"russia"}),
+        ("ask -d nowhere ic", 4, set()),
+    ],
+)
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_completes_names(words, place, finds, shell):
+    line = f"twoplustwo {words}"
+    environment = {
+        "_TWOPLUSTWO_COMPLETE": f"complete_{shell}",
+        **{"COMP_WORDS": line, "COMP_CWORD": str(place)},  # bash
+        **{"_TYPER_COMPLETE_ARGS": line, "_TYPER_COMPLETE_FISH_ACTION": "get-args"},
+    }
+    done = CliRunner().invoke(app, [], prog_name="twoplustwo", env=environment)
+    found = {name for name in finds if name in done.stdout}
+    assert found == finds
+    if not finds:
+        assert "icbm" not in done.stdout  # zsh is told to look for files

@@ -13,7 +13,7 @@ from twoplustwo.doors.request import Request, parse_options
 
 
 def ask(
-    question: Annotated[str, typer.Argument(help="A question, e.g. icbm-reach.")],
+    question: shared.Question,
     dossier: shared.Dossier = dossiers.FIRST,
     position: shared.Positions = None,
     measures: shared.Measures = None,

@@ -14,7 +14,7 @@ from twoplustwo.doors.request import Request, parse_options
 
 
 def export(
-    question: Annotated[str, typer.Argument(help="A question, e.g. icbm-reach.")],
+    question: shared.Question,
     to: Annotated[
         str, typer.Option("--to", help="csv, json, czml (Cesium), kml (Google Earth) or geojson.")
     ],

@@ -4,17 +4,38 @@ from typing import Annotated
 
 import typer
 
+from twoplustwo.doors.cli.completion import completes
 from twoplustwo.doors.cli.output import Format
 
-Dossier = Annotated[str, typer.Option("--dossier", "-d", help="A dossier: its identifier or path.")]
+Question = Annotated[
+    str,
+    typer.Argument(help="A question, e.g. icbm-reach.", autocompletion=completes("questions")),
+]
+Dossier = Annotated[
+    str,
+    typer.Option(
+        "--dossier",
+        "-d",
+        help="A dossier: its identifier or path.",
+        autocompletion=completes("dossiers"),
+    ),
+]
 Positions = Annotated[
     list[str] | None,
-    typer.Option("--position", "-p", help="A position; repeat for several. (default: every party)"),
+    typer.Option(
+        "--position",
+        "-p",
+        help="A position; repeat for several. (default: every party)",
+        autocompletion=completes("parties"),
+    ),
 ]
 Measures = Annotated[
     list[str] | None,
     typer.Option(
-        "--measures", "-m", help="Measures laid over every position, with commas between them."
+        "--measures",
+        "-m",
+        help="Measures laid over every position, with commas between them.",
+        autocompletion=completes("measures"),
     ),
 ]
 Sets = Annotated[

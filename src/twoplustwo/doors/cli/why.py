@@ -13,7 +13,7 @@ from twoplustwo.doors.request import Request, parse_options
 
 
 def why(
-    question: Annotated[str, typer.Argument(help="A question, e.g. icbm-reach.")],
+    question: shared.Question,
     dossier: shared.Dossier = dossiers.FIRST,
     position: Annotated[
         list[str] | None,
