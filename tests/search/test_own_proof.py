@@ -96,9 +96,9 @@ def test_a_direction_that_does_not_hold_is_found(korea, monkeypatch):
 
 
 def test_a_margin_is_bounded_by_what_was_measured_of_the_shield_itself(tmp_path, monkeypatch):
-    """Another burn time is another shield: nothing is known of it, then its own steepness."""
+    """With another claim nothing is known of the shield; then its own steepness is."""
     folder = copied("europe-2007", tmp_path)
-    change(folder / "interceptors/gbi-2.yaml", "value: 120..160 s", "value: 121..160 s")
+    change(folder / "commit.yaml", "value: 15..30 s", "value: 16..30 s")
     text = "us+speed-cap-3"
     before = load(folder)
     position = parse_position(text, before)
