@@ -1,6 +1,7 @@
 """The recorded steepness of the largest margin holds on a grid, missile by missile."""
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -61,6 +62,16 @@ def test_no_step_is_steeper_than_recorded(europe, corner):
     for name, (settings, step) in steps.items():
         one, two = margins(europe, corner, settings)
         assert 0.1 * known[name] < abs(two - one) / step <= known[name] / 1.8, name
+
+
+def test_finer_steps_stay_within_what_sampling_is_allowed(europe, corner):
+    """Between close neighbours the sampling of paths counts, not the steepness."""
+    record = recorded_steepness(REACH, MARGIN)
+    assert record.below == -2.0
+    seconds = [170 + 0.25 * step for step in range(21)]
+    found = margins(europe, corner, [(("missiles.ss-25.burn_time", f"{s} s"),) for s in seconds])
+    steps = [abs(two - one) for one, two in pairwise(found)]
+    assert max(steps) <= record.per["missiles.*.burn_time"] / 1.8 * 0.25 - record.below
 
 
 def test_missiles_may_be_moved_together(europe, corner):
