@@ -99,7 +99,16 @@ def _asked(answer: Answer, info: Mapping[str, Any], lang: str) -> list[str]:
     texts = phrases("twoplustwo.reports")
     over = [texts["laid-over"][lang].format(laid=laid)] if laid else []
     over += [texts["options"][lang].format(options=options)] if options else []
-    return [title, f"{label}: {sentence}", *over]
+    return [title, f"{label}: {sentence}", *_range(answer, lang), *over]
+
+
+def _range(answer: Answer, lang: str) -> list[str]:
+    """Over what the headline lies, and whose intervals that spans; of a question alone."""
+    ends, spans = labels.ends(answer.headline, lang), labels.words(answer.headline.spans, lang)
+    if not (ends and spans):
+        return []
+    form = phrases("twoplustwo.reports")["range"][lang]
+    return [form.format(ends=ends, spans=spans)]
 
 
 def _name(identifier: Any, names: Mapping[str, Any], lang: str) -> str:

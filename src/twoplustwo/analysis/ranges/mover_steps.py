@@ -1,14 +1,17 @@
 """What is tried on an answer: either end of each held interval, and what other parties hold."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from twoplustwo.answers.answer import Answer, Assumption
 from twoplustwo.answers.rests import Words
 from twoplustwo.base.units import show
+from twoplustwo.dossier.attribution import attribution
 from twoplustwo.dossier.display_names import has_genitive, numbers_of
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.positions.overlay import HeldValue
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import resolve
 from twoplustwo.search.draws import open_claims
@@ -68,16 +71,33 @@ def _swaps(
                 continue
             form = HELD_BY if has_genitive(dossier, party) else HELD_BY_UNNAMED
             who = numbers_of(dossier, party)
-            to = {lang: form[lang].format(party=who[lang]) for lang in LANGUAGES}
-            if len(paths) == 1:
-                shown = theirs.values[paths[0]].shown
-                to = {
-                    lang: f"{with_minus_sign(quantity_text(shown, lang))} ({to[lang]})"
-                    for lang in LANGUAGES
-                }
+            given = _given_by(dossier, [theirs.values[path] for path in paths])
+            shown = theirs.values[paths[0]].shown if len(paths) == 1 else ""
+            to = {
+                lang: _told(form[lang].format(party=who[lang]), shown, given[lang], lang)
+                for lang in LANGUAGES
+            }
             moved = replace(position, swaps=(*position.swaps, (party, name)))
             found.append(Step(name, tuple(read[path] for path in paths), to, party, moved))
     return found
+
+
+def _told(held: str, shown: str, given: str, lang: str) -> str:
+    """What is put in the place of a number: whose it is, and who gave it where that is another."""
+    if shown:
+        inner = f"{held}; {given}" if given else held
+        return f"{with_minus_sign(quantity_text(shown, lang))} ({inner})"
+    return f"{held} ({given})" if given else held
+
+
+def _given_by(dossier: Dossier, values: Sequence[HeldValue]) -> dict[str, str]:
+    """Who gave what a party holds, by language; empty where all of it is the party's own."""
+    speakers = dict.fromkeys(
+        (one.by or "", one.best_by) for one in values if one.how != "own" or one.best_by
+    )
+    return {
+        lang: ", ".join(attribution(dossier, lang, *one) for one in speakers) for lang in LANGUAGES
+    }
 
 
 def with_minus_sign(text: str) -> str:
