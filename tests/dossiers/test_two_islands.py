@@ -9,6 +9,7 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.claims.bind import problems as propositions_unbound
 from twoplustwo.dossier import check, load
 from twoplustwo.dossier.find import packaged
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.runs.flown_range import far_from_print
 from twoplustwo.runs.unanswerable import unanswerable_asks
 
@@ -89,3 +90,51 @@ def test_the_worst_case_is_that_of_the_test_wherever_its_region_stands(islands_f
     (answer,) = ask("certainty", ["orrin", "sesk"], mine, effort="corners")
     assert "half of the people of Orrin" in answer.headline.sentence["en"]
     assert answer.rows.records()[0]["column"] == "coverage_orrin"
+
+
+def test_two_sides_may_want_opposite_things_of_one_number(islands_folder, tmp_path):
+    """What a quarrel is: one accepts at most half, the ask's own test wants at least half."""
+    folder = tmp_path / "quarrel"
+    shutil.copytree(islands_folder, folder)
+    party = folder / "parties/sesk.yaml"
+    text = party.read_text("utf-8")
+    one = re.search(r"accepts:\n  - question: [\w-]+\n    test: .+\n", text)
+    assert one
+    wants = "accepts:\n  - question: who-is-covered\n    test: coverage_orrin <= 50 %\n"
+    party.write_text(text.replace(one[0], wants), encoding="utf-8")
+    quarrel = load(folder)
+    (answer,) = ask("common-ground", sorted(quarrel.parties), quarrel)
+    names = answer.rows.names
+    assert len({*names}) == len(names)
+    assert {"worst_coverage_orrin_most", "worst_coverage_orrin_least"} <= {*names}
+    told = " ".join(h.sentence["en"] for h in (answer.headline, *answer.headlines))
+    assert "(at most)" in told and "(at least)" in told
+
+
+def test_a_threat_and_a_shield_say_enough(islands_folder, tmp_path):
+    """An ask that names them knows its owner and its interceptor, and analyses ask it too."""
+    folder = tmp_path / "layers"
+    shutil.copytree(islands_folder, folder)
+    for kind, text in (
+        ("threats", "name: Arms\nowner: sesk\n"),
+        ("shields", "name: Both\ninterceptors: [parry]\n"),
+    ):
+        (folder / kind).mkdir()
+        (folder / kind / "all.yaml").write_text(text, encoding="utf-8")
+    asks = folder / "asks.yaml"
+    text = asks.read_text("utf-8")
+    was = "options: {interceptor: parry, owner: sesk}"
+    assert was in text
+    asks.write_text(text.replace(was, "options: {threat: all, shield: all}"), encoding="utf-8")
+    (folder / "states/third.yaml").write_text("name: Third\n", encoding="utf-8")
+    parry = (folder / "interceptors/parry.yaml").read_text("utf-8")
+    (folder / "interceptors/other.yaml").write_text(parry, encoding="utf-8")
+    layers = load(folder)
+    card = card_of(layers, "who-is-covered")
+    assert card.unaided
+    assert (card.options["owner"]["default"], card.options["interceptor"]["default"]) == (
+        "sesk",
+        "parry",
+    )
+    (why,) = ask("divergence", sorted(layers.parties), layers, of="who-is-covered")
+    assert why.headline.value is not None

@@ -1,6 +1,6 @@
 """The headlines by which plans are compared, and which way each of them is worse."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from twoplustwo.base.criterion import Criterion
@@ -8,12 +8,15 @@ from twoplustwo.base.errors import OptionError
 from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.for_dossier import HasAsks, card_of
 
+ASK, END = "ask", "end"
+
 
 class Compared(NamedTuple):
     """One headline of an ask; `most` says whether the greatest value is the worst.
 
     `name` is what columns about it are called, which may be shorter than its own; `part` the part
-    of it that tells it from others of its question: the region, where there is one.
+    of it that tells it from others of its question: the region, where there is one. `apart` says
+    by what else it differs from another of the same column: its ``ask``, its ``end``.
     """
 
     question: str
@@ -21,6 +24,12 @@ class Compared(NamedTuple):
     most: bool
     name: str
     part: str
+    apart: tuple[str, ...] = ()
+
+    @property
+    def own(self) -> str:
+        """What the column itself is called beside those of other asks."""
+        return f"{self.column}_{_plain(self.question)}" if ASK in self.apart else self.column
 
     @property
     def end(self) -> tuple[str, str, bool]:
@@ -64,6 +73,36 @@ def compared_by(card: Card, column: str, most: bool) -> Compared:
     about: Mapping[str, Any] = card.columns.get(column, {})
     name = str(about.get("key") or column)
     return Compared(card.id, column, most, name, str(about.get("region") or name))
+
+
+def told_apart(shown: Sequence[Compared]) -> tuple[Compared, ...]:
+    """The same under names that differ.
+
+    Two sides may want opposite things of one headline, or two asks have one column: then its name
+    is followed by that of the ask, and by the extreme that is the worst.
+    """
+    found = []
+    for one in shown:
+        alike = [other for other in shown if other.name == one.name]
+        apart = tuple(
+            word
+            for word, several in (
+                (ASK, len({other.question for other in alike}) > 1),
+                (END, any(o.question == one.question and o.most != one.most for o in alike)),
+            )
+            if several
+        )
+        parts = [one.name]
+        parts += [_plain(one.question)] if ASK in apart else []
+        parts += ["most" if one.most else "least"] if END in apart else []
+        name = "_".join(parts)
+        part = name if apart else one.part
+        found.append(one._replace(name=name, part=part, apart=apart))
+    return tuple(found)
+
+
+def _plain(question: str) -> str:
+    return question.replace("-", "_")
 
 
 def asked_of(card: Card, dossier: HasAsks) -> list[str]:

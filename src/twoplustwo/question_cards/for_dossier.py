@@ -9,7 +9,7 @@ from twoplustwo.base.errors import QuestionError, nearest
 from twoplustwo.question_cards.asked import Ask, lay_over
 from twoplustwo.question_cards.card import Card, cards
 from twoplustwo.question_cards.families import for_regions
-from twoplustwo.question_cards.narrowed import KINDS, Narrowed, narrowed
+from twoplustwo.question_cards.narrowed import KINDS, Narrowed, implied, narrowed
 from twoplustwo.question_cards.things import InRegions
 
 OF = "of"
@@ -81,14 +81,21 @@ def card_of(dossier: HasAsks, name: str) -> Card:
 def _with_defaults(card: Card, dossier: HasAsks) -> Card:
     """A card whose options take the only thing of a kind where nothing else is said.
 
-    A dossier without threats or shields has no option for them.
+    What a threat or a shield brings with it is said with it. A dossier without threats or shields
+    has no option for them.
     """
-    options = {
-        name: {**rule, "default": only}
-        if "default" not in rule and (only := _only(dossier, rule.get("kind", "")))
-        else rule
+    kept = {
+        name: rule
         for name, rule in card.options.items()
         if name not in KINDS or dossier.things.get(rule["kind"])
+    }
+    chosen = {name: str(kept[name]["default"]) for name in KINDS if name in kept}
+    brought = implied(dossier, chosen)
+    options = {
+        name: {**rule, "default": usual}
+        if (usual := brought.get(name) or ("default" not in rule and _only(dossier, rule)))
+        else rule
+        for name, rule in kept.items()
     }
     return replace(card, options=options)
 
@@ -111,9 +118,9 @@ def _with_questions(known: Mapping[str, Card]) -> dict[str, Card]:
     }
 
 
-def _only(dossier: HasAsks, kind: str) -> str:
-    """The only thing of a kind; empty where there are none or several."""
-    things = dossier.things.get(kind, {})
+def _only(dossier: HasAsks, rule: Mapping[str, Any]) -> str:
+    """The only thing of the kind of an option; empty where there are none or several."""
+    things = dossier.things.get(rule.get("kind", ""), {})
     return next(iter(things)) if len(things) == 1 else ""
 
 

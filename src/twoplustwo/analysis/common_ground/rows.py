@@ -13,7 +13,7 @@ from twoplustwo.base.localized_text import text_in
 from twoplustwo.base.units import show
 from twoplustwo.dossier.models import Dossier, Measure
 from twoplustwo.positions.position import Position
-from twoplustwo.question_cards.compared import Compared
+from twoplustwo.question_cards.compared import ASK, END, Compared
 from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.search.pareto import front
 from twoplustwo.search.worst.record import BOUNDED, EXACT, SEARCHED, UNANSWERED
@@ -55,7 +55,7 @@ def design_columns(shown: Sequence[Compared]) -> list[str]:
 
 def give_columns(shown: Sequence[Compared]) -> list[str]:
     """Columns of what each party gives up."""
-    changes = [name for one in shown for name in (one.column, f"change_{one.name}")]
+    changes = dict.fromkeys(name for one in shown for name in (one.own, f"change_{one.name}"))
     return ["position", "design", "front", "verdict", *changes]
 
 
@@ -123,7 +123,7 @@ def outcome_rows(
 ) -> list[Row]:
     """What each position's numbers say of each design, against the plan as proposed."""
     plan = next(one for one in found if not one.design.measures)
-    kept = {f"change_{one.name}": one.end[:2] for one in shown}
+    kept = {f"change_{one.name}": (one.own, one.end[:2]) for one in shown}
     out = []
     for one, row in zip(found, made, strict=True):
         if not (row["front"] or row["verdict"] in (ALWAYS, BY_OWN)):
@@ -136,9 +136,9 @@ def outcome_rows(
                 "front": row["front"],
                 "verdict": row["verdict"],
             }
-            for key, column in kept.items():
+            for key, (name, column) in kept.items():
                 now, then = mine.get(column), before.get(column)
-                line[column[1]] = now
+                line[name] = now
                 line[key] = None if now is None or then is None else now - then
             out.append(line)
     return out
@@ -316,10 +316,21 @@ def certainty_text(judged: Judged, lang: str, shown: Sequence[Compared], dossier
     )
 
 
+EXTREME = {
+    True: {"en": "at most", "ru": "не больше"},
+    False: {"en": "at least", "ru": "не меньше"},
+}
+
+
 def word(one: Compared, dossier: Dossier) -> Mapping[str, str]:
     """A headline in as few words as its card has for it."""
     asked = card_of(dossier, one.question)
-    return asked.columns[one.column].get("word") or column_name(asked, one.column)
+    found = asked.columns[one.column].get("word") or column_name(asked, one.column)
+    if ASK in one.apart:
+        found = {lang: f"{text_in(asked.title, lang)}: {text}" for lang, text in found.items()}
+    if END in one.apart:
+        found = {lang: f"{text} ({EXTREME[one.most][lang]})" for lang, text in found.items()}
+    return found
 
 
 def design_in_words(design: Design, dossier: Dossier) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards import compared as by_card
 from twoplustwo.question_cards.card import LANGUAGES, Card
-from twoplustwo.question_cards.compared import Compared, better, compared, unaided
+from twoplustwo.question_cards.compared import Compared, better, compared, told_apart, unaided
 from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.runs.evaluate import Evaluator
 from twoplustwo.wording.criteria import column_name
@@ -50,7 +50,7 @@ def compared_by(
             f"{', '.join(card.reads)} can be answered",
             "write `accepts:` in parties/NAME.yaml, or `reads:` for it in asks.yaml",
         )
-    return tuple(shown.values())
+    return told_apart([*shown.values()])
 
 
 def _answered(
@@ -74,7 +74,7 @@ def described(card: Card, shown: Sequence[Compared], dossier: Dossier) -> Card:
             words = {lang: found[lang].format(what=names[lang]) for lang in LANGUAGES}
             name = form.format(name=one.name, part=one.part)
             columns[name] = {"means": words, **({} if form.startswith(PLAIN) else unit)}
-        columns[one.column] = {**unit, "means": dict(names)}
+        columns[one.own] = {**unit, "means": dict(names)}
     return replace(card, columns={**columns, **card.columns}, views=_views(card, shown, dossier))
 
 
@@ -92,7 +92,7 @@ def _views(card: Card, shown: Sequence[Compared], dossier: Dossier) -> tuple[dic
             continue
         columns: list[str] = []
         for name in view["columns"]:
-            each = [name.format(name=one.name, column=one.column) for one in shown]
+            each = [name.format(name=one.name, column=one.own) for one in shown]
             columns += dict.fromkeys(each)
         made.append({**view, "columns": columns})
     return tuple(made)
