@@ -9,9 +9,13 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.analysis.claims.bind import problems as propositions_unbound
 from twoplustwo.dossier import check, load
 from twoplustwo.dossier.find import packaged
+from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.for_dossier import card_of
+from twoplustwo.runs.ask import ask as questions
 from twoplustwo.runs.flown_range import far_from_print
 from twoplustwo.runs.unanswerable import unanswerable_asks
+from twoplustwo.search.worst.find import worst
+from twoplustwo.search.worst.search import CORNERS
 
 
 def texts(folder):
@@ -138,3 +142,15 @@ def test_a_threat_and_a_shield_say_enough(islands_folder, tmp_path):
     )
     (why,) = ask("divergence", sorted(layers.parties), layers, of="who-is-covered")
     assert why.headline.value is not None
+
+
+@pytest.mark.parametrize("most", [True, False])
+@pytest.mark.parametrize("name", ["who-is-covered", "what-the-radar-sees"])
+def test_the_worst_case_is_no_better_than_what_somebody_holds(islands, name, most):
+    """Claims whose intervals do not touch are alternatives, each of them to be tried."""
+    column = card_of(islands, name).headline["column"]
+    parties = sorted(islands.parties)
+    held = [one.headline.value for one in questions(name, parties, islands)]
+    for party in parties:
+        found = worst(name, Position(party), islands, column=column, most=most, effort=CORNERS)
+        assert found.value >= max(held) if most else found.value <= min(held), party

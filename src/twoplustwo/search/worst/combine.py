@@ -58,16 +58,23 @@ def distinct(choice: Choice, ground: BasePosition) -> list[Option]:
     kept: dict[object, Option] = {}
     for option in choice:
         still = _open(option.numbers, ground)
-        mark = (ground.held(option.sets, paths), tuple(n.path for n in still))
+        # two intervals of one number that do not touch are two alternatives
+        ends = tuple((n.path, *_ends(n, ground)) for n in still)
+        mark = (ground.held(option.sets, paths), ends)
         kept.setdefault(mark, option)
     return list(kept.values())
 
 
 def _open(numbers: Sequence[Number], ground: BasePosition) -> tuple[Number, ...]:
-    def end(number: Number, share: float) -> str:
-        return ground.held([(number.path, number.value_at(share))], [number.path])
+    return tuple(number for number in numbers if len({*_ends(number, ground)}) > 1)
 
-    return tuple(number for number in numbers if end(number, 0.0) != end(number, 1.0))
+
+def _ends(number: Number, ground: BasePosition) -> tuple[str, str]:
+    """What is held at either end of a number."""
+    low, high = (
+        ground.held([(number.path, number.value_at(share))], [number.path]) for share in (0.0, 1.0)
+    )
+    return low, high
 
 
 def _one_at_a_time(choices: list[list[Option]]) -> list[tuple[Option, ...]]:
