@@ -60,6 +60,12 @@ def test_nothing_is_fetched_from_anywhere(text: str, read: Reader):
     assert "default-src &#39;none&#39;" in text or "default-src 'none'" in text
 
 
+def test_russian_stands_below_only_where_the_dossier_has_some(text: str):
+    assert "по-русски" in text
+    english = {**samples.RUN_INFO, "title": {"en": "Two isles"}}
+    assert "по-русски" not in page.render(samples.everything(), None, english)
+
+
 def test_links_lead_into_the_page_or_to_sources(read: Reader):
     outside = [one for one in read.links if not one.startswith("#")]
     assert outside == ["https://example.org/afp-2007"]

@@ -111,6 +111,7 @@ def render(
         end=labels.headline,
         ends=labels.ends,
     )
+    environment.globals["in_russian"] = _in_russian(info)
     sources = bibliography.entries(answers)
     environment.globals["cited"] = {one["id"]: one for one in sources}
     return environment.get_template("report.html.j2").render(
@@ -126,6 +127,12 @@ def render(
         made=next((answer.made for answer in answers), {}),
         statuses=[pivot.status(word) for word in pivot.STATUS],
     )
+
+
+def _in_russian(info: Mapping[str, Any]) -> bool:
+    """Whether Russian stands below: a dossier whose title has none would get half of it."""
+    title = info.get("title")
+    return not isinstance(title, Mapping) or "ru" in title
 
 
 def _called(info: Mapping[str, Any], answer: Answer, one: Headline) -> str:
