@@ -130,7 +130,7 @@ def render(
 
 
 def _in_russian(info: Mapping[str, Any]) -> bool:
-    """Whether Russian stands below: a dossier whose title has none would get half of it."""
+    """Whether texts of the second language stand below: without a title in it, half would lack."""
     title = info.get("title")
     return not isinstance(title, Mapping) or "ru" in title
 
