@@ -70,6 +70,13 @@ def test_an_ask_is_laid_over_its_question(zoo):
         ),
         (
             "test: share_reachable <= 1 %",
+            "test: weight <= 1",
+            5,
+            "ask can-it-catch names an unknown headline, weight",
+            "",
+        ),
+        (
+            "test: share_reachable <= 1 %",
             "test: hardly any",
             5,
             "'hardly any' is not a test",

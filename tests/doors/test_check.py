@@ -61,6 +61,29 @@ def test_a_test_of_what_a_party_accepts_or_of_what_was_said_names_a_column(comma
     assert "proposition a01-cannot-catch names an unknown column, reach" in said.err
 
 
+def test_a_test_that_picks_no_rows_is_of_a_headline(command, tmp_path: Path):
+    home = locate("europe-2007")
+    shutil.copytree(home, tmp_path / "mine")
+    shutil.copytree(home.parent / "common", tmp_path / "common")
+    party = tmp_path / "mine/parties/us.yaml"
+    text = party.read_text()
+    line = text[: text.index("- question: icbm-reach")].count("\n") + 1
+    party.write_text(text.replace("share_reachable <= 1 %", "weight <= 1"))
+    said_so = tmp_path / "mine/propositions/a07-ten-too-few.yaml"
+    text = said_so.read_text()
+    test = text[: text.index("test:")].count("\n") + 1
+    said_so.write_text(text.replace("largest_raid_met < 10", "leakers > 1"))
+    said = command("check", str(tmp_path / "mine"))
+    assert said.status == 2
+    assert "what us accepts tests weight, which is no headline of icbm-reach" in said.err
+    assert f"parties/us.yaml:{line}" in said.err
+    assert "headlines: share_reachable, " in said.err
+    assert "proposition a07-ten-too-few tests leakers, which is no headline of raid" in said.err
+    assert f"propositions/a07-ten-too-few.yaml:{test}" in said.err
+    said_so.write_text(text.replace("largest_raid_met < 10", "leakers > 1\ntable: forces"))
+    assert "leakers" not in command("check", str(tmp_path / "mine")).err
+
+
 EMPTY = "id: mine\ntitle: {en: Mine}\nas_of: 2030-01\n"
 
 

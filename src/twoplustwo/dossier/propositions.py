@@ -67,6 +67,7 @@ def read_proposition(id_: str, tree: Node, file: str, problems: Problems) -> Pro
         less=_less(keys),
         note=note,
         handle="" if physical else keys.one_of("handle", HANDLES),
+        line=keys.key_lines.get("test", 0),
     )
 
 

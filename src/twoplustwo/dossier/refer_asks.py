@@ -8,6 +8,7 @@ from twoplustwo.dossier.draft import Draft
 from twoplustwo.question_cards.asked import Ask, lay_over
 from twoplustwo.question_cards.card import Card, cards
 from twoplustwo.question_cards.families import for_regions
+from twoplustwo.question_cards.headlines import headlines_of
 
 
 def check_asks(draft: Draft) -> None:
@@ -40,17 +41,22 @@ def check_asks(draft: Draft) -> None:
 
 
 def _check_columns(draft: Draft, ask: Ask, card: Card) -> None:
-    """The headline, the test and what the first page shows are columns of the question."""
-    columns = card.columns
+    """The headline, the test and what the first page shows are headlines of the question."""
+    columns = headlines_of(card)
+
+    def unknown(key: str, name: str) -> None:
+        sort = "headline" if name in card.columns else "column"
+        _unknown(draft, ask, key, sort, name, columns)
+
     if card.headline["column"] not in columns and "headline" in ask.laid:
-        _unknown(draft, ask, "headline", "column", card.headline["column"], columns)
+        unknown("headline", card.headline["column"])
     if "test" in ask.laid:
         test = Criterion.parse(ask.laid["test"])
         if test.column not in columns:
-            _unknown(draft, ask, "test", "column", test.column, columns)
+            unknown("test", test.column)
     for name in ask.laid.get("first_page", {}).get("headlines", ()):
         if name not in columns and not card.is_analysis:  # those have headlines of their own
-            _unknown(draft, ask, "page", "column", name, columns)
+            unknown("page", name)
 
 
 def _check_options(

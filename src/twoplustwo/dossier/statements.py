@@ -38,7 +38,7 @@ class Proposition:
     `where` picks rows of `table`, of which `rows` (``every`` or ``some``) must pass the test;
     without either the test is on a headline. With `less`, the test is of the difference between
     the headline of `case` and that of `less`. Without a question, `handle` says whether it is not
-    physical (``none``) or no question decides it (``missing``).
+    physical (``none``) or no question decides it (``missing``). `line` is that of the test.
     """
 
     id: str
@@ -54,6 +54,7 @@ class Proposition:
     less: Case | None = None
     note: Words = field(default_factory=dict)
     handle: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from twoplustwo.dossier.statements import Case, Proposition
 from twoplustwo.dossier.tree import readable_path
 from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.for_dossier import card_of
+from twoplustwo.question_cards.headlines import headlines_of
 from twoplustwo.runs.ask import check_options
 
 PLAIN = ("rows", "")
@@ -84,10 +85,11 @@ def problems(dossier: Dossier) -> list[DossierError]:
             except TwoPlusTwoError as error:
                 found.append(_with_file(error, where))
                 continue
-            name = accepted.test.column
-            if name not in asked.columns:
-                found.append(no_column(f"what {party.id} accepts", name, asked, where))
-            found += _unit_problems(f"what {party.id} accepts", accepted.test, asked, where)
+            name, what = accepted.test.column, f"what {party.id} accepts"
+            if name not in (asked.columns if accepted.where else headlines_of(asked)):
+                headline = not accepted.where
+                found.append(no_column(what, name, asked, where, headline=headline))
+            found += _unit_problems(what, accepted.test, asked, where)
     return found
 
 
@@ -118,13 +120,15 @@ def _problems_of(proposition: Proposition, dossier: Dossier) -> Iterator[Dossier
             "a difference is between two headlines",
             "leave out less, or where and table",
         )
-    if want.table in PLAIN:  # what other tables have is known when they are made
+    place, what = test_of(proposition, dossier), f"proposition {proposition.id}"
+    if want.of_rows and want.table in PLAIN:  # what other tables have is known when they are made
         names = [want.test.column, *(want.where.columns if want.where else ())]
         for name in (name for name in names if name not in asked.columns):
-            what = f"proposition {proposition.id}"
-            yield no_column(what, name, asked, file_of(proposition, dossier))
-        place = file_of(proposition, dossier)
-        yield from _unit_problems(f"proposition {proposition.id}", want.test, asked, place)
+            yield no_column(what, name, asked, place)
+    elif not want.of_rows and want.test.column not in headlines_of(asked):
+        yield no_column(what, want.test.column, asked, place, headline=True)
+    if want.table in PLAIN:
+        yield from _unit_problems(what, want.test, asked, place)
 
 
 def _unit_problems(what: str, test: Criterion, asked: Card, where: str) -> Iterator[DossierError]:
@@ -143,16 +147,39 @@ def _unit_problems(what: str, test: Criterion, asked: Card, where: str) -> Itera
 
 
 def no_column(
-    what: str, name: str, asked: Card, where: str, known: Collection[str] = ()
+    what: str,
+    name: str,
+    asked: Card,
+    where: str,
+    known: Collection[str] = (),
+    headline: bool = False,
 ) -> DossierError:
-    """The error that a test names a column which the answer has not; `known` are those it has."""
-    columns = known or asked.columns
+    """The error that a test names a column which the answer has not; `known` are those it has.
+
+    With `headline`, the test picks no rows, so only headlines can pass it.
+    """
+    columns = known or (headlines_of(asked) if headline else asked.columns)
+    if headline and name in asked.columns:
+        once, near = name in headlines_of(asked), nearest(name, columns)
+        return DossierError(
+            f"{what} tests {name}, which is no headline of {asked.id}",
+            where,
+            f"{name} is none as it is asked here; headlines: {', '.join(columns)}"
+            if once
+            else f"{name} stands in rows; headlines: {', '.join(columns)}",
+            f"{near}, or pick rows with `where:`" if near else "pick rows with `where:`",
+        )
     return DossierError(
         f"{what} names an unknown column, {name}",
         where,
         f"{asked.id} has {', '.join(columns)}",
         nearest(name, columns),
     )
+
+
+def test_of(proposition: Proposition, dossier: Dossier) -> str:
+    """File and line of the test of a proposition, for messages."""
+    return f"{file_of(proposition, dossier)}:{proposition.line}"
 
 
 def file_of(proposition: Proposition, dossier: Dossier) -> str:

@@ -5,7 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from twoplustwo.analysis.ask import ask
-from twoplustwo.analysis.claims.bind import PLAIN, BoundQuestion, RowCriterion, no_column
+from twoplustwo.analysis.claims.bind import (
+    PLAIN,
+    BoundQuestion,
+    RowCriterion,
+    no_column,
+    test_of,
+)
 from twoplustwo.answers.answer import Answer
 from twoplustwo.base.table import Table
 from twoplustwo.base.units import to_si
@@ -144,9 +150,9 @@ class DecidingNumbers:
                 else:
                     found[want.id] = deciding(want, table, asked)
             elif want.test.column not in heads:
-                raise no_column(
-                    f"proposition {want.id}", want.test.column, asked, "its test", list(heads)
-                )
+                place = test_of(self._dossier.propositions[want.id], self._dossier)
+                what = f"proposition {want.id}"
+                raise no_column(what, want.test.column, asked, place, list(heads), headline=True)
             else:
                 value = heads[want.test.column]
                 found[want.id] = Deciding(value, "" if value is not None else "no value")
