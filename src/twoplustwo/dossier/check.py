@@ -11,6 +11,7 @@ from twoplustwo.dossier.interceptor_models import is_of_other_model
 from twoplustwo.dossier.models import Claim, Dossier, TableRef
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.read import read_dossier
+from twoplustwo.dossier.sectors import check_sectors
 from twoplustwo.dossier.tree import readable_path
 
 
@@ -33,6 +34,7 @@ def checked(path: str | Path) -> tuple[Dossier | None, list[DossierError]]:
         _check_not_empty(dossier, problems)
         _check_positions(dossier, problems)
         _check_use(dossier, root, problems)
+        check_sectors(dossier, problems)
         if _check_tables(dossier, problems):
             check_people(dossier, problems)
     found = sorted(problems.errors, key=lambda one: one.warning)
