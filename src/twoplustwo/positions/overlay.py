@@ -145,7 +145,7 @@ def apply_measure(dossier: Dossier, values: Values, masks: Masks, name: str) -> 
     """Let a measure act on `values` and `masks`; gives back the things that it removes."""
     removed: set[str] = set()
     for action in dossier.measures[name].does:
-        things, paths = _meant(dossier, action.parameter)
+        things, paths = meant(dossier, action.parameter)
         if action.do == "remove":
             removed |= things
         for path in paths:
@@ -159,7 +159,7 @@ def apply_measure(dossier: Dossier, values: Values, masks: Masks, name: str) -> 
     return removed
 
 
-def _meant(dossier: Dossier, pattern: str) -> tuple[frozenset[str], list[str]]:
+def meant(dossier: Dossier, pattern: str) -> tuple[frozenset[str], list[str]]:
     """Things and parameters that an action speaks of, looked up once for all positions."""
     known = dossier.memo.setdefault("meant by measures", {})
     if pattern not in known:

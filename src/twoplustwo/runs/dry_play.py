@@ -48,12 +48,16 @@ class Lacking:
 
 
 def play_dry(
-    card: Card, dossier: Dossier, options: Mapping[str, str] | None = None
+    card: Card,
+    dossier: Dossier,
+    options: Mapping[str, str] | None = None,
+    measures: tuple[str, ...] = (),
 ) -> list[Lacking]:
     """What each party lacks for a question, those that lack the same together.
 
     Parameters of which nothing is held are read as something in the middle of what can be, so
-    that all of them are found at once; nothing is flown, and no number comes out.
+    that all of them are found at once; nothing is flown, and no number comes out. `measures` are
+    laid over every party alike.
 
     Raises
     ------
@@ -62,7 +66,7 @@ def play_dry(
     """
     chosen = check_options(card, options or {}, dossier)
     parties = sorted(dossier.parties)
-    held = [resolve(dossier, Position(party)) for party in parties]
+    held = [resolve(dossier, Position(party, measures=measures)) for party in parties]
     together = _played(card, dossier, chosen, held)
     if together.nothing:
         return [replace(together, parties=tuple(parties))]

@@ -26,8 +26,32 @@ Lines = dict[str, list[str]]
 """What is to be written, by file."""
 
 
+@dataclass(frozen=True)
+class PlayedAsks:
+    """What came of playing every ask of a dossier dry.
+
+    Parameters
+    ----------
+    errors : list of DossierError
+        What is missing, ask by ask.
+    readers : mapping of str to (set of str)
+        Asks by the path that they read.
+    whole : bool
+        Whether every play came to its end, so that all that is read is known.
+    """
+
+    errors: list[DossierError]
+    readers: Mapping[str, set[str]]
+    whole: bool
+
+
 def unanswerable_asks(dossier: Dossier) -> list[DossierError]:
-    """What is missing, ask by ask, with the lines to write; empty where all can be answered.
+    """What is missing, ask by ask, with the lines to write; empty where all can be answered."""
+    return played_asks(dossier).errors
+
+
+def played_asks(dossier: Dossier) -> PlayedAsks:
+    """What is missing, ask by ask, with the lines to write, and what is read.
 
     Every ask is played dry for every party, and every question that `run` would ask besides;
     those set aside by ``plays: no`` are not. They are warnings, for each is about one ask; where
@@ -41,7 +65,8 @@ def unanswerable_asks(dossier: Dossier) -> list[DossierError]:
                 _check_analysis(card, options, report)
             else:
                 answered |= _play(card, options, report)
-    return [replace(one, warning=answered) for one in report.errors]
+    errors = [replace(one, warning=answered) for one in report.errors]
+    return PlayedAsks(errors, report.readers, not report.errors)
 
 
 def _play(card: Card, options: Mapping[str, str], report: "_Report") -> bool:
@@ -61,6 +86,8 @@ def _play(card: Card, options: Mapping[str, str], report: "_Report") -> bool:
     if unnamed:
         report.unnamed(card, unnamed)
     for one in played:
+        for path in one.read:
+            report.readers.setdefault(path, set()).add(card.id)
         if not one.nothing:
             report.lacking(card, one)
     return not unnamed and any(one.nothing for one in played)
@@ -83,6 +110,7 @@ class _Report:
     dossier: Dossier
     errors: list[DossierError] = field(default_factory=list)
     written: set[tuple[str, str]] = field(default_factory=set)
+    readers: dict[str, set[str]] = field(default_factory=dict)
 
     def unnamed(self, card: Card, kinds: Mapping[str, str]) -> None:
         """An ask does not say which thing is meant, or there is none; `kinds` by option."""

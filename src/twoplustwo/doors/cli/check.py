@@ -33,9 +33,11 @@ def check(
             # what a dossier asks of the questions is known once it can be read
             problems = [*propositions_unbound(dossier), *problems]
             if dossier.parties:
-                from twoplustwo.runs.unanswerable import unanswerable_asks
+                from twoplustwo.analysis.claims.idle_measures import idle_measures
+                from twoplustwo.runs.unanswerable import played_asks
 
-                problems += unanswerable_asks(dossier)
+                played = played_asks(dossier)
+                problems += [*played.errors, *idle_measures(dossier, played)]
             if fly:
                 from twoplustwo.runs.flown_range import far_from_print
                 from twoplustwo.runs.made_speed import speeds_not_made
