@@ -9,8 +9,17 @@ from hypothesis import strategies as st
 
 from twoplustwo.base.errors import DossierError
 from twoplustwo.base.table import Table
+from twoplustwo.dossier import load
 from twoplustwo.dossier.models import Region
-from twoplustwo.dossier.population import check_tables, rows_in_regions, year_of
+from twoplustwo.dossier.population import CELLS as REFS
+from twoplustwo.dossier.population import (
+    TOTALS,
+    YEAR,
+    check_tables,
+    rows_in_regions,
+    sources_of_year,
+    year_of,
+)
 from twoplustwo.dossier.regions import inside
 
 CELLS = Table.of_rows(
@@ -118,3 +127,16 @@ def test_a_ring_of_four_corners_is_the_window(west, points):
         [np.abs(np.mod(lon - edge + 180.0, 360.0) - 180.0) < 1e-6 for edge in (west, east)], axis=0
     )
     assert (by_ring == by_window)[~on_edge].all()
+
+
+def test_a_year_far_from_the_one_asked_for_is_told():
+    regions = {"all": {"countries": ("AAA",)}}
+    told = {y: people(date(y, 1, 1), **regions).other_year for y in (2005, 2007, 2009, 2010, 2020)}
+    assert told == {2005: None, 2007: None, 2009: None, 2010: 2007, 2020: 2016}
+
+
+@pytest.mark.parametrize(("year", "sources"), [(None, set()), (2016.0, {"cldr"})])
+def test_the_totals_of_a_year_have_sources_of_their_own(year, sources):
+    dossier = load("europe-2007")
+    values = {path: dossier.parameters[path][0].value.si for path in (REFS, TOTALS)}
+    assert sources_of_year(dossier, {**values, YEAR: year}) == sources

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,10 @@ from twoplustwo.base.table import Column, Table
 from twoplustwo.dossier.models import Dossier, Region, TableRef
 from twoplustwo.dossier.regions import inside
 
-PEOPLE = "population"
+PEOPLE, CELLS, TOTALS = "population", "population.cells", "population.countries"
+YEAR = "population.year"
+TOLD_FROM = 3
+"""Years: over fewer the people of most countries change by less than their totals differ."""
 _OF_YEAR = re.compile(rf"{PEOPLE}_(\d{{4}})")
 
 
@@ -31,12 +35,15 @@ class InRegions:
         Which rows each region holds.
     mark : str
         Table, regions and year: equal for what is equal.
+    other_year : int or None
+        The year of these people, where it lies `TOLD_FROM` years or more from the one asked for.
     """
 
     table: Table
     regions: tuple[str, ...]
     inside: NDArray[np.bool_]
     mark: str
+    other_year: int | None = None
 
 
 def in_regions(
@@ -72,7 +79,8 @@ def _only(found: InRegions, regions: tuple[str, ...]) -> InRegions:
     kept = np.flatnonzero(found.inside[wanted].any(axis=0))
     columns = found.table.columns
     some = Table(columns, {one.name: found.table.column(one.name)[kept] for one in columns})
-    return InRegions(some, found.regions, found.inside[:, kept], f"{found.mark} in {regions}")
+    held, mark = found.inside[:, kept], f"{found.mark} in {regions}"
+    return InRegions(some, found.regions, held, mark, found.other_year)
 
 
 def rows_in_regions(table: Table, regions: Mapping[str, Region], day: date) -> InRegions:
@@ -91,7 +99,9 @@ def rows_in_regions(table: Table, regions: Mapping[str, Region], day: date) -> I
         data[PEOPLE] = table.column(f"{PEOPLE}_{year}")[kept]
     named = [replace(one, file="", line=0, lines={}) for one in regions.values()]
     some = Table(tuple(columns), data)
-    return InRegions(some, tuple(regions), held[:, kept], f"{named} {year}")
+    other = year if year is not None and abs(day.year - year) >= TOLD_FROM else None
+    mark = f"{named} {year}" + (" told" if other else "")
+    return InRegions(some, tuple(regions), held[:, kept], mark, other)
 
 
 def year_of(table: Table, day: date) -> int | None:
@@ -100,6 +110,34 @@ def year_of(table: Table, day: date) -> int | None:
     found = (_OF_YEAR.fullmatch(column.name) for column in table.columns)
     years = [int(one[1]) for one in found if one]
     return max((year for year in years if year <= day.year), default=min(years, default=None))
+
+
+def sources_of_year(dossier: Dossier, values: Mapping[str, Any]) -> set[str]:
+    """Sources of the totals of the year whose people are counted, beside that of the claim.
+
+    The table of countries names them in ``source_YEAR``, by the words that stand under ``keyword``
+    in the sources.
+
+    Parameters
+    ----------
+    values : mapping of str to Any
+        What is held of `CELLS`, `TOTALS` and `YEAR`.
+    """
+    cells, totals, asked = (values.get(path) for path in (CELLS, TOTALS, YEAR))
+    if not isinstance(cells, TableRef) or not isinstance(totals, TableRef):
+        return set()
+    day = date(int(asked), 12, 31) if isinstance(asked, float) else dossier.as_of_day
+    table, column = dossier.table(totals), f"source_{year_of(dossier.table(cells), day)}"
+    if column not in table.names:
+        return set()
+    lived_in = {*dossier.in_regions(cells, asked).table.column("country")}
+    named = zip(table.column("iso3"), table.column(column), strict=True)
+    words = {word for iso3, text in named if iso3 in lived_in for word in str(text).split()}
+    return {
+        one.id
+        for one in dossier.sources.values()
+        if words & {*str(one.fields.get("keyword", "")).split()}
+    }
 
 
 def check_tables(cells: Table, countries: Table, cities: Table, where: tuple[str, str]) -> None:

@@ -52,6 +52,11 @@ class InRegions(Protocol):
         """Table, regions and year: equal for what is equal."""
         ...
 
+    @property
+    def other_year(self) -> int | None:
+        """The year of these people, where it is far from the one asked for."""
+        ...
+
 
 class HasThings(Protocol):
     """A dossier as questions see it. Values come from what each position holds, by `Inputs`."""

@@ -16,6 +16,7 @@ from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.models import Claim, Dossier
+from twoplustwo.dossier.population import CELLS, TOTALS, YEAR, sources_of_year
 from twoplustwo.positions.changes import changes_in_words
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held
@@ -115,6 +116,11 @@ def _answer_without_numbers(
     cited |= {a.source for path in used if (a := held.values[path].adoption) is not None}
     cited |= {held.values[path].best_source for path in used}
     cited |= _of_ends(dossier, assumptions)
+    if CELLS in used:
+        counted = (CELLS, TOTALS, YEAR)
+        cited |= sources_of_year(
+            dossier, {path: held.values[path].value for path in counted if path in held.values}
+        )
     said = [dossier.claim(one) for one in listed]
     cited |= {one.source for one in said}
     sources = [dossier.sources[s] for s in sorted(cited & set(dossier.sources))]

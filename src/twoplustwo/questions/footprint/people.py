@@ -48,6 +48,7 @@ class People:
                     fix=nearest(iso3, self.countries),
                 )
         self.known = known.tolist()  # countries of the cells, alphabetically
+        self.other_year = found.other_year
         self.regions, self.inside = found.regions, found.inside
         self.held_by, self.held = np.nonzero(found.inside)  # region and cell of each pair of them
         self.region = np.array(

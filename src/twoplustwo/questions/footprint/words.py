@@ -41,9 +41,9 @@ def covered(
     -------
     dict
         By language: ``among`` how many countries, where there are several, people
-        ``threatened``, share covered by ``one`` shot and by ``two``, and ``without``: a sentence
-        on the countries where people are left out, empty where nobody is or where the region is a
-        single country.
+        ``threatened``, ``counted`` (their year, where it is far from the one asked for), share
+        covered by ``one`` shot and by ``two``, and ``without``: a sentence on the countries where
+        people are left out, empty where nobody is or where the region is a single country.
     """
     here = people.inside[region]
     threatened = here & np.isfinite(least)
@@ -56,13 +56,15 @@ def covered(
     }
     left_out = _left_out(people, threatened, least)
     count = len(set(people.country[here]))
-    countries = card(QUESTION).phrases["countries"]
+    phrases, year = card(QUESTION).phrases, people.other_year
+    countries = phrases["countries"]
     return {
         f"{key}_{lang}": value
         for lang in LANGUAGES
         for key, value in {
             "among": f" ({count_text(count, lang, countries)})" if count > 1 else "",
             "threatened": people_text(whole, lang),
+            "counted": phrases["counted"][lang].format(year=year) if year else "",
             "one": percent_text(shares["one"], lang, tests),
             "two": percent_text(shares["two"], lang),
             "without": _without(people, left_out, lang) if count > 1 else "",
