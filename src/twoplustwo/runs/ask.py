@@ -147,7 +147,8 @@ def _no_default(asked: Card, name: str, rule: Mapping[str, Any], dossier: Dossie
         why = f"there: {', '.join(there)}" if there else f"the dossier has no {kind}"
         example = there[0] if there else "NAME"
     else:
-        there = [one.id for one in cards_of(dossier).values() if not one.is_analysis]
+        every = [one for one in cards_of(dossier).values() if not one.is_analysis]
+        there = [one.id for one in every if one.plays] or [one.id for one in every]
         why, example = f"questions: {', '.join(there)}", there[0]
     fix = f"write -o {name}={example}, or name it in asks.yaml"
     return OptionError(

@@ -22,6 +22,9 @@ from twoplustwo.runs.dry_play import Lacking, play_dry
 
 ASKS = "asks.yaml"
 
+INSTEAD = {"radars.reach": "warhead_range"}
+"""Parameters, by kind and name, in whose place another one does where it is held."""
+
 Lines = dict[str, list[str]]
 """What is to be written, by file."""
 
@@ -135,20 +138,29 @@ class _Report:
     def lacking(self, card: Card, one: Lacking) -> None:
         """Some parties hold nothing of what an ask reads, or there is nothing of a kind."""
         whose, lines, why = ", ".join(one.parties), Lines(), []
-        for path in one.parameters:
+        wanted = [self._claimed(path) for path in one.parameters]
+        for path in wanted:
             if self.dossier.parameters.get(path):
                 party, day = one.parties[0], self.dossier.as_of_day
                 why.append(f"{path}: {choose(self.dossier, party, path, day).why}")
             self._add_claim(lines, path, one.parties)
         if one.kind and not one.parameters:
             self._add_lines(lines, one.kind, one.kind, thing_lines(one.kind, self.dossier.kinds))
-        named = ", ".join(one.parameters)
+        named = ", ".join(wanted)
         what = f"nothing is held of {named}" if named else one.says
         self._add(card, f"{what}; so for {whose}", "; ".join(why), lines)
 
     def as_raised(self, card: Card, error: TwoPlusTwoError) -> None:
         """An error as it was raised, with the place of the ask."""
         self._add(card, error.what, error.why, {}, error.fix)
+
+    def _claimed(self, path: str) -> str:
+        """The parameter, or where nobody claims it the one that does in its place if claimed."""
+        thing, _, name = path.rpartition(".")
+        other = INSTEAD.get(f"{path.partition('.')[0]}.{name}")
+        claimed = self.dossier.parameters
+        does = other and claimed.get(f"{thing}.{other}") and not claimed.get(path)
+        return f"{thing}.{other}" if does else path
 
     def _add(self, card: Card, what: str, why: str, lines: Lines, fix: str = "") -> None:
         ask = self.dossier.asks.get(card.id)

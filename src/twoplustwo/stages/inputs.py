@@ -145,6 +145,10 @@ class Inputs:
         """Log that `path` was read of one position."""
         self.subset([position]).optional(path)
 
+    def later(self, path: str) -> list[bool]:
+        """Whether `path` is not held at each position since nothing was said of it yet."""
+        return [path in held.not_yet for held in self._held]
+
     def own_or_common(self, own: str, common: str) -> list[Any]:
         """Value of `own` at each position, of `common` where no claim of `own` is held.
 

@@ -293,17 +293,19 @@ def _reach(given: Inputs, path: str) -> list[Any]:
     else that against warheads, where one is; else that by target size and dwell.
 
     A range against warheads is scaled by neither: it is taken as that against the common
-    cross-section with the dwell held.
+    cross-section with the dwell held. Where none is held, what lacks is the one not said yet.
     """
     modes = given.own_or(f"{path}.operating_mode", None)
     own = {mode: given.unread(f"{path}.reach_{mode}") for mode in {*modes} - {None}}
     warhead = f"{path}.warhead_range"
     said = [value is not None for value in given.unread(warhead)]
+    other = [value is not None for value in given.unread(f"{path}.reach")]
+    later = given.later(warhead)
 
     def used(p: int, mode: str | None) -> str:
         if mode is not None and own[mode][p] is not None:
             return f"{path}.reach_{mode}"
-        return warhead if said[p] else f"{path}.reach"
+        return warhead if said[p] or (later[p] and not other[p]) else f"{path}.reach"
 
     def held(some: Inputs, one: str) -> list[Any]:
         found = some.values_or_none_if_removed(one)
