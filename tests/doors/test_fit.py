@@ -114,3 +114,13 @@ def test_check_flies_missiles_where_it_is_asked_to(command, mine):
 def test_what_flies_as_printed_is_no_warning():
     warned = {one.what.split()[0] for one in far_from_print(load("europe-2007"))}
     assert warned == {"missiles.icbm-liquid", "missiles.icbm-solid"}
+
+
+def test_a_dossier_that_lacks_the_missile_yet_takes_its_proportions_elsewhere(command, mine):
+    (mine / "missiles/irbm.yaml").unlink()
+    said = command("fit", "--range", "2000 km", "--stages", "1", "-d", str(mine))
+    assert said.status == 0 and "in europe-2007" in said.out
+    assert said.err.startswith(f"note: {mine} is not right yet, so the missiles of europe-2007")
+    assert "names an unknown" in said.err
+    said = command("fit", "--range", "2000 km", "-d", str(mine / "nowhere"))
+    assert said.status == 2 and "no dossier named" in said.err

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twoplustwo.base.errors import OptionError
+from twoplustwo.base.errors import DossierError, OptionError
 from twoplustwo.doors import dossiers
 from twoplustwo.doors.cli import shared_options as shared
-from twoplustwo.doors.cli.failures import exit_status_on_error
+from twoplustwo.doors.cli.failures import echo, exit_status_on_error
 
 if TYPE_CHECKING:
+    from twoplustwo.dossier.models import Dossier
     from twoplustwo.search.lumped_stages import Stages
 
 
@@ -43,10 +44,27 @@ def fit(
         from twoplustwo.search.lumped_stages import choose_pattern, patterns
         from twoplustwo.search.lumped_stages import fit as fitted
 
-        read = dossiers.load(dossier)
+        read = _readable(dossier)
         pattern = choose_pattern(patterns(read), range_m, stages, like)
         found = fitted(read, pattern, range_m, payload_kg, burn_s)
         typer.echo(_block(found, range_m, read.id))
+
+
+def _readable(name: str) -> "Dossier":
+    """The dossier; the first one, with a note, where it is not right yet.
+
+    A missile is often what it lacks, and what is asked for here.
+    """
+    from twoplustwo.dossier import locate
+
+    try:
+        return dossiers.load(locate(name))
+    except DossierError as error:
+        if dossiers.FIRST in (name, locate(name).name):
+            raise
+        note = f"{name} is not right yet, so the missiles of {dossiers.FIRST} are the pattern\n"
+        echo(f"{note}{error}", label="note: ")
+        return dossiers.load(dossiers.FIRST)
 
 
 def _quantity(text: str, unit: str, option: str) -> float:
