@@ -105,3 +105,14 @@ def test_who_gave_the_ends_is_named_beside_the_speaker(europe):
     assert "US Missile Defense Agency, value by T. Postol, ends of the interval by" in said["en"]
     assert "само значение: Т. Постол, концы интервала: составители" in said["ru"]
     assert attribution(europe, "en", "mda") == "US Missile Defense Agency"
+
+
+def test_one_interval_is_told_in_the_singular(monkeypatch, europe):
+    from twoplustwo.analysis.ranges import ranges
+
+    (answer,) = ask("raid", ["us"], europe)
+    (first, *_) = answer.assumptions
+    monkeypatch.setattr(ranges, "open_claims", lambda _: [first])
+    spans = ranges._spans(answer, europe)
+    assert spans["en"].startswith("over the ends of the one interval held, which is by ")
+    assert spans["ru"].startswith("по концам единственного принятого интервала: ")

@@ -39,6 +39,7 @@ def test_a_proposition_that_no_question_can_answer_is_told(command, tmp_path: Pa
     said = command("check", str(tmp_path / "mine"))
     assert said.status == 2
     assert "there is no question 'icbm-rich'" in said.err
+    assert said.out.strip().endswith(": 1 error, 0 warnings")
     assert "propositions/a01-cannot-catch.yaml" in said.err
     assert "did you mean icbm-reach?" in said.err
 

@@ -18,6 +18,10 @@ SPANS = {
     "en": "over the ends of the {n} intervals held; {whose}",
     "ru": "по концам принятых интервалов, их {n}; {whose}",
 }
+ONE = {
+    "en": "over the ends of the one interval held, which is by {whose}",
+    "ru": "по концам единственного принятого интервала: {whose}",
+}
 HOW = {
     "together": {"en": "all at once", "ru": "всех сразу"},
     "both": {
@@ -84,6 +88,8 @@ def _spans(answer: Answer, dossier: Dossier) -> Words:
     how = "apart" if not together else "together" if together == len(every) else "both"
     by, most = Counter(one.ends_by or one.by for one in every).most_common(1)[0]
     who = in_sentence(dossier, by)
+    if len(every) == 1:
+        return {lang: ONE[lang].format(whose=who[lang]) for lang in LANGUAGES}
     return {
         lang: SPANS[lang].format(
             n=len(every),

@@ -27,6 +27,7 @@ def check(
     with exit_status_on_error():
         from twoplustwo.analysis.claims.bind import problems as propositions_unbound
         from twoplustwo.dossier.check import checked
+        from twoplustwo.wording.locale import plural
 
         dossier, problems = checked(folder)
         if dossier is not None:
@@ -50,7 +51,11 @@ def check(
         errors = [one for one in problems if not one.warning]
         for one in problems:
             echo(str(one), label="warning: " if one.warning else "error: ")
-        summary = f"{len(errors)} errors, {len(problems) - len(errors)} warnings"
+        counted = {"error": len(errors), "warning": len(problems) - len(errors)}
+        summary = ", ".join(
+            f"{n} {plural(n, 'en', {'one': what, 'other': f'{what}s'})}"
+            for what, n in counted.items()
+        )
         typer.echo(f"{folder}: {summary if problems else 'nothing wrong'}")
         if errors:
             raise typer.Exit(WRONG)
