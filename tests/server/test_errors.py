@@ -110,7 +110,7 @@ WRONG = [
         "has",
         "did you mean no-shield?",
     ),
-    (f"{A}?m=", 422, "OptionError", "empty", "m", "names with commas", "speed-cap"),
+    (f"{A}?m=", 422, "OptionError", "empty", "m", "names with commas", "--measures FIRST,SECOND"),
     (
         f"{A}?set=interceptors.gbi-2.burnout_speed=7%20kg",
         422,
