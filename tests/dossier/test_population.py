@@ -11,15 +11,15 @@ from twoplustwo.base.errors import DossierError
 from twoplustwo.base.table import Table
 from twoplustwo.dossier import load
 from twoplustwo.dossier.models import Region
-from twoplustwo.dossier.population import CELLS as REFS
 from twoplustwo.dossier.population import (
-    TOTALS,
     YEAR,
     check_tables,
     rows_in_regions,
     sources_of_year,
     year_of,
 )
+from twoplustwo.dossier.regions import CELLS as REFS
+from twoplustwo.dossier.regions import COUNTRIES as TOTALS
 from twoplustwo.dossier.regions import inside
 
 CELLS = Table.of_rows(

@@ -12,10 +12,9 @@ from numpy.typing import NDArray
 from twoplustwo.base.errors import DossierError, nearest
 from twoplustwo.base.table import Column, Table
 from twoplustwo.dossier.models import Dossier, Region, TableRef
-from twoplustwo.dossier.regions import inside
+from twoplustwo.dossier.regions import CELLS, COUNTRIES, inside
 
-PEOPLE, CELLS, TOTALS = "population", "population.cells", "population.countries"
-YEAR = "population.year"
+PEOPLE, YEAR = "population", "population.year"
 TOLD_FROM = 3
 """Years: over fewer the people of most countries change by less than their totals differ."""
 _OF_YEAR = re.compile(rf"{PEOPLE}_(\d{{4}})")
@@ -121,9 +120,9 @@ def sources_of_year(dossier: Dossier, values: Mapping[str, Any]) -> set[str]:
     Parameters
     ----------
     values : mapping of str to Any
-        What is held of `CELLS`, `TOTALS` and `YEAR`.
+        What is held of `CELLS`, `COUNTRIES` and `YEAR`.
     """
-    cells, totals, asked = (values.get(path) for path in (CELLS, TOTALS, YEAR))
+    cells, totals, asked = (values.get(path) for path in (CELLS, COUNTRIES, YEAR))
     if not isinstance(cells, TableRef) or not isinstance(totals, TableRef):
         return set()
     day = date(int(asked), 12, 31) if isinstance(asked, float) else dossier.as_of_day

@@ -2,7 +2,7 @@
 
 from twoplustwo.dossier.draft import Draft
 from twoplustwo.dossier.models import Thing
-from twoplustwo.question_cards.narrowed import KINDS, OWNED, SHIELD, THREAT, left_by_threat
+from twoplustwo.question_cards.narrowed import KINDS, OWNED, SHIELD, THREAT, narrowed
 
 
 def check_threats(draft: Draft) -> None:
@@ -10,10 +10,9 @@ def check_threats(draft: Draft) -> None:
     for threat in draft.things.get(KINDS[THREAT], {}).values():
         where = f"{draft.files[threat.file]}:{threat.line}"
         _check_owners(draft, threat)
-        left = left_by_threat(draft.things, threat)
-        starts = [*left.get("bases", draft.things.get("bases", {}))]
-        starts += left.get("launch-areas", draft.things.get("launch-areas", {}))
-        missiles = left.get("missiles", draft.things.get("missiles", {}))
+        left = narrowed(draft, {THREAT: threat.id}).things(draft.things)
+        missiles = left.get("missiles")
+        starts = left.get("bases") or left.get("launch-areas")
         if not missiles or not starts:
             draft.problems.add(
                 f"{threat.path} has no {'place to start from' if missiles else 'missile'}",

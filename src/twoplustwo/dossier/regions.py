@@ -9,6 +9,7 @@ from twoplustwo.base.errors import DossierError, nearest
 from twoplustwo.base.table import Table
 from twoplustwo.dossier.draft import Draft
 from twoplustwo.dossier.fields import Fields
+from twoplustwo.dossier.kinds import REGIONS
 from twoplustwo.dossier.models import Dossier, Region, TableRef
 from twoplustwo.dossier.problems import Problems
 from twoplustwo.dossier.tables import read_table
@@ -17,7 +18,6 @@ from twoplustwo.dossier.tree import Node
 B = NDArray[np.bool_]
 F = NDArray[np.float64]
 
-FOLDER = "regions"
 COUNTRIES, CELLS = "population.countries", "population.cells"
 REGION_KEYS = ("name", "of", "short", "countries", "window", "ring", "cells", "note")
 SIDES = {"south": 90.0, "north": 90.0, "west": 180.0, "east": 180.0}
@@ -233,5 +233,5 @@ def region_of(dossier: Dossier, name: str, where: str = "") -> Region:
         f"unknown region {name}",
         where,
         f"regions of {dossier.id}: {', '.join(dossier.regions) or 'none'}",
-        nearest(name, dossier.regions) or f"write {FOLDER}/{name}.yaml",
+        nearest(name, dossier.regions) or f"write {REGIONS}/{name}.yaml",
     )

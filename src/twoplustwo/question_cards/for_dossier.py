@@ -9,7 +9,7 @@ from twoplustwo.base.errors import QuestionError, nearest
 from twoplustwo.question_cards.asked import Ask, lay_over
 from twoplustwo.question_cards.card import Card, cards
 from twoplustwo.question_cards.families import for_regions
-from twoplustwo.question_cards.narrowed import KINDS, Narrowed, implied, narrowed
+from twoplustwo.question_cards.narrowed import KINDS, Narrowed, implied, narrowed, usual
 from twoplustwo.question_cards.things import InRegions
 
 OF = "of"
@@ -89,11 +89,10 @@ def _with_defaults(card: Card, dossier: HasAsks) -> Card:
         for name, rule in card.options.items()
         if name not in KINDS or dossier.things.get(rule["kind"])
     }
-    chosen = {name: str(kept[name]["default"]) for name in KINDS if name in kept}
-    brought = implied(dossier, chosen)
+    brought = implied(dossier, usual(kept))
     options = {
-        name: {**rule, "default": usual}
-        if (usual := brought.get(name) or ("default" not in rule and _only(dossier, rule)))
+        name: {**rule, "default": said}
+        if (said := brought.get(name) or ("default" not in rule and _only(dossier, rule)))
         else rule
         for name, rule in kept.items()
     }

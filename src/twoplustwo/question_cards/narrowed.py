@@ -57,7 +57,7 @@ def narrowed(dossier: HasThings, options: Mapping[str, str]) -> Narrowed:
     only: dict[str, Collection[str]] = {}
     threat, shield = (_chosen(dossier, options, name) for name in KINDS)
     if threat is not None:
-        only |= left_by_threat(dossier.things, threat)
+        only |= _left_by_threat(dossier.things, threat)
     if shield is not None:
         only |= {k: shield.structure[k].split() for k in shield.structure if k != "interceptors"}
     return Narrowed(
@@ -67,7 +67,7 @@ def narrowed(dossier: HasThings, options: Mapping[str, str]) -> Narrowed:
     )
 
 
-def left_by_threat(
+def _left_by_threat(
     things: Mapping[str, Mapping[str, Any]], threat: Thing
 ) -> dict[str, Collection[str]]:
     """By kind the names that a threat leaves: those that it lists, else those of its owner."""
@@ -77,6 +77,11 @@ def left_by_threat(
         only[kind] = [n for n, one in some if one.structure.get("owner", "") in ("", owner)]
     listed = {k: names.split() for k, names in threat.structure.items() if k in things}
     return only | listed
+
+
+def usual(rules: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """The threat and the shield that the rules of some options name where nobody else does."""
+    return {name: str(rules[name]["default"]) for name in KINDS if name in rules}
 
 
 def implied(dossier: HasThings, options: Mapping[str, str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.for_dossier import as_asked, card_of, cards_of
 from twoplustwo.question_cards.implementation import implementation
-from twoplustwo.question_cards.narrowed import KINDS, implied
+from twoplustwo.question_cards.narrowed import implied, usual
 from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.build_answer import build_answer, not_answerable
 from twoplustwo.runs.changed import set_change
@@ -97,8 +97,7 @@ def unnamed_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -
 
 def _given(asked: Card, options: Mapping[str, str], dossier: Dossier) -> dict[str, Any]:
     """Each option as it is said, as a threat or shield brings it, or as its card has it."""
-    sets = {name: asked.options[name]["default"] for name in KINDS if name in asked.options}
-    brought = implied(dossier, {**sets, **options})
+    brought = implied(dossier, {**usual(asked.options), **options})
     return {
         name: options.get(name, brought.get(name, rule.get("default")))
         for name, rule in asked.options.items()

@@ -16,7 +16,8 @@ from twoplustwo.base.table import Column, Table, Tables
 from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.dossier.ends import ends_by
 from twoplustwo.dossier.models import Claim, Dossier
-from twoplustwo.dossier.population import CELLS, TOTALS, YEAR, sources_of_year
+from twoplustwo.dossier.population import YEAR, sources_of_year
+from twoplustwo.dossier.regions import CELLS, COUNTRIES
 from twoplustwo.positions.changes import changes_in_words
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held
@@ -117,7 +118,7 @@ def _answer_without_numbers(
     cited |= {held.values[path].best_source for path in used}
     cited |= _of_ends(dossier, assumptions)
     if CELLS in used:
-        counted = (CELLS, TOTALS, YEAR)
+        counted = (CELLS, COUNTRIES, YEAR)
         cited |= sources_of_year(
             dossier, {path: held.values[path].value for path in counted if path in held.values}
         )

@@ -8,6 +8,7 @@ from twoplustwo.base.errors import DossierError
 from twoplustwo.base.units import show
 from twoplustwo.dossier.find import place_of
 from twoplustwo.dossier.models import Dossier, Thing
+from twoplustwo.dossier.regions import CELLS
 from twoplustwo.physics.sphere import angle_and_bearing, geocentric
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
@@ -59,19 +60,19 @@ def _range_and_way_m(dossier: Dossier, threat: Thing, held: Held) -> tuple[float
         return np.array([(at.latitude_rad, at.longitude_rad) for at in named]).reshape(-1, 2)
 
     starts = np.concatenate([places("bases"), places("launch-areas")])
-    aims = places("targets")
+    # with regions alone the targets of others are no aims of it
+    aims = places("targets") if "targets" in left.only or not left.regions else np.empty((0, 2))
     if left.regions:
-        (ref,) = given.values("population.cells")
+        (ref,) = given.values(CELLS)
         cells = dossier.in_regions(ref, None, left.regions).table
         degrees = np.column_stack([cells.column("lat_deg"), cells.column("lon_deg")])
-        aims = np.radians(degrees) if "targets" not in left.only else [*aims, *np.radians(degrees)]
-    aims = np.asarray(aims).reshape(-1, 2)
-    stand = [str(held[f"bases.{b}.missile"].value) for b in things.get("bases", {})]
-    flown = [*dict.fromkeys([*stand, *things["missiles"]])] if things.get("launch-areas") else stand
+        aims = np.concatenate([aims, np.radians(degrees)])
+    flown = {str(held[f"bases.{b}.missile"].value) for b in things.get("bases", {})}
+    flown |= {*things["missiles"]} if things.get("launch-areas") else set()
     if not (len(starts) and len(aims) and flown):
         return np.inf, 0.0
     angle, _ = angle_and_bearing(
         geocentric(starts[:, None, 0]), starts[:, None, 1], geocentric(aims[:, 0]), aims[:, 1]
     )
-    ranges_m = [flown_ranges_m(dossier, missile, [held])[0] for missile in dict.fromkeys(flown)]
-    return max(ranges_m), float(angle.min()) * EARTH_MEAN_RADIUS_M
+    reaches_m = max(flown_ranges_m(dossier, missile, [held])[0] for missile in sorted(flown))
+    return reaches_m, float(angle.min()) * EARTH_MEAN_RADIUS_M
