@@ -6,6 +6,10 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import pytest
+
+from twoplustwo.base.kept_files import KeptFiles
+from twoplustwo.stages import disk_cache
 
 CODE = """
 import time
@@ -41,10 +45,7 @@ def test_compiled_code_that_was_cut_is_made_anew(tmp_path: Path):
 
 
 def test_rows_of_another_shape_are_not_taken(tmp_path: Path, monkeypatch):
-    from twoplustwo.base.kept_files import KeptFiles
-    from twoplustwo.stages import disk_cache
-
-    kept = KeptFiles([tmp_path / "rows"], ".npz", 10**6)
+    kept = KeptFiles([tmp_path / "rows"], disk_cache.ENDING, 10**6)
     monkeypatch.setattr(disk_cache, "_rows", lambda: kept)
     row = (np.arange(3.0), np.ones(2))
     disk_cache.put(b"key", row)
@@ -53,6 +54,26 @@ def test_rows_of_another_shape_are_not_taken(tmp_path: Path, monkeypatch):
     assert disk_cache.get(b"key", (0, 0, 0)) is None
     kept.put(b"raw".hex(), b"no archive")
     assert disk_cache.get(b"raw", (0, 0)) is None
+
+
+@pytest.mark.parametrize(
+    "leaf",
+    [
+        np.asfortranarray(np.arange(6.0).reshape(2, 3)),
+        np.arange(12.0)[::2],
+        np.arange(6).reshape(2, 3).T,
+        np.array(True),
+        np.zeros((0, 3)),
+    ],
+    ids=["columns first", "every other", "turned", "no axis", "empty"],
+)
+def test_rows_come_back_however_they_lay_in_memory(tmp_path: Path, monkeypatch, leaf):
+    kept = KeptFiles([tmp_path / "rows"], disk_cache.ENDING, 10**6)
+    monkeypatch.setattr(disk_cache, "_rows", lambda: kept)
+    disk_cache.put(b"key", (leaf,))
+    back = disk_cache.get(b"key", (0,))
+    assert back is not None and back[0].dtype == leaf.dtype and back[0].shape == leaf.shape
+    assert np.array_equal(back[0], leaf)
 
 
 def test_a_device_that_is_not_there():

@@ -1,7 +1,5 @@
 """Rows kept on disk between runs, by the value of what made them; a cache, safe to delete."""
 
-import io
-import zipfile
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -9,6 +7,8 @@ from typing import Any, get_type_hints
 
 import jax
 import numpy as np
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
 
 from twoplustwo.base.digest import sources_digest
 from twoplustwo.base.kept_files import KeptFiles
@@ -16,6 +16,7 @@ from twoplustwo.physics.numerics import cache_folders
 
 MOST_BYTES = 800_000_000
 HEAVIEST_BYTES = 4_000_000  # a heavier row would push out many that are dearer to make than to read
+ENDING = ".safetensors"
 SOURCES = ("base", "physics", "sensors", "engagement", "stages")
 
 
@@ -32,7 +33,7 @@ def _rows() -> KeptFiles:
     home = Path(str(resources.files("twoplustwo")))
     code = sources_digest(*(home / part for part in SOURCES))[:16]
     folders = [one / "rows" / code for one in cache_folders()]
-    return KeptFiles(folders, ".npz", MOST_BYTES)
+    return KeptFiles(folders, ENDING, MOST_BYTES)
 
 
 def get(key: bytes, like: Any) -> Any | None:
@@ -49,20 +50,16 @@ def get(key: bytes, like: Any) -> Any | None:
     if data is None:
         return None
     try:
-        with np.load(io.BytesIO(data), allow_pickle=False) as kept:
-            leaves = [kept[f"a{i}"] for i in range(len(kept.files))]
+        kept = load(data)
+        leaves = [kept[f"a{i}"] for i in range(len(kept))]
         return jax.tree.unflatten(jax.tree.structure(like), leaves)
-    except (OSError, ValueError, KeyError, EOFError, SystemError, zipfile.BadZipFile):
-        # of another version. SystemError: the parser of Python 3.11 may lose count where several
-        # threads read the heads of arrays
+    except (SafetensorError, ValueError, KeyError):  # of another version
         return None
 
 
 def put(key: bytes, tree: Any) -> None:
     """Keep a pytree of arrays on disk, whole or not at all; a full disk costs time only."""
-    leaves = {f"a{i}": np.asarray(leaf) for i, leaf in enumerate(jax.tree.leaves(tree))}
+    leaves = {f"a{i}": np.asarray(leaf, order="C") for i, leaf in enumerate(jax.tree.leaves(tree))}
     if sum(leaf.nbytes for leaf in leaves.values()) > HEAVIEST_BYTES:
         return
-    made = io.BytesIO()
-    np.savez(made, allow_pickle=False, **leaves)
-    _rows().put(key.hex(), made.getvalue())
+    _rows().put(key.hex(), save(leaves))

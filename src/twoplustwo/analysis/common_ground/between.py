@@ -10,6 +10,7 @@ from twoplustwo.analysis.common_ground.designs import Design
 from twoplustwo.analysis.common_ground.judge import Judge, Judged
 from twoplustwo.analysis.common_ground.tests import StatedTest, all_hold
 from twoplustwo.base import progress
+from twoplustwo.dossier.more_measures import with_measures
 from twoplustwo.question_cards.compared import Compared
 from twoplustwo.search.turning_point import Bracket, bisect
 
@@ -117,11 +118,16 @@ class BoundSearch:
             lambda some: self._holds([(cases[asked[k][0]].rest, x, asked[k][1]) for k, x in some]),
             brackets,
         )
-        made = []
-        for i, case in enumerate(cases):
-            mine = {g: turn for (k, g), turn in zip(asked, turns, strict=True) if k == i}
-            made += self._intervals_in(case, mine)
-        return _joined_intervals(made)
+        turned = [
+            (case, {g: turn for (k, g), turn in zip(asked, turns, strict=True) if k == i})
+            for i, case in enumerate(cases)
+        ]
+        together = self._passing([(*one, None) for one in turned])
+        groups = range(len(self._groups))
+        nowhere = [one for one, whole in zip(turned, together, strict=True) if whole is None]
+        but_one = iter(self._passing([(*one, g) for one in nowhere for g in groups]))
+        made = [[w] if w is not None else [next(but_one) for _ in groups] for w in together]
+        return _joined_intervals([one for some in made for one in some if one is not None])
 
     def _cases(self, found: Sequence[Judged], alike: Mapping[str, str]) -> list[_Gap]:
         known = {frozenset(one.design.measures): one for one in found}
@@ -151,32 +157,40 @@ class BoundSearch:
         ends = list(zip(case.before, case.after, strict=True))
         return all(None not in pair and True in pair for pair in ends)
 
-    def _intervals_in(self, case: _Gap, turns: Mapping[int, Bracket]) -> list[PassingInterval]:
-        """Where all tests hold together; where they nowhere do, where all but one of them."""
-        everything = self._together(case, turns, None)
-        if everything is not None:
-            return [everything]
-        found = (self._together(case, turns, g) for g in range(len(self._groups)))
-        return [one for one in found if one is not None]
+    def _passing(
+        self, some: Sequence[tuple[_Gap, Mapping[int, Bracket], int | None]]
+    ) -> list[PassingInterval | None]:
+        """The interval of each gap in which all tests hold, or all but the one named.
 
-    def _together(
-        self, case: _Gap, turns: Mapping[int, Bracket], without: int | None
-    ) -> PassingInterval | None:
-        """The interval in which all tests hold but one; every test was asked at both its ends."""
-        low, high = case.low[0], case.high[0]
+        Every test was asked at both its ends; None where they nowhere hold together.
+        """
+        spans = [self._span(*one) for one in some]
+        ends = dict.fromkeys(
+            (gap.rest, at) for (gap, *_), span in zip(some, spans, strict=True) for at in span or ()
+        )
+        judged = dict(zip(ends, self._judged(list(ends)), strict=True))
+        found: list[PassingInterval | None] = [None] * len(some)
+        for i, ((gap, _, without), span) in enumerate(zip(some, spans, strict=True)):
+            if span is None:
+                continue
+            at = judged[gap.rest, span[0]], judged[gap.rest, span[1]]
+            kept = [g for g in range(len(self._groups)) if g != without]
+            if all(self._verdicts(one)[g] for one in at for g in kept):
+                failing = () if without is None else self._groups[without]
+                which = gap.rest, self._bound, self._worst
+                found[i] = PassingInterval(*which, *span, failing, at, self._judge.shown)
+        return found
+
+    def _span(
+        self, gap: _Gap, turns: Mapping[int, Bracket], without: int | None
+    ) -> tuple[float, float] | None:
+        """Both ends between which tests can hold by where each turns; none where they cannot."""
+        low, high = gap.low[0], gap.high[0]
         for g, turn in turns.items():
             if g != without:
                 low = max(low, turn.high if turn.after else low)
                 high = min(high, turn.low if turn.before else high)
-        if low > high:
-            return None
-        ends = self._judged(case.rest, low), self._judged(case.rest, high)
-        kept = [g for g in range(len(self._groups)) if g != without]
-        if not all(self._verdicts(one)[g] for one in ends for g in kept):
-            return None
-        failing = () if without is None else self._groups[without]
-        found = (case.rest, self._bound, self._worst, low, high, failing, ends)
-        return PassingInterval(*found, self._judge.shown)
+        return None if low > high else (low, high)
 
     # asking
 
@@ -184,8 +198,7 @@ class BoundSearch:
         """A judge who knows the bounds tried, and the designs with them."""
         dossier = self._judge.dossier
         new = [self._bound.measure_at(value, dossier) for _, value in rests]
-        known = {**dossier.measures, **{one.id: one for one in new}}
-        judge = self._judge.with_dossier(replace(dossier, measures=known))
+        judge = self._judge.with_dossier(with_measures(dossier, new))
         return judge, [
             replace(rest, measures=(*rest.measures, one.id))
             for (rest, _), one in zip(rests, new, strict=True)
@@ -207,9 +220,10 @@ class BoundSearch:
             for design, (*_, g) in zip(designs, asks, strict=True)
         ]
 
-    def _judged(self, rest: Design, value: float) -> Judged:
-        judge, (design,) = self._tried([(rest, value)])
-        return judge.judge_design(design, worst=self._worst)
+    def _judged(self, some: Sequence[tuple[Design, float]]) -> list[Judged]:
+        judge, designs = self._tried(some)
+        judge.evaluate_ahead(designs, self._worst)
+        return [judge.judge_design(one, worst=self._worst) for one in designs]
 
 
 def _joined_intervals(some: Sequence[PassingInterval]) -> list[PassingInterval]:

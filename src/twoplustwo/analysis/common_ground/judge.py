@@ -116,7 +116,7 @@ class Judge:
 
     def judge_all(self, designs: Sequence[Design]) -> list[Judged]:
         """Verdicts on all designs."""
-        self._evaluate_ahead(designs)
+        self.evaluate_ahead(designs)
         found = []
         for i, design in enumerate(designs):
             progress.step("designs", i, len(designs))
@@ -124,12 +124,12 @@ class Judge:
         progress.step("designs", len(designs), len(designs))
         return found
 
-    def _evaluate_ahead(self, designs: Sequence[Design]) -> None:
+    def evaluate_ahead(self, designs: Sequence[Design], worst: bool = True) -> None:
         """Ask at once what most designs will need: alike flights are then loaded once.
 
         The corners of the worst case of the plan as proposed are mostly those of every design.
         """
-        for end in self.ends:
+        for end in self.ends if worst and designs else ():
             self._worst(self.ground, *end)
         for question, evaluator in self.evaluators.items():
             corners = [p for p in evaluator.known if p.measures == self.ground.measures]

@@ -24,6 +24,7 @@ class BasePosition:
     def __init__(self, position: Position, dossier: Dossier) -> None:
         self.position, self._dossier = position, dossier
         self._before = resolve(dossier, replace(position, measures=())).values
+        self._held: dict[tuple[Position, tuple[str, ...]], str] = {}
 
     def candidate(self, sets: Iterable[tuple[str, str]]) -> Position:
         """The position with these settings, less those that it holds anyway.
@@ -36,9 +37,12 @@ class BasePosition:
 
     def held(self, sets: Iterable[tuple[str, str]], paths: Sequence[str]) -> str:
         """What the position holds of `paths` under these settings, measures included."""
-        values = resolve(self._dossier, self.candidate(sets)).values
-        found = (values.get(parameter(self._dossier, path).path) for path in paths)
-        return repr([None if item is None else item.value for item in found])
+        mark = self.candidate(sets), tuple(paths)
+        if mark not in self._held:
+            values = resolve(self._dossier, mark[0]).values
+            found = (values.get(parameter(self._dossier, path).path) for path in paths)
+            self._held[mark] = repr([None if item is None else item.value for item in found])
+        return self._held[mark]
 
     def _needed(self, path: str, text: str) -> bool:
         place = parameter(self._dossier, path)

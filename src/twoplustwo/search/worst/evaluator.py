@@ -6,6 +6,7 @@ from typing import Any
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.runs.evaluate import Evaluator
+from twoplustwo.search.worst.base_position import BasePosition
 
 TOGETHER = 512  # candidates of one step mostly differ in few numbers
 
@@ -26,3 +27,10 @@ class WorstCaseEvaluator(Evaluator):
     ) -> None:
         super().__init__(question, dossier, options, TOGETHER)
         self.candidates: dict[Position, list[Any]] = {}
+        self._bases: dict[Position, BasePosition] = {}
+
+    def base(self, position: Position) -> BasePosition:
+        """What searches from a position set out from; the same for every column."""
+        if position not in self._bases:
+            self._bases[position] = BasePosition(position, self.dossier)
+        return self._bases[position]

@@ -21,6 +21,7 @@ from twoplustwo.base.errors import UnitError
 from twoplustwo.base.units import parse_quantity
 from twoplustwo.dossier.find import parameter
 from twoplustwo.dossier.models import Claim, Dossier
+from twoplustwo.dossier.more_measures import OF_ALL_MEASURES
 from twoplustwo.dossier.steepness import MeasuredSteepness
 from twoplustwo.positions.claimed import counting_claims
 from twoplustwo.positions.position import Position
@@ -38,7 +39,7 @@ def engine() -> str:
 
 def shield(dossier: Dossier, kinds: Collection[str]) -> str:
     """Digest of everything claimed of some kinds of things, and of what measures do to them."""
-    known = dossier.memo.setdefault("claims of kinds", {})
+    known = dossier.memo.setdefault(OF_ALL_MEASURES, {})
     mark = tuple(sorted(kinds))
     if mark not in known:
         said = {

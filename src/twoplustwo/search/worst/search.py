@@ -109,7 +109,7 @@ class Corners:
         cls, evaluator: WorstCaseEvaluator, position: Position, column: str, most: bool
     ) -> "Corners":
         """Ask at corners until they read nothing that is not yet moved."""
-        sought = Sought(evaluator, BasePosition(position, evaluator.dossier), column, most)
+        sought = Sought(evaluator, evaluator.base(position), column, most)
         read = evaluator.read or evaluator.at([position])[0].read
         while True:
             moved = axes(read, position, evaluator.dossier, evaluator.card, column, most)
