@@ -12,7 +12,7 @@ import pytest
 from twoplustwo.answers.answer import Assumption, Headline
 from twoplustwo.base.table import Column, Table
 from twoplustwo.doors.dossiers import questions
-from twoplustwo.reports import page, pivot
+from twoplustwo.reports import block, page, pivot
 
 from ..europe_cards import cards, europe
 from . import samples
@@ -74,8 +74,8 @@ def test_links_lead_into_the_page_or_to_sources(read: Reader):
 
 def test_every_party_gets_equal_blocks(read: Reader):
     by_party = {party: [] for party in samples.PARTIES}
-    for party, *block in read.blocks:
-        by_party[party].append(block)
+    for party, *rest in read.blocks:
+        by_party[party].append(rest)
     independent, russia, us = by_party.values()
     assert independent == russia == us and len(us) > 8
 
@@ -220,12 +220,12 @@ def test_assumptions_that_differ():
 def test_the_same_numbers_are_drawn_once(monkeypatch):
     us, russia = samples.icbm_reach("us"), samples.icbm_reach("russia")
     twin = replace(us, position="twin")
-    assert page.same_numbers(us, twin) and not page.same_numbers(us, russia)
+    assert block.same_numbers(us, twin) and not block.same_numbers(us, russia)
     moved = samples.icbm_reach("us")
     moved.tables["bases"].data["margin_s"][0] += 1e-9
-    assert not page.same_numbers(us, moved)
-    drawn, real = [], page.draw
-    monkeypatch.setattr(page, "draw", lambda *given: drawn.append(given[0].label) or real(*given))
+    assert not block.same_numbers(us, moved)
+    drawn, real = [], block.draw
+    monkeypatch.setattr(block, "draw", lambda *given: drawn.append(given[0].label) or real(*given))
     text = page.render([replace(one, views=one.views[1:2]) for one in (us, twin)], None, {})
     assert drawn == ["twin"]  # alphabetically first
     assert "under us" in text and "under twin" in text

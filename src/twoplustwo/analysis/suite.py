@@ -42,23 +42,24 @@ def run_suite(
     Yields
     ------
     question, answers
-        As each is done, so that a caller can time and store them.
+        All those to one question, as each is done, so that a caller can time and draw them.
     """
     asked = list(dict.fromkeys(positions or all_parties(dossier)))
     fit = [card for card in cards_of(dossier).values() if card.positions <= len(asked)]
     fit.sort(key=lambda card: card.is_analysis)
     for i, card in enumerate(fit):
         progress.step("questions", i, len(fit))
+        found: list[Answer] = []
         try:
             for options in plays(card, asked, dossier):
                 answers = ask(card.id, asked, dossier, **options)
-                if not card.is_analysis:
-                    answers = with_ranges(answers, dossier, **options)
-                yield card.id, answers
+                found += answers if card.is_analysis else with_ranges(answers, dossier, **options)
         except TwoPlusTwoError as error:
             if refused is None:
                 raise
             refused.append((card.id, error))
+        if found:
+            yield card.id, found
     progress.step("questions", len(fit), len(fit))
 
 

@@ -1,8 +1,9 @@
 """``twoplustwo run``: every question, every party, a report folder."""
 
+import contextlib
 import platform
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,6 +19,7 @@ from twoplustwo.doors.request import Request
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
     from twoplustwo.dossier.models import Dossier
+    from twoplustwo.positions.position import Position
 
 
 def run(
@@ -52,22 +54,26 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
     wanted = out / f"{dossier.id}-{datetime.now():%Y%m%d-%H%M%S}"
     started, clock = datetime.now(UTC), time.perf_counter()
     seconds: dict[str, float] = {}
-    with folder.numbered_folder(wanted) as numbered, bar.progress_bar():
+    with (
+        folder.numbered_folder(wanted) as numbered,
+        bar.progress_bar(),
+        contextlib.ExitStack() as stack,
+    ):
         partial = numbered.partial
-        from twoplustwo.analysis.suite import run_suite
-        from twoplustwo.question_cards.for_dossier import card_of
+        from twoplustwo.doors.cli.drawing_ahead import drawing_ahead
         from twoplustwo.reports import page
         from twoplustwo.reports import validation as checked
         from twoplustwo.validation import drawn
-        from twoplustwo.validation.bearing import with_published
 
         answers: list[Answer] = []
-        began = time.perf_counter()
         refused: list[tuple[str, TwoPlusTwoError]] = []
-        for question, several in run_suite(dossier, positions, refused):
-            analysis = card_of(dossier, question).is_analysis
-            answers += several if analysis else with_published(several, dossier)
-            seconds[question] = seconds.get(question, 0.0) + time.perf_counter() - began
+        info, borders = dossiers.described(dossier), dossiers.borders(dossier)
+        ahead = stack.enter_context(drawing_ahead(borders, info, page.figures_in(partial)))
+        began = time.perf_counter()
+        for question, several in _answered(dossier, positions, refused):
+            answers += several
+            ahead.add(page.grouped(several, info))
+            seconds[question] = time.perf_counter() - began
             began = time.perf_counter()
         if not answers:
             raise _nothing(dossier, refused)
@@ -90,10 +96,7 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
         counted = checked.counted(published["counts"])
         validation = {"cases": len(published["cases"]), "counted": counted}
         page.write(
-            answers,
-            partial,
-            dossiers.borders(dossier),
-            {**record, **dossiers.described(dossier), "validation": validation},
+            answers, partial, borders, {**record, **info, "validation": validation}, ahead.blocks
         )
         checked.write(published, partial)
         seconds["report"] = time.perf_counter() - drawing
@@ -112,6 +115,21 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
         echo(f"{name} was not asked: {one}", label="warning: ")
     folder.point_latest(numbered.target)
     return out / numbered.target.name / page.NAME, answers
+
+
+def _answered(
+    dossier: "Dossier",
+    positions: "Sequence[Position]",
+    refused: "list[tuple[str, TwoPlusTwoError]]",
+) -> "Iterator[tuple[str, list[Answer]]]":
+    """All answers to each question, with what was published of it, as each is done."""
+    from twoplustwo.analysis.suite import run_suite
+    from twoplustwo.question_cards.for_dossier import card_of
+    from twoplustwo.validation.bearing import with_published
+
+    for question, answers in run_suite(dossier, positions, refused):
+        analysis = card_of(dossier, question).is_analysis
+        yield question, answers if analysis else with_published(answers, dossier)
 
 
 def _nothing(dossier: "Dossier", refused: "Sequence[tuple[str, TwoPlusTwoError]]") -> QuestionError:
