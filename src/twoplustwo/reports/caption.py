@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -16,7 +16,7 @@ from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.rests import Rests
 from twoplustwo.reports import labels
 from twoplustwo.reports.palette import FAINT, INK
-from twoplustwo.reports.picture import DOTS, Picture
+from twoplustwo.reports.picture import COMPRESSION, DOTS, Picture, few_colours
 from twoplustwo.wording.phrases import phrases
 
 POINTS = 72.0
@@ -149,7 +149,8 @@ def png(picture: Image.Image, caption: Caption) -> bytes:
     texts.add_itxt("Title", caption.title)
     texts.add_itxt("Description", "\n".join(caption.lines))
     out = io.BytesIO()
-    whole.save(out, "PNG", compress_level=4, pnginfo=texts, dpi=(DOTS, DOTS))
+    few = few_colours(whole)
+    few.save(out, "PNG", compress_level=COMPRESSION, pnginfo=texts, dpi=(DOTS, DOTS))
     return out.getvalue()
 
 
@@ -207,12 +208,11 @@ def _block(texts: Sequence[tuple[str, str]], room: float, ink: str) -> tuple[lis
 
 def broken(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """A text in lines no wider than `room` inches, at spaces; a longer word stands by itself."""
-    font = _font(size, bold)
-    space = font.getlength(" ")
+    space = _wide(" ", size, bold)
     lines: list[str] = []
     taken = 0.0
     for word in text.split():
-        wide = font.getlength(word)  # word by word: a line is not measured anew with each
+        wide = _wide(word, size, bold)  # word by word: a line is not measured anew with each
         if lines and taken + space + wide <= room * DOTS:
             lines[-1] += f" {word}"
             taken += space + wide
@@ -220,6 +220,12 @@ def broken(text: str, room: float, size: float, bold: bool = False) -> list[str]
             lines.append(word)
             taken = wide
     return lines
+
+
+@lru_cache(20_000)
+def _wide(text: str, size: float, bold: bool) -> float:
+    """How wide a text is, dots; captions share most of their words."""
+    return _font(size, bold).getlength(text)
 
 
 @cache
