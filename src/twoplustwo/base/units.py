@@ -6,6 +6,7 @@ in radians, shares as plain numbers, dates and spans of the calendar as years.
 
 import math
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from twoplustwo.base.errors import UnitError, nearest
@@ -59,6 +60,7 @@ _QUANTITY = re.compile(
 )
 
 
+@lru_cache(100_000)
 def parse_quantity(text: str, unit: str) -> tuple[float, float | None, float]:
     """Read a quantity such as ``6.3 km/s``, ``7.7..8.3 km/s``, ``10``, ``>= 5 km``.
 

@@ -10,7 +10,7 @@ from twoplustwo.base.errors import DossierError
 
 MOST_BYTES = 1_000_000
 _DEEPEST = 12
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(slots=True)
@@ -106,7 +106,7 @@ class _Tree:
     def __init__(self, text: str, where: str) -> None:
         # to YAML these end a line, to an editor they do not: lines would be counted otherwise
         text = text.translate(dict.fromkeys(map(ord, "\u2028\u2029\x85"), " "))
-        self._events = yaml.parse(text, Loader=_Loader)
+        self._events = yaml.parse(text, Loader=LOADER)
         self._where = where
 
     def document(self) -> Node | None:

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from twoplustwo.base.errors import DossierError
-from twoplustwo.dossier.tree import Node, read_bytes, readable_path
+from twoplustwo.dossier.tree import LOADER, Node, read_bytes, readable_path
 
 
 @dataclass(slots=True)
@@ -29,7 +29,7 @@ def read_tree(path: Path) -> Item:
     where = readable_path(path)
     data = read_bytes(path)
     try:
-        root = yaml.compose(data.decode("utf-8-sig"), Loader=yaml.SafeLoader)
+        root = yaml.compose(data.decode("utf-8-sig"), Loader=LOADER)
         if root is None:
             raise DossierError("the file is empty", where)
         return _item(root, where, set())
