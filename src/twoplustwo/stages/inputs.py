@@ -1,5 +1,6 @@
 """Many positions as columns: the only way from claims to numbers, and it keeps a log."""
 
+import struct
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -231,22 +232,28 @@ def ask_by_group(
     return [found[p] for p in range(len(kinds))]
 
 
+_PACKED = struct.Struct("=d").pack
+
+
 def key(*parts: Any) -> bytes:
     """Key of one row: the bytes of its numbers and names, nested sequences included."""
-    out = bytearray()
-    for part in parts:
-        if isinstance(part, bytes):
-            out += part
-        elif isinstance(part, str):
-            out += part.encode() + b"\0"
-        elif part is None:
-            out += b"\1"
-        elif isinstance(part, Mapping):
-            out += key(*(x for pair in sorted(part.items()) for x in pair))
-        elif isinstance(part, np.ndarray):
-            out += np.ascontiguousarray(part, dtype=float).tobytes()
-        elif isinstance(part, Sequence):
-            out += b"[" + key(*part) + b"]"
-        else:
-            out += np.float64(part).tobytes()
-    return bytes(out)
+    return b"".join([_bytes(part) for part in parts])
+
+
+def _bytes(part: Any) -> bytes:
+    """What stands in a key for one part; numbers and names come first, for nearly all are such."""
+    if isinstance(part, float):
+        return _PACKED(part)
+    if isinstance(part, bytes):
+        return part
+    if isinstance(part, str):
+        return part.encode() + b"\0"
+    if part is None:
+        return b"\1"
+    if isinstance(part, Mapping):
+        return key(*(x for pair in sorted(part.items()) for x in pair))
+    if isinstance(part, np.ndarray):
+        return np.ascontiguousarray(part, dtype=float).tobytes()
+    if isinstance(part, Sequence):
+        return b"[" + key(*part) + b"]"
+    return np.float64(part).tobytes()

@@ -16,7 +16,7 @@ from twoplustwo.sensors.radar import NOT_BLIND, Radar, Refraction
 from twoplustwo.stages.inputs import Inputs, ask_by_group, key
 
 YES = "yes"
-PLAIN = float | str | None  # compared by value; the rest by being the same object
+PLAIN = (float, str, type(None))  # compared by value; the rest by being the same object
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def _by_distinct_row(
     record_of: dict[bytes, Any] = {}
     keys = []
     for row in zip(*columns.values(), strict=True):
-        identity = tuple(v if isinstance(v, PLAIN) else id(v) for v in row)
+        identity = tuple([v if isinstance(v, PLAIN) else id(v) for v in row])
         if identity not in key_of:
             k = key_of[identity] = key(*row)
             if k not in record_of:

@@ -134,7 +134,13 @@ class Stage:
         compute : callable
             From the index of a position to its row; sees nothing but what `reads` covers.
         """
-        return StageRows(self, [self.digest(row) for row in zip(*reads, strict=True)], compute)
+        known: dict[tuple[bytes, ...], bytes] = {}  # many positions share all that a stage reads
+        keys = []
+        for row in zip(*reads, strict=True):
+            if (digest := known.get(row)) is None:
+                digest = known[row] = self.digest(row)
+            keys.append(digest)
+        return StageRows(self, keys, compute)
 
     def row(self, key: bytes, compute: Callable[[], Any]) -> Any:
         """The row of a key: remembered, from disk, or computed now."""
@@ -170,8 +176,5 @@ class Stage:
 
     def digest(self, row: Sequence[bytes]) -> bytes:
         """Key of a row of this stage."""
-        whole = blake2b(self.name.encode(), digest_size=16)
-        for part in row:
-            whole.update(len(part).to_bytes(8, "little"))
-            whole.update(part)
-        return whole.digest()
+        parts = [x for part in row for x in (len(part).to_bytes(8, "little"), part)]
+        return blake2b(b"".join((self.name.encode(), *parts)), digest_size=16).digest()

@@ -1,7 +1,7 @@
 """What the Unicode CLDR knows of a language: plural rules, decimal sign, names of months."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +28,12 @@ def plural(count: float, lang: str, forms: Mapping[str, str]) -> str:
         By the rule's word. English ``one`` and ``other``; Russian ``one`` (1, 21), ``few`` (2 to
         4, 22), ``many``, and ``other`` of parts (2,5 года).
     """
-    return forms[locale(lang).plural_form(count)]
+    return forms[_plural_form(lang, count)]
+
+
+@lru_cache(10_000)
+def _plural_form(lang: str, count: float) -> str:
+    return locale(lang).plural_form(count)
 
 
 def decimal(text: str, lang: str) -> str:

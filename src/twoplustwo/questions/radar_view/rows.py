@@ -1,5 +1,7 @@
 """Rows, tables and headlines of one position: who sees which flight, from when on, how long."""
 
+import math
+import statistics
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
@@ -324,8 +326,8 @@ def _origins(group: FlightGroup, radar: str, chain: str) -> list[dict[str, Any]]
                 "first_sight_s": _middle(first[sight]),
                 "after_burnout_s": _middle(after[sight]),
                 "first_sight_altitude_km": _middle(height[sight]),
-                "time_in_view_s": float(np.median(in_view[of_pair])),
-                "share_in_view": float(np.median(share[of_pair])),
+                "time_in_view_s": _middle(in_view[of_pair]),
+                "share_in_view": _middle(share[of_pair]),
                 "share_in_view_worst": float(share[of_pair].min()),
                 "share_in_view_best": float(share[of_pair].max()),
                 "hidden_by": hidden.most_common(1)[0][0] if hidden else None,
@@ -335,4 +337,8 @@ def _origins(group: FlightGroup, radar: str, chain: str) -> list[dict[str, Any]]
 
 
 def _middle(values: F) -> float:
-    return float(np.median(values)) if len(values) else np.nan
+    # of a handful of numbers at a time, for which NumPy's median takes twenty times as long
+    found = values.tolist()
+    if not found or any(map(math.isnan, found)):
+        return math.nan
+    return statistics.median(found)
