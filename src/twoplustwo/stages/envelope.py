@@ -10,12 +10,13 @@ from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.volume import Volume, straight_shots
 from twoplustwo.engagement.window import Points
 from twoplustwo.physics.chunks import in_chunks, piece
+from twoplustwo.stages.disk_cache import template
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.records import Records
 from twoplustwo.stages.stage import Stage, StageRows
 
 _shots = Stage("straight shots", 1024, heaviest=100e6)
-_best = Stage("best straight shot", 1024, heaviest=40e6)
+_best = Stage("best straight shot", 1024, like=(template(Latest), template(Points)), heaviest=40e6)
 
 
 class EnvelopeReach:

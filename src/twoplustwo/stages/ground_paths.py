@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.physics.path import Path, fly_path
+from twoplustwo.stages.disk_cache import template
 from twoplustwo.stages.flights import JoinedFlights
 from twoplustwo.stages.inputs import key
 from twoplustwo.stages.stage import Stage, StageRows
@@ -20,8 +21,6 @@ Z = NDArray[np.int_]
 NEAR_M = 3_000.0
 """How far the flown path may lie from the straight line between two points in space."""
 
-_paths = Stage("paths", 48)
-
 
 class Thinned(NamedTuple):
     """Points of some flights, flight by flight in order of time, shape (M,)."""
@@ -31,6 +30,9 @@ class Thinned(NamedTuple):
     latitude_rad: F
     longitude_rad: F
     altitude_m: F
+
+
+_paths = Stage("paths", 48, like=template(Thinned))
 
 
 def paths(joined: StageRows, position: int, aimers: Sequence[StageRows], chosen: Z) -> Thinned:
