@@ -70,3 +70,32 @@ def test_a_shield_without_interceptors(zoo, said):
 def test_a_shield_with_an_empty_list(zoo, said):
     zoo.write("shields/one.yaml", "name: One\ninterceptors: []\n")
     said("shields/one.yaml", 2, "shields.one has no interceptor", "write `interceptors: [NAME, …]`")
+
+
+@pytest.mark.parametrize(
+    ("question", "options", "words"),
+    [
+        (
+            "footprint",
+            "threat: herons, owner: west",
+            ["ask mine says owner = 'west', but the threat herons is of east"],
+        ),
+        (
+            "reach",
+            "shield: one, interceptor: bolt",
+            ["ask mine says interceptor = 'bolt' is none of the shield one", "it has dart"],
+        ),
+    ],
+)
+def test_an_ask_that_says_another_than_its_threat_or_shield(zoo, said, question, options, words):
+    zoo.write("states/west.yaml", "name: West\n")
+    zoo.write("threats/herons.yaml", GOOD)
+    bolt = (
+        "name: Bolt\nburnout_speed:\n  east-2028:\n    by: east-office\n    value: 4 km/s\n"
+        "    reading: unstated\n    status: assumed\n"
+        "    stated: 2028-03-05\n    source: east-paper\n"
+    )
+    zoo.write("interceptors/bolt.yaml", bolt)
+    zoo.write("shields/one.yaml", "name: One\ninterceptors: [dart]\n")
+    zoo.write("asks.yaml", f"mine:\n  question: {question}\n  options: {{{options}}}\n")
+    said("asks.yaml", "options", *words, "take one of the two out")

@@ -7,6 +7,7 @@ import pytest
 
 from twoplustwo.base.errors import OptionError
 from twoplustwo.dossier.models import Thing
+from twoplustwo.question_cards.asked import Ask
 from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.runs.ask import ask, check_options
 
@@ -80,6 +81,25 @@ def test_a_threat_brings_its_owner_and_a_shield_its_interceptor(threatened):
         check_options(card, {"threat": "sout"}, threatened)
     assert "no such thing under threats" in str(caught.value)
     assert "south" in str(caught.value)
+
+
+def test_the_words_of_an_ask_go_before_what_its_shield_brings(europe):
+    first = with_things(europe, "shields", two={"interceptors": "gbi-2 other"})
+    both = with_things(first, "interceptors", **{n: {} for n in ("gbi-2", "other", "third")})
+    alone = with_things(both, "shields", two={"interceptors": "gbi-2 other"}, one=WHOLE)
+    options = {"shield": "two", "interceptor": "other"}
+    asked = replace(
+        alone, asks={"mine": Ask("mine", "reach", options), "plain": Ask("plain", "reach")}
+    )
+
+    def chosen(ask, **said):
+        found = check_options(card_of(asked, ask), {"capital": "washington", **said}, asked)
+        return found["interceptor"]
+
+    assert chosen("mine") == "other"
+    assert chosen("mine", shield="one") == "gbi-2"  # the ask's is none of that shield
+    assert chosen("mine", interceptor="gbi-2") == "gbi-2"
+    assert chosen("plain", shield="two") == "gbi-2"
 
 
 def test_a_shield_has_its_own_sensors(europe, threatened):

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from twoplustwo.base.criterion import Criterion
-from twoplustwo.base.errors import nearest
+from twoplustwo.base.errors import OptionError, nearest
 from twoplustwo.dossier.draft import Draft
 from twoplustwo.question_cards.asked import Ask, lay_over
 from twoplustwo.question_cards.card import Card, cards
 from twoplustwo.question_cards.families import for_regions
 from twoplustwo.question_cards.headlines import headlines_of
+from twoplustwo.question_cards.narrowed import implied, usual
 
 
 def check_asks(draft: Draft) -> None:
@@ -30,6 +31,8 @@ def check_asks(draft: Draft) -> None:
         _check_options(draft, ask, card, ask.options, "options")
         for options in ask.plays or ():
             _check_options(draft, ask, card, options, "plays")
+        for key, options in (("options", {}), *(("plays", one) for one in ask.plays or ())):
+            _check_brought(draft, ask, {**usual(card.options), **ask.options, **options}, key)
         for name in ask.reads:
             if name not in {*draft.asks, *known}:
                 _unknown(draft, ask, "reads", "ask", name, [*draft.asks, *known])
@@ -75,6 +78,19 @@ def _check_options(
             _unknown(draft, ask, key, name, value, rule["of"])
         elif name == "of" and value not in {*draft.asks, *cards()}:
             _unknown(draft, ask, key, "ask", value, [*draft.asks, *cards()])
+
+
+def _check_brought(draft: Draft, ask: Ask, options: Mapping[str, str], key: str) -> None:
+    """An ask names no other owner than its threat has, and no interceptor beside its shield's."""
+    try:
+        implied(draft, options)
+    except OptionError as error:
+        draft.problems.add(
+            f"ask {ask.id} says {error.what}",
+            f"{ask.file}:{ask.lines.get(key, ask.line)}",
+            error.why or "",
+            "take one of the two out",
+        )
 
 
 def _unknown(draft: Draft, ask: Ask, key: str, sort: str, name: str, known: Iterable[str]) -> None:

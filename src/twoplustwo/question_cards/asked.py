@@ -8,6 +8,8 @@ from twoplustwo.question_cards.card import Card
 
 LAID = ("title", "asks", "headline", "test", "views", "left_out")
 """What an ask may say in place of its question's card, whole."""
+BY_ASK = "by_ask"
+"""Mark of an option's rule whose default is an ask's own word: no threat or shield overrides it."""
 MERGED = ("columns", "phrases", "test_says", "first_page")
 """What an ask may say beside its question's card, entry by entry."""
 
@@ -51,7 +53,7 @@ class Ask:
 def lay_over(card: Card, ask: Ask) -> Card:
     """The card of a question with what an ask says in its place."""
     options = {
-        name: {**rule, "default": ask.options[name]} if name in ask.options else rule
+        name: {**rule, "default": ask.options[name], BY_ASK: True} if name in ask.options else rule
         for name, rule in card.options.items()
     }
     kept = tuple(one for one in card.says if one["when"] not in ask.says)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from twoplustwo.base.errors import QuestionError, nearest
-from twoplustwo.question_cards.asked import Ask, lay_over
+from twoplustwo.question_cards.asked import BY_ASK, Ask, lay_over
 from twoplustwo.question_cards.card import Card, cards
 from twoplustwo.question_cards.families import for_regions
 from twoplustwo.question_cards.narrowed import KINDS, Narrowed, implied, narrowed, usual
@@ -81,8 +81,8 @@ def card_of(dossier: HasAsks, name: str) -> Card:
 def _with_defaults(card: Card, dossier: HasAsks) -> Card:
     """A card whose options take the only thing of a kind where nothing else is said.
 
-    What a threat or a shield brings with it is said with it. A dossier without threats or shields
-    has no option for them.
+    What a threat or a shield brings with it is said with it, what an ask says by itself before it.
+    A dossier without threats or shields has no option for them.
     """
     kept = {
         name: rule
@@ -92,7 +92,8 @@ def _with_defaults(card: Card, dossier: HasAsks) -> Card:
     brought = implied(dossier, usual(kept))
     options = {
         name: {**rule, "default": said}
-        if (said := brought.get(name) or ("default" not in rule and _only(dossier, rule)))
+        if BY_ASK not in rule
+        and (said := brought.get(name) or ("default" not in rule and _only(dossier, rule)))
         else rule
         for name, rule in kept.items()
     }

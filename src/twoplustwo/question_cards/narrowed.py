@@ -104,8 +104,8 @@ def implied(dossier: HasThings, options: Mapping[str, str]) -> dict[str, str]:
                 "a threat says whose missiles they are",
                 f"leave the option out, or write -o {THREAT}=",
             )
-    if shield:
-        names = shield.structure["interceptors"].split()
+    names = shield.structure.get("interceptors", "").split() if shield else []
+    if shield and names:
         found["interceptor"] = names[0]
         if options.get("interceptor", names[0]) not in names:
             raise OptionError(
@@ -115,6 +115,15 @@ def implied(dossier: HasThings, options: Mapping[str, str]) -> dict[str, str]:
                 f"leave the option out, or write -o {SHIELD}=",
             )
     return found
+
+
+def fits(dossier: HasThings, options: Mapping[str, str], name: str, value: str) -> bool:
+    """Whether an option may have a value beside the threat and the shield of some options."""
+    try:
+        implied(dossier, {**options, name: value})
+    except OptionError:
+        return False
+    return True
 
 
 def _chosen(dossier: HasThings, options: Mapping[str, str], name: str) -> Any | None:

@@ -9,10 +9,11 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.physics.numerics import check_not_forked
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import Held, resolve
+from twoplustwo.question_cards.asked import BY_ASK
 from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.for_dossier import as_asked, card_of, cards_of
 from twoplustwo.question_cards.implementation import implementation
-from twoplustwo.question_cards.narrowed import implied, usual
+from twoplustwo.question_cards.narrowed import fits, implied, usual
 from twoplustwo.question_cards.result import Result
 from twoplustwo.runs.build_answer import build_answer, not_answerable
 from twoplustwo.runs.changed import set_change
@@ -96,12 +97,21 @@ def unnamed_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -
 
 
 def _given(asked: Card, options: Mapping[str, str], dossier: Dossier) -> dict[str, Any]:
-    """Each option as it is said, as a threat or shield brings it, or as its card has it."""
-    brought = implied(dossier, {**usual(asked.options), **options})
-    return {
-        name: options.get(name, brought.get(name, rule.get("default")))
-        for name, rule in asked.options.items()
-    }
+    """Each option as it is said, as its ask says, as a threat or shield brings it, or as its card.
+
+    What the ask says goes before what another threat or shield brings as long as it fits that.
+    """
+    named = {**usual(asked.options), **options}
+    brought = implied(dossier, named)
+
+    def usually(name: str, rule: Mapping[str, Any]) -> Any:
+        own = rule.get("default")
+        if BY_ASK in rule and fits(dossier, named, name, own):
+            return own
+        return brought.get(name, own)
+
+    rules = asked.options.items()
+    return {n: options[n] if n in options else usually(n, rule) for n, rule in rules}
 
 
 def check_options(asked: Card, options: Mapping[str, str], dossier: Dossier) -> dict[str, str]:
