@@ -56,7 +56,8 @@ class Assumption:
 
     `by` said it and speaks for `by_party` (empty for no party); `holder` is the party that holds it
     so, another than the position's where a dispute is swapped; `best_by` gave the value computed
-    with, `ends_by` the ends of the interval, where that is somebody else than the speaker.
+    with, `ends_by` the ends of the interval, where that is somebody else than the speaker;
+    `ascribed_to` is whose number the speaker says that it is, where not his own.
     """
 
     __pydantic_config__ = AS_SENT
@@ -78,6 +79,7 @@ class Assumption:
     holder: str = ""
     best_by: str = ""
     ends_by: str = ""
+    ascribed_to: str = ""
     why: str = ""
 
 

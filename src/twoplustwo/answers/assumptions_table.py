@@ -20,6 +20,7 @@ COLUMNS = {
     "unit": "the unit of computed_with",
     "by": "who said it",
     "by_party": "the party that the speaker speaks for; empty for no party's",
+    "ascribed_to": "whose number the speaker says that it is, where not their own",
     "best_by": "who gave the value computed with, where that is somebody else",
     "ends_by": "who gave the ends of its interval, where that is somebody else",
     "how": "how the position holds it: own, adopted, common, set, measure",

@@ -280,6 +280,7 @@ def _assumption(dossier: Dossier, held: Held, path: str) -> Assumption:
         by_party=_party_of(dossier, item.by),
         holder=item.party,
         best_by=item.best_by,
+        ascribed_to=item.ascribed_to,
         ends_by=ends_by(dossier, item.claim, item.low, item.high),
     )
 

@@ -129,7 +129,7 @@ def _mover(step: Step, value: float | None, turns: bool, dossier: Dossier) -> Mo
     held = SEVERAL if others else held
     own = not step.party  # an end of the interval is tried, not what another party holds
     speakers = dict.fromkeys(
-        (one.by, one.best_by, one.ends_by if own else "") for one in step.about
+        (one.by, one.best_by, one.ends_by if own else "", one.ascribed_to) for one in step.about
     )
     spoke = {
         lang: ", ".join(attribution(dossier, lang, *speaker) for speaker in speakers)

@@ -45,6 +45,8 @@ class Claim(Shape):
     low: float | None
     high: float | None
     point: str | None
+    ascribed_to: str
+    ascribed_to_name: Text
     best_by: str
     best_by_name: Text
     best_source: str
@@ -172,6 +174,7 @@ def _claim(dossier: Dossier, claim: models.Claim, place: Place, held_by: list[Ho
         low=in_unit(value.low, unit) if unit else None,
         high=in_unit(value.high, unit) if unit else None,
         point=value.point,
+        ascribed_to_name=speaker_name(claim.ascribed_to, dossier),
         best_by_name=speaker_name(claim.best_by, dossier),
         ends_by=claim.ends_by if claim.ends_by != claim.by else "",
         ends_by_name=speaker_name(claim.ends_by, dossier),

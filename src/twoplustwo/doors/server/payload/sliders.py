@@ -48,6 +48,8 @@ class Mark(Shape):
     note: str
     reading: str | None
     point: str | None
+    ascribed_to: str
+    ascribed_to_name: Text
     best_by: str
     best_by_name: Text
     ends_by: str
@@ -161,6 +163,7 @@ def _mark(dossier: Dossier, party: str, held: HeldValue, place: Place, day: date
         text=f"{value:.10g} {unit}".removesuffix(" 1") if place.field else held.shown,
         by_name=speaker_name(held.by, dossier),
         cited=source_text(held.source, dossier),
+        ascribed_to_name=speaker_name(held.ascribed_to, dossier),
         best_by_name=speaker_name(held.best_by, dossier),
         ends_by=ends,
         ends_by_name=speaker_name(ends, dossier),
