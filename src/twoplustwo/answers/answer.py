@@ -30,6 +30,8 @@ class Headline:
         Which intervals they span and whose those are, in words; empty until they are sought.
     test : str
         The predicate this headline is judged by, e.g. ``share_reachable = 0 %``.
+    test_by : mapping of str to str
+        Whose test it is, by language: the compilers', or a party's.
     holds : bool or None
         Whether the test holds; None where there is no value.
     sentence : mapping of str to str
@@ -48,6 +50,7 @@ class Headline:
     holds: bool | None = None
     sentence: Words = field(default_factory=dict)
     spans: Words = field(default_factory=dict)
+    test_by: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

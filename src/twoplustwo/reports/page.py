@@ -25,6 +25,7 @@ from twoplustwo.reports import (
 )
 from twoplustwo.reports.geo import Shapes, read_shapes
 from twoplustwo.reports.picture import Picture
+from twoplustwo.reports.tested import tested
 from twoplustwo.reports.view import Scene, draw, drawable, nothing
 
 NAME = "report.html"
@@ -102,7 +103,7 @@ def render(
         )
     environment = frame.environment()
     environment.globals.update(words=labels.words, script=_script, status_of=pivot.status)
-    environment.globals.update(called=partial(_called, info), tested=partial(_tested, info))
+    environment.globals.update(called=partial(_called, info), tested=partial(tested, info))
     environment.filters.update(
         name=lambda text: labels.name(text, names),
         number=labels.number,
@@ -143,12 +144,6 @@ def _called(info: Mapping[str, Any], answer: Answer, one: Headline) -> str:
     ]
     calls = next((c["calls"] for c in cards if one.column in c.get("calls", {})), {})
     return labels.words(calls.get(one.column)) or one.column.replace("_", " ")
-
-
-def _tested(info: Mapping[str, Any], answer: Answer, one: Headline) -> str:
-    """The test of a headline in words; as it is written where nobody says."""
-    tests = info.get("questions", {}).get(answer.question, {}).get("tests", {})
-    return labels.words(tests.get(one.test)) or one.test
 
 
 def grouped(answers: Sequence[Answer], info: Mapping[str, Any]) -> dict[str, list[Answer]]:

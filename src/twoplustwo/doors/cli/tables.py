@@ -57,7 +57,8 @@ def _sentences(answer: Answer, dossier: Dossier) -> list[str]:
             spans = moved  # once, where several headlines have the same
         if headline.test:
             holds = {True: "holds", False: "fails", None: "not answerable"}[headline.holds]
-            lines.append(f"test: {headline.test}: {holds}")
+            whose = f" ({headline.test_by['en']})" if headline.test_by else ""
+            lines.append(f"test{whose}: {headline.test}: {holds}")
     return [*lines, *(one.get("en", "") for one in answer.published), *_rests(answer)]
 
 
