@@ -219,4 +219,4 @@ def test_the_first_page_says_whose_test_a_verdict_is_by(holds, en, ru):
     )
     first = text[text.index('id="first-page"') : text.index('<nav class="contents"')]
     assert f"Test (the compilers’): “no listed flight could be met in time” {en}" in first
-    assert f"Условие (составителей): «ни одну ракету из списка" in first and ru in first
+    assert "Условие (составителей): «" in first and ru in first
