@@ -232,3 +232,13 @@ def test_the_ends_of_an_interval_are_whose_they_are(europe):
     (moved,) = ask("icbm-reach", ["us+set:interceptors.gbi-2.burnout_speed=6..6.4 km/s"], europe)
     speed = next(a for a in moved.assumptions if a.parameter.endswith("gbi-2.burnout_speed"))
     assert speed.ends_by == ""  # set by hand
+
+
+def test_why_a_number_of_others_is_held_is_said_in_both_languages(europe):
+    (found,) = ask("radar-view", ["russia"], europe)
+    (held,) = [a for a in found.assumptions if a.parameter == "warhead.radar_cross_section"]
+    assert held.why["en"].startswith("General Popovkin said that the radar can watch")
+    assert held.why["ru"].startswith("генерал Поповкин говорил, что радар может наблюдать")
+    row = next(r for r in table(found).records() if r["parameter"] == held.parameter)
+    assert (row["why_en"], row["why_ru"]) == (held.why["en"], held.why["ru"])
+    assert all(not a.why for a in found.assumptions if a.how in ("own", "common"))

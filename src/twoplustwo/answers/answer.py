@@ -83,7 +83,7 @@ class Assumption:
     best_by: str = ""
     ends_by: str = ""
     ascribed_to: str = ""
-    why: str = ""
+    why: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -149,6 +149,7 @@ class Adoption:
     """A claim of somebody else that a party stands on, with a source or an assumption and why.
 
     `stated` is when the party took it over, where that is known; it counts from `stated_day`.
+    `why` is English text, a `Phrase` that has it in other languages too.
     """
 
     claim: str

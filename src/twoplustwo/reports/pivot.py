@@ -116,7 +116,7 @@ def _assumption(one: Assumption) -> dict[str, Any]:
         "best_by": one.best_by,
         "ends_by": one.ends_by,
         "how": HOW.get(one.how, one.how),
-        "why": one.why,
+        "why": labels.words(one.why),
         "point": one.point,
         "reading": one.reading,
         "source": one.source,

@@ -273,7 +273,7 @@ def _assumption(dossier: Dossier, held: Held, path: str) -> Assumption:
         claim=item.claim,
         by=item.by or "",
         how=item.how,
-        why=item.adoption.why if item.adoption is not None else "",
+        why=by_language(item.adoption.why) if item.adoption and item.adoption.why else {},
         point=item.point or "",
         status=item.status or "",
         source=item.source or "",

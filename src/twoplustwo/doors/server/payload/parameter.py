@@ -26,7 +26,7 @@ class Holder(Shape):
 
     party: str
     how: str
-    why: str
+    why: Text
     status: str
     source: str
     cited: str
@@ -158,7 +158,13 @@ def _holders(
             continue
         adoption = choice.adoption or models.Adoption("", "")
         cited = source_text(adoption.source, dossier)
-        holder = Holder.of(adoption, party=party, how=choice.how, cited=cited)
+        holder = Holder.of(
+            adoption,
+            party=party,
+            how=choice.how,
+            cited=cited,
+            why=dict(by_language(adoption.why)),
+        )
         held.setdefault(choice.claim.key, []).append(holder)
     return held, without
 

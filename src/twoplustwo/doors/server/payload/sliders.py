@@ -54,7 +54,7 @@ class Mark(Shape):
     best_by_name: Text
     ends_by: str
     ends_by_name: Text
-    why: str
+    why: Text
     why_source: str
     as_of: str
 
@@ -167,7 +167,7 @@ def _mark(dossier: Dossier, party: str, held: HeldValue, place: Place, day: date
         best_by_name=speaker_name(held.best_by, dossier),
         ends_by=ends,
         ends_by_name=speaker_name(ends, dossier),
-        why=held.adoption.why if held.adoption else "",
+        why=dict(by_language(held.adoption.why)) if held.adoption else "",
         why_source=held.adoption.source if held.adoption else "",
         as_of=day.isoformat(),
     )
