@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from twoplustwo.doors.cli.main import app
+from twoplustwo.question_cards.card import card
 from twoplustwo.questions.threat_timeline.crps import Forecast, score
 from twoplustwo.runs.ask import ask
 
@@ -356,3 +357,9 @@ def test_wrong_options_say_what_is_right(option, words):
     assert said.exit_code == 2 and said.stdout == ""
     for word in words:
         assert word in said.stderr
+
+
+def test_counts_of_predictions_are_not_to_be_compared_between_sides():
+    counted = card("threat-timeline").counted
+    assert "not to be compared between sides" in counted["en"]
+    assert "между сторонами не сравнивать" in counted["ru"]

@@ -96,6 +96,9 @@ def render(
                 "whole": group[0].position is None,
                 "blocks": blocks,
                 "outcomes": pivot.outcomes(group),
+                "counted": labels.words(
+                    info.get("questions", {}).get(group[0].question, {}).get("counted")
+                ),
                 "assumptions": pivot.assumptions(group, [one.label for one in group]),
                 "positions": [one.label for one in group],
                 "sources": bibliography.entries(group),
