@@ -390,20 +390,3 @@ def test_a_range_against_warheads_is_scaled_by_nothing(europe):
     )
     shares = [[r["share_in_view"] for r in flights(one)] for one in (small, large, same)]
     assert shares[0] == shares[1] == shares[2]
-
-
-@pytest.mark.parametrize("radar", ["", "emr", "forward"])
-def test_outcomes_count_the_flights_that_the_first_headline_is_a_share_of(europe, radar):
-    """Flights from the launch areas are others: they were counted among them once."""
-    options = {"radar": radar} if radar else {}
-    for answer in ask("radar-view", ["independent", "us"], europe, **options):
-        counted = {name: n for name, n in answer.outcomes.items() if n}
-        cannot = counted.pop("threat_cannot_reach", 0)
-        flown = sum(counted.values())
-        assert counted.get("in_view", 0) == round(answer.headline.value * flown)
-        assert f"Of {flown} flights from the bases" in answer.headline.sentence["en"] or (
-            f"of {flown} flights from the bases" in answer.headline.sentence["en"]
-        )
-        assert (
-            f"in {cannot} of them the missile cannot fly so far" in answer.headline.sentence["en"]
-        )

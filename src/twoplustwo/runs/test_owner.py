@@ -1,5 +1,7 @@
 """Whose test a verdict is by: a party's own, one taken for it, or the compilers' alone."""
 
+from collections.abc import Sequence
+
 from twoplustwo.answers.rests import Words
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.dossier.display_names import in_sentence
@@ -46,6 +48,6 @@ def test_owner(card: Card, dossier: Dossier) -> Words:
     return {lang: "; ".join(one[lang] for one in told) for lang in LANGUAGES}
 
 
-def listed(names: list[Words], lang: str) -> str:
+def listed(names: Sequence[Words], lang: str) -> str:
     """Names with commas between them."""
     return ", ".join(name[lang] for name in names)

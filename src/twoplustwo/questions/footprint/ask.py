@@ -178,7 +178,11 @@ def _answers(
 def _meant(shots: F, flown: Sequence[bool], *, on_warning: bool) -> Meant:
     """Whom missiles reach that have flown, and the others; each row of `shots` is of one threat."""
     reached, before = np.isfinite(shots), np.array(flown, dtype=bool)
-    return Meant(reached[before].any(axis=0), reached[~before].any(axis=0), on_warning)
+    return Meant(
+        np.any(reached[before], axis=0, keepdims=True)[0],
+        np.any(reached[~before], axis=0, keepdims=True)[0],
+        on_warning,
+    )
 
 
 def _by_position(
