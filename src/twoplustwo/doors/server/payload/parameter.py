@@ -6,6 +6,7 @@ from twoplustwo.base.phrase import by_language
 from twoplustwo.doors.server.payload.display import (
     display_value,
     in_unit,
+    reason,
     source_text,
     speaker_name,
     unit_of,
@@ -163,7 +164,7 @@ def _holders(
             party=party,
             how=choice.how,
             cited=cited,
-            why=dict(by_language(adoption.why)),
+            why=reason(adoption.why),
         )
         held.setdefault(choice.claim.key, []).append(holder)
     return held, without

@@ -8,6 +8,7 @@ from twoplustwo.doors.server.payload.display import (
     display_value,
     in_unit,
     inner_value,
+    reason,
     source_text,
     speaker_name,
     unit_of,
@@ -167,7 +168,7 @@ def _mark(dossier: Dossier, party: str, held: HeldValue, place: Place, day: date
         best_by_name=speaker_name(held.best_by, dossier),
         ends_by=ends,
         ends_by_name=speaker_name(ends, dossier),
-        why=dict(by_language(held.adoption.why)) if held.adoption else "",
+        why=reason(held.adoption.why if held.adoption else ""),
         why_source=held.adoption.source if held.adoption else "",
         as_of=day.isoformat(),
     )
