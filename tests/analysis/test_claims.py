@@ -364,3 +364,12 @@ def run_freeze(europe, position):
     (answer,) = ask("freeze", [position], europe)
     rows = [r for r in answer.rows.records() if r["freeze_years"] == 5.0]
     return max(r["added_years"] for r in rows)
+
+
+def test_whose_numbers_the_verdicts_rest_on_is_said_of_each_position(europe):
+    """A figure of verdicts leaves the house by itself: it says on whose numbers they stand."""
+    (found,) = ask("claims", ["russia", "us"], europe, proposition="a09-radar-sees-russia")
+    (russia, us) = ask("radar-view", ["russia", "us"], europe)
+    assert found.rests_of == {"russia": russia.rests, "us": us.rests}
+    (every,) = ask("claims", ["us"], europe, proposition="a19-capability-counts")
+    assert every.rests_of == {}  # put to no question

@@ -10,7 +10,7 @@ from twoplustwo.analysis.common_ground import judge
 from twoplustwo.analysis.common_ground.tests import StatedTest
 from twoplustwo.analysis.common_ground.words import share_text, thresholds_text
 from twoplustwo.base.criterion import Criterion
-from twoplustwo.base.errors import OptionError
+from twoplustwo.base.errors import DossierError, OptionError
 from twoplustwo.dossier.models import Acceptance, Action, Measure
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
@@ -366,3 +366,16 @@ def test_whoever_states_the_tests_the_same_designs_pass_the_worst_case(europe, t
         for a, b in zip(lines(one), lines(two), strict=True):
             assert (a["design"], a["passes_worst"]) == (b["design"], b["passes_worst"])
             assert a["worst_reach"] == b["worst_reach"]
+
+
+def test_a_test_of_what_is_no_headline_is_told_with_its_file_and_line(europe, toy):
+    """`check` says so too; who asks without having checked is not left to search."""
+    us = europe.parties["us"]
+    wrong = Acceptance("icbm-reach", Criterion.parse("weight <= 1"), "assumed", line=7)
+    mine = replace(europe, parties={**europe.parties, "us": replace(us, accepts=(wrong,))})
+    with pytest.raises(DossierError) as told:
+        asked(mine)
+    assert told.value.what == "what us accepts tests weight, which is no headline of icbm-reach"
+    assert told.value.where == f"{us.file}:7" and us.file.endswith("parties/us.yaml")
+    assert "weight stands in rows; headlines: share_reachable, " in told.value.why
+    assert "pick rows with `where:`" in told.value.fix

@@ -369,7 +369,7 @@ def test_why_reach_differs_between_two_parties(europe):
     # in dispute, and nobody's number: said so, and of what the question reads only
     (unsaid,) = (h for h in answer.headlines if h.column == "unsaid")
     assert "How long may the interceptor fly?" in unsaid.sentence["en"]
-    assert "neither side has named a number" in unsaid.sentence["en"]
+    assert "neither of whom has said a number" in unsaid.sentence["en"]
     assert "встреча вдогонку" in unsaid.sentence["ru"] and unsaid.value == 3.0
     assert "hit?" not in unsaid.sentence["en"]  # not read by this question
     effect = {r["dispute"]: r for r in answer.rows.records()}

@@ -4,10 +4,13 @@ from collections import Counter
 
 import pytest
 
+from twoplustwo.analysis.ranges.mover_steps import Step
+from twoplustwo.analysis.ranges.movers import _mover
 from twoplustwo.analysis.ranges.ranges import with_ranges
 from twoplustwo.base.criterion import Criterion as Predicate
 from twoplustwo.dossier.attribution import attribution
 from twoplustwo.dossier.display_names import name_of, numbers_of
+from twoplustwo.positions.position import parse_position
 from twoplustwo.runs.ask import ask
 from twoplustwo.search.draws import open_claims
 
@@ -116,3 +119,16 @@ def test_one_interval_is_told_in_the_singular(monkeypatch, europe):
     spans = ranges._spans(answer, europe)
     assert spans["en"].startswith("over the ends of the one interval held, which is by ")
     assert spans["ru"].startswith("по концам единственного принятого интервала: ")
+
+
+def test_a_middle_of_an_interval_is_not_told_as_a_value_that_was_said(europe):
+    """The time of a decision is claimed as 15 to 30 s: nobody said 22.5."""
+    (one,) = ask("icbm-reach", ["us"], europe)
+    held = {a.parameter: a for a in one.assumptions}
+    for path, endings in (
+        ("commit.decision_time", (", the middle of an interval", ", середина интервала")),
+        ("engagement.min_closing", (" km/s", " км/с")),
+    ):
+        step = Step(path, (held[path],), {"en": "", "ru": ""}, "", parse_position("us", europe))
+        told = _mover(step, 0.5, False, europe).held
+        assert told["en"].endswith(endings[0]) and told["ru"].endswith(endings[1]), path

@@ -88,3 +88,30 @@ def test_a_part_comes_with_the_error_of_its_estimate_called_so(europe, low, part
     named = importlib.import_module("twoplustwo.analysis.sensitivity.words")._claim_text
     assert en in named(card("sensitivity"), row, europe, "en")
     assert ru in named(card("sensitivity"), row, europe, "ru")
+
+
+@pytest.mark.parametrize(
+    ("parameter", "en", "ru"),
+    [
+        ("engagement.min_closing", "no side has said a number: “", "ни одна сторона числа не наз"),
+        ("interceptors.gbi-2.burnout_speed", "; in dispute: “", "; спор: «"),
+        ("warhead.radar_cross_section", "; in dispute: “", "; спор: «"),
+    ],
+)
+def test_where_no_side_has_said_a_number_that_is_said(europe, parameter, en, ru):
+    """The dossier lists the number, its only claim is the compilers': nobody disputes it yet."""
+    listed = next(d.id for d in europe.disputes.values() if parameter in d.parameters)
+    row = {
+        "parameter": parameter,
+        "total_order": 0.5,
+        "total_low": 0.4,
+        "total_high": 0.6,
+        "interval": "0..5 km/s",
+        "by": "compilers",
+        "status": "assumed",
+        "dispute": listed,
+        "ends_by": "",
+    }
+    named = importlib.import_module("twoplustwo.analysis.sensitivity.words")._claim_text
+    for lang, words in (("en", en), ("ru", ru)):
+        assert words in named(card("sensitivity"), row, europe, lang)

@@ -105,7 +105,7 @@ def test_a_table_of_several_positions_has_the_label_of_the_row():
 
 
 def test_what_is_assumed_says_who_said_it_and_who_holds_it_how():
-    def held(how: str, why: str = "") -> Assumption:
+    def held(how: str, **why: str) -> Assumption:
         return Assumption(
             "commit.delay",
             250.0,
@@ -121,13 +121,13 @@ def test_what_is_assumed_says_who_said_it_and_who_holds_it_how():
         )
 
     both = [
-        asked("b", assumptions=(held("adopted", "no figure of its own was found"),)),
+        asked("b", assumptions=(held("adopted", en="none was found", ru="не найдено"),)),
         asked("c", assumptions=(held("own"),)),
     ]
     rows = read(sheet.to_sheet(both, [assumed.table(one) for one in both], NAMES))
-    assert [(row["position"], row["how"], row["why"]) for row in rows] == [
-        ("b", "adopted", "no figure of its own was found"),
-        ("c", "own", ""),
+    assert [(row["position"], row["how"], row["why_en"], row["why_ru"]) for row in rows] == [
+        ("b", "adopted", "none was found", "не найдено"),
+        ("c", "own", "", ""),
     ]
     for row in rows:
         assert (row["by"], row["by_en"], row["by_ru"]) == ("critic", "A. Critic", "А. Критик")

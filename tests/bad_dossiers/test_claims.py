@@ -133,6 +133,27 @@ CASES = {
         "best_source:",
         ["names an unknown source, west-spech", "did you mean west-speech?"],
     ),
+    "ascribed to nobody": (
+        DART,
+        "    value: 95 s",
+        "    value: 95 s\n    ascribed_to: scribs",
+        "ascribed_to:",
+        [
+            "claim interceptors.dart.burn_time@east-2028 names an unknown speaker, scribs",
+            "did you mean scribes?",
+        ],
+    ),
+    "ascribed to the speaker": (
+        DART,
+        "    value: 95 s",
+        "    value: 95 s\n    ascribed_to: east-office",
+        "ascribed_to:",
+        [
+            "claim interceptors.dart.burn_time@east-2028 is ascribed to its own speaker",
+            "where the one in by tells of somebody else's",
+            "name who is said to use the number, or take it away",
+        ],
+    ),
     "ends by nobody": (
         DART,
         "    reading: unstated",

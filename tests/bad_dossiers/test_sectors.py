@@ -37,11 +37,18 @@ def test_a_sector_whose_boresight_one_side_claims(zoo):
     )
 
 
+def test_a_note_on_the_boresight_is_no_account_of_it(zoo):
+    """Words of a note decide nothing: what the program reads is a key."""
+    zoo.write("radars/eye.yaml", EYE.replace("assumed}", "assumed, note: see the boresight}"))
+    (one,) = told(zoo)
+    assert "or `without_boresight: all-round` in the radar's file" in one.fix
+
+
 def test_a_sector_that_is_whole_or_whose_middle_is_held_or_accounted_for(zoo):
     for text in (
         EYE.replace("120 deg", "360 deg"),
         EYE + MIDDLE.format(name="middle", by="scribes"),
-        EYE.replace("status: assumed}", "status: assumed, note: it turns; no boresight is said}"),
+        EYE + "without_boresight: all-round\n",
     ):
         zoo.write("radars/eye.yaml", text)
         assert told(zoo) == []

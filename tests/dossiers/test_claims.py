@@ -1,5 +1,6 @@
 """Every claim of the dossier that ships says who, where and how well we know it."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 import yaml
 
 from twoplustwo import dossier
+from twoplustwo.base.phrase import by_language
 from twoplustwo.dossier.choose import choose
 from twoplustwo.positions.position import parse_position
 from twoplustwo.positions.resolve import resolve
@@ -138,3 +140,15 @@ def test_a_best_value_given_by_somebody_else_says_so(europe):
 def test_every_best_value_says_who_gave_it(shipped):
     for claim in claims(shipped):
         assert (claim.value.point == "best") == bool(claim.best_by), claim.key
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_reason_of_an_adoption_or_a_measure_is_in_both_languages(name):
+    """Why a side stands on another's number is what its people ask first."""
+    shipped = dossier.load(dossier.locate(name))
+    reasons = [one.why for party in shipped.parties.values() for one in party.adopts if one.why]
+    reasons += [one.why for one in shipped.measures.values() if one.why]
+    assert reasons
+    for why in reasons:
+        words = by_language(why)
+        assert words["en"] == why and re.search("[а-яё]", words["ru"]), why

@@ -77,7 +77,9 @@ def test_every_step_does_what_it_says(tmp_path, monkeypatch):
     assert "nothing wrong" in printed  # told by the last check of all
     for words in ("Orrin", "holds"), ("Sesk", "fails"):
         assert re.search(
-            rf"\({words[0]}\).*test: coverage_north >= 60 %: {words[1]}", printed, re.S
+            rf"\({words[0]}\).*test \(the compilers’\): coverage_north >= 60 %: {words[1]}",
+            printed,
+            re.S,
         )
 
 

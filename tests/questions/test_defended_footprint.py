@@ -1,12 +1,17 @@
 """What the answer of defended-footprint promises: shares, sums, directions, controls."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
 from twoplustwo.base.errors import OptionError
+from twoplustwo.positions.position import parse_position
+from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.ask import ask
+from twoplustwo.stages.inputs import Inputs
+from twoplustwo.stages.sensors import warnings_suffice
 
 COLUMNS = {"population", "threatened", "defended_1", "defended_2", "area_defended_1"}
 
@@ -157,6 +162,35 @@ def test_missiles_that_have_flown_and_none_at_all(europe):
     assert not len(nobody.table("threats")) and not len(nobody.table("tracks"))
     assert "nobody is threatened and there is no share" in nobody.headline.sentence["en"]
     assert "129 million people are within range, with them 0" in nobody.headline.sentence["en"]
+
+
+def test_the_sentence_says_whom_missiles_reach_that_have_flown(us, europe):
+    """Of 654 million most are within range of missiles that nobody has: the reader is told."""
+    (flown,) = ask("defended-footprint", ["us"], europe, missiles="flown")
+    reached = flown.table("regions").column("threatened")[0] / 1e6
+    said = us.headline.sentence
+    assert f"(projected ones included; those that have flown reach {reached:.0f} mi" in said["en"]
+    assert f"(вместе с предполагаемыми; летавшие достают до {reached:.0f} млн)" in said["ru"]
+    assert "projected" not in flown.headline.sentence["en"]
+    (over,) = us.headlines  # of the country that only projected missiles reach
+    assert over.column == "coverage_us"
+    assert "(all of them projected: none that has flown gets there)" in over.sentence["en"]
+
+
+def test_the_sentence_says_whether_covered_needs_a_track(us, europe):
+    (warned,) = ask("defended-footprint", ["us+set:commit.boost_cue=yes"], europe)
+    assert "; no launch without a radar’s track." in us.headline.sentence["en"]
+    assert "; пуск только по сопровождению радаром." in us.headline.sentence["ru"]
+    for lang, words in (("en", "no radar track is asked for."), ("ru", "радаром не требуется.")):
+        assert words in warned.headline.sentence[lang]
+
+
+def test_a_warning_of_satellites_that_a_measure_takes_away_is_none(europe):
+    held = resolve(europe, parse_position("us+set:commit.boost_cue=yes", europe))
+    satellites = frozenset(f"satellites.{name}" for name in europe.things["satellites"])
+    gone = replace(held, removed=satellites)
+    unused = resolve(europe, parse_position("us", europe))
+    assert warnings_suffice(Inputs([held, gone, unused]), europe) == [True, False, False]
 
 
 def test_a_wrong_choice_of_missiles(europe):

@@ -12,7 +12,7 @@ from twoplustwo.question_cards.card import card
 from twoplustwo.questions.footprint.ask import Threat
 from twoplustwo.questions.footprint.people import People
 from twoplustwo.questions.footprint.rows import result
-from twoplustwo.questions.footprint.words import covered
+from twoplustwo.questions.footprint.words import Meant, covered
 from twoplustwo.runs.ask import ask
 
 
@@ -49,20 +49,25 @@ def many(names, people):
     )
 
 
+def flown(people):
+    """Every missile has flown, and a launch waits for a radar's track."""
+    return Meant(np.ones(len(people.cell), bool), np.zeros(len(people.cell), bool), False)
+
+
 def test_countries_that_are_left_out_are_named_most_people_first():
     some = many(["Aland", "Bland", "Cland", "Dland", "Eland"], [1e6, 20e6, 3e6, 0.4e6, 50e6])
-    said = covered(some, np.array([0, 0, 2, 0, 1, np.inf]), 0)
+    said = covered(some, np.array([0, 0, 2, 0, 1, np.inf]), 0, flown(some))
     assert said["among_en"] == " (5 countries)" and said["among_ru"] == " (5 стран)"
     assert said["threatened_en"] == "74 million" and said["threatened_ru"] == "74 млн"
     assert (said["one_en"], said["two_en"], said["two_ru"]) == ("71 %", "4.0 %", "4,0 %")
     names = "Bland (all 20 million), Aland (all 1.0 million), Dland (all 0.4 million)"
     assert said["without_en"] == f" Not covered: {names}."
     assert "Aland (все 1,0 млн)" in said["without_ru"]
-    everybody = covered(some, np.array([1, 1, 2, 1, 1, np.inf]), 0)
+    everybody = covered(some, np.array([1, 1, 2, 1, 1, np.inf]), 0, flown(some))
     assert everybody["without_en"] == "" and everybody["one_en"] == "100 %"
-    most = covered(some, np.array([0, 0, 0, 0, 0, np.inf]), 0)
+    most = covered(some, np.array([0, 0, 0, 0, 0, np.inf]), 0, flown(some))
     assert most["without_en"].endswith("2 other countries (1.4 million).")
-    alone = covered(some, np.array([0, 0, 0, 0, 0, 0]), 1)
+    alone = covered(some, np.array([0, 0, 0, 0, 0, 0]), 1, flown(some))
     assert alone["without_en"] == ""  # a region of one country is its own sentence
 
 
@@ -79,7 +84,7 @@ def test_a_country_that_is_left_out_in_part_says_how_much_of_it():
     countries = table(iso3=["AAA", "BBB"], name=["Turkey", "Bland"], name_ru=["Турция", ""])
     cities = table(cell=["one"], city=["x"])
     both = people_of(cells, countries, cities, both=["AAA", "BBB"])
-    said = covered(both, np.array([0.0, 1.0, 1.0]), 0)
+    said = covered(both, np.array([0.0, 1.0, 1.0]), 0, flown(both))
     assert said["without_en"] == " Not covered: Turkey (40 of 71 million)."
     assert said["without_ru"] == " Не прикрыты: Турция (40 из 71 млн)."
 
@@ -113,6 +118,7 @@ def test_a_cell_of_two_regions_counts_in_both_and_once_in_its_country():
         lambda: Table(()),
         lambda chosen: None,
         replace(card("footprint"), headline={"column": "coverage_all"}, test=""),
+        flown(found),
     )
     rows, tables = answer.make()
     by_region = {row["region"]: row for row in tables["regions"].records()}

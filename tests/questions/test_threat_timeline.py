@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from twoplustwo.doors.cli.main import app
+from twoplustwo.question_cards.card import card
 from twoplustwo.questions.threat_timeline.crps import Forecast, score
 from twoplustwo.runs.ask import ask
 
@@ -225,10 +226,26 @@ def test_predictions_count_whatever_the_day_and_the_sentence_says_so(europe):
     assert "no date is held" in early.headline.sentence["en"]
 
 
-def test_half_years_are_said(found):
-    assert "by the date held: mid-2010." in found["us"].headline.sentence["en"]
-    assert "по принятой дате: середина 2010." in found["us"].headline.sentence["ru"]
-    assert found["us"].headline.unit == "year"
+def test_half_years_are_said(europe):
+    (set_,) = ask("threat-timeline", ["us+set:missiles.irbm.available=2010.5"], europe)
+    assert "by the date held: mid-2010." in set_.headline.sentence["en"]
+    assert "по принятой дате: середина 2010." in set_.headline.sentence["ru"]
+    assert set_.headline.unit == "year"
+
+
+def test_a_year_that_nobody_said_is_not_told_as_a_date(found):
+    """Of an interval the ends are told, and which year of it is taken: its middle, or a chosen."""
+    middle = found["us"].headline
+    assert middle.value == 2010.5
+    taken = "2010 to 2011, computed with the middle, mid-2010, which nobody said."
+    assert middle.sentence["en"].endswith(f"by the date held: {taken}")
+    assert (
+        "от 2010 до 2011, в расчёте середина интервала (середина 2010), её" in middle.sentence["ru"]
+    )
+    chosen = found["russia"].headline
+    assert chosen.value == 2022.0
+    assert chosen.sentence["en"].endswith("by the date held: 2022 to 2027, computed with 2022.")
+    assert chosen.sentence["ru"].endswith("по принятой дате: от 2022 до 2027, в расчёте 2022.")
 
 
 def test_the_cut_off_and_the_conditions_are_claims(europe, parties):
@@ -340,3 +357,9 @@ def test_wrong_options_say_what_is_right(option, words):
     assert said.exit_code == 2 and said.stdout == ""
     for word in words:
         assert word in said.stderr
+
+
+def test_counts_of_predictions_are_not_to_be_compared_between_sides():
+    counted = card("threat-timeline").counted
+    assert "not to be compared between sides" in counted["en"]
+    assert "между сторонами не сравнивать" in counted["ru"]

@@ -13,6 +13,7 @@ from twoplustwo.answers.rests import Rests
 from twoplustwo.reports import caption, page
 from twoplustwo.reports.picture import Picture, blank
 
+from ..europe_cards import cards
 from . import samples
 
 INFO = {
@@ -166,3 +167,20 @@ def test_every_figure_beside_the_report_says_so(tmp_path):
         label = "Russia: " if ".russia." in figure.name else "Russia, by the critics’ numbers: "
         assert label in said and SAYS[0] in said and SAYS[-1] in said
         assert figure.with_suffix(".png").is_file()
+
+
+def test_a_figure_carries_the_note_of_its_view():
+    """What must not be read off a figure is said in the figure, in both languages."""
+    note = {"en": "Not to be compared.", "ru": "Сравнивать нельзя."}
+    words = caption.of(asked(), INFO, {"kind": "spans", "note": note})
+    assert "Not to be compared." in words.verdicts and "Сравнивать нельзя." in words.foot
+    assert "Not to be compared." not in caption.of(asked(), INFO, {"kind": "spans"}).lines
+
+
+def test_the_scoreboard_of_predictions_warns_of_what_cannot_be_compared():
+    """The answer does so in a sentence that no card shows: its pictures do so too."""
+    views = [view for view in cards()["threat-timeline"].views if not view.get("table")]
+    assert [view["kind"] for view in views] == ["spans", "table"]
+    for view in views:
+        assert "who was nearer cannot be read off across sides" in view["note"]["en"]
+        assert "между сторонами не сравнить" in view["note"]["ru"]

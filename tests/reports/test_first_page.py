@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from twoplustwo.answers.rests import Rests
+from twoplustwo.doors.dossiers import questions
 from twoplustwo.reports import page
 from twoplustwo.reports.first_page import ROLES, parts
 
-from ..europe_cards import cards
+from ..europe_cards import cards, europe
 from . import samples
 
 CARDS = {
@@ -200,3 +203,20 @@ def test_an_analysis_of_a_question_that_does_not_stand_there_does_not_either():
     raid = replace(samples.icbm_reach("us"), question="raid")
     both = first([about, raid], {**samples.RUN_INFO, "questions": known})
     assert not both["hinge"].lines
+
+
+@pytest.mark.parametrize(
+    ("holds", "en", "ru"),
+    [(True, "■ holds", "■ выполнено"), (False, "□ fails", "□ не выполнено")],
+)
+def test_the_first_page_says_whose_test_a_verdict_is_by(holds, en, ru):
+    """What would turn the verdict stands there too: of which, in both languages."""
+    whole = samples.icbm_reach("us")
+    by = {"en": "the compilers’", "ru": "составителей"}
+    tested = replace(whole.headline, test="share_reachable = 0 %", holds=holds, test_by=by)
+    text = page.render(
+        [replace(whole, headline=tested)], None, INFO | {"questions": questions(europe())}
+    )
+    first = text[text.index('id="first-page"') : text.index('<nav class="contents"')]
+    assert f"Test (the compilers’): “no listed flight could be met in time” {en}" in first
+    assert "Условие (составителей): «" in first and ru in first

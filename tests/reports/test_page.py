@@ -304,3 +304,10 @@ def test_the_questions_of_the_package_say_what_they_test_and_count():
         known, column = questions(europe())[one.id], one.headline["column"]
         assert not one.test or known["tests"][one.test]["ru"]
         assert "_" not in known["calls"][column]["en"] and known["calls"][column]["ru"]
+
+
+def test_what_outcomes_count_is_said_with_them():
+    whole = samples.icbm_reach("us")
+    known = {"icbm-reach": {"title": {"en": "Reach"}, "counted": {"en": "Flights counted."}}}
+    text = page.render([whole], None, samples.RUN_INFO | {"questions": known})
+    assert "Flights counted." in text.split("Outcomes counted</summary>")[1]

@@ -8,7 +8,10 @@ from types import SimpleNamespace
 import pytest
 
 from twoplustwo.answers.answer import Assumption
+from twoplustwo.answers.assumptions_table import table
+from twoplustwo.answers.exports.origin import origin_in_words
 from twoplustwo.answers.schema import from_json, to_json
+from twoplustwo.dossier.attribution import attribution
 from twoplustwo.dossier.models import Party, Speaker
 from twoplustwo.runs.ask import ask
 from twoplustwo.runs.provenance import count_provenance
@@ -71,10 +74,47 @@ def test_the_sentence_equals_a_count_over_the_json(as_json, lang):
         assert sum(one["numbers"] for one in answer["rests"]["taken"]) == counted["adopted"]
 
 
-def test_no_label_says_own_where_most_is_taken(as_json):
+def test_a_label_says_how_many_numbers_are_taken_and_never_that_they_decide(as_json):
     for answer in as_json:
-        how, label = answer["rests"]["how"], answer["rests"]["label"]["en"]
-        assert ("by" in label.split()) == (how["adopted"] > how["own"]), label
+        how, label = answer["rests"]["how"], answer["rests"]["label"]
+        found = {lang: re.search(r", (?:with|с) (\d+) ", label[lang]) for lang in ("en", "ru")}
+        for lang, one in found.items():
+            assert (int(one[1]) if one else 0) == how["adopted"], label[lang]
+
+
+def test_what_one_side_tells_of_another_is_counted_as_that(europe):
+    """The critics say which target size the agency uses, and hold another themselves."""
+    size = "warhead.radar_cross_section"
+    for party in ("us", "russia"):
+        (found,) = ask("radar-view", [party], europe)
+        (held,) = [one for one in found.assumptions if one.parameter == size]
+        assert (held.by, held.ascribed_to, held.how) == ("postol", "mda", "adopted")
+        taken = {(one.source, one.ascribed_to) for one in found.rests.taken}
+        assert ("independent", "mda") in taken
+        who = "the critics, ascribing it to the US Missile Defense Agency: 1"
+        assert who in found.rests.says["en"]
+        assert "указывая, что им пользуется Агентство по ПРО США — 1" in found.rests.says["ru"]
+        assert "critics" not in found.rests.label["en"]
+        assert from_json(to_json(found)).assumptions == found.assumptions
+    (own,) = ask("radar-view", ["independent"], europe)
+    (held,) = [one for one in own.assumptions if one.parameter == size]
+    assert (held.ascribed_to, held.how) == ("", "own")
+
+
+def test_whose_a_number_is_said_to_be_stands_in_attributions_and_files(europe):
+    for lang, words in (
+        ("en", "T. Postol, ascribing it to the US Missile Defense Agency"),
+        ("ru", "Т. Постол, указывая, что им пользуется Агентство по ПРО США"),
+    ):
+        assert attribution(europe, lang, "postol", ascribed_to="mda") == words
+    (found,) = ask("radar-view", ["us"], europe)
+    row = next(r for r in table(found).records() if r["parameter"] == "warhead.radar_cross_section")
+    assert (row["by"], row["ascribed_to"]) == ("postol", "mda")
+    told = origin_in_words([found], {"mda": {"en": "Agency"}, "postol": {"en": "Critic"}})
+    assert "1 m2 (Critic, ascribing it to Agency, " in told
+    (moved,) = ask("radar-view", ["us+set:warhead.radar_cross_section=0.5 m2"], europe)
+    row = next(r for r in table(moved).records() if r["parameter"] == "warhead.radar_cross_section")
+    assert not row["ascribed_to"]
 
 
 def test_it_survives_json(as_json):
@@ -121,33 +161,47 @@ def one(by: str, how: str, by_party: str = "", holder: str = "south") -> Assumpt
     return Assumption("x", by=by, how=how, status="read", by_party=by_party, holder=holder)
 
 
-def test_a_party_that_stands_on_one_other_says_on_whom():
-    taken = [one("adams", "adopted", "north"), one("adams", "adopted", "north")]
-    assert count_provenance(TOY, "south", taken).label["en"] == "South, by North’s numbers"
-    assert count_provenance(TOY, "south", taken).label["ru"] == "South, по числам Севера"
-    own = [one("carter", "own", "south")] * 2
-    assert count_provenance(TOY, "south", taken + own).label["en"] == "South"
+def labels(*some: Assumption, party: str = "south") -> tuple[str, str]:
+    found = count_provenance(TOY, party, some).label
+    return found["en"], found["ru"]
 
 
-def test_who_has_as_many_own_numbers_as_any_other_gave_is_not_called_after_that_other():
-    taken = [one("adams", "adopted", "north")] * 2 + [one("brown", "adopted")]
+def test_a_party_that_takes_from_one_other_says_from_whom():
+    taken = [one("adams", "adopted", "north")] * 2
     own = [one("carter", "own", "south")] * 2
-    assert (
-        count_provenance(TOY, "south", taken + own).label["en"]
-        == "South, mostly by others’ numbers"
+    said = ("South, with 2 numbers of North", "South, с 2 числами Севера")
+    assert labels(*taken) == labels(*taken, *own) == said
+    single = ("South, with 1 number of North", "South, с 1 числом Севера")
+    assert labels(taken[0]) == single
+    assert labels(*own) == ("South", "South")
+
+
+def test_a_party_that_takes_from_many_says_from_whom_most():
+    taken = [one("adams", "adopted", "north")] * 2
+    other = one("brown", "adopted")
+    mostly = "South, with 3 numbers of others, mostly of North"
+    assert labels(*taken, other)[0] == mostly
+    assert labels(*taken, other)[1] == "South, с 3 чужими числами, в основном Севера"
+    assert labels(taken[0], other) == (
+        "South, with 2 numbers of others",
+        "South, с 2 чужими числами",
     )
-
-
-def test_a_party_that_stands_on_many_others_says_so():
-    mixed = [one("adams", "adopted", "north"), one("brown", "adopted")]
-    found = count_provenance(TOY, "south", mixed)
-    assert found.label["en"] == "South, mostly by others’ numbers"
+    found = count_provenance(TOY, "south", [taken[0], other])
     assert {t.source: t.numbers for t in found.taken} == {"north": 1, "brown": 1}
+
+
+def test_a_number_that_one_tells_of_another_goes_by_nobodys_name():
+    told = [replace(one("adams", "adopted", "north"), ascribed_to="carter")] * 2
+    assert labels(*told)[0] == "South, with 2 numbers of others"
+    assert labels(*told, one("adams", "adopted", "north"))[0] == "South, with 3 numbers of others"
 
 
 def test_the_same_rule_for_every_party():
     taken = [one("south-speaker", "adopted", "south", "north")] * 2
-    assert count_provenance(TOY, "north", taken).label["en"] == "North, by numbers of South"
+    assert labels(*taken, party="north") == (
+        "North, with 2 numbers of South",
+        "North, с 2 числами (South)",
+    )
 
 
 def test_an_analysis_rests_on_what_its_questions_rest_on(europe):
@@ -178,3 +232,13 @@ def test_the_ends_of_an_interval_are_whose_they_are(europe):
     (moved,) = ask("icbm-reach", ["us+set:interceptors.gbi-2.burnout_speed=6..6.4 km/s"], europe)
     speed = next(a for a in moved.assumptions if a.parameter.endswith("gbi-2.burnout_speed"))
     assert speed.ends_by == ""  # set by hand
+
+
+def test_why_a_number_of_others_is_held_is_said_in_both_languages(europe):
+    (found,) = ask("radar-view", ["russia"], europe)
+    (held,) = [a for a in found.assumptions if a.parameter == "warhead.radar_cross_section"]
+    assert held.why["en"].startswith("General Popovkin said that the radar can watch")
+    assert held.why["ru"].startswith("генерал Поповкин говорил, что радар может наблюдать")
+    row = next(r for r in table(found).records() if r["parameter"] == held.parameter)
+    assert (row["why_en"], row["why_ru"]) == (held.why["en"], held.why["ru"])
+    assert all(not a.why for a in found.assumptions if a.how in ("own", "common"))

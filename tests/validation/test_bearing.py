@@ -121,8 +121,33 @@ def test_every_door_gives_it_with_the_first_answer(reach, europe):
 
 
 def test_an_agency_has_its_article_in_a_sentence(reach):
-    assert "T. Postol and the US Missile Defense Agency both said" in reach[0].published[0]["en"]
-    assert "Т. Постол и Агентство по ПРО США — и тот и другой" in reach[0].published[0]["ru"]
+    (said,) = reach[0].published
+    postol, agency = (
+        "(AFP, in Defence Talk, 2007-09-27)",
+        "(China News Service, in Sina, 2007-09-28)",
+    )
+    assert f"T. Postol {postol} and the US Missile Defense Agency {agency} both" in said["en"]
+    assert f"Т. Постол {postol} и Агентство по ПРО США {agency} — и тот" in said["ru"]
+
+
+def test_a_chase_is_told_as_that_of_the_latest_launch(reach):
+    """An interceptor that leaves earlier may meet the missile otherwise: that is not denied."""
+    (said,) = reach[0].published
+    assert said["en"].count("all of them by chase at the latest launch that still succeeds") == 2
+    assert said["ru"].count("при последнем успевающем пуске все — вдогонку") == 2
+
+
+def test_a_turning_value_says_whether_anybody_holds_it(reach, europe):
+    """The compilers hold 0 to 5 km/s: 7.77 is beyond it, 4.22 within."""
+    (said,) = reach[0].published
+    held = europe.claim("engagement.min_closing@compilers").value
+    ends = re.findall(
+        r"is ([\d.]+) km/s or more, (outside|within) what is held of it \(0 to 5 k", said["en"]
+    )
+    assert len(ends) == 2
+    for value, where in ends:
+        assert (float(value) * 1e3 <= held.high) == (where == "within")
+    assert "7,77 км/с и больше, вне принятого (от 0 до 5 км/с)" in said["ru"]
 
 
 def test_a_question_without_such_cases_has_no_sentence(europe):

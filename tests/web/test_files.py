@@ -67,7 +67,7 @@ def test_czml(opened: Watched) -> None:
 SAYS = (
     "Can an interceptor from the site meet",
     "6.3\u202fkm/s",
-    "United States, mostly by others’ numbers",
+    "United States, with 4 numbers of others",
     "at least one listed flight could be met in time",
     "Rests on 128 numbers:",
     "/?p=us&set=interceptors.gbi-2.burnout_speed",

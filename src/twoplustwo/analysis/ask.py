@@ -37,7 +37,10 @@ def ask(
         parsed = list(dict.fromkeys(parsed))
     module = implementation(asked)
     answer = module.ask(asked, parsed, dossier, **chosen)
-    about = (str(chosen["of"]),) if "of" in asked.options else asked.reads
+    if hasattr(module, "about"):
+        about = module.about(dossier, **chosen)
+    else:
+        about = (str(chosen["of"]),) if "of" in asked.options else asked.reads
     about = [name for name in about if card_of(dossier, name).unaided]
     return [replace(answer, rests_of=_rests_of(about, parsed, dossier, chosen))]
 

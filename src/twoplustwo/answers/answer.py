@@ -30,6 +30,8 @@ class Headline:
         Which intervals they span and whose those are, in words; empty until they are sought.
     test : str
         The predicate this headline is judged by, e.g. ``share_reachable = 0 %``.
+    test_by : mapping of str to str
+        Whose test it is, by language: the compilers', or a party's.
     holds : bool or None
         Whether the test holds; None where there is no value.
     sentence : mapping of str to str
@@ -48,6 +50,7 @@ class Headline:
     holds: bool | None = None
     sentence: Words = field(default_factory=dict)
     spans: Words = field(default_factory=dict)
+    test_by: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,8 @@ class Assumption:
 
     `by` said it and speaks for `by_party` (empty for no party); `holder` is the party that holds it
     so, another than the position's where a dispute is swapped; `best_by` gave the value computed
-    with, `ends_by` the ends of the interval, where that is somebody else than the speaker.
+    with, `ends_by` the ends of the interval, where that is somebody else than the speaker;
+    `ascribed_to` is whose number the speaker says that it is, where not his own.
     """
 
     __pydantic_config__ = AS_SENT
@@ -78,7 +82,8 @@ class Assumption:
     holder: str = ""
     best_by: str = ""
     ends_by: str = ""
-    why: str = ""
+    ascribed_to: str = ""
+    why: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,12 @@ COLUMNS = {
     "unit": "the unit of computed_with",
     "by": "who said it",
     "by_party": "the party that the speaker speaks for; empty for no party's",
+    "ascribed_to": "whose number the speaker says that it is, where not their own",
     "best_by": "who gave the value computed with, where that is somebody else",
     "ends_by": "who gave the ends of its interval, where that is somebody else",
     "how": "how the position holds it: own, adopted, common, set, measure",
-    "why": "why somebody else's number is held",
+    "why_en": "why somebody else's number is held, in English",
+    "why_ru": "the same in Russian",
     "status": "how well it is known: read, secondary, recalled, derived, assumed",
     "source": "where it stands",
 }
@@ -45,6 +47,8 @@ def _row(one: Assumption) -> dict[str, Any]:
         **known,
         "means_en": one.means.get("en", ""),
         "means_ru": one.means.get("ru", ""),
+        "why_en": one.why.get("en", ""),
+        "why_ru": one.why.get("ru", ""),
         "computed_with": "" if one.value is None else str(one.value),
     }
 

@@ -11,12 +11,16 @@ AS_SENT = {"extra": "forbid", "json_schema_serialization_defaults_required": Tru
 
 @dataclass(frozen=True)
 class Taken:
-    """How many numbers were taken from somebody else: a party, or a speaker of no party."""
+    """How many numbers were taken from somebody else: a party, or a speaker of no party.
+
+    `ascribed_to` is whose numbers the source says that they are, where not its own.
+    """
 
     __pydantic_config__ = AS_SENT
     source: str
     numbers: int
     name: Words = field(default_factory=dict)
+    ascribed_to: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,8 +77,8 @@ class Rests:
     status : mapping of str to int
         How well they are known: ``read``, ``secondary``, ``recalled``, ``derived``, ``assumed``.
     label : mapping of str to str
-        The party's name as it stands over a verdict, saying on whose numbers it stands where they
-        are mostly not its own.
+        The party's name as it stands over a verdict, with how many numbers it took from others,
+        and whose those mostly are. It counts them; which of them decide, `movers` says.
     says : mapping of str to str
         All of that as sentences.
     movers : tuple of Mover

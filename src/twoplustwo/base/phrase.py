@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from twoplustwo.base.localized_text import text_in
+
 
 class Phrase(str):
     """English text wherever text is expected; `words` has it by language.
@@ -30,6 +32,12 @@ class Phrase(str):
 def by_language(text: str) -> Mapping[str, str]:
     """A text by language: of a `Phrase` all that it has, of other text the same in each."""
     return text.words if isinstance(text, Phrase) else {"en": text, "ru": text}
+
+
+def phrase_of(words: Mapping[str, str]) -> Phrase:
+    """A text by language as a phrase; empty where there is none, another where English lacks."""
+    en = text_in(words, "en")
+    return Phrase(en, **{lang: text for lang, text in words.items() if lang != "en"})
 
 
 def in_a_row(parts: Iterable[str], between: str = "; ") -> Phrase:

@@ -60,6 +60,7 @@ def questions(dossier: "Dossier") -> dict[str, dict[str, Any]]:
             "order": card.order,
             "asked": asks.index(key) if key in asks else len(asks),
             "first_page": card.first_page,
+            "counted": card.counted,
             "calls": {name: spoken.column_name(card, name) for name in card.columns},
             "tests": {card.test: spoken.describe_test(card, Criterion.parse(card.test))}
             if card.test

@@ -16,6 +16,7 @@ READINGS = ("burnout", "energy", "mean_path", "ideal", "unstated")
 NEVER_COMPUTED_WITH = ("mean_path", "ideal")
 CLAIM_KEYS = (
     "by",
+    "ascribed_to",
     "value",
     "best",
     "best_by",
@@ -141,6 +142,14 @@ class _ClaimReader:
             return None
         keys = Fields(node, f"claim {key}", self._file, self._problems, CLAIM_KEYS, line)
         by = keys.text("by", required=True, why="expected who says it, from speakers.yaml")
+        ascribed_to = keys.text("ascribed_to")
+        if ascribed_to and ascribed_to == by:
+            keys.add(
+                f"claim {key} is ascribed to its own speaker, {by}",
+                "ascribed_to",
+                "it says whose number it is where the one in by tells of somebody else's",
+                "name who is said to use the number, or take it away",
+            )
         stated, day = keys.date("stated", required=True)
         source = keys.text(
             "source",
@@ -206,6 +215,7 @@ class _ClaimReader:
             best_source=best_source,
             ends_by=ends_by,
             ends_source=ends_source,
+            ascribed_to=ascribed_to,
             file=self._short,
             line=line,
         )

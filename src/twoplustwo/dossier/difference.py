@@ -13,6 +13,7 @@ Sort = Literal["claim", "adoption", "choice", "thing", "file", "held"]
 Way = Literal["added", "gone", "changed"]
 COMPARED = (
     "by",
+    "ascribed_to",
     "stated",
     "status",
     "source",

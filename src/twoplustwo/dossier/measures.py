@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from twoplustwo.base.phrase import phrase_of
 from twoplustwo.dossier.claims import STATUS
 from twoplustwo.dossier.fields import Fields
 from twoplustwo.dossier.models import Action, Measure
@@ -55,7 +56,7 @@ def read_measure(id_: str, tree: Node, file: str, problems: Problems, short: str
             "expected what it does to held values; `does: []` if nothing physical",
         )
     does = [_action(node, id_, file, problems, short) for node in keys.items("does")]
-    bounds, why = keys.one_of("bounds", BOUNDS, required=True), keys.text("why")
+    bounds, why = keys.one_of("bounds", BOUNDS, required=True), phrase_of(keys.words("why"))
     status, source = keys.one_of("status", STATUS, required=True), keys.text("source")
     if bounds and not does and bounds not in WORDS_ALONE and not why:
         keys.add(

@@ -66,8 +66,9 @@ class Claim:
     `key` is ``parameter@id``; `stated` is the date as written and `stated_day` its last day;
     `counts` says from when it counts, where the claim says so itself (`dossier.counts`). `best_by`
     is who gave the best value within its interval, `best_source` where that stands if not in
-    `source`; `ends_by` and `ends_source` say the same of the ends, empty for the speaker's. `file`
-    and `line` say where the claim stands.
+    `source`; `ends_by` and `ends_source` say the same of the ends, empty for the speaker's.
+    `ascribed_to` is whose number it is, where the speaker tells of somebody else's. `file` and
+    `line` say where the claim stands.
     """
 
     key: str
@@ -93,6 +94,7 @@ class Claim:
     best_source: str = ""
     ends_by: str = ""
     ends_source: str = ""
+    ascribed_to: str = ""
     file: str = ""
     line: int = 0
 
@@ -147,6 +149,7 @@ class Adoption:
     """A claim of somebody else that a party stands on, with a source or an assumption and why.
 
     `stated` is when the party took it over, where that is known; it counts from `stated_day`.
+    `why` is English text, a `Phrase` that has it in other languages too.
     """
 
     claim: str

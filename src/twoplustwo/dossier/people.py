@@ -4,6 +4,7 @@ from typing import Any
 
 from twoplustwo.base import csl
 from twoplustwo.base.criterion import Criterion
+from twoplustwo.base.phrase import phrase_of
 from twoplustwo.dossier.claims import STATUS
 from twoplustwo.dossier.counts import COUNTS
 from twoplustwo.dossier.fields import Fields, blocks
@@ -97,7 +98,7 @@ def _adoption(node: Node, party: str, file: str, problems: Problems, short: str)
     keys = Fields(node, f"an adoption by {party}", file, problems, ADOPTION_KEYS)
     claim = keys.text("claim", required=True, why="expected parameter@claim")
     status = keys.one_of("status", STATUS, required=True)
-    source, why = keys.text("source"), keys.text("why")
+    source, why = keys.text("source"), phrase_of(keys.words("why"))
     if status == "assumed" and not why:
         keys.add(
             f"{party} adopts {claim} without saying why",

@@ -79,6 +79,8 @@ def _claim(draft: Draft, claim: Claim, kind: ParameterKind, beside: tuple[Claim,
     check_known(
         draft, claim.source, sources(draft), what, "source", draft.where(claim.key, "source")
     )
+    place = draft.where(claim.key, "ascribed_to")
+    check_known(draft, claim.ascribed_to, list(draft.speakers), what, "speaker", place)
     _check_given_by(draft, claim, "best")
     _check_given_by(draft, claim, "ends")
     if kind.of_kind and isinstance(claim.value.si, str):

@@ -8,16 +8,18 @@ from twoplustwo.dossier.lines_to_write import adoption_lines, claim_lines
 from twoplustwo.dossier.models import Claim, Dossier
 from twoplustwo.dossier.problems import Problems
 
-RADARS, BORESIGHT = "radars", "boresight"
+RADARS, BORESIGHT, KNOWN = "radars", "boresight", "without_boresight"
 _WHOLE_TURN = 2.0 * math.pi - 1e-6
 
 
 def check_sectors(dossier: Dossier, problems: Problems) -> None:
     """Warn of each sector less than a turn that a party holds without a boresight.
 
-    Not where the note of the sector speaks of the boresight: its author knows.
+    Not where the radar says ``without_boresight: all-round``: its author knows.
     """
     for thing in dossier.things.get(RADARS, {}).values():
+        if thing.structure.get(KNOWN):
+            continue
         boresight = f"{thing.path}.{BORESIGHT}"
         held: dict[str, list[str]] = {}
         for party in dossier.parties:
@@ -39,8 +41,7 @@ def check_sectors(dossier: Dossier, problems: Problems) -> None:
 
 def _idle(sector: Claim) -> bool:
     value = sector.value.si
-    narrow = isinstance(value, float) and value < _WHOLE_TURN
-    return narrow and BORESIGHT not in sector.note
+    return isinstance(value, float) and value < _WHOLE_TURN
 
 
 def _lines(dossier: Dossier, name: str, boresight: str, parties: list[str]) -> list[str]:
@@ -51,5 +52,5 @@ def _lines(dossier: Dossier, name: str, boresight: str, parties: list[str]) -> l
     else:
         kind = dossier.kinds[RADARS].parameters[BORESIGHT]
         lines = [f"write in {RADARS}/{name}.yaml:", *claim_lines(kind)]
-    known = "or a sector of 360 deg, if it can turn; or a note of the sector on why no boresight"
+    known = f"or a sector of 360 deg, if it can turn; or `{KNOWN}: all-round` in the radar's file"
     return [lines[0], *(f"  {one}" for one in lines[1:]), known]

@@ -32,6 +32,13 @@ def counting_claims(dossier: Dossier, path: str, day: date) -> list[Claim]:
     return [one for one in left if one not in common or one in kept or one.key in taken]
 
 
+def has_spoken(dossier: Dossier, path: str) -> bool:
+    """Whether any party says something of a parameter, or takes up what somebody says of it."""
+    taken = {one.claim for party in dossier.parties.values() for one in party.adopts}
+    claims = dossier.parameters.get(path, ())
+    return any(dossier.party_of(one) is not None or one.key in taken for one in claims)
+
+
 def hull(dossier: Dossier, path: str, day: date) -> tuple[float, float] | None:
     """Lowest and highest end of all claims of a number, SI; None if nobody claims any."""
     ends = [

@@ -7,7 +7,8 @@ from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
 
-ABOUT = ("low", "high", "shown", "reading", "claim", "by", "best_by", "ends_by", "how", "status")
+ABOUT = ("low", "high", "shown", "reading", "claim", "by")
+ABOUT += ("ascribed_to", "best_by", "ends_by", "how", "status")
 
 
 def claimed_value(position: Position, dossier: Dossier, path: str, x: str) -> dict[str, Any] | None:
@@ -24,6 +25,7 @@ def claimed_value(position: Position, dossier: Dossier, path: str, x: str) -> di
         "reading": item.reading or "",
         "claim": item.claim or "",
         "by": item.by or "",
+        "ascribed_to": item.ascribed_to,
         "best_by": item.best_by,
         "ends_by": ends_by(dossier, item.claim, item.low, item.high),
         "how": item.how,

@@ -52,6 +52,8 @@ class HeldValue:
     best_by, best_source : str
         Who gave the best value, where that is somebody else than `by`, and where it stands if not
         in `source`.
+    ascribed_to : str
+        Whose number it is, where `by` tells of somebody else's.
     """
 
     path: str
@@ -74,6 +76,7 @@ class HeldValue:
     measure: str = ""
     best_by: str = ""
     best_source: str = ""
+    ascribed_to: str = ""
 
 
 Values = dict[str, HeldValue]
@@ -212,7 +215,7 @@ def _moved(before: HeldValue, do: str, number: float, kind: ParameterKind) -> He
     )
     # What a measure made of a value is nobody's best value any more, nor the middle of anything.
     if value != before.value:
-        moved = replace(moved, point="value", best_by="", best_source="")
+        moved = replace(moved, point="value", best_by="", best_source="", ascribed_to="")
     return moved
 
 

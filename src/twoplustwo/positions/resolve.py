@@ -195,6 +195,7 @@ def _held(dossier: Dossier, path: str, claim: Claim, choice: Choice) -> HeldValu
         adoption=choice.adoption,
         best_by=claim.best_by if claim.best_by != claim.by else "",
         best_source=claim.best_source,
+        ascribed_to=claim.ascribed_to,
     )
 
 
@@ -228,6 +229,7 @@ def _read_speeds(
                     reading="",
                     best_by="",
                     best_source="",
+                    ascribed_to="",
                 )
             elif path not in values and UNSTATED in values:
                 values[path] = replace(values[UNSTATED], path=path)

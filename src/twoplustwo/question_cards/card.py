@@ -66,6 +66,8 @@ class Card:
     """Headlines by which plans are compared; the card's own without."""
     beside: tuple[str, ...] = ()
     """Questions whose worst case is shown beside: what keeps one promise may break another."""
+    counted: dict[str, str] = field(default_factory=dict)
+    """What its outcomes count, by language, and what must not be read off them."""
     phrases: dict[str, Any] = field(default_factory=dict)
     """Parts of its sentences, by name and language: templates, and nouns by their plural forms."""
 
@@ -134,6 +136,7 @@ def _read(package: str, text: str) -> Card:
         reads=tuple(raw.get("reads", ())),
         first_page=raw.get("first_page", {}),
         tables=raw.get("tables", {}),
+        counted=raw.get("counted", {}),
         phrases=raw.get("phrases", {}),
         question=raw["id"],
         worst=tuple(raw.get("worst", ())),

@@ -82,7 +82,7 @@ def _block(
             drawn.append((answer, picture))
             if figures is not None and drawable(answer, mine):
                 stem = figures / _figure(answer, mine, number)
-                caption.save(picture, caption.of(answer, info), stem)
+                caption.save(picture, caption.of(answer, info, mine), stem)
             part |= {"picture": picture.address(), "alt": picture.alt, "width": picture.width}
             if mine["kind"] == "curve" and answer.position is None and mine.get("slider", True):
                 block["slider"] = slider.texts(answer, mine, picture)

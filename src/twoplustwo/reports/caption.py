@@ -50,7 +50,7 @@ class Caption:
         return (self.title, *self.verdicts, *self.foot)
 
 
-def of(answer: Answer, info: Mapping[str, Any]) -> Caption:
+def of(answer: Answer, info: Mapping[str, Any], view: Mapping[str, Any] | None = None) -> Caption:
     """The caption of a figure drawn from an answer.
 
     Parameters
@@ -58,6 +58,8 @@ def of(answer: Answer, info: Mapping[str, Any]) -> Caption:
     answer : Answer
     info : mapping
         ``names`` and ``questions``, as `page.write` takes them.
+    view : mapping, optional
+        What is drawn: its note, such as what must not be read off it, goes with the figure.
     """
     dossier, made = answer.dossier, answer.made
     whence = [
@@ -66,15 +68,16 @@ def of(answer: Answer, info: Mapping[str, Any]) -> Caption:
         f"as of {answer.as_of}" if answer.as_of else "",
         f"answer {answer.id}" if answer.id else "",
     ]
-    title, *verdicts = _asked(answer, info, "en")
-    russian = [*_asked(answer, info, "ru"), *_rests(answer, "ru")]
+    note = (view or {}).get("note", {})
+    title, *verdicts = [*_asked(answer, info, "en"), *([labels.words(note)] if note else [])]
+    russian = [*_asked(answer, info, "ru"), labels.words(note, "ru"), *_rests(answer, "ru")]
     told = {title, *verdicts, *_rests(answer, "en")}  # where there is no Russian, English stands in
     return Caption(
         title=title,
         verdicts=tuple(verdicts),
         foot=(
             *_rests(answer, "en"),
-            *(one for one in russian if one not in told),
+            *(one for one in russian if one and one not in told),
             " · ".join(one for one in whence if one),
         ),
     )

@@ -10,11 +10,12 @@ sentence stands alone) and ``headlines``
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.reports import labels
+from twoplustwo.reports.tested import FARES, tested
 from twoplustwo.wording.phrases import phrases
 
 ROLES = {
@@ -44,6 +45,10 @@ class Said:
         Whose numbers it rests on; what would change it most.
     status : mapping of str to int
         How well those numbers are known, counted.
+    test : mapping of str to str
+        How the question's test fares, and whose test that is; empty without one.
+    fares : str
+        The same in a word.
     """
 
     position: str
@@ -54,6 +59,8 @@ class Said:
     rests: Mapping[str, str] = field(default_factory=dict)
     moves: Mapping[str, str] = field(default_factory=dict)
     status: Mapping[str, int] = field(default_factory=dict)
+    test: Mapping[str, str] = field(default_factory=dict)
+    fares: str = ""
 
     def lines(self, language: str) -> list[str]:
         """Everything it says in a language, a line each."""
@@ -61,7 +68,11 @@ class Said:
         if text := labels.words(self.spans, language):
             ranges = phrases("twoplustwo.reports")["ranges"][language].format(spans=text)
             below.insert(0, {language: ranges})
-        return [text for one in (*self.sentences, *below) if (text := labels.words(one, language))]
+        return [
+            text
+            for one in (*self.sentences, self.test, *below)
+            if (text := labels.words(one, language))
+        ]
 
 
 @dataclass(frozen=True)
@@ -131,24 +142,30 @@ def _line(section: str, group: Sequence[Answer], wanted: Mapping[str, Any], info
     title = labels.words(card.get("title")) or labels.name(group[0].question)
     asks = labels.words(wanted.get("asks")) or title
     about = _about(group[0], info)
-    said = tuple(_said(answer, _sentences(answer, wanted)) for answer in group)
+    said = tuple(_said(answer, _sentences(answer, wanted), info) for answer in group)
     published = {labels.words(text): text for answer in group for text in answer.published}
     return Line(section, f"{asks} ({about})" if about else asks, said, tuple(published.values()))
 
 
-def _said(answer: Answer, sentences: tuple[Mapping[str, str], ...]) -> Said:
-    rests = answer.rests
-    if rests is None:
-        return Said(answer.position or "", {}, sentences, answer.laid)
-    return Said(
+def _said(answer: Answer, sentences: tuple[Mapping[str, str], ...], info) -> Said:
+    said = Said(
         answer.position or "",
-        rests.label,
+        {},
         sentences,
         answer.laid,
-        answer.headline.spans,
-        rests.says,
-        rests.moves,
-        rests.status,
+        test=tested(info, answer, answer.headline),
+        fares=FARES[answer.headline.holds],
+    )
+    rests = answer.rests
+    if rests is None:
+        return said
+    return replace(
+        said,
+        label=rests.label,
+        spans=answer.headline.spans,
+        rests=rests.says,
+        moves=rests.moves,
+        status=rests.status,
     )
 
 

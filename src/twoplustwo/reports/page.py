@@ -13,6 +13,7 @@ from twoplustwo.base import progress
 from twoplustwo.reports import bibliography, first_page, frame, labels, palette, pivot
 from twoplustwo.reports.block import Block, blocks
 from twoplustwo.reports.geo import Shapes, read_shapes
+from twoplustwo.reports.tested import tested
 
 NAME = "report.html"
 Draw = Callable[[Sequence[Answer]], list[Block]]
@@ -87,6 +88,9 @@ def render(
                 "whole": group[0].position is None,
                 "blocks": draw(group) if draw else blocks(group, shapes, info),
                 "outcomes": pivot.outcomes(group),
+                "counted": labels.words(
+                    info.get("questions", {}).get(group[0].question, {}).get("counted")
+                ),
                 "assumptions": pivot.assumptions(group, [one.label for one in group]),
                 "positions": [one.label for one in group],
                 "sources": bibliography.entries(group),
@@ -94,7 +98,7 @@ def render(
         )
     environment = frame.environment()
     environment.globals.update(words=labels.words, script=_script, status_of=pivot.status)
-    environment.globals.update(called=partial(_called, info), tested=partial(_tested, info))
+    environment.globals.update(called=partial(_called, info), tested=partial(tested, info))
     environment.filters.update(
         name=lambda text: labels.name(text, names),
         number=labels.number,
@@ -135,12 +139,6 @@ def _called(info: Mapping[str, Any], answer: Answer, one: Headline) -> str:
     ]
     calls = next((c["calls"] for c in cards if one.column in c.get("calls", {})), {})
     return labels.words(calls.get(one.column)) or one.column.replace("_", " ")
-
-
-def _tested(info: Mapping[str, Any], answer: Answer, one: Headline) -> str:
-    """The test of a headline in words; as it is written where nobody says."""
-    tests = info.get("questions", {}).get(answer.question, {}).get("tests", {})
-    return labels.words(tests.get(one.test)) or one.test
 
 
 def grouped(answers: Sequence[Answer], info: Mapping[str, Any]) -> dict[str, list[Answer]]:

@@ -112,10 +112,11 @@ def _assumption(one: Assumption) -> dict[str, Any]:
     return {
         "shown": one.shown or labels.number(one.value),
         "by": one.by,
+        "ascribed_to": one.ascribed_to,
         "best_by": one.best_by,
         "ends_by": one.ends_by,
         "how": HOW.get(one.how, one.how),
-        "why": one.why,
+        "why": labels.words(one.why),
         "point": one.point,
         "reading": one.reading,
         "source": one.source,

@@ -26,6 +26,7 @@ from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.runs.changed import SAYS
 from twoplustwo.runs.engine_info import engine_info
 from twoplustwo.runs.provenance import count_provenance
+from twoplustwo.runs.test_owner import test_owner
 from twoplustwo.stages.inputs import PARTY
 
 
@@ -44,7 +45,7 @@ def build_answer(
     `over` says what the shares were over before the position was changed, and now, where that
     is not the same (`runs.changed`).
     """
-    headlines = [_headline(card, h) for h in result.headlines]
+    headlines = [_headline(card, h, dossier) for h in result.headlines]
     if over:
         headlines[0] = replace(
             headlines[0], sentence=_with_set_change(card, headlines[0].sentence, over)
@@ -191,7 +192,7 @@ def _with_set_change(
     return {lang: f"{text} {more[lang]}" for lang, text in sentence.items()}
 
 
-def _headline(card: Card, given: HeadlineValue) -> Headline:
+def _headline(card: Card, given: HeadlineValue, dossier: Dossier) -> Headline:
     sentence = _sentence(card, given.case, given.words)
     test = card.test if given.column == card.headline["column"] else ""
     return Headline(
@@ -200,6 +201,7 @@ def _headline(card: Card, given: HeadlineValue) -> Headline:
         unit=_column(card, Column(given.column)).unit or "1",
         show=given.show,
         test=test,
+        test_by=test_owner(card, dossier) if test else {},
         holds=Criterion.parse(test).holds(given.value) if test else None,
         sentence=sentence,
     )
@@ -271,7 +273,7 @@ def _assumption(dossier: Dossier, held: Held, path: str) -> Assumption:
         claim=item.claim,
         by=item.by or "",
         how=item.how,
-        why=item.adoption.why if item.adoption is not None else "",
+        why=by_language(item.adoption.why) if item.adoption and item.adoption.why else {},
         point=item.point or "",
         status=item.status or "",
         source=item.source or "",
@@ -280,6 +282,7 @@ def _assumption(dossier: Dossier, held: Held, path: str) -> Assumption:
         by_party=_party_of(dossier, item.by),
         holder=item.party,
         best_by=item.best_by,
+        ascribed_to=item.ascribed_to,
         ends_by=ends_by(dossier, item.claim, item.low, item.high),
     )
 

@@ -2,19 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from twoplustwo.answers.answer import Assumption
-from twoplustwo.answers.rests import Rests, Taken, Words
+from twoplustwo.answers.rests import Rests, Taken
+from twoplustwo.dossier.attribution import ascribed_text
 from twoplustwo.dossier.display_names import (
-    has_genitive,
-    in_every_language,
     in_sentence,
     name_of,
-    numbers_of,
 )
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.runs.party_label import party_label
 from twoplustwo.wording.phrases import phrases
+
+
+class Giver(NamedTuple):
+    """Who gave a number, and of whom they told it, where it is not their own."""
+
+    source: str
+    ascribed_to: str = ""
+
 
 HOW = ("own", "adopted", "common", "set", "measure")
 STATUS = ("read", "secondary", "recalled", "derived", "assumed")
@@ -28,11 +36,6 @@ MOST = {"en": "{n} of them by {whose}", "ru": "из них {n} — {whose}"}
 SAYS = {
     "en": "Rests on {n} numbers: {how}. {status}.",
     "ru": "В основе чисел: {n}; {how}. {status}.",
-}
-LABEL = {
-    "one": {"en": "{name}, by {whose} numbers", "ru": "{name}, по числам {whose}"},
-    "unnamed": {"en": "{name}, by numbers of {whose}", "ru": "{name}, по числам: {whose}"},
-    "many": {"en": "{name}, mostly by others’ numbers", "ru": "{name}, в основном по чужим числам"},
 }
 
 
@@ -61,13 +64,17 @@ def count_provenance(dossier: Dossier, party: str, assumptions: Sequence[Assumpt
     )
     common = _counted_by_source(
         dossier,
-        (assumption.by for assumption in assumptions if _step(assumption, party) == "common"),
+        (
+            Giver(assumption.by)
+            for assumption in assumptions
+            if _step(assumption, party) == "common"
+        ),
     )
     given = {
         step: _counted_by_source(
             dossier,
             (
-                assumption.best_by
+                Giver(assumption.best_by)
                 for assumption in assumptions
                 if assumption.best_by and _step(assumption, party) == step
             ),
@@ -82,7 +89,7 @@ def count_provenance(dossier: Dossier, party: str, assumptions: Sequence[Assumpt
         )
         for lang in LANGUAGES
     }
-    label = _label(dossier, party, how["own"], taken)
+    label = party_label(dossier, party, taken)
     return Rests(len(assumptions), how, taken, common, status, label, says)
 
 
@@ -95,18 +102,19 @@ def _step(assumption: Assumption, party: str) -> str:
     return "adopted" if swapped else assumption.how
 
 
-def _giver(assumption: Assumption, party: str) -> str:
+def _giver(assumption: Assumption, party: str) -> Giver:
     """The party from whom a number is taken; its speaker, where nobody's party stands behind it."""
-    return (
-        assumption.by_party
-        if assumption.by_party and assumption.by_party != party
-        else assumption.by
+    outside = assumption.by_party and assumption.by_party != party
+    source = assumption.by_party if outside else assumption.by
+    return Giver(source, assumption.ascribed_to)
+
+
+def _counted_by_source(dossier: Dossier, givers: Iterable[Giver]) -> tuple[Taken, ...]:
+    counted = sorted(Counter(givers).items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(
+        Taken(giver.source, n, name_of(dossier, giver.source), giver.ascribed_to)
+        for giver, n in counted
     )
-
-
-def _counted_by_source(dossier: Dossier, names: Iterable[str]) -> tuple[Taken, ...]:
-    counted = sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Taken(name, n, name_of(dossier, name)) for name, n in counted)
 
 
 def _steps(
@@ -143,34 +151,20 @@ def _best_value_text(dossier: Dossier, some: Sequence[Taken], lang: str) -> str:
 
 def _givers(dossier: Dossier, taken: Sequence[Taken], lang: str) -> str:
     """From whom numbers are taken; how many from each, where they are several."""
-    names = [in_sentence(dossier, giver.source)[lang] for giver in taken]
+    names = [_giver_text(dossier, giver, lang) for giver in taken]
     if len(taken) == 1:
         return names[0]
     dash = ": " if lang == "en" else " — "
     return "; ".join(f"{name}{dash}{one.numbers}" for name, one in zip(names, taken, strict=True))
 
 
+def _giver_text(dossier: Dossier, giver: Taken, lang: str) -> str:
+    name = in_sentence(dossier, giver.source)[lang]
+    if not giver.ascribed_to:
+        return name
+    return f"{name}, {ascribed_text(dossier, lang, giver.ascribed_to)}"
+
+
 def _sentence(parts: Iterable[str]) -> str:
     text = ", ".join(parts) or "–"
     return text[:1].upper() + text[1:]
-
-
-def _label(dossier: Dossier, party: str, own: int, taken: Sequence[Taken]) -> Words:
-    """The party's name; with it on whose numbers it stands, where most are not its own."""
-    known = dossier.parties.get(party)
-    name = in_every_language(known.name if known else {}, party)
-    total = sum(giver.numbers for giver in taken)
-    if total <= own:
-        return name
-    most = taken[0]
-    form = "many"
-    whose: Words = {}
-    if 2 * most.numbers > total and most.numbers > own:
-        form = "one" if has_genitive(dossier, most.source) else "unnamed"
-        whose = numbers_of(dossier, most.source)
-        if form == "one":
-            whose = {**whose, "en": whose["en"] + ("’" if whose["en"].endswith("s") else "’s")}
-    return {
-        lang: LABEL[form][lang].format(name=name[lang], whose=whose.get(lang, ""))
-        for lang in LANGUAGES
-    }

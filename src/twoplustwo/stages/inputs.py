@@ -130,9 +130,12 @@ class Inputs:
 
     def optional(self, path: str) -> list[Any]:
         """Value of `path` at each position, None where no claim is held."""
+        return [None if item is None else item.value for item in self.held(path)]
+
+    def held(self, path: str) -> list[Any]:
+        """What is held of `path` at each position, with its interval; None where no claim is."""
         self._read.add(path)
-        found = [held.values.get(path) for held in self._held]
-        return [None if item is None else item.value for item in found]
+        return [held.values.get(path) for held in self._held]
 
     def unread(self, path: str) -> list[Any]:
         """As `optional`, but not logged: for what may turn out not to count.

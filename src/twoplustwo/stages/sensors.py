@@ -91,6 +91,21 @@ def scans(given: Inputs, dossier: Any) -> Records:
     return Records(items, [key(*item) for item in items])
 
 
+def warnings_suffice(given: Inputs, dossier: Any) -> list[bool]:
+    """Whether a satellite's warning is enough for a launch, position by position.
+
+    Not where there is no satellite, or a measure took the last one away.
+    """
+    if not _satellites(dossier):
+        return [False] * len(given)
+    enough = given.names("commit.boost_cue")
+    seen_from = clouds(given, dossier).items
+    return [
+        said == records.YES and one != (NOWHERE_M,)
+        for said, one in zip(enough, seen_from, strict=True)
+    ]
+
+
 def _columns(given: Inputs, names: list[str], number: str) -> list[list[float | None]]:
     """A number of each satellite by position, None where a measure takes the satellite away."""
     found = []

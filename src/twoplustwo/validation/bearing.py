@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from twoplustwo.answers.answer import Answer, Words
+from twoplustwo.base.csl import told
 from twoplustwo.base.units import show, si_unit
 from twoplustwo.dossier.display_names import in_sentence, parameter_name
 from twoplustwo.dossier.fields import LANGUAGES
@@ -21,7 +22,7 @@ from twoplustwo.runs.headline_values import headline_values
 from twoplustwo.search.turning_point import Bracket, bisect, printable_decimal
 from twoplustwo.validation.cases import DIFFERS, Case, load
 from twoplustwo.validation.studies.inputs import inputs
-from twoplustwo.wording.figures import quantity_text
+from twoplustwo.wording.figures import quantity_text, range_text
 from twoplustwo.wording.headlines import headline_text
 from twoplustwo.wording.vocabulary import vocabulary
 
@@ -30,12 +31,17 @@ ONE = {"en": "{names} said", "ru": "{names}: утверждение"}
 AND = {"en": " and ", "ru": " и "}
 SAYS = {"en": "{who}: {says}. Here: {here}.", "ru": "{who}: {says}. Здесь: {here}."}
 HERE = {"en": "{value} under {label}{how}{turns}", "ru": "{label} — {value}{how}{turns}"}
-ALL = {"en": ", all of them by {how}", "ru": ", все — {how}"}
-SOME = {"en": ", {n} of {all} of them by {how}", "ru": ", из {all} {n} — {how}"}
+ALL = {"en": ", all of them by {how}{when}", "ru": ",{when} все — {how}"}
+SOME = {"en": ", {n} of {all} of them by {how}{when}", "ru": ",{when} из {all} {n} — {how}"}
 COMES_TRUE = {
-    "en": "; it comes true where “{name}” is {value} or more",
-    "ru": "; становится верным, если «{name}» — {value} и больше",
+    "en": "; it comes true where “{name}” is {value} or more{held}",
+    "ru": "; становится верным, если «{name}» — {value} и больше{held}",
 }
+OUTSIDE = {
+    "en": ", outside what is held of it ({span})",
+    "ru": ", вне принятого ({span})",
+}
+WITHIN = {"en": ", within what is held of it ({span})", "ru": ", в пределах принятого ({span})"}
 
 
 class Said(NamedTuple):
@@ -44,6 +50,10 @@ class Said(NamedTuple):
     says: Words
     by: tuple[str, ...]
     cases: tuple[Case, ...]
+
+    def read_in(self, speaker: str) -> list[str]:
+        """Where what a speaker said was read."""
+        return list(dict.fromkeys(case.source for case in self.cases if case.by == speaker))
 
 
 def with_published(answers: Sequence[Answer], dossier: Dossier) -> list[Answer]:
@@ -137,7 +147,7 @@ def _told(said: Said, dossier: Dossier) -> Words:
     return {
         lang: SAYS[lang].format(
             who=form[lang].format(
-                names=AND[lang].join(in_sentence(dossier, one)[lang] for one in said.by)
+                names=AND[lang].join(_who(one, said, dossier, lang) for one in said.by)
             ),
             says=said.says[lang],
             here="; ".join(one[lang] for one in here),
@@ -146,13 +156,24 @@ def _told(said: Said, dossier: Dossier) -> Words:
     }
 
 
+def _who(speaker: str, said: Said, dossier: Dossier, lang: str) -> str:
+    """A speaker by name, with where and when the words were printed."""
+    name = in_sentence(dossier, speaker)[lang]
+    items = [dossier.sources[one].csl() for one in said.read_in(speaker) if one in dossier.sources]
+    printed = "; ".join(
+        ", ".join(part for part in (one.get("container-title"), told(one.get("issued"))) if part)
+        for one in items
+    )
+    return f"{name} ({printed})" if printed else name
+
+
 def _here(case: Case, dossier: Dossier) -> Words:
     """What comes out at the position of a case, how, and from where on the statement is true."""
     position = _position(case, dossier)
     (answer,) = ask(case.bears_on, [position], dossier)
     assert answer.rests is not None  # every answer of a question has it
     value, show = answer.headline.value, answer.headline.show
-    how, turns = _how(answer, case.tells), _turns(case, position, dossier)
+    how, turns = _how(answer, case.tells, dossier), _turns(case, position, dossier)
     return {
         lang: HERE[lang].format(
             value=headline_text(value, show, lang),
@@ -169,7 +190,7 @@ def _position(case: Case, dossier: Dossier) -> Position:
     return position.with_sets(f"{k}={v}" for k, v in (case.written.get("set") or {}).items())
 
 
-def _how(answer: Answer, column: str) -> Words:
+def _how(answer: Answer, column: str, dossier: Dossier) -> Words:
     """How most of what passes in an answer's rows comes about, by a column of words."""
     if not column:
         return {}
@@ -179,9 +200,15 @@ def _how(answer: Answer, column: str) -> Words:
         return {}
     word, n = counted.most_common(1)[0]
     form = ALL if n == counted.total() else SOME
+    when: Mapping[str, str] = card_of(dossier, answer.question).columns[column].get("when", {})
     names: Mapping[str, str] = vocabulary().get(word, {})
     return {
-        lang: form[lang].format(how=names.get(lang, word), n=n, all=counted.total())
+        lang: form[lang].format(
+            how=names.get(lang, word),
+            n=n,
+            all=counted.total(),
+            when=f" {when[lang]}" if when else "",
+        )
         for lang in LANGUAGES
     }
 
@@ -209,6 +236,20 @@ def _turns(case: Case, position: Position, dossier: Dossier) -> Words:
     (turn,) = bisect(verdicts, [Bracket(low, high, before, after, kind.unit)])
     name, value = parameter_name(dossier, case.turns_with), show(turn.high, kind.unit)
     return {
-        lang: COMES_TRUE[lang].format(name=name[lang], value=quantity_text(value, lang))
+        lang: COMES_TRUE[lang].format(
+            name=name[lang],
+            value=quantity_text(value, lang),
+            held=_held(case.turns_with, turn.high, position, dossier, lang),
+        )
         for lang in LANGUAGES
     }
+
+
+def _held(path: str, turn: float, position: Position, dossier: Dossier, lang: str) -> str:
+    """Whether a value lies within the interval that a position holds of a number; that interval."""
+    item, unit = resolve(dossier, position).values.get(path), parameter(dossier, path).kind.unit
+    if item is None or item.low is None or item.high is None or item.low == item.high:
+        return ""
+    low, high = (quantity_text(show(end, unit), lang) for end in (item.low, item.high))
+    form = WITHIN if item.low <= turn <= item.high else OUTSIDE
+    return form[lang].format(span=range_text(low, high, lang))

@@ -13,8 +13,9 @@ export const shown = (slider: Slider, value: number | string): string =>
 /** Who holds what, and how well it is known, in one line: the label of a mark. */
 export function holding(slider: Slider, mark: Mark): string {
   const whose = mark.best_by ? t("assumptions.asPut", { name: say(mark.best_by_name) }) : "";
+  const of = mark.ascribed_to ? t("assumptions.ascribedTo", { name: say(mark.ascribed_to_name) }) : "";
   const ends = mark.ends_by ? t("assumptions.endsBy", { name: say(mark.ends_by_name) }) : "";
-  const known = [say(mark.by_name), whose, ends, worded("pages", `status_${mark.status}`, mark.status)].filter(Boolean).join(", ");
+  const known = [say(mark.by_name), of, whose, ends, worded("pages", `status_${mark.status}`, mark.status)].filter(Boolean).join(", ");
   return `${called(mark.party)}, ${t(`common.${mark.how}`)}: ${shown(slider, mark.value)} (${known})`;
 }
 

@@ -6,7 +6,7 @@ export interface Holder {
   position: string;
   how: string;
   /** Why somebody else's number was taken. */
-  why: string;
+  why: Text;
 }
 export interface Held {
   one: Assumption;
@@ -45,13 +45,20 @@ export function assumed(answers: Assuming[]): Both {
   return { differing: rows.filter((row) => !whole(row)), alike: rows.filter(whole) };
 }
 
+interface Way {
+  how: string;
+  why: Text;
+  positions: string[];
+}
+
 /** Holders who came by a number in the same way and for the same reason, together. */
-export function ways(held: Held): { how: string; why: string; positions: string[] }[] {
-  const found = new Map<string, { how: string; why: string; positions: string[] }>();
+export function ways(held: Held): Way[] {
+  const found = new Map<string, Way>();
   for (const { position, how, why } of held.holders) {
-    const way = found.get(`${how}|${why}`) ?? { how, why, positions: [] };
+    const key = JSON.stringify([how, why]);
+    const way = found.get(key) ?? { how, why, positions: [] };
     way.positions.push(position);
-    found.set(`${how}|${why}`, way);
+    found.set(key, way);
   }
   return [...found.values()];
 }

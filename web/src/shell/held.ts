@@ -1,6 +1,6 @@
 /** Who holds a number and how, in words: each party by its own way. */
 import { positionName } from "../views/columns/text";
-import { t, WORDS } from "../words";
+import { say, t, WORDS } from "../words";
 import { app } from "../state/app.svelte";
 import { ways, type Held } from "./assumed";
 
@@ -9,7 +9,7 @@ export function holders(held: Held, everybody: number): string {
   return ways(held)
     .map(({ how, why, positions }) => {
       const whose = positions.length === everybody ? t("shell.everyone") : positions.map((one) => positionName(one)).join(", ");
-      return `${whose}: ${came(how)}${why ? ` (${why})` : ""}`;
+      return `${whose}: ${came(how)}${say(why) && ` (${say(why)})`}`;
     })
     .join("; ");
 }

@@ -4,7 +4,7 @@ import { showing } from "../units/shown";
 import { yearShown, yearsShown } from "../units/years";
 import { asPrinted } from "./asPrinted";
 import { shownNumber } from "../views/columns/text";
-import { t } from "../words";
+import { say, t } from "../words";
 
 type Shown = Pick<Headline, "show"> & Partial<Pick<Headline, "test">>;
 
@@ -25,6 +25,10 @@ export function shownRange(low: number, high: number, given: Shown): string {
   if (low === high) return first; // not only as printed
   return first === last ? t("verdicts.about", { value: first }) : `${first} – ${last}`;
 }
+
+/** Whose test a verdict is by, in brackets; nothing where that is not said. */
+export const tested = ({ test_by }: Pick<Headline, "test_by">): string =>
+  say(test_by) && `(${t("verdicts.testBy", { whose: say(test_by) })})`;
 
 export type Verdict = "holds" | "fails" | "not_answerable" | "untested";
 

@@ -10,7 +10,7 @@ export function answerOf(some: Partial<Answer>): Answer {
   const headline = { column: "x", value: null, unit: "1", show: "%", low: null, high: null, interval: "", test: "", spans: {} };
   return {
     id: "a", label: "us", question: "q", position: "us", as_of: "", dossier: { id: "d", hash: "h" }, measures: [],
-    options: {}, headline: { ...headline, holds: null, sentence: {}, spans: {} }, headlines: [], outcomes: {}, assumptions: [],
+    options: {}, headline: { ...headline, holds: null, sentence: {}, spans: {}, test_by: {} }, headlines: [], outcomes: {}, assumptions: [],
     left_out: [], citations: [], rows: tableMade({}), tables: {}, views: [], made: {}, laid: [], published: [], ...some,
   }; // prettier-ignore
 }

@@ -32,6 +32,7 @@ from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.runs.analysis_answer import analysis_answer
 
 
@@ -102,6 +103,20 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, proposition
         },
         sources=_sources(dossier, chosen),
     )
+
+
+def about(dossier: Dossier, proposition: str) -> list[str]:
+    """The questions that statements are put to, whose numbers the verdicts rest on; each once.
+
+    Of an analysis those that it reads itself.
+    """
+    asked = [
+        card_of(dossier, one.question)
+        for one in (dossier.propositions[id_] for id_ in _chosen(proposition, dossier))
+        if row_criterion(one) is not None
+    ]
+    named = [name for card in asked for name in (card.reads if card.is_analysis else (card.id,))]
+    return [*dict.fromkeys(named)]
 
 
 def _silent(proposition: str, position: int, dossier: Dossier) -> Verdict:

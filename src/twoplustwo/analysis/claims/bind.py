@@ -13,7 +13,7 @@ from twoplustwo.dossier.statements import Case, Proposition
 from twoplustwo.dossier.tree import readable_path
 from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.for_dossier import card_of
-from twoplustwo.question_cards.headlines import headlines_of
+from twoplustwo.question_cards.headlines import headlines_of, no_headline
 from twoplustwo.runs.ask import check_options
 
 PLAIN = ("rows", "")
@@ -160,15 +160,7 @@ def no_column(
     """
     columns = known or (headlines_of(asked) if headline else asked.columns)
     if headline and name in asked.columns:
-        once, near = name in headlines_of(asked), nearest(name, columns)
-        return DossierError(
-            f"{what} tests {name}, which is no headline of {asked.id}",
-            where,
-            f"{name} is none as it is asked here; headlines: {', '.join(columns)}"
-            if once
-            else f"{name} stands in rows; headlines: {', '.join(columns)}",
-            f"{near}, or pick rows with `where:`" if near else "pick rows with `where:`",
-        )
+        return no_headline(what, name, asked, where, columns)
     return DossierError(
         f"{what} names an unknown column, {name}",
         where,

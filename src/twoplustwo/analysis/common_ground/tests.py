@@ -7,6 +7,7 @@ from twoplustwo.dossier.models import Acceptance, Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.for_dossier import card_of
+from twoplustwo.question_cards.headlines import headlines_of, no_headline
 from twoplustwo.search.worst.record import Worst
 from twoplustwo.wording.criteria import describe_test
 
@@ -80,13 +81,25 @@ class StatedTest:
 
 
 def stated_tests(positions: Sequence[Position], dossier: Dossier) -> list[StatedTest]:
-    """Every stated test of the parties asked, in the order of the dossier's parties by name."""
+    """Every stated test of the parties asked, in the order of the dossier's parties by name.
+
+    Raises
+    ------
+    DossierError
+        One that picks no rows is of something else than a headline; with its file and line.
+    """
     parties = sorted({p.party for p in positions})
-    return [
+    tests = [
         StatedTest(party, acceptance, card_of(dossier, acceptance.question))
         for party in parties
         for acceptance in dossier.parties[party].accepts
     ]
+    for test in tests:
+        name = test.accepts.test.column
+        if test.judged and name not in headlines_of(test.card):
+            where = f"{dossier.parties[test.party].file}:{test.accepts.line}"
+            raise no_headline(f"what {test.party} accepts", name, test.card, where)
+    return tests
 
 
 def all_hold(verdicts: Sequence[bool | None]) -> bool | None:

@@ -93,7 +93,9 @@ def _told(held: str, shown: str, given: str, lang: str) -> str:
 def _given_by(dossier: Dossier, values: Sequence[HeldValue]) -> dict[str, str]:
     """Who gave what a party holds, by language; empty where all of it is the party's own."""
     speakers = dict.fromkeys(
-        (one.by or "", one.best_by) for one in values if one.how != "own" or one.best_by
+        (one.by or "", one.best_by, "", one.ascribed_to)
+        for one in values
+        if one.how != "own" or one.best_by or one.ascribed_to
     )
     return {
         lang: ", ".join(attribution(dossier, lang, *one) for one in speakers) for lang in LANGUAGES

@@ -24,6 +24,8 @@ Known = Mapping[Position, Mapping[str, float]]
 
 MOST = 3
 """How many are named."""
+MIDDLE = {"en": "{value}, the middle of an interval", "ru": "{value}, середина интервала"}
+"""Said of a value that nobody gave: of the interval that somebody did, the middle is taken."""
 SEVERAL = {"en": "several numbers", "ru": "несколько чисел"}
 
 
@@ -126,10 +128,12 @@ def _mover(step: Step, value: float | None, turns: bool, dossier: Dossier) -> Mo
         lang: with_minus_sign(held_as(first.shown, first.value, first.unit, lang))
         for lang in LANGUAGES
     }
+    if first.point == "midpoint":
+        held = {lang: MIDDLE[lang].format(value=value) for lang, value in held.items()}
     held = SEVERAL if others else held
     own = not step.party  # an end of the interval is tried, not what another party holds
     speakers = dict.fromkeys(
-        (one.by, one.best_by, one.ends_by if own else "") for one in step.about
+        (one.by, one.best_by, one.ends_by if own else "", one.ascribed_to) for one in step.about
     )
     spoke = {
         lang: ", ".join(attribution(dossier, lang, *speaker) for speaker in speakers)

@@ -13,6 +13,7 @@ from twoplustwo.dossier.attribution import attribution
 from twoplustwo.dossier.display_names import parameter_name
 from twoplustwo.dossier.fields import LANGUAGES
 from twoplustwo.dossier.models import Dossier
+from twoplustwo.positions.claimed import has_spoken
 from twoplustwo.positions.display_names import dispute_name, position_name
 from twoplustwo.question_cards.card import Card
 from twoplustwo.wording.criteria import card_tests, column_name
@@ -117,7 +118,9 @@ def _claim_text(card: Card, row: Row, dossier: Dossier, lang: str) -> str:
         "status": status,
         "dispute": dispute_name(row["dispute"], dossier, lang),
     }
-    template = card.template("claim in dispute" if row["dispute"] else "claim")
+    spoken = has_spoken(dossier, row["parameter"])
+    listed = "claim in dispute" if spoken else "claim of no side"
+    template = card.template(listed if row["dispute"] else "claim")
     return template[lang].format(**words)
 
 

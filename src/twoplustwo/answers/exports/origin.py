@@ -183,7 +183,11 @@ def _number(one: Assumption, names: Mapping[str, Any], lang: str) -> str:
     ]
     others = [
         phrase(by, lang, who=display_name(who, names, lang))
-        for by, who in (("best-by", one.best_by), ("ends-by", one.ends_by))
+        for by, who in (
+            ("ascribed-to", one.ascribed_to),
+            ("best-by", one.best_by),
+            ("ends-by", one.ends_by),
+        )
         if who
     ]
     parts = (display_name(one.by, names, lang), *others, *how)

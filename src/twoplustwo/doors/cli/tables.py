@@ -31,6 +31,8 @@ def show(answers: Sequence[Answer], dossier: Dossier) -> None:
         counted = ", ".join(f"{name} {count}" for name, count in answer.outcomes.items())
         if counted:
             console.print(Text(f"outcomes: {counted}", style="dim"))
+            if what := _counted(answer, dossier):
+                console.print(Text(what, style="dim"))
 
 
 def _head(answer: Answer) -> str:
@@ -57,8 +59,17 @@ def _sentences(answer: Answer, dossier: Dossier) -> list[str]:
             spans = moved  # once, where several headlines have the same
         if headline.test:
             holds = {True: "holds", False: "fails", None: "not answerable"}[headline.holds]
-            lines.append(f"test: {headline.test}: {holds}")
+            whose = f" ({headline.test_by['en']})" if headline.test_by else ""
+            lines.append(f"test{whose}: {headline.test}: {holds}")
     return [*lines, *(one.get("en", "") for one in answer.published), *_rests(answer)]
+
+
+def _counted(answer: Answer, dossier: Dossier) -> str:
+    """What the outcomes count, where the question says so."""
+    try:
+        return card_of(dossier, answer.question).counted.get("en", "")
+    except QuestionError:  # a question that is not here: of a file, or of another package
+        return ""
 
 
 def _what(answer: Answer, headline: Headline, dossier: Dossier) -> str:

@@ -131,7 +131,7 @@ def _ask() -> dict[str, Schema]:
 
 def folder_schemas() -> dict[str, Schema]:
     """Folders with one file each, by name."""
-    adoption = block(_keys(ADOPTION_KEYS), ("claim", "status"))
+    adoption = block(_keys(ADOPTION_KEYS, why=WORDS), ("claim", "status"))
     acceptance = block(_keys(ACCEPTANCE_KEYS), ("question", "test", "status", "source"))
     adopts = {"type": "array", "items": adoption}
     accepts = {"type": "array", "items": acceptance}
@@ -139,6 +139,7 @@ def folder_schemas() -> dict[str, Schema]:
     measure = _keys(
         MEASURE_KEYS,
         bounds=one_of(BOUNDS),
+        why=WORDS,
         verified=WORDS,
         verified_by=NAMES,
         withdraws=FLAG,

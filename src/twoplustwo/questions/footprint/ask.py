@@ -1,5 +1,6 @@
 """The question in code: every missile from every launch area at every cell, then count shots."""
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ from twoplustwo.question_cards.result import Result
 from twoplustwo.question_cards.things import HasThings
 from twoplustwo.questions.footprint.people import People
 from twoplustwo.questions.footprint.rows import result
+from twoplustwo.questions.footprint.words import Meant
 from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
 from twoplustwo.stages.commit import commits
@@ -25,15 +27,16 @@ from twoplustwo.stages.ground_paths import Thinned, paths
 from twoplustwo.stages.inputs import Inputs, Missing, ask_by_group, key
 from twoplustwo.stages.inputs import listed as some_of
 from twoplustwo.stages.layers import layers
-from twoplustwo.stages.sensors import clouds, sensors
+from twoplustwo.stages.sensors import clouds, sensors, warnings_suffice
 from twoplustwo.stages.shield import Shield, shield
 from twoplustwo.stages.sites import site_tables
 from twoplustwo.stages.stage import Stage, StageRows
 
+F = NDArray[np.float64]
 Z = NDArray[np.int_]
 
 SAMPLES = 40
-ALL = "all"
+ALL, FLOWN = "all", "flown"
 
 NO_REGIONS = Phrase(
     "no region: the dossier has no regions/NAME.yaml",
@@ -125,6 +128,7 @@ def _answers(
                 lambda p=p: sites(p),
                 _no_flights,
                 dossier.card,
+                _meant(people[p].none_met(0), [], on_warning=False),
             )
             for p in range(len(inputs))
         ]
@@ -140,6 +144,9 @@ def _answers(
             windowed = one.windows(strikes, [strikes], [aimer], SAMPLES)
             found.append(Path(one, windowed, defence.latest(windowed)))
         counted.append(_count(strikes, found, commit_rows))
+    warned = warnings_suffice(inputs, dossier)
+    kinds = {m: dossier.things["missiles"][m].structure["existence"] for m in listed}
+    flown_before = [kinds[one.missile] == FLOWN for one in all_threats]
     met = _by_position(counted, struck, shields[0])
     for one, defence in zip(shields, defences, strict=True):
         one.need_made(
@@ -162,9 +169,20 @@ def _answers(
             lambda: sites(p),
             lambda chosen: _flown(joined, p, aimers, len(people[p].cell), chosen),
             dossier.card,
+            _meant(shots, flown_before, on_warning=warned[p]),
         )
 
     return [result_at(p) for p in range(len(inputs))]
+
+
+def _meant(shots: F, flown: Sequence[bool], *, on_warning: bool) -> Meant:
+    """Whom missiles reach that have flown, and the others; each row of `shots` is of one threat."""
+    reached, before = np.isfinite(shots), np.array(flown, dtype=bool)
+    return Meant(
+        np.any(reached[before], axis=0, keepdims=True)[0],
+        np.any(reached[~before], axis=0, keepdims=True)[0],
+        on_warning,
+    )
 
 
 def _by_position(

@@ -11,7 +11,7 @@ from twoplustwo.engagement.shots import MOST
 from twoplustwo.question_cards.card import LANGUAGES, Card
 from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.questions.footprint.people import People
-from twoplustwo.questions.footprint.words import covered
+from twoplustwo.questions.footprint.words import Meant, covered
 from twoplustwo.stages.ground_paths import Thinned
 from twoplustwo.stages.ground_tracks import track_table
 from twoplustwo.stages.records import Place
@@ -32,6 +32,7 @@ def result(
     sites: Callable[[], Table],
     flown: Flown,
     asked: Card,
+    meant: Meant,
 ) -> Result:
     """Rows, tables and headlines of one position.
 
@@ -51,6 +52,8 @@ def result(
         Gives the paths of some of the flights, numbered t * C + c.
     asked : Card
         By which it is asked; its test stands beside the shares.
+    meant : Meant
+        What the sentences say of the missiles and of what a launch needs.
     """
     least = shots.min(axis=0, initial=np.inf)
     threatened = np.isfinite(least)
@@ -61,7 +64,7 @@ def result(
         HeadlineValue(
             f"coverage_{r}",
             _value(regions["defended_1"][i]),
-            covered(people, least, i, spoken.card_tests(asked, f"coverage_{r}")),
+            covered(people, least, i, meant, spoken.card_tests(asked, f"coverage_{r}")),
             case=_says(f"_{r}", regions["threatened"][i], regions["defended_1"][i])
             if people.inside[i].any()
             else f"not_meant_{r}",

@@ -1,7 +1,7 @@
 """Whom a shield covers, in words: shares, of how many people, and which countries it leaves out."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +21,24 @@ NAMED = 3  # countries called by name, those with most people left out
 LEAST = 500.0  # people; fewer are none in thousands
 
 
+class Meant(NamedTuple):
+    """What "within range" and "covered" mean here.
+
+    Parameters
+    ----------
+    flown, projected : ndarray of bool, shape (C,)
+        Cells that a missile gets to which has flown, and which is projected.
+    on_warning : bool
+        Whether a satellite's warning is enough for a launch, so that no radar track is needed.
+    """
+
+    flown: B
+    projected: B
+    on_warning: bool
+
+
 def covered(
-    people: People, least: F, region: int, tests: Sequence[Criterion] = ()
+    people: People, least: F, region: int, meant: Meant, tests: Sequence[Criterion] = ()
 ) -> dict[str, Any]:
     """Words for the sentence about one region.
 
@@ -34,6 +50,8 @@ def covered(
         Fewest shots against whatever threatens the cell; inf where nothing does.
     region : int
         Its place among the regions.
+    meant : Meant
+        Which missiles they are within range of, and what a launch needs.
     tests : sequence of Test
         Of the share covered by one shot: it is printed beside them.
 
@@ -41,9 +59,11 @@ def covered(
     -------
     dict
         By language: ``among`` how many countries, where there are several, people
-        ``threatened``, ``counted`` (their year, where it is far from the one asked for), share
-        covered by ``one`` shot and by ``two``, and ``without``: a sentence on the countries where
-        people are left out, empty where nobody is or where the region is a single country.
+        ``threatened``, ``counted`` (their year, where it is far from the one asked for),
+        ``projected`` (how many of them by missiles that have flown, where others get there too),
+        share covered by ``one`` shot and by ``two``, what a launch waits for (``launched``), and
+        ``without``: a sentence on the countries where people are left out, empty where nobody is
+        or where the region is a single country.
     """
     here = people.inside[region]
     threatened = here & np.isfinite(least)
@@ -65,11 +85,22 @@ def covered(
             "among": f" ({count_text(count, lang, countries)})" if count > 1 else "",
             "threatened": people_text(whole, lang),
             "counted": phrases["counted"][lang].format(year=year) if year else "",
+            "projected": _projected(people, here, meant, lang),
+            "launched": phrases["on_warning" if meant.on_warning else "on_track"][lang],
             "one": percent_text(shares["one"], lang, tests),
             "two": percent_text(shares["two"], lang),
             "without": _without(people, left_out, lang) if count > 1 else "",
         }.items()
     }
+
+
+def _projected(people: People, here: B, meant: Meant, lang: str) -> str:
+    """That some of the missiles are projected, and whom those reach that have flown."""
+    if not (here & meant.projected).any():
+        return ""
+    reached = float(people.population[here & meant.flown].sum())
+    form = card(QUESTION).phrases["projected" if reached else "only_projected"]
+    return form[lang].format(flown=people_text(reached, lang))
 
 
 def _left_out(people: People, threatened: B, least: F) -> list[tuple[str, float, float]]:

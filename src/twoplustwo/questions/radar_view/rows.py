@@ -119,13 +119,8 @@ def result(
     first : str
         The headline that comes first: the card's, or that of a radar asked for by name.
     """
-    outcomes: Counter[str] = Counter()
-    for group in groups:
-        if radar in group.views:
-            outcomes.update(str(OUTCOMES[code]) for code in sights(group.views[radar]))
-        missing = len(group.origin) - len(group.flown)
-        if missing:
-            outcomes[str(Outcome.THREAT_CANNOT_REACH)] += missing
+    own = [r for r, chain in chains.items() if chain == OWN]
+    outcomes = _outcomes(groups[0], own if first == OWN_RADARS else [radar])
 
     def make() -> tuple[Table, Tables]:
         every = [
@@ -155,7 +150,22 @@ def result(
     if beside:
         heads = (*heads, _alone(groups[0], radar, beside, names))
     heads = tuple(sorted(heads, key=lambda headline: headline.column != first))
-    return Result(heads, dict(outcomes), make, over=over)
+    return Result(heads, outcomes, make, over=over)
+
+
+def _outcomes(bases: FlightGroup, radars: Sequence[str]) -> dict[str, int]:
+    """How the flights from the bases look, counted: those that the first headline is a share of.
+
+    To several radars a flight looks as to the one that comes nearest to seeing it.
+    """
+    counted: Counter[str] = Counter()
+    if looks := [sights(bases.views[r]) for r in radars if r in bases.views]:
+        seen, hidden = np.min(looks, axis=0) == Sight.IN_VIEW, np.max(looks, axis=0)
+        counted.update(str(OUTCOMES[code]) for code in np.where(seen, Sight.IN_VIEW, hidden))
+    missing = len(bases.origin) - len(bases.flown)
+    if missing:
+        counted[str(Outcome.THREAT_CANNOT_REACH)] += missing
+    return dict(counted)
 
 
 def _headlines(

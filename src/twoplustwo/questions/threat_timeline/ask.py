@@ -3,7 +3,6 @@
 from collections import Counter
 
 from twoplustwo.dossier.models import Dossier
-from twoplustwo.question_cards.card import LANGUAGES
 from twoplustwo.question_cards.result import HeadlineValue, Result
 from twoplustwo.questions.threat_timeline import rows
 from twoplustwo.questions.threat_timeline.predictions import of_party, predictions
@@ -11,9 +10,13 @@ from twoplustwo.questions.threat_timeline.record import KIND as HAPPENINGS
 from twoplustwo.questions.threat_timeline.record import records
 from twoplustwo.questions.threat_timeline.scorecard import Scorecard
 from twoplustwo.questions.threat_timeline.switches import switches
-from twoplustwo.questions.threat_timeline.words import scored_words, wrong_words
+from twoplustwo.questions.threat_timeline.words import (
+    HeldYear,
+    date_words,
+    scored_words,
+    wrong_words,
+)
 from twoplustwo.stages.inputs import Inputs
-from twoplustwo.wording.figures import year_text
 
 
 def ask(inputs: Inputs, dossier: Dossier, **options: str) -> list[Result]:
@@ -38,7 +41,7 @@ def ask(inputs: Inputs, dossier: Dossier, **options: str) -> list[Result]:
     every = predictions(dossier)
     record = records(inputs, dossier, chosen.until)
     missiles = list(dict.fromkeys(one.missile for one in every))
-    dates = {name: inputs.optional(f"missiles.{name}.available") for name in threats.values()}
+    dates = {name: inputs.held(f"missiles.{name}.available") for name in threats.values()}
     gone = {name: inputs.removed(f"missiles.{name}") for name in (*threats.values(), *missiles)}
     parties = inputs.parties()
     names = {one.id: one.name for one in dossier.things.get(HAPPENINGS, {}).values()}
@@ -72,9 +75,8 @@ def ask(inputs: Inputs, dossier: Dossier, **options: str) -> list[Result]:
     return [result(p) for p in range(len(inputs))]
 
 
-def _date(region: str, held: float | None, removed: bool) -> HeadlineValue:
+def _date(region: str, held: HeldYear | None, removed: bool) -> HeadlineValue:
     case = f"{region}_removed" if removed else f"{region}_none" if held is None else region
-    words = {} if held is None else {f"year_{lang}": year_text(held, lang) for lang in LANGUAGES}
-    return HeadlineValue(
-        f"threat_year_{region}", None if removed else held, words, show="year", case=case
-    )
+    words = {} if held is None else date_words(held)
+    value = None if removed or held is None else held.value
+    return HeadlineValue(f"threat_year_{region}", value, words, show="year", case=case)

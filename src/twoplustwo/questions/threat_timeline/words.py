@@ -1,19 +1,50 @@
 """Predictions and how they fared, in words: how many of how many, from when, and by which event."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from twoplustwo.question_cards.card import LANGUAGES, card
 from twoplustwo.questions.threat_timeline.event import Happening, waited_for
 from twoplustwo.questions.threat_timeline.predictions import Prediction
 from twoplustwo.questions.threat_timeline.scorecard import Scorecard
 from twoplustwo.questions.threat_timeline.verdict import Judged
-from twoplustwo.wording.figures import duration_in_years, year_text
+from twoplustwo.wording.figures import duration_in_years, range_text, year_text
 from twoplustwo.wording.names import count_text, display_name
 
 QUESTION = "threat-timeline"
 UNDOUBTED = "yes"
 DISPUTED = "disputed"
+MIDPOINT = "midpoint"
+
+
+class HeldYear(Protocol):
+    """A year as it is held: with the interval, and whether its middle is computed with."""
+
+    @property
+    def value(self) -> float: ...
+    @property
+    def low(self) -> float | None: ...
+    @property
+    def high(self) -> float | None: ...
+    @property
+    def point(self) -> str: ...
+
+
+def date_words(held: HeldYear) -> dict[str, str]:
+    """``year_en``, ``year_ru``: the interval that was said, and which year of it is taken.
+
+    A year within an interval, its middle above all, is nobody's date.
+    """
+    return {f"year_{lang}": _date_text(held, lang) for lang in LANGUAGES}
+
+
+def _date_text(held: HeldYear, lang: str) -> str:
+    year = year_text(held.value, lang)
+    if held.low is None or held.high is None or held.low == held.high:
+        return year
+    span = range_text(year_text(held.low, lang), year_text(held.high, lang), lang)
+    form = "middle" if held.point == MIDPOINT else "within"
+    return card(QUESTION).phrases[form][lang].format(span=span, year=year)
 
 
 def wrong_words(wrong: Sequence[float]) -> dict[str, str]:

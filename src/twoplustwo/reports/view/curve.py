@@ -327,9 +327,13 @@ def _claim_text(drawing: Drawing, claimed: Sequence[Record]) -> str:
         lines.append(f"{record.get('shown') or ''}" + (f", {how}" if how else ""))
         if by:
             lines.append(f"said by {drawing.name(by)}")
-        for what, giver in (("value", "best_by"), ("ends of the interval", "ends_by")):
+        for what, giver in (
+            ("ascribing it to", "ascribed_to"),
+            ("value by", "best_by"),
+            ("ends of the interval by", "ends_by"),
+        ):
             if who := str(record.get(giver) or ""):
-                lines.append(f"{what} by {drawing.name(who)}")
+                lines.append(f"{what} {drawing.name(who)}")
         if reading:
             lines.append(f"reading of the speed: {reading}")
     return "\n".join(lines) or "no claimed value"

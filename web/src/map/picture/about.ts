@@ -5,7 +5,7 @@ import { reachable } from "../../shell/reachable";
 import { app } from "../../state/app.svelte";
 import type { One } from "../../state/asked.svelte";
 import type { Laid } from "../../state/address";
-import { shownRange, shownValue, verdictOf } from "../../verdicts/headline";
+import { shownRange, shownValue, tested, verdictOf } from "../../verdicts/headline";
 import { ranges } from "../../verdicts/ranges.svelte";
 import { positioned } from "../../views/columns/text";
 import { whole } from "../../views/whole.svelte";
@@ -70,7 +70,7 @@ function range(headline: Headline): string {
 function verdict(headline: Headline): string {
   const how = verdictOf(headline);
   if (how === "not_answerable") return t("verdicts.notAnswerable");
-  return how === "untested" ? "" : say(app.card?.test_says[how]);
+  return how === "untested" ? "" : [say(app.card?.test_says[how]), tested(headline)].filter(Boolean).join(" ");
 }
 
 /** How to come back to it, and what it was made from. */

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from twoplustwo.answers.cite import text
+from twoplustwo.base.phrase import by_language
 from twoplustwo.base.units import from_si
+from twoplustwo.doors.server.payload.shape import Text
 from twoplustwo.dossier.find import Place
 from twoplustwo.dossier.models import Dossier
 
@@ -44,6 +46,11 @@ def speaker_name(speaker: str, dossier: Dossier) -> Any:
     """The name of a speaker, by language; the identifier where there is none."""
     named = dossier.speakers.get(speaker)
     return (named and named.name) or speaker
+
+
+def reason(why: str) -> Text:
+    """Why something is held or not, by language; empty where nothing is said."""
+    return dict(by_language(why)) if why else ""
 
 
 def source_text(source: str, dossier: Dossier) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from twoplustwo.base.errors import PositionError
 from twoplustwo.doors import dossiers
-from twoplustwo.doors.server.payload.display import source_text, speaker_name, unit_of
+from twoplustwo.doors.server.payload.display import reason, source_text, speaker_name, unit_of
 from twoplustwo.doors.server.payload.shape import Shape, Text, Words
 from twoplustwo.doors.server.payload.sliders import Slider, sliders
 from twoplustwo.dossier.display_names import parameter_name
@@ -60,7 +60,7 @@ class Measure(Shape):
     verified: Words
     verified_by: list[str]
     note: str
-    why: str
+    why: Text
     says: str
     withdraws: bool
     against: list[str]
@@ -196,6 +196,7 @@ def measures(dossier: Dossier) -> list[Measure]:
             by_name=speaker_name(measure.by, dossier),
             cited=source_text(measure.source, dossier),
             against=against[name],
+            why=reason(measure.why),
             does=[Deed.of(action) for action in measure.does],
         )
         for name, measure in dossier.measures.items()

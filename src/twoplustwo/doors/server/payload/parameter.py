@@ -6,6 +6,7 @@ from twoplustwo.base.phrase import by_language
 from twoplustwo.doors.server.payload.display import (
     display_value,
     in_unit,
+    reason,
     source_text,
     speaker_name,
     unit_of,
@@ -26,7 +27,7 @@ class Holder(Shape):
 
     party: str
     how: str
-    why: str
+    why: Text
     status: str
     source: str
     cited: str
@@ -45,6 +46,8 @@ class Claim(Shape):
     low: float | None
     high: float | None
     point: str | None
+    ascribed_to: str
+    ascribed_to_name: Text
     best_by: str
     best_by_name: Text
     best_source: str
@@ -156,7 +159,13 @@ def _holders(
             continue
         adoption = choice.adoption or models.Adoption("", "")
         cited = source_text(adoption.source, dossier)
-        holder = Holder.of(adoption, party=party, how=choice.how, cited=cited)
+        holder = Holder.of(
+            adoption,
+            party=party,
+            how=choice.how,
+            cited=cited,
+            why=reason(adoption.why),
+        )
         held.setdefault(choice.claim.key, []).append(holder)
     return held, without
 
@@ -172,6 +181,7 @@ def _claim(dossier: Dossier, claim: models.Claim, place: Place, held_by: list[Ho
         low=in_unit(value.low, unit) if unit else None,
         high=in_unit(value.high, unit) if unit else None,
         point=value.point,
+        ascribed_to_name=speaker_name(claim.ascribed_to, dossier),
         best_by_name=speaker_name(claim.best_by, dossier),
         ends_by=claim.ends_by if claim.ends_by != claim.by else "",
         ends_by_name=speaker_name(claim.ends_by, dossier),

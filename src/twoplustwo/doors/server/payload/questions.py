@@ -34,6 +34,7 @@ class Card(Shape):
     headline: Shows
     test: str
     test_says: dict[str, Words]
+    counted: Words
     options: dict[str, dict[str, Any]]
     columns: dict[str, dict[str, Any]]
     directions: dict[str, str]

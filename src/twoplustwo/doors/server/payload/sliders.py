@@ -8,6 +8,7 @@ from twoplustwo.doors.server.payload.display import (
     display_value,
     in_unit,
     inner_value,
+    reason,
     source_text,
     speaker_name,
     unit_of,
@@ -48,11 +49,13 @@ class Mark(Shape):
     note: str
     reading: str | None
     point: str | None
+    ascribed_to: str
+    ascribed_to_name: Text
     best_by: str
     best_by_name: Text
     ends_by: str
     ends_by_name: Text
-    why: str
+    why: Text
     why_source: str
     as_of: str
 
@@ -161,10 +164,11 @@ def _mark(dossier: Dossier, party: str, held: HeldValue, place: Place, day: date
         text=f"{value:.10g} {unit}".removesuffix(" 1") if place.field else held.shown,
         by_name=speaker_name(held.by, dossier),
         cited=source_text(held.source, dossier),
+        ascribed_to_name=speaker_name(held.ascribed_to, dossier),
         best_by_name=speaker_name(held.best_by, dossier),
         ends_by=ends,
         ends_by_name=speaker_name(ends, dossier),
-        why=held.adoption.why if held.adoption else "",
+        why=reason(held.adoption.why if held.adoption else ""),
         why_source=held.adoption.source if held.adoption else "",
         as_of=day.isoformat(),
     )
