@@ -22,10 +22,20 @@ def serve(
     allow_host: Annotated[
         list[str] | None,
         typer.Option(
+            "--allow-host",
+            "--allowed-host",
             help="A name by which browsers may call this server, such as shield.example.org; "
-            "repeat for several. (default: its own names; any where others can reach it)"
+            "repeat for several. (default: its own names; any where others can reach it)",
         ),
     ] = None,
+    root_path: Annotated[
+        str,
+        typer.Option(
+            help="The path below which a proxy offers this server, such as /shield, whether it "
+            "keeps or strips that path. (default: /)",
+            show_default=False,
+        ),
+    ] = "",
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open the page in a browser.")
     ] = True,
@@ -42,7 +52,10 @@ def serve(
     """Serve the workbench: the model in a browser, offline, until Ctrl-C."""
     with exit_status_on_error(stopped="stopped"):
         from twoplustwo.doors.server import registry as registries
+        from twoplustwo.doors.server import root_path as roots
         from twoplustwo.doors.server import serving, static
+
+        root = roots.root_of(root_path)
 
         if not static.is_built():
             raise OutputError(
@@ -53,7 +66,7 @@ def serve(
             )
         listening = serving.bind(host, port)
         with listening:
-            page = serving.address(host, listening.getsockname()[1])
+            page = serving.address(host, listening.getsockname()[1], root)
             if not serving.is_loopback(host):
                 echo(f"others can reach this server now, at {host}", label="note: ")
             served = registries.load(dossier)
@@ -65,4 +78,4 @@ def serve(
                 if browser:
                     serving.open_browser(page)
 
-            serving.serve(served, listening, up, *([allow_host] if allow_host else []))
+            serving.serve(served, listening, up, allow_host or (), root)

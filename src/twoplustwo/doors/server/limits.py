@@ -37,6 +37,10 @@ class Limits:
         Names by which the server may be called; none for any. A server that only this machine can
         reach takes its own names alone: a page from elsewhere, whose name was made to point here,
         is not let in (DNS rebinding).
+    origins : tuple of str
+        Names from whose pages it may be asked, though a proxy calls it otherwise.
+    root : str
+        The path below which a proxy offers it, such as ``/shield``; empty for ``/``.
     head_s, send_s : float
         Longest time that a client may take to send its request, and to take in a piece of an
         answer.
@@ -59,5 +63,7 @@ class Limits:
     memory_bytes: int = 6 * 1024 * MIB
     connections: int = 512
     hosts: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    root: str = ""
     head_s: float = 10.0
     send_s: float = 30.0
