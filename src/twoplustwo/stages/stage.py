@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import Any
 from weakref import WeakSet
 
+from twoplustwo.base import giving_up
 from twoplustwo.base.threads import thread_count
 from twoplustwo.stages import disk_cache
 from twoplustwo.stages.dry import UNMADE, playing_dry
@@ -146,14 +147,17 @@ class Stage:
         with busy:  # other rows may be computed meanwhile, this one once
             row = self._memory.get(key, UNKNOWN)
             if row is UNKNOWN:
-                row = self._memory.put(key, self._made(key, compute))
-                with self._lock:
-                    self._busy.pop(key, None)
+                try:
+                    row = self._memory.put(key, self._made(key, compute))
+                finally:
+                    with self._lock:
+                        self._busy.pop(key, None)
             return row
 
     def _made(self, key: bytes, compute: Callable[[], Any]) -> Any:
         if self._like is not None and (kept := disk_cache.get(key, self._like)) is not None:
             return kept
+        giving_up.point()
         self.runs += 1
         row = compute()
         if self._like is not None and row is not None:

@@ -23,6 +23,8 @@ class Limits:
         How hard an analysis may search.
     quick_s, slow_s : float
         Deadline of one question of one position, and of one analysis.
+    whole_s : float
+        Deadline of a request as a whole, with all that it waits for.
     startup_grace_s : float
         Time from the start for which no deadline holds: on a new machine all is compiled first.
     waiting : int
@@ -56,6 +58,7 @@ class Limits:
     efforts: tuple[str, ...] = ("corners", "brief")
     quick_s: float = 20.0
     slow_s: float = 120.0
+    whole_s: float = 150.0
     startup_grace_s: float = 300.0
     waiting: int = 64
     answers_bytes: int = 96 * MIB

@@ -55,7 +55,7 @@ class Page:
     most_bytes : int
         Most bytes of files that are kept in memory.
     root : str
-        The path below which all of it is reached from outside, such as ``/shield``; empty for ``/``.
+        The path below which it is reached from outside, such as ``/shield``; empty for ``/``.
     """
 
     def __init__(self, home: Path, most_bytes: int, root: str = "") -> None:
