@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from twoplustwo.base.errors import OutputError
+from twoplustwo.doors import asking
 from twoplustwo.doors.cli import streams
 from twoplustwo.doors.cli.failures import echo, exit_status_on_error
 
@@ -25,7 +26,8 @@ def serve(
             "--allow-host",
             "--allowed-host",
             help="A name by which browsers may call this server, such as shield.example.org; "
-            "repeat for several. (default: its own names; any where others can reach it)",
+            "several with commas, or repeated. (default: its own names; any where others can reach "
+            "it)",
         ),
     ] = None,
     root_path: Annotated[
@@ -44,8 +46,8 @@ def serve(
         typer.Option(
             "--dossier",
             "-d",
-            help="A dossier to serve, identifier or path; repeat for several. (default: all that "
-            "came with the package)",
+            help="A dossier to serve, identifier or path; several with commas, or repeated. "
+            "(default: all that came with the package)",
         ),
     ] = None,
 ) -> None:
@@ -69,7 +71,7 @@ def serve(
             page = serving.address(host, listening.getsockname()[1], root)
             if not serving.is_loopback(host):
                 echo(f"others can reach this server now, at {host}", label="note: ")
-            served = registries.load(dossier)
+            served = registries.load(asking.listed(dossier, "--dossier", "dossier") or None)
 
             def up() -> None:
                 with contextlib.suppress(OutputError, streams.ReaderGone):  # nobody need read it
@@ -78,4 +80,5 @@ def serve(
                 if browser:
                     serving.open_browser(page)
 
-            serving.serve(served, listening, up, allow_host or (), root)
+            named = asking.listed(allow_host, "--allow-host", "host")
+            serving.serve(served, listening, up, named, root)
