@@ -64,8 +64,8 @@ def listed(texts: Sequence[str] | None, option: str, what: str) -> list[str]:
 def separate(texts: Sequence[str] | None, dossier: "Dossier") -> list[str]:
     """Positions one by one, where several are given with commas between them.
 
-    A comma inside of a setting (``us+set:PATH=1 deg, 2 deg``) parts nothing: what follows one that
-    does begins with a party, or the text before has no setting.
+    A comma inside of a setting (``PARTY+set:PATH=1 deg, 2 deg``) parts nothing: what follows one
+    that does begins with a party, or the text before has no setting.
     """
     found: list[str] = []
     for text in texts or ():

@@ -27,6 +27,13 @@ def forget() -> None:
         stage.forget()
 
 
+def trim(most_bytes: float) -> None:
+    """Drop remembered rows, the oldest of the heaviest stage first, until all weigh no more."""
+    stages = list(_STAGES)
+    while sum(stage.weighs for stage in stages) > most_bytes:
+        max(stages, key=lambda stage: stage.weighs).drop_oldest()
+
+
 class StageRows:
     """Rows of one stage over P positions: `lanes[p]` is the row of position p.
 
@@ -167,6 +174,15 @@ class Stage:
     def recall(self, row: Sequence[bytes]) -> Any | None:
         """The row of these keys if it is remembered, else None."""
         return self._memory.get(self.digest(row))
+
+    @property
+    def weighs(self) -> int:
+        """Bytes of the remembered rows."""
+        return self._memory.weighs
+
+    def drop_oldest(self) -> None:
+        """Drop the remembered row that was used longest ago."""
+        self._memory.drop_oldest()
 
     def forget(self) -> None:
         """Drop every remembered row (tests and benchmarks)."""

@@ -20,7 +20,9 @@ from twoplustwo.doors.server.jobs.call import (
     outcome,
     value,
 )
+from twoplustwo.doors.server.jobs.tasks import trim
 
+TRIM_EVERY = 4  # calls
 START_S = 120.0  # most time that a process may take until it can be given a call
 
 
@@ -157,6 +159,8 @@ def serve(home: Connection, memory_bytes: int, nice: int, left: Any) -> None:
             with while_wanted(lambda number=number: left.value != number or not number):
                 done = outcome(call)
             home.send(done)
+            if number % TRIM_EVERY == 0:
+                trim()
 
 
 def _end_with_the_server() -> None:
