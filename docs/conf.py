@@ -1,5 +1,6 @@
 """How the documents are built: Sphinx, MyST, furo; nothing is fetched when they are read."""
 
+import json
 import runpy
 import sys
 from importlib.metadata import version as installed
@@ -16,6 +17,7 @@ copyright = "2026, the twoplustwo developers"
 version = release = installed("twoplustwo")
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["generate", "made/outcomes.md"]
+html_extra_path = ["made/published"]  # schema/answer.json and so on, beside the pages
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 autodoc_typehints = "none"
@@ -55,4 +57,16 @@ def _generate() -> None:
     )
 
 
+def _publish() -> None:
+    """The JSON Schemas of what other programs read."""
+    from twoplustwo.doors.published.answers import SHAPES, json_schema
+
+    folder = MADE / "published" / "schema"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in SHAPES:
+        text = json.dumps(json_schema(name), ensure_ascii=False, indent=1)
+        (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
 _generate()
+_publish()
