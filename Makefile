@@ -10,7 +10,7 @@ DONE := .venv/.done
 INSTALL := $(PY) -m pip --disable-pip-version-check install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve test check docs golden parity proven data lock types page validate bench mutants pictures
+.PHONY: help run serve test check docs man golden parity proven data lock types page validate bench mutants pictures
 .DELETE_ON_ERROR:
 
 help:  ## show this list
@@ -56,6 +56,9 @@ mutants: $(DONE)/dev  ## the wider mutation check: which wrong engines do the te
 docs: $(DONE)/docs  ## build the documents, warnings being errors, into build/docs
 	$(PY) -m sphinx -W --keep-going -q -b html docs build/docs
 	@echo "documents: build/docs/index.html"
+
+man: $(DONE)/run  ## write the man page anew, after the command line has changed
+	$(PY) docs/generate/man.py
 
 golden: $(DONE)/dev  ## write tests/golden anew, after an answer has moved for a reason
 	$(PY) tests/golden/make.py

@@ -1,6 +1,7 @@
 """How the documents are built: Sphinx, MyST, furo; nothing is fetched when they are read."""
 
 import runpy
+import subprocess
 import sys
 from importlib.metadata import version as installed
 from pathlib import Path
@@ -16,6 +17,7 @@ copyright = "2026, the twoplustwo developers"
 version = release = installed("twoplustwo")
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["generate", "made/outcomes.md"]
+html_extra_path = ["made/published"]  # schema/answer.json and so on, beside the pages
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 autodoc_typehints = "none"
@@ -55,4 +57,16 @@ def _generate() -> None:
     )
 
 
+def _publish() -> None:
+    """The JSON Schemas of what other programs read."""
+    folder = MADE / "published" / "schema"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("answer", "answers", "run"):
+        # in a process of its own: autodoc loads modules anew, and pydantic bears that once only
+        words = [sys.executable, "-m", "twoplustwo", "schema", "--of", name]
+        made = subprocess.run(words, check=True, capture_output=True)
+        (folder / f"{name}.json").write_bytes(made.stdout)
+
+
 _generate()
+_publish()

@@ -7,6 +7,7 @@ import { licences } from "./licences";
 const server = process.env.TWOPLUSTWO_SERVER ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
+  base: "./", // the server writes its root in the place of "./"
   plugins: [svelte(), cesiumAssets(), licences()],
   build: {
     outDir: "../src/twoplustwo/doors/server/page",

@@ -129,4 +129,6 @@ def test_a_folder_that_is_no_dossier(command, tmp_path: Path):
     said = command("diff", "europe-2007", str(tmp_path))
     assert said.status == 2 and "the folder has no dossier.yaml" in said.err
     said = command("diff", "europe-2007", "europe-2007", "-f", "csv")
-    assert said.status == 2 and "it prints table or json" in said.err
+    assert (
+        said.status == 2 and "diff has no form 'csv' (--format csv)\nforms: table, json" in said.err
+    )

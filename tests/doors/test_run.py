@@ -195,3 +195,30 @@ def test_what_is_not_there_is_told_before_anything_is_asked(command, tmp_path, w
     for one in told:
         assert one in said.err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("form", ["bibtex", "ris", "csl", "text"])
+def test_cite_for_programs(command, engine, tmp_path: Path, form):
+    command("run", "--out", str(tmp_path))
+    text = command("cite", str(tmp_path / "latest"), "-f", form)
+    assert text.status == 0 and "afp-2007" in text.out and "skolnik" in text.out
+    assert command("ask", "icbm-reach", "-p", "us", "--cite", "-f", form).out == text.out
+
+
+def test_cite_finds_the_run_from_a_folder_inside(command, engine, tmp_path: Path, monkeypatch):
+    command("run", "--out", str(tmp_path / "out"))
+    (tmp_path / "notes/deep").mkdir(parents=True)
+    there = command("cite", str(tmp_path / "out/latest")).out
+    monkeypatch.chdir(tmp_path / "notes/deep")
+    for name in ("out/latest", "latest"):
+        assert command("cite", name).out == there
+    said = command("cite", "out/lattest")
+    assert said.status == 2 and "there is no run at out/lattest" in said.err
+    assert "folders above" in said.err and "did you mean latest?" in said.err
+
+
+def test_cite_where_there_is_no_run_says_where_it_looked(command, tmp_path: Path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    said = command("cite", "out/latest")
+    assert said.status == 2 and f"looked for in {tmp_path}" in said.err
+    assert "the folder that `twoplustwo run` said it wrote" in said.err

@@ -32,6 +32,39 @@ def test_who_has_it_gets_nothing(served, form, encoding):
     assert reply.headers["vary"] == "Accept-Encoding" and "etag" in reply.headers
 
 
+def test_a_304_names_the_body_that_a_200_would_be(served):
+    """Else a cache that holds both, compressed and plain, cannot tell which of them is meant."""
+    tags = {}
+    for encoding in ("gzip", "identity"):
+        headers = {"accept-encoding": encoding}
+        tags[encoding] = served.get(DESK, headers=headers).headers["etag"]
+        kept = served.get(DESK, headers={**headers, "if-none-match": tags[encoding]})
+        assert kept.status_code == 304 and kept.headers["etag"] == tags[encoding]
+        assert "content-encoding" not in kept.headers
+    other = {"accept-encoding": "identity", "if-none-match": tags["gzip"]}
+    assert served.get(DESK, headers=other).status_code == 200
+    both = {"accept-encoding": "gzip", "if-none-match": f"{tags['identity']}, W/{tags['gzip']}"}
+    assert served.get(DESK, headers=both).headers["etag"] == tags["gzip"]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "zipped"),
+    [
+        ("gzip", True),
+        ("*;q=0, gzip", True),
+        ("*", True),
+        ("gzip;q=0, *", False),
+        ("br;q=1.0, *;q=0", False),
+        ("identity", False),
+        ("GZIP; q=0.5", True),
+        ("", False),
+    ],
+)
+def test_what_is_said_of_gzip_counts_before_what_is_said_of_all(served, accepted, zipped):
+    reply = served.get(DESK, headers={"accept-encoding": accepted})
+    assert (reply.headers.get("content-encoding") == "gzip") is zipped
+
+
 def test_who_has_another_gets_this_one(served):
     assert served.get(DESK, headers={"if-none-match": '"other"'}).status_code == 200
 
@@ -65,6 +98,17 @@ def test_another_engine_is_another_stamp(known, europe):
     newer = DossierRegistry(known.dossiers)
     newer.engine = "another"  # pyright: ignore[reportAttributeAccessIssue]
     assert newer.stamp(europe) != known.stamp(europe)
+
+
+@pytest.mark.parametrize("what", ["packages", "processor"])
+def test_another_library_or_processor_is_another_stamp(monkeypatch, what):
+    """The last digits of a number may be others then, and what is kept for ever is not."""
+    from twoplustwo.doors.server import sources
+
+    before = sources.engine_hash()
+    assert before == sources.engine_hash() and {"jax", "jaxlib", "numpy"} <= {*sources.packages()}
+    monkeypatch.setattr(sources, what, lambda: {"jaxlib": "0.0.1"})
+    assert sources.engine_hash() != before
 
 
 def test_head_is_get_without_the_body(served):

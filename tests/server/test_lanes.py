@@ -10,6 +10,7 @@ import pytest
 
 from twoplustwo.base.errors import PositionError
 from twoplustwo.doors.server.jobs.call import (
+    AbandonedError,
     Call,
     ClosedError,
     DiedError,
@@ -238,7 +239,9 @@ def test_at_the_end_whoever_waits_is_told_and_no_process_is_left():
     async def go():
         async with lane() as one:
             pid = await one.result(one.put(PID, NOW))
-            busy, waiting = one.put(Call("time:sleep", (60,)), NOW), one.put(PID, NOW)
+            busy = one.put(Call("time:sleep", (60,)), NOW)
+            await asyncio.sleep(0.05)  # it has begun: else the other would be done before it
+            waiting = one.put(PID, NOW)
             tasks = [asyncio.create_task(one.result(job)) for job in (busy, waiting)]
             await asyncio.sleep(0.05)
             began = time.monotonic()
@@ -251,3 +254,132 @@ def test_at_the_end_whoever_waits_is_told_and_no_process_is_left():
     pid, found, took = asyncio.run(go())
     assert [type(one) for one in found] == [ClosedError, ClosedError]
     assert not alive(pid) and took < 30.0  # the job would have slept for sixty
+
+
+STEPS = """
+import time
+from twoplustwo.base import progress
+
+def dawdle(seconds, stepping):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        time.sleep(0.02)
+        if stepping:
+            progress.step("dawdling")
+    return "done"
+"""
+
+
+@pytest.fixture
+def steps(tmp_path, monkeypatch) -> str:
+    """A function that takes its time, with points at which it can be given up or without."""
+    (tmp_path / "takes_steps.py").write_text(STEPS)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    return "takes_steps:dawdle"
+
+
+@pytest.mark.parametrize("stepping", [True, False], ids=["at a point", "by ending its process"])
+def test_work_that_has_begun_ends_when_all_have_left_it(steps, stepping, monkeypatch):
+    from twoplustwo.doors.server.jobs import queue
+
+    monkeypatch.setattr(queue, "GIVE_UP_S", 0.5)
+
+    async def go():
+        async with lane(deadline_s=60.0) as one:
+            before = await one.result(one.put(PID, NOW))
+            job = one.put(Call(steps, (50.0, stepping)), NOW)
+            leaving = [asyncio.create_task(one.result(job)) for _ in range(2)]
+            await asyncio.sleep(0.3)
+            leaving[0].cancel()
+            await asyncio.sleep(0.2)
+            assert not job.left  # somebody still waits
+            leaving[1].cancel()
+            began = time.monotonic()
+            after = await one.result(one.put(PID, NOW))
+            with pytest.raises(AbandonedError if stepping else DiedError):
+                await job.future
+            return before, after, time.monotonic() - began
+
+    before, after, took = asyncio.run(go())
+    assert took < 20.0 and (before == after) is stepping
+
+
+def test_who_asks_for_what_others_have_just_left_gets_it(steps, known, monkeypatch):
+    from twoplustwo.doors.server import computing as computes
+    from twoplustwo.doors.server.limits import Limits
+    from twoplustwo.doors.server.registry import DossierRegistry
+
+    async def go():
+        made = computes.Computing(DossierRegistry({}), Limits(startup_grace_s=0.0))
+        made.open()
+        call = Call(steps, (0.6, True))
+        try:
+            await made.result(made.quick, PID, NOW, "", keep=False)
+            first = asyncio.create_task(made.result(made.quick, call, NOW, "", keep=False))
+            await asyncio.sleep(0.2)
+            first.cancel()
+            await asyncio.wait([first])
+            return await made.result(made.quick, call, NOW, "", keep=False)
+        finally:
+            await made.close()
+
+    assert asyncio.run(go()) == "done"
+
+
+def test_what_is_cheap_comes_before_what_is_dear_whoever_asked_first(steps):
+    async def go():
+        done: list[str] = []
+        async with lane(most=100) as one:
+
+            async def do(name, call, part=0):
+                await one.result(one.put(call, NOW, part))
+                done.append(name)
+
+            dear, cheap = Call(steps, (0.4, False)), Call("time:sleep", (0.01,))
+            await one.result(one.put(dear, NOW)), await one.result(one.put(cheap, NOW))
+            tasks = [asyncio.create_task(do("block", NAP))]
+            await asyncio.sleep(0.05)
+            tasks += [asyncio.create_task(do(f"dear {n}", dear)) for n in range(3)]
+            tasks += [asyncio.create_task(do(f"part {n}", cheap, n)) for n in range(1, 6)]
+            await asyncio.sleep(0)
+            tasks.append(asyncio.create_task(do("cheap", cheap)))
+            await asyncio.gather(*tasks)
+        return done
+
+    done = asyncio.run(go())
+    assert done[:2] == ["block", "cheap"] and done[-3:] == ["dear 0", "dear 1", "dear 2"]
+
+
+def test_what_is_dear_is_not_overtaken_for_ever():
+    from twoplustwo.doors.server.jobs.queue import PATIENCE
+
+    async def go():
+        done: list[str] = []
+        async with lane(most=100) as one:
+
+            async def do(name, call):
+                await one.result(one.put(call, NOW))
+                done.append(name)
+
+            await one.result(one.put(PID, NOW))
+            cheap, dear = Call("time:sleep", (0.01,)), Call("os:getpid")
+            one._costs.learn(cheap.kind, 0.01)
+            one._costs._seconds[dear.kind] = 0.1  # what it is held to take
+            tasks = [asyncio.create_task(do("dear", dear))]
+            for n in range(300):
+                tasks.append(asyncio.create_task(do(f"cheap {n}", cheap)))
+                await asyncio.sleep(0.01)
+            await asyncio.gather(*tasks)
+        return done.index("dear")
+
+    assert asyncio.run(go()) < 2.0 * PATIENCE * 0.1 / 0.01
+
+
+def test_kinds_are_told_apart_by_question_and_range():
+    from twoplustwo.doors.request import Request
+
+    def kind(**asked):
+        return Call("m:answer", (Request("reach", "d", **asked), "views")).kind
+
+    assert kind(positions=["us"]) == kind(positions=["russia"], sets=["a=1"])
+    assert kind() != kind(interval=True) and kind() != kind(options={"samples": "9"})

@@ -33,6 +33,22 @@ def test_positions_are_kept_one_by_one(stand_in):
     assert client.get(f"{RAID}?p=us&o=sizes=0.02").json()["answers"][0] != us
 
 
+def test_a_request_has_a_deadline_as_a_whole(stand_in):
+    client = stand_in(whole_s=1.0)
+    client.get(nap("0"))
+    curve = "/api/v1/curves/raid?parameter=interceptors.gbi-2.number&points=41"
+    for path in (f"{curve}&p=us&p=russia", f"{RAID}?p=us&p=russia&p=independent&o=sizes=0.6"):
+        began = time.monotonic()
+        reply = client.get(path)
+        error = reply.json()["error"]
+        assert 0.9 < time.monotonic() - began < 6.0
+        assert reply.status_code == 503 == error["status"] and error["kind"] == "TooLong"
+        assert reply.headers["retry-after"] == "10" and "within 1 s" in error["what"]
+        assert "run: twoplustwo ask raid -p us" in error["fix"]
+    until(lambda: client.service.computing.quick.waiting == 0)
+    assert client.get(nap("0.02")).status_code == 200
+
+
 def test_past_the_deadline(stand_in):
     client = stand_in(quick_s=0.5)
     reply = client.get(nap("30"))

@@ -162,7 +162,7 @@ def test_a_port_for_the_administrator(monkeypatch):
 def unserved(monkeypatch) -> list[str]:
     """Nothing is served; gives the pages that a browser was sent to."""
     opened: list[str] = []
-    monkeypatch.setattr(serving, "serve", lambda known, listening, up: up())
+    monkeypatch.setattr(serving, "serve", lambda known, listening, up, *more: up())
     monkeypatch.setattr(serving, "open_browser", opened.append)
     return opened
 

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Protocol
 
+from twoplustwo.base import giving_up
+
 
 class Progress(Protocol):
     """Whoever shows progress: a bar, a log line, nobody."""
@@ -27,6 +29,7 @@ _shown_by: ContextVar[Progress] = ContextVar("progress", default=silent)
 
 def step(what: str, done: int = 0, total: int = 0) -> None:
     """Tell whoever listens that `done` of `total` parts of `what` are finished (0: unknown)."""
+    giving_up.point()
     _shown_by.get().step(what, done, total)
 
 

@@ -1,5 +1,7 @@
 """From a request to answers: positions read, the question asked, what was published laid beside."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,7 @@ from twoplustwo.doors.request import Request
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
+    from twoplustwo.dossier.models import Dossier
     from twoplustwo.positions.position import Position
     from twoplustwo.question_cards.card import Card
 
@@ -30,21 +33,52 @@ def positions(request: Request) -> "list[Position]":
 
     dossier = dossiers.load(request.dossier)
     date = check_date(request.as_of, f"--as-of {request.as_of}") if request.as_of else ""
-    measures = request.measures or ()
-    names = [name.strip() for text in measures for name in text.split(",")]
-    if "" in names:
-        raise OptionError(
-            f"{','.join(measures)!r} leaves the name of a measure empty",
-            where="--measures",
-            why="it must be names with commas between them",
-            fix="e.g. --measures FIRST,SECOND",
-        )
+    names = listed(request.measures, "--measures", "measure")
     parsed = []
-    for text in request.positions or sorted(dossier.parties):
+    for text in separate(request.positions, dossier) or sorted(dossier.parties):
         position = parse_position(f"{text}@{date}" if date else text, dossier)
         position = position.with_sets(request.sets, dossier) if request.sets else position
         parsed.append(position.with_measures(names, dossier) if names else position)
     return parsed
+
+
+def listed(texts: Sequence[str] | None, option: str, what: str) -> list[str]:
+    """Names given with commas between them, or in several texts.
+
+    Raises
+    ------
+    OptionError
+        One is empty.
+    """
+    names = [name.strip() for text in texts or () for name in text.split(",")]
+    if "" in names:
+        raise OptionError(
+            f"{','.join(texts or ())!r} leaves the name of a {what} empty",
+            where=option,
+            why="it must be names with commas between them",
+            fix=f"e.g. {option} FIRST,SECOND",
+        )
+    return names
+
+
+def separate(texts: Sequence[str] | None, dossier: "Dossier") -> list[str]:
+    """Positions one by one, where several are given with commas between them.
+
+    A comma inside of a setting (``PARTY+set:PATH=1 deg, 2 deg``) parts nothing: what follows one
+    that does begins with a party, or the text before has no setting.
+    """
+    found: list[str] = []
+    for text in texts or ():
+        apart: list[str] = []
+        for part in text.split(","):
+            party = re.split(r"[+@]", part.strip(), maxsplit=1)[0]
+            inside = apart and "=" in apart[-1] and party not in dossier.parties
+            if inside:
+                apart[-1] += f",{part}"
+            else:
+                apart.append(part.strip() if "," in text else part)
+        found += apart
+    return found
 
 
 def check_interval(card: "Card", interval: bool) -> None:

@@ -100,15 +100,18 @@ def check_ending(path: Path | None, form: str) -> None:
         )
 
 
-def check_free(path: Path | None) -> None:
-    """Refuse to write over a file or where no folder is, before anything is computed for it."""
+def check_free(path: Path | None, force: bool = False) -> None:
+    """Refuse to write over a file or where no folder is, before anything is computed for it.
+
+    With `force` a file may be written over, and nothing else.
+    """
     if path is None:
         return
-    if os.path.lexists(path):
+    if os.path.lexists(path) and not (force and path.is_file()):
         raise OutputError(
             f"{path} exists already",
-            why="an export never writes over another file",
-            fix="name another file with --out",
+            why="nothing is written over a folder, a device or, without --force, another file",
+            fix="name another file with --out" + ("" if path.is_dir() else ", or add --force"),
         )
     if not path.parent.is_dir():
         raise OutputError(
@@ -124,8 +127,8 @@ def check_free(path: Path | None) -> None:
         raise cannot_write(path, error) from None
 
 
-def write(file: File, path: Path) -> None:
-    """Write a file, whole or not at all.
+def write(file: File, path: Path, force: bool = False) -> None:
+    """Write a file, whole or not at all; over another one only with `force`.
 
     Raises
     ------
@@ -134,9 +137,9 @@ def write(file: File, path: Path) -> None:
     """
     from twoplustwo.base.whole import cannot_write, write_whole
 
-    check_free(path)
+    check_free(path, force)
     try:
-        write_whole(path, file.data)
+        write_whole(path, file.data, over=force)
     except FileExistsError:
         check_free(path)  # somebody wrote it while this was computed
         raise

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
     from twoplustwo.dossier.models import Dossier
 
 
+SHORT, ABOUT = 1400, 300
+"""Most letters of an answer as it is printed, and of what else it has."""
+
+
 class ShownAnswer(Answer):
     """An answer that a notebook shows as sentence, table and plots."""
 
     borders: Path | None = None
     names: dict[str, Any]
+    dossier_read: "Dossier"
 
     @classmethod
     def of(cls, answer: Answer, dossier: "Dossier") -> "ShownAnswer":
@@ -26,7 +31,17 @@ class ShownAnswer(Answer):
         same = cls(**{one.name: getattr(answer, one.name) for one in fields(Answer)})
         object.__setattr__(same, "borders", dossiers.borders(dossier))
         object.__setattr__(same, "names", dossiers.names(dossier))
+        object.__setattr__(same, "dossier_read", dossier)
         return same
+
+    def __str__(self) -> str:
+        from twoplustwo.doors import brief
+
+        counted = f"{len(self.rows)} rows in .rows; tables: {', '.join(self.tables) or 'none'}"
+        text = "\n".join(brief.lines(self, self.dossier_read))
+        return f"{text if len(text) <= SHORT else text[:SHORT] + '…'}\n{counted}"[: SHORT + ABOUT]
+
+    __repr__ = __str__
 
     def _repr_html_(self) -> str:
         return show_html([self], self.borders, self.names)
@@ -41,6 +56,11 @@ class ShownAnswer(Answer):
 
 class Answers(list[ShownAnswer]):
     """Several answers; a notebook shows them side by side."""
+
+    def __str__(self) -> str:
+        return "\n\n".join(map(str, self))
+
+    __repr__ = __str__
 
     def _repr_html_(self) -> str:
         if not self:

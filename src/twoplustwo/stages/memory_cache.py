@@ -48,6 +48,18 @@ class MemoryCache:
                 self._weight -= weight(gone)
         return row
 
+    @property
+    def weighs(self) -> int:
+        """Bytes of all rows together."""
+        return self._weight
+
+    def drop_oldest(self) -> None:
+        """Drop the row that was used longest ago, if there is one."""
+        with self._lock:
+            if self._rows:
+                _, gone = self._rows.popitem(last=False)
+                self._weight -= weight(gone)
+
     def clear(self) -> None:
         """Drop all rows."""
         with self._lock:

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import Any
 from weakref import WeakSet
 
+from twoplustwo.base import giving_up
 from twoplustwo.base.threads import thread_count
 from twoplustwo.stages import disk_cache
 from twoplustwo.stages.dry import UNMADE, playing_dry
@@ -24,6 +25,13 @@ def forget() -> None:
     """Drop the remembered rows of every stage (tests and benchmarks)."""
     for stage in list(_STAGES):
         stage.forget()
+
+
+def trim(most_bytes: float) -> None:
+    """Drop remembered rows, the oldest of the heaviest stage first, until all weigh no more."""
+    stages = list(_STAGES)
+    while sum(stage.weighs for stage in stages) > most_bytes:
+        max(stages, key=lambda stage: stage.weighs).drop_oldest()
 
 
 class StageRows:
@@ -152,14 +160,17 @@ class Stage:
         with busy:  # other rows may be computed meanwhile, this one once
             row = self._memory.get(key, UNKNOWN)
             if row is UNKNOWN:
-                row = self._memory.put(key, self._made(key, compute))
-                with self._lock:
-                    self._busy.pop(key, None)
+                try:
+                    row = self._memory.put(key, self._made(key, compute))
+                finally:
+                    with self._lock:
+                        self._busy.pop(key, None)
             return row
 
     def _made(self, key: bytes, compute: Callable[[], Any]) -> Any:
         if self._like is not None and (kept := disk_cache.get(key, self._like)) is not None:
             return kept
+        giving_up.point()
         self.runs += 1
         row = compute()
         if self._like is not None and row is not None:
@@ -169,6 +180,15 @@ class Stage:
     def recall(self, row: Sequence[bytes]) -> Any | None:
         """The row of these keys if it is remembered, else None."""
         return self._memory.get(self.digest(row))
+
+    @property
+    def weighs(self) -> int:
+        """Bytes of the remembered rows."""
+        return self._memory.weighs
+
+    def drop_oldest(self) -> None:
+        """Drop the remembered row that was used longest ago."""
+        self._memory.drop_oldest()
 
     def forget(self) -> None:
         """Drop every remembered row (tests and benchmarks)."""

@@ -1,4 +1,5 @@
 /** Notices when the server is gone, and asks by itself until it is back; then all that was refused is asked anew. */
+import { under } from "../state/root";
 
 const [FIRST_MS, MOST_MS] = [1_000, 15_000];
 
@@ -31,7 +32,7 @@ export class Back {
 }
 
 export const back = new Back(() =>
-  fetch("/api/v1/health").then(
+  fetch(under("/api/v1/health")).then(
     (reply) => reply.ok,
     () => false,
   ),

@@ -1,9 +1,10 @@
 /** Asks the server; whatever goes wrong becomes one kind of error with words to show. */
 import { back } from "./back.svelte";
 import { query, type Laid } from "../state/address";
+import { under } from "../state/root";
 import type { Answer, Card, Curve, Desk, Look, ParameterPage, Served, Validation, Wrong } from "./types";
 
-const ROOT = "/api/v1";
+const ROOT = under("/api/v1");
 
 export class Refused extends Error {
   constructor(readonly wrong: Wrong) {

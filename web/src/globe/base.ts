@@ -1,10 +1,12 @@
 /** Where the page serves the globe's imagery and workers from; set before anything of Cesium is loaded. */
+import { root } from "../state/root";
+
 declare global {
   interface Window {
     CESIUM_BASE_URL?: string;
   }
 }
-export const setBase = (): void => void (window.CESIUM_BASE_URL = `${import.meta.env.BASE_URL}cesium/`);
+export const setBase = (): void => void (window.CESIUM_BASE_URL = `${root}cesium/`);
 
 /** Whether this browser can draw a globe at all: asked before a megabyte is loaded for nothing. */
 export function drawable(): boolean {

@@ -3,6 +3,7 @@ import type { Card, Desk, Look, Served } from "../api/types";
 import { address, nothingLaid, plainly, read, type Laid, type Shown } from "./address";
 import { Asked } from "./asked.svelte";
 import { History } from "./history.svelte";
+import { routeOf, under } from "./root";
 
 const PAUSE_MS = 100;
 
@@ -83,7 +84,7 @@ class App {
   }
   /** The address of a page under the present state. */
   href(route: string): string {
-    return `${route}?${address(this.laid, this.shown)}`;
+    return `${under(route)}?${address(this.laid, this.shown)}`;
   }
 
   /** Take the state from the address bar. */
@@ -91,7 +92,7 @@ class App {
     const { laid, shown } = read(location.search, navigator.language.startsWith("ru") ? "ru" : "en");
     this.laid = laid;
     this.shown = shown;
-    this.route = location.pathname;
+    this.route = routeOf(location.pathname);
   }
 
   private back(laid: Laid | undefined): void {

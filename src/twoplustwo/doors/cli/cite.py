@@ -1,30 +1,35 @@
 """``twoplustwo cite``: the bibliography of a run."""
 
-import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from twoplustwo.doors.cli import formats, output
+from twoplustwo.doors.cli import shared_options as shared
 from twoplustwo.doors.cli.failures import exit_status_on_error
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-class Format(StrEnum):
-    """How the bibliography is printed."""
-
-    TEXT = "text"
-    CSL = "csl"
+    from twoplustwo.answers.answer import Answer
 
 
 def cite(
     run: Annotated[
-        Path, typer.Argument(help="A run's folder, e.g. out/latest, or its name under out/.")
+        Path,
+        typer.Argument(
+            help="A run's folder, e.g. out/latest, or its name under out/: here or in a folder "
+            "above this one."
+        ),
     ],
     form: Annotated[
-        Format,
-        typer.Option("--format", "-f", help="text, or csl: CSL-JSON for Zotero and pandoc."),
-    ] = Format.TEXT,
+        str,
+        shared.format_option(
+            formats.BIBLIOGRAPHIES,
+            "text; bibtex for LaTeX; ris for EndNote and Zotero; csl, CSL-JSON, for pandoc.",
+        ),
+    ] = formats.BIBLIOGRAPHIES[0],
     weakest: Annotated[
         bool,
         typer.Option(
@@ -32,32 +37,29 @@ def cite(
             help="What rests on a reprint or on memory alone instead, most decisive first.",
         ),
     ] = False,
+    out: shared.Out = None,
+    force: shared.Force = False,
 ) -> None:
     """Print the sources of that very run: those it used, no others."""
     with exit_status_on_error():
-        from twoplustwo.answers import cite as citing
-        from twoplustwo.answers import schema, store
+        from twoplustwo.answers import store
+        from twoplustwo.doors.runs_found import run_folder
 
-        folder = run if run.exists() or len(run.parts) > 1 else Path("out") / run
-        if weakest:
-            _weakest(folder, form)
-            return
-        items = citing.bibliography(store.read(folder, tables=False))
-        if form is Format.CSL:
-            sys.stdout.write(schema.dumps(citing.csl(items)))
-        else:
-            sys.stdout.write(citing.texts(items))
-        sys.stdout.flush()
+        form = formats.chosen(form, formats.BIBLIOGRAPHIES, "cite")
+        output.check(out, force)
+        folder = run_folder(run)
+        answers = store.read(folder, tables=False)
+        text = _weakest(answers, form, folder) if weakest else output.bibliography(answers, form)
+        output.send(text, out, force)
 
 
-def _weakest(folder: Path, form: Format) -> None:
-    """The list of what is weakly sourced, or the sources of that list as CSL-JSON."""
+def _weakest(answers: "Sequence[Answer]", form: str, folder: Path) -> str:
+    """The list of what is weakly sourced, or the sources of that list as a bibliography."""
     from twoplustwo.answers import cite as citing
-    from twoplustwo.answers import schema, store
     from twoplustwo.answers import weakest as listing
+    from twoplustwo.answers.bibliographies.forms import FORMS
     from twoplustwo.base.errors import OutputError
 
-    answers = store.read(folder, tables=False)
     if not any(listing.tells(one) for one in answers):
         raise OutputError(
             f"{folder} does not say what its sources rest on",
@@ -65,10 +67,7 @@ def _weakest(folder: Path, form: Format) -> None:
             fix="run `twoplustwo run` again, or `twoplustwo ask weak-sources`",
         )
     rows = listing.weakest(answers)
-    if form is Format.CSL:
-        named = {row["source"] for row in rows}
-        items = [one for one in citing.bibliography(answers) if one["id"] in named]
-        sys.stdout.write(schema.dumps(citing.csl(items)))
-    else:
-        sys.stdout.write(listing.texts(rows))
-    sys.stdout.flush()
+    if form == "text":
+        return listing.texts(rows)
+    named = {row["source"] for row in rows}
+    return FORMS[form]([one for one in citing.bibliography(answers) if one["id"] in named])

@@ -20,6 +20,7 @@ from twoplustwo.doors.cli import (
     validate,
     why,
 )
+from twoplustwo.doors.cli.question_help import QuestionCommand
 from twoplustwo.doors.cli.version import show_version
 
 app = typer.Typer(
@@ -49,9 +50,9 @@ def options(
 
 app.command("run")(run.run)
 app.command("serve")(serve.serve)
-app.command("ask")(ask.ask)
-app.command("why")(why.why)
-app.command("export")(export.export)
+app.command("ask", cls=QuestionCommand)(ask.ask)
+app.command("why", cls=QuestionCommand)(why.why)
+app.command("export", cls=QuestionCommand)(export.export)
 app.command("list")(list.list_)
 app.command("new")(new.new)
 app.command("check")(check.check)

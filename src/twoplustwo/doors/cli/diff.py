@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twoplustwo.doors import dossiers
+from twoplustwo.doors.cli import formats, output
+from twoplustwo.doors.cli import shared_options as shared
 from twoplustwo.doors.cli.failures import exit_status_on_error
-from twoplustwo.doors.cli.output import Format
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.difference import Change
@@ -30,17 +31,16 @@ def diff(
     answers: Annotated[
         bool, typer.Option("--answers", help="Ask both, and show which answers moved.")
     ] = False,
-    form: Annotated[
-        Format, typer.Option("--format", "-f", help="What to print: table or json.")
-    ] = Format.TABLE,
+    form: Annotated[str, shared.format_option(formats.DIFFERENCES)] = formats.DIFFERENCES[0],
+    out: shared.Out = None,
+    force: shared.Force = False,
 ) -> None:
     """What B says otherwise than A: claims added, gone and changed, what parties adopt and hold."""
     with exit_status_on_error():
-        from twoplustwo.base.errors import OptionError
         from twoplustwo.dossier.difference import differences
 
-        if form is Format.CSV:
-            raise OptionError("diff has no csv", "--format csv", "it prints table or json")
+        form = formats.chosen(form, formats.DIFFERENCES, "diff")
+        output.check(out, force)
         mine, theirs = dossiers.load(one), dossiers.load(two)
         changes = differences(mine, theirs)
         moved: list[Moved] = []
@@ -50,15 +50,14 @@ def diff(
 
             with progress_bar():
                 moved = list(moved_answers(mine, theirs))
-        if form is Format.JSON:
-            typer.echo(_json(changes, moved, answers))
-            return
-        for line in _lines(changes):
-            typer.echo(line)
-        if answers:
-            typer.echo("\nanswers" if moved else "\nanswers: none moved")
-            for row in moved:
-                typer.echo(_moved(row))
+        if form == "json":
+            lines = [_json(changes, moved, answers)]
+        else:
+            lines = _lines(changes)
+            if answers:
+                lines.append("\nanswers" if moved else "\nanswers: none moved")
+                lines += [_moved(row) for row in moved]
+        output.send("\n".join(lines) + "\n", out, force)
 
 
 def _lines(changes: "Sequence[Change]") -> list[str]:

@@ -1,12 +1,11 @@
 """``twoplustwo export``: answers as a file for a map, a globe or a spreadsheet."""
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from twoplustwo.doors import dossiers
+from twoplustwo.doors.cli import output
 from twoplustwo.doors.cli import shared_options as shared
 from twoplustwo.doors.cli.failures import exit_status_on_error
 from twoplustwo.doors.cli.progress_bar import ask_with_bar
@@ -34,9 +33,8 @@ def export(
     lang: Annotated[
         str, typer.Option(help="en or ru: the language of names and legend of a map.")
     ] = "en",
-    out: Annotated[
-        Path | None, typer.Option(help="The file to write; not there yet. (default: -, stdout)")
-    ] = None,
+    out: shared.Out = None,
+    force: shared.Force = False,
 ) -> None:
     """Write answers as a file: for Cesium, Google Earth, a map or a spreadsheet."""
     with exit_status_on_error():
@@ -45,14 +43,9 @@ def export(
         files.check_form(to)
         files.check_language(lang)
         files.check_ending(out, to)
-        if str(out) != "-":
-            files.check_free(out)
+        output.check(out, force)
         read = dossiers.load(dossier)
         request = Request(question, read, position, sets, as_of, measures, parse_options(option))
         names = dossiers.names(read)
         file = files.file_of(ask_with_bar(request), to, table, names, lang)
-        if out is None or str(out) == "-":
-            sys.stdout.write(file.data.decode("utf-8"))
-            sys.stdout.flush()
-        else:
-            files.write(file, out)
+        output.send(file.data.decode("utf-8"), out, force)

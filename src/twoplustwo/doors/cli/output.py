@@ -1,8 +1,8 @@
-"""The forms in which answers are printed on stdout."""
+"""Where a command's result goes, and the forms in which answers are printed."""
 
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,26 +10,57 @@ if TYPE_CHECKING:
     from twoplustwo.dossier.models import Dossier
 
 
-class Format(StrEnum):
-    """How answers are printed."""
+def check(out: Path | None, force: bool = False) -> None:
+    """Refuse a file that is there already, or cannot be, before anything is computed for it."""
+    if not to_stream(out):
+        from twoplustwo.doors.files import check_free
 
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
+        check_free(out, force)
 
 
-def write(answers: "Sequence[Answer]", form: Format, dossier: "Dossier") -> None:
-    """Print answers in one form."""
-    if form is Format.JSON:
+def send(text: str, out: Path | None = None, force: bool = False) -> None:
+    """Write text to standard output, or whole into a file.
+
+    Parameters
+    ----------
+    text : str
+    out : Path, optional
+        The file; ``-`` or none for standard output.
+    force : bool
+        Whether a file that is there already is written over.
+    """
+    if out is None or to_stream(out):
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    from twoplustwo.doors.files import File, write
+
+    write(File(text.encode("utf-8"), "text/plain", out.name), out, force)
+
+
+def to_stream(out: Path | None) -> bool:
+    """Whether standard output is meant."""
+    return out is None or str(out) == "-"
+
+
+def in_form(answers: "Sequence[Answer]", form: str, dossier: "Dossier", brief: bool = False) -> str:
+    """Answers as text: a table, JSON or CSV."""
+    if form == "json":
         from twoplustwo.answers import schema
 
-        sys.stdout.write(schema.dumps(schema.body(answers)))
-    elif form is Format.CSV:
+        return schema.dumps(schema.body(answers))
+    if form == "csv":
         from twoplustwo.answers.exports import sheet
 
-        sys.stdout.write(sheet.to_sheet(answers, [one.rows for one in answers], {}))
-    else:
-        from twoplustwo.doors.cli import tables
+        return sheet.to_sheet(answers, [one.rows for one in answers], {})
+    from twoplustwo.doors.cli import tables
 
-        tables.show(answers, dossier)
-    sys.stdout.flush()
+    return tables.told(answers, dossier, brief)
+
+
+def bibliography(answers: "Sequence[Answer]", form: str) -> str:
+    """The sources that answers cite, in a form of `formats.BIBLIOGRAPHIES`."""
+    from twoplustwo.answers import cite
+    from twoplustwo.answers.bibliographies.forms import FORMS
+
+    return FORMS[form](cite.bibliography(answers))

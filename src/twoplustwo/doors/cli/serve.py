@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from twoplustwo.base.errors import OutputError
+from twoplustwo.doors import asking
 from twoplustwo.doors.cli import streams
 from twoplustwo.doors.cli.failures import echo, exit_status_on_error
 
@@ -22,10 +23,21 @@ def serve(
     allow_host: Annotated[
         list[str] | None,
         typer.Option(
+            "--allow-host",
+            "--allowed-host",
             help="A name by which browsers may call this server, such as shield.example.org; "
-            "repeat for several. (default: its own names; any where others can reach it)"
+            "several with commas, or repeated. (default: its own names; any where others can reach "
+            "it)",
         ),
     ] = None,
+    root_path: Annotated[
+        str,
+        typer.Option(
+            help="The path below which a proxy offers this server, such as /shield, whether it "
+            "keeps or strips that path. (default: /)",
+            show_default=False,
+        ),
+    ] = "",
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open the page in a browser.")
     ] = True,
@@ -34,15 +46,18 @@ def serve(
         typer.Option(
             "--dossier",
             "-d",
-            help="A dossier to serve, identifier or path; repeat for several. (default: all that "
-            "came with the package)",
+            help="A dossier to serve, identifier or path; several with commas, or repeated. "
+            "(default: all that came with the package)",
         ),
     ] = None,
 ) -> None:
     """Serve the workbench: the model in a browser, offline, until Ctrl-C."""
     with exit_status_on_error(stopped="stopped"):
         from twoplustwo.doors.server import registry as registries
+        from twoplustwo.doors.server import root_path as roots
         from twoplustwo.doors.server import serving, static
+
+        root = roots.root_of(root_path)
 
         if not static.is_built():
             raise OutputError(
@@ -53,10 +68,10 @@ def serve(
             )
         listening = serving.bind(host, port)
         with listening:
-            page = serving.address(host, listening.getsockname()[1])
+            page = serving.address(host, listening.getsockname()[1], root)
             if not serving.is_loopback(host):
                 echo(f"others can reach this server now, at {host}", label="note: ")
-            served = registries.load(dossier)
+            served = registries.load(asking.listed(dossier, "--dossier", "dossier") or None)
 
             def up() -> None:
                 with contextlib.suppress(OutputError, streams.ReaderGone):  # nobody need read it
@@ -65,4 +80,5 @@ def serve(
                 if browser:
                     serving.open_browser(page)
 
-            serving.serve(served, listening, up, *([allow_host] if allow_host else []))
+            named = asking.listed(allow_host, "--allow-host", "host")
+            serving.serve(served, listening, up, named, root)

@@ -1,11 +1,13 @@
 """Options that commands share: which dossier, what is laid over every position, how it is asked."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
+from twoplustwo.doors.cli import formats
 from twoplustwo.doors.cli.completion import completes
-from twoplustwo.doors.cli.output import Format
 
 Question = Annotated[
     str,
@@ -25,7 +27,7 @@ Positions = Annotated[
     typer.Option(
         "--position",
         "-p",
-        help="A position; repeat for several. (default: every party)",
+        help="A position; several with commas between them, or repeated. (default: every party)",
         autocompletion=completes("parties"),
     ),
 ]
@@ -48,8 +50,27 @@ AsOf = Annotated[
 ]
 Options = Annotated[
     list[str] | None,
-    typer.Option("--option", "-o", help="key=value, an option of the question."),
+    typer.Option(
+        "--option",
+        "-o",
+        help="key=value, an option of the question; which there are: QUESTION --help, or "
+        "`list options QUESTION`.",
+    ),
 ]
-Form = Annotated[
-    Format, typer.Option("--format", "-f", help="What to print.", case_sensitive=False)
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        help="The file to write, not there yet. (default: -, standard output)",
+    ),
 ]
+Force = Annotated[bool, typer.Option("--force", help="Write over the file that --out names.")]
+
+
+def format_option(forms: Sequence[str], help: str = "What to print.") -> Any:
+    """The option ``--format`` of a command that prints these forms."""
+    return typer.Option("--format", "-f", metavar=formats.metavar(forms), help=help)
+
+
+Form = Annotated[str, format_option(formats.ANSWERS)]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twoplustwo.doors import dossiers
+from twoplustwo.doors import asking, dossiers
 from twoplustwo.doors.cli.failures import echo, exit_status_on_error
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ def steepness(
     ],
     question: Annotated[
         list[str] | None,
-        typer.Option("--question", "-q", help="A question; repeat for several. (default: all)"),
+        typer.Option(
+            "--question", "-q", help="A question; several with commas, or repeated. (default: all)"
+        ),
     ] = None,
     estimate: Annotated[
         bool, typer.Option("--estimate", help="Say how long it would take, and stop.")
@@ -37,7 +39,7 @@ def steepness(
         from twoplustwo.search.worst import own_proof
 
         read = dossiers.load(dossier)
-        wanted = _questions(read, question or ())
+        wanted = _questions(read, asking.listed(question, "--question", "question"))
         with bar.progress_bar():
             works = [one for one in own_proof.prepare(read, wanted)]
         _estimate(works)

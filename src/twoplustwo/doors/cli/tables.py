@@ -1,38 +1,50 @@
-"""Answers as tables on a terminal."""
+"""Answers as sentences and tables on a terminal."""
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from rich.console import Console
+import numpy as np
 from rich.table import Table as Grid
 from rich.text import Text
 
 from twoplustwo.answers.answer import Answer, Headline
 from twoplustwo.base.errors import QuestionError
+from twoplustwo.base.table import Column
+from twoplustwo.doors import brief as in_brief
+from twoplustwo.doors import dossiers
+from twoplustwo.doors.cli.screen import console_of, written
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.question_cards.for_dossier import card_of
 from twoplustwo.reports import labels
 from twoplustwo.wording import criteria as spoken
 
 _WIDE = 160  # letters in a line of a "terminal" that is a file or a pipe
+_MORE = "\nwith --full: every number and the tables; with --cite: the sources"
 _TEXT = 44  # letters in a line of one column; longer texts go on below
 
 
-def show(answers: Sequence[Answer], dossier: Dossier) -> None:
-    """Print each answer: who, the sentence, the test, the rows."""
-    console = Console(
-        highlight=False, width=None if sys.stdout.isatty() else _WIDE, soft_wrap=False
-    )
+def told(answers: Sequence[Answer], dossier: Dossier, brief: bool = False) -> str:
+    """Each answer: who, the sentence, the test, the rows; in brief without numbers and rows."""
+    console, names = console_of(_WIDE), dossiers.names(dossier)
+    if brief:
+        for at, answer in enumerate(answers):
+            first, *others = in_brief.lines(answer, dossier)
+            console.print(Text(("\n" if at else "") + first, style="bold"))
+            for line in others:
+                console.print(Text(line))
+        console.print(Text(_MORE, style="dim"))
+        return written(console)
     for answer in answers:
         console.print(Text.assemble("\n", (f"{answer.question} · {_head(answer)}", "bold")))
         for line in _sentences(answer, dossier):
             console.print(Text(line))
-        console.print(_grid(answer, console.width))
+        console.print(_grid(answer, console.width, names))
         counted = ", ".join(f"{name} {count}" for name, count in answer.outcomes.items())
         if counted:
             console.print(Text(f"outcomes: {counted}", style="dim"))
             if what := _counted(answer, dossier):
                 console.print(Text(what, style="dim"))
+    return written(console)
 
 
 def _head(answer: Answer) -> str:
@@ -92,24 +104,54 @@ def _rests(answer: Answer) -> list[str]:
     ]
 
 
-def _grid(answer: Answer, width: int) -> Grid:
+def _grid(answer: Answer, width: int, names: Mapping[str, Any]) -> Grid:
+    """The rows, in as many columns as fit; what says how it ended is never left out."""
     records = answer.rows.records()
     grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    cells, used = [], 0
-    for column in answer.rows.columns:
-        texts = [labels.number(record[column.name], column) for record in records]
-        words = labels.head(column).split()
-        need = min(max(map(len, [*texts, *words]), default=1), _TEXT)
-        if cells and used + need + 2 > width:
-            continue
-        side = "right" if column.unit else "left"
-        head = Text(labels.head(column))
-        grid.add_column(head, justify=side, width=need, overflow="fold")
-        cells.append(texts)
-        used += need + 2
-    for row in zip(*cells, strict=True):
+    columns = answer.rows.columns
+    texts = {
+        one.name: [_cell(record[one.name], one, names) for record in records] for one in columns
+    }
+    needs = {one.name: _need(one, texts[one.name]) for one in columns}
+    shown = _fitting(answer, needs, width)
+    for column in columns:
+        if column.name in shown:
+            side = "right" if column.unit else "left"
+            head, need = Text(labels.head(column)), needs[column.name]
+            grid.add_column(head, justify=side, width=need, overflow="fold")
+    for row in zip(*(texts[one.name] for one in columns if one.name in shown), strict=True):
         grid.add_row(*(Text(text) for text in row))
-    left = len(answer.rows.columns) - len(cells)
+    left = len(columns) - len(shown)
     grid.caption = f"{left} more columns: --format csv or json" if left else None
     grid.caption_justify = "left"
     return grid
+
+
+def _cell(value: Any, column: Column, names: Mapping[str, Any]) -> str:
+    return (
+        labels.cell_text(value, names) if isinstance(value, str) else labels.number(value, column)
+    )
+
+
+def _need(column: Column, texts: Sequence[str]) -> int:
+    words = labels.head(column).split()
+    return min(max(map(len, [*texts, *words]), default=1), _TEXT)
+
+
+def _fitting(answer: Answer, needs: Mapping[str, int], width: int) -> set[str]:
+    """Names of the columns that fit: the first, those of verdicts, then the others in order."""
+    names = [one.name for one in answer.rows.columns]
+    verdicts = [name for name in names if _is_verdict(answer, name)]
+    shown: set[str] = set()
+    used = 0
+    for name in dict.fromkeys([*names[:1], *verdicts, *names]):
+        if not shown or name in verdicts or used + needs[name] + 2 <= width:
+            shown.add(name)
+            used += needs[name] + 2
+    return shown
+
+
+def _is_verdict(answer: Answer, name: str) -> bool:
+    """Whether a column says how it ended: flags, outcomes, what holds."""
+    flags = answer.rows.data[name].dtype == np.bool_
+    return flags or name.endswith(("outcome", "holds"))

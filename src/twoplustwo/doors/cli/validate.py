@@ -1,41 +1,39 @@
 """``twoplustwo validate``: published results against ours, case by case."""
 
-import sys
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from twoplustwo.doors import asking
+from twoplustwo.doors.cli import formats, output
+from twoplustwo.doors.cli import shared_options as shared
 from twoplustwo.doors.cli.failures import echo, exit_status_on_error
 
 if TYPE_CHECKING:
     from twoplustwo.validation.cases import Case, Room
     from twoplustwo.validation.room import Result
 
+WIDE = 200  # letters in a line where there is no terminal
 UNTRUE = 1
 """Exit status when the status of a case is not the one it deserves."""
-
-
-class Format(StrEnum):
-    """How results are printed."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
 
 
 def validate(
     topic: Annotated[
         list[str] | None,
-        typer.Option("--topic", "-t", help="A topic; repeat for several. (default: all)"),
+        typer.Option(
+            "--topic", "-t", help="A topic; several with commas, or repeated. (default: all)"
+        ),
     ] = None,
     case: Annotated[
         list[str] | None,
-        typer.Option("--case", "-c", help="A case; repeat for several. (default: all)"),
+        typer.Option(
+            "--case", "-c", help="A case; several with commas, or repeated. (default: all)"
+        ),
     ] = None,
-    form: Annotated[
-        Format, typer.Option("--format", "-f", help="What to print.", case_sensitive=False)
-    ] = Format.TABLE,
+    form: Annotated[str, shared.format_option(formats.ANSWERS)] = formats.ANSWERS[0],
+    out: shared.Out = None,
+    force: shared.Force = False,
     record: Annotated[
         bool,
         typer.Option(
@@ -48,23 +46,29 @@ def validate(
         from twoplustwo.validation import cases as reading
         from twoplustwo.validation import find
 
+        form = formats.chosen(form, formats.ANSWERS, "validate")
+        output.check(out, force)
         room = reading.load()
-        chosen = choose(room, topic or (), case or ())
+        chosen = choose(
+            room,
+            asking.listed(topic, "--topic", "topic"),
+            asking.listed(case, "--case", "case"),
+        )
         from twoplustwo.doors.cli import progress_bar as bar
         from twoplustwo.validation import recorded, table
         from twoplustwo.validation.room import run_all
 
         with bar.progress_bar():
             results = list(run_all(chosen))
-        if form is Format.JSON:
+        if form == "json":
             from twoplustwo.answers.schema import dumps
 
-            sys.stdout.write(dumps(table.body(results, room)))
-        elif form is Format.CSV:
-            sys.stdout.write(table.to_csv(results, room))
+            text = dumps(table.body(results, room))
+        elif form == "csv":
+            text = table.to_csv(results, room)
         else:
-            _show(results, room)
-        sys.stdout.flush()
+            text = _told(results, room)
+        output.send(text, out, force)
         if record:
             changed = recorded.write(find.root(), results, room)
             echo(f"recorded: {changed} lines changed", label="")
@@ -106,14 +110,14 @@ def choose(room: "Room", topics: "list[str] | tuple", names: "list[str] | tuple"
     ]
 
 
-def _show(results: "list[Result]", room: "Room") -> None:
-    from rich.console import Console
+def _told(results: "list[Result]", room: "Room") -> str:
     from rich.table import Table as Grid
     from rich.text import Text
 
+    from twoplustwo.doors.cli.screen import console_of, written
     from twoplustwo.validation import table
 
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else 200)
+    console = console_of(WIDE)
     grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for name in ("case", "source"):
         grid.add_column(name, overflow="fold")
@@ -136,3 +140,4 @@ def _show(results: "list[Result]", room: "Room") -> None:
     counted = ", ".join(f"{count} {name}" for name, count in table.counts(results).items())
     summary = f"{len(results)} cases from {table.independent(results, room)} sources: {counted}"
     console.print(Text(f"\n{summary}"), soft_wrap=True)
+    return written(console)

@@ -12,6 +12,7 @@ from twoplustwo.doors.server.limits import Limits
 from twoplustwo.doors.server.payload.responses import errors
 from twoplustwo.doors.server.query import said_once
 from twoplustwo.doors.server.registry import DossierRegistry
+from twoplustwo.doors.server.root_path import RootPathMiddleware
 from twoplustwo.doors.server.routes import (
     answers,
     curves,
@@ -57,6 +58,7 @@ def create(
         version=version("twoplustwo"),
         lifespan=life,
         redirect_slashes=False,
+        servers=[{"url": bounds.root}] if bounds.root else None,
         description="Missile-defence arguments under the numbers of each side.",
         openapi_url=f"{API}/openapi.json",
         docs_url=None,
@@ -68,7 +70,8 @@ def create(
     for part in (health, dossiers, questions, answers, curves, export, reference):
         api.include_router(part.router)
     app.include_router(api)
-    page = static.Page(static.folder(), bounds.bodies_bytes)
+    page = static.Page(static.folder(), bounds.bodies_bytes, bounds.root)
     app.add_route("/{path:path}", page.respond, methods=["GET"], include_in_schema=False)
+    app.add_middleware(RootPathMiddleware, root=bounds.root)
     app.add_middleware(SecurityMiddleware, limits=bounds)
     return app

@@ -1,5 +1,6 @@
 """Results of calls: kept ones at once, running ones shared, new ones from a job queue."""
 
+import time
 from collections.abc import Hashable
 from typing import Any
 
@@ -40,6 +41,7 @@ class Computing:
             worker = Worker(first, limits.memory_bytes, limits.startup_grace_s, nice)
             return JobQueue(worker, deadline_s, limits.waiting)
 
+        self.young_until = time.monotonic() + limits.startup_grace_s
         self.quick, self.slow = queue(limits.quick_s, 0), queue(limits.slow_s, NICENESS)
         self.kept: Cache[bytes] = Cache(limits.answers_bytes)
         self._running: dict[Hashable, Job] = {}
@@ -55,7 +57,13 @@ class Computing:
         await self.slow.close()
 
     async def result(
-        self, queue: JobQueue, call: Call, urgency: int, command: str, keep: bool = True
+        self,
+        queue: JobQueue,
+        call: Call,
+        urgency: int,
+        command: str,
+        keep: bool = True,
+        part: int = 0,
     ) -> Any:
         """What a call gives: kept from before, of a job that is running, or of a new one.
 
@@ -69,6 +77,8 @@ class Computing:
             How to ask the same on the command line, for who is refused.
         keep : bool
             Whether it is bytes to be kept.
+        part : int
+            How many calls of the same request come before it: who asks for little is served first.
 
         Raises
         ------
@@ -81,8 +91,8 @@ class Computing:
             return kept
         job = self._running.get(key)
         try:
-            if job is None or job.future.cancelled():
-                job = self._start(key, queue, call, urgency)
+            if job is None or job.future.cancelled() or job.left:
+                job = self._start(key, queue, call, urgency, part)
             else:
                 queue.raise_priority(job, urgency)
             value = await queue.result(job)
@@ -90,8 +100,8 @@ class Computing:
             raise _refusal(error, queue, command) from error
         return self.kept.keep(key, value) if keep else value
 
-    def _start(self, key: Hashable, queue: JobQueue, call: Call, urgency: int) -> Job:
-        job = queue.put(call, urgency)
+    def _start(self, key: Hashable, queue: JobQueue, call: Call, urgency: int, part: int) -> Job:
+        job = queue.put(call, urgency, part)
         self._running[key] = job
 
         def done(_: object) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping, Sequence
 from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -83,7 +83,7 @@ class SecurityMiddleware:
                 kind="LimitError",
             )
         headers = dict(scope["headers"])
-        called = _name(headers.get(b"host", b"").decode("latin-1"))
+        called = _name(headers.get(b"host", b"").decode("latin-1")).casefold()
         if self._limits.hosts and called not in self._limits.hosts:
             return RefusalError(
                 f"this server is not called {called!r}",
@@ -94,7 +94,7 @@ class SecurityMiddleware:
                 status=421,
                 kind="HostError",
             )
-        foreign = _foreign_page(headers)
+        foreign = _foreign_page(headers, self._limits.origins)
         if foreign:
             return RefusalError(
                 f"a page of another site asks: {foreign}",
@@ -117,14 +117,16 @@ class SecurityMiddleware:
         return None
 
 
-def _foreign_page(headers: Mapping[bytes, bytes]) -> str:
+def _foreign_page(headers: Mapping[bytes, bytes], allowed: Sequence[str] = ()) -> str:
     """The site of a page that asks from elsewhere; empty where it is ours, or no browser asks.
 
-    A link that somebody follows is no such request: it opens the page.
+    A link that somebody follows is no such request: it opens the page. Pages of `allowed` names are
+    ours too: a proxy that offers the server by such a name may call it otherwise.
     """
     origin = headers.get(b"origin", b"").decode("latin-1")
     host = headers.get(b"x-forwarded-host", headers.get(b"host", b"")).decode("latin-1")
-    if origin and origin.partition("://")[2].casefold() != host.casefold():
+    asked_from = origin.partition("://")[2].casefold()
+    if origin and asked_from != host.casefold() and _name(asked_from) not in allowed:
         return origin
     site, mode = headers.get(b"sec-fetch-site", b""), headers.get(b"sec-fetch-mode", b"")
     if site == b"cross-site" and mode not in (b"navigate", b""):

@@ -23,6 +23,8 @@ class Limits:
         How hard an analysis may search.
     quick_s, slow_s : float
         Deadline of one question of one position, and of one analysis.
+    whole_s : float
+        Deadline of a request as a whole, with all that it waits for.
     startup_grace_s : float
         Time from the start for which no deadline holds: on a new machine all is compiled first.
     waiting : int
@@ -37,6 +39,10 @@ class Limits:
         Names by which the server may be called; none for any. A server that only this machine can
         reach takes its own names alone: a page from elsewhere, whose name was made to point here,
         is not let in (DNS rebinding).
+    origins : tuple of str
+        Names from whose pages it may be asked, though a proxy calls it otherwise.
+    root : str
+        The path below which a proxy offers it, such as ``/shield``; empty for ``/``.
     head_s, send_s : float
         Longest time that a client may take to send its request, and to take in a piece of an
         answer.
@@ -52,6 +58,7 @@ class Limits:
     efforts: tuple[str, ...] = ("corners", "brief")
     quick_s: float = 20.0
     slow_s: float = 120.0
+    whole_s: float = 150.0
     startup_grace_s: float = 300.0
     waiting: int = 64
     answers_bytes: int = 96 * MIB
@@ -59,5 +66,7 @@ class Limits:
     memory_bytes: int = 6 * 1024 * MIB
     connections: int = 512
     hosts: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    root: str = ""
     head_s: float = 10.0
     send_s: float = 30.0

@@ -56,7 +56,7 @@ def parse_request(
     card = question_named(dossier, question)
     names = [one for text in state.m for one in text.split(",")]
     for key, values, most in (
-        ("p", state.p, limits.positions),
+        ("p", asking.separate(state.p, dossier), limits.positions),
         ("set", state.sets, limits.sets),
         ("m", names, limits.measures),
         ("o", state.o, limits.options),

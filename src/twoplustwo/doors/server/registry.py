@@ -45,10 +45,10 @@ class DossierRegistry:
 
     @cached_property
     def engine(self) -> str:
-        """Hash over the sources that a number passes through, and those that send it."""
-        from twoplustwo.doors.server.sources import sources_hash
+        """Hash over all that the bytes of an answer depend on beside its dossier."""
+        from twoplustwo.doors.server.sources import engine_hash
 
-        return sources_hash()[:16]
+        return engine_hash()[:16]
 
     def stamp(self, dossier: "Dossier") -> str:
         """What ``v`` must be for an answer to be kept for ever: dossier and engine as they are."""

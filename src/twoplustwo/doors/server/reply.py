@@ -48,22 +48,24 @@ class Body:
 
 async def reply(request: Request, body: Body, forever: bool = False) -> Response:
     """The response to one request; nothing but its head if the client has the body already."""
+    # which of the two bodies it would be comes first: a 304 carries the tag that a 200 would, else
+    # a cache cannot tell which of its copies is meant
+    zips = body.zips and _takes_gzip(request.headers.get("accept-encoding", ""))
+    etag = _zipped(body.etag) if zips else body.etag
     headers = {
         **body.headers,
-        "ETag": body.etag,
+        "ETag": etag,
         "Cache-Control": FOREVER if forever else ASK_AGAIN,
         "Vary": "Accept-Encoding",
     }
-    if _matches(request.headers.get("if-none-match", ""), body.etag):
+    if _matches(request.headers.get("if-none-match", ""), etag):
         return Response(status_code=304, headers=headers)
-    data = body.data
-    if body.zips and _takes_gzip(request.headers.get("accept-encoding", "")):
-        if not body.zipped:
-            body.zipped = await asyncio.to_thread(_zip, body.data)
-        data = body.zipped
-        headers["Content-Encoding"] = "gzip"
-        headers["ETag"] = _zipped(body.etag)
-    return Response(data, headers=headers, media_type=body.media_type)
+    if not zips:
+        return Response(body.data, headers=headers, media_type=body.media_type)
+    if not body.zipped:
+        body.zipped = await asyncio.to_thread(_zip, body.data)
+    headers["Content-Encoding"] = "gzip"
+    return Response(body.zipped, headers=headers, media_type=body.media_type)
 
 
 def _zip(data: bytes) -> bytes:
@@ -77,13 +79,16 @@ def _zipped(etag: str) -> str:
 
 
 def _matches(header: str, etag: str) -> bool:
+    """Whether a client names the very body that it would get; a proxy may have called it weak."""
     tags = {one.strip().removeprefix("W/") for one in header.split(",")}
-    return "*" in tags or etag in tags or _zipped(etag) in tags
+    return "*" in tags or etag in tags
 
 
 def _takes_gzip(accepted: str) -> bool:
+    takes: dict[str, bool] = {}
     for part in accepted.split(","):
         name, _, weight = part.partition(";")
-        if name.strip().lower() in ("gzip", "*"):
-            return weight.replace(" ", "").lower() not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
-    return False
+        none = weight.replace(" ", "").lower() in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+        takes[name.strip().lower()] = not none
+    # what is said of gzip itself counts before what is said of everything
+    return takes.get("gzip", takes.get("x-gzip", takes.get("*", False)))

@@ -50,10 +50,10 @@ def bind(host: str, port: int) -> socket.socket:
     return bound
 
 
-def address(host: str, port: int) -> str:
+def address(host: str, port: int, root: str = "") -> str:
     """The address of the page for somebody at this machine."""
     name = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
-    return f"http://{name}:{port}/"
+    return f"http://{name}:{port}{root}/"
 
 
 def is_loopback(host: str) -> bool:
@@ -71,6 +71,7 @@ def serve(
     listening: socket.socket,
     up: Callable[[], None],
     named: Sequence[str] = (),
+    root: str = "",
 ) -> None:
     """Serve until told to stop.
 
@@ -83,9 +84,13 @@ def serve(
         Called once requests are taken.
     named : sequence of str
         Names by which it may be called too; of a server that others reach, the only ones.
+    root : str
+        The path below which a proxy offers it, as `root_path.root_of` gives it.
     """
     own = own_names(str(listening.getsockname()[0]))
-    bounds = Limits(hosts=(*own, *named, *(("localhost", "127.0.0.1", "::1") if named else ())))
+    named = tuple(name.casefold() for name in named)
+    hosts = (*own, *named, *(("localhost", "127.0.0.1", "::1") if named else ()))
+    bounds = Limits(hosts=hosts, origins=named, root=root)
     server = Server(registry, bounds, up=up)
     with stopping.left_to(server.stop):
         server.run(sockets=[listening])

@@ -30,7 +30,7 @@ UNBUILT = b"""<!doctype html>
 <body><h1>twoplustwo</h1>
 <p>The server answers, but its page has not been built here. Build it with <code>make page</code>,
 then start the server again.</p>
-<p>The interface is described at <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.</p>
+<p>The interface is described at <a href="./api/v1/openapi.json">api/v1/openapi.json</a>.</p>
 </body></html>
 """
 
@@ -54,9 +54,12 @@ class Page:
         The folder with the built page.
     most_bytes : int
         Most bytes of files that are kept in memory.
+    root : str
+        The path below which it is reached from outside, such as ``/shield``; empty for ``/``.
     """
 
-    def __init__(self, home: Path, most_bytes: int) -> None:
+    def __init__(self, home: Path, most_bytes: int, root: str = "") -> None:
+        self._root = root
         files = [one for one in sorted(home.rglob("*")) if one.is_file()] if home.is_dir() else []
         self._files = {one.relative_to(home).as_posix(): one for one in files}
         self._kept: Cache[Body] = Cache(most_bytes)
@@ -66,16 +69,22 @@ class Page:
         name = self.name_of(request.scope["path"])
         if name is None:
             path = request.scope["path"]
-            api = path.startswith("/api/")
-            fix = "the API is listed at /api/v1/openapi.json" if api else "the page is at /"
+            api, root = path.startswith("/api/"), self._root
+            listed = f"the API is listed at {root}/api/v1/openapi.json"
+            fix = listed if api else f"the page is at {root}/"
             raise missing(f"there is nothing at {path!r}", fix=fix)
         if name not in self._files:
-            return await reply(request, Body(UNBUILT, "text/html; charset=utf-8"))
+            return await reply(request, Body(self._rooted(UNBUILT), "text/html; charset=utf-8"))
         body = self._kept.get(name)
         if body is None:
             data = self._files[name].read_bytes()
+            data = self._rooted(data) if name == INDEX else data
             body = self._kept.keep(name, Body(data, media_type(name)))
         return await reply(request, body, forever=name.startswith("assets/"))
+
+    def _rooted(self, page: bytes) -> bytes:
+        """The page with its root in place of ``./``: it is read at addresses of several depths."""
+        return page.replace(b'"./', f'"{self._root}/'.encode())
 
     def name_of(self, path: str) -> str | None:
         """The file that an address means; None if it means nothing."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from twoplustwo.base.errors import TwoPlusTwoError
+from twoplustwo.base.giving_up import GivenUpError
 from twoplustwo.doors.request import Request
 
 
@@ -28,6 +29,15 @@ class Call:
     def key(self) -> Hashable:
         """What tells the call from others."""
         return self.function, _hashable(self.args)
+
+    @property
+    def kind(self) -> Hashable:
+        """What it shares with calls that take about as long: function, question and options."""
+        request = next((one for one in self.args if isinstance(one, Request)), None)
+        if request is None:
+            return (self.function,)
+        options = tuple(sorted(request.options.items()))
+        return self.function, request.question, options, request.interval
 
     def __call__(self) -> Any:
         module, _, name = self.function.partition(":")
@@ -69,6 +79,10 @@ class OutOfMemoryError(Exception):
     """The job asked for more memory than a process may take."""
 
 
+class AbandonedError(Exception):
+    """All who waited for the job have left, and it was given up."""
+
+
 Outcome = tuple[str, Any]
 """What a process sends home: ``done`` and a value, ``wrong`` and an error of ours, ``fault``."""
 
@@ -81,6 +95,8 @@ def outcome(call: Call) -> Outcome:
         return "wrong", error
     except MemoryError:
         return "memory", ""
+    except GivenUpError:
+        return "left", ""
     except Exception as error:
         what = f"{type(error).__name__}: {error}"
         return ("memory", "") if "RESOURCE_EXHAUSTED" in what else ("fault", what)
@@ -93,6 +109,8 @@ def value(result: Outcome) -> Any:
         raise what
     if how == "memory":
         raise OutOfMemoryError
+    if how == "left":
+        raise AbandonedError
     if how == "fault":
         raise FaultError(what)
     return what

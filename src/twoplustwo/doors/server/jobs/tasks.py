@@ -1,5 +1,8 @@
 """What the computing processes do: answers, analyses, points of curves and files."""
 
+import contextlib
+import ctypes
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,12 +15,25 @@ if TYPE_CHECKING:
     from twoplustwo.dossier.models import Dossier
 
 HERE = __name__
+REMEMBERED_BYTES = 150e6
+"""What the rows that a process remembers of all stages may weigh together."""
 _dossiers: "dict[str, Dossier]" = {}
 
 
 def hold(dossiers: "dict[str, Dossier]") -> None:
     """Store the server's dossiers in this process, by identifier."""
     _dossiers.update(dossiers)
+
+
+def trim() -> None:
+    """Keep what this process remembers within bounds, and give back what it has let go."""
+    stages = sys.modules.get("twoplustwo.stages.stage")
+    if stages is None:  # nothing was computed yet
+        return
+    stages.trim(REMEMBERED_BYTES)
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):  # another C library
+            ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
 def dossier_summary(dossier: str, as_of: str, decisive: list[str], stamp: str) -> bytes:

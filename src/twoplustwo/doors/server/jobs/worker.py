@@ -11,6 +11,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any
 
+from twoplustwo.base.giving_up import while_wanted
 from twoplustwo.doors.server.jobs.call import (
     Call,
     DiedError,
@@ -19,7 +20,9 @@ from twoplustwo.doors.server.jobs.call import (
     outcome,
     value,
 )
+from twoplustwo.doors.server.jobs.tasks import trim
 
+TRIM_EVERY = 4  # calls
 START_S = 120.0  # most time that a process may take until it can be given a call
 
 
@@ -44,6 +47,8 @@ class Worker:
         self._old_at = time.monotonic() + young_s
         self._process: Any = None
         self._home: Any = None
+        self._given = 0  # calls so far
+        self._left: Any = None  # shared with the process: the call that is to be given up
         self._ended = False
         self._lock = threading.Lock()
 
@@ -65,13 +70,15 @@ class Worker:
             self._home, theirs = context.Pipe()
             # little is handed over here: Python would wait for ever for a process that dies
             # before it has taken in what does not fit into a pipe
+            self._left = context.RawValue("q", 0)
             self._process = context.Process(
-                target=serve, args=(theirs, self._memory, self._nice), daemon=True
+                target=serve, args=(theirs, self._memory, self._nice, self._left), daemon=True
             )
             with _sigint_blocked():
                 self._process.start()
         theirs.close()
-        self._send(self._first)
+        self._given = 0
+        self._send((self._given, self._first))
         try:
             self._receive(START_S)
         except Exception:
@@ -85,16 +92,24 @@ class Worker:
         ------
         TooLongError, DiedError, OutOfMemoryError
             The process is gone; the next call starts another.
+        AbandonedError
+            It was given up.
         """
         self.start()
-        self._send(call)
+        self._given += 1
+        self._send((self._given, call))
         try:
             return self._receive(max(deadline_s, self._old_at - time.monotonic()))
         except OutOfMemoryError:
             self.kill()  # what it holds besides would leave the next as little room
             raise
 
-    def _send(self, call: Call) -> None:
+    def give_up(self) -> None:
+        """Let the process leave the present call at its next point; any thread may ask for it."""
+        if self._left is not None:
+            self._left.value = self._given
+
+    def _send(self, call: Any) -> None:
         try:
             self._home.send(call)
         except OSError:
@@ -127,8 +142,11 @@ class Worker:
         self.kill()
 
 
-def serve(home: Connection, memory_bytes: int, nice: int) -> None:
-    """What the process does: calls, one after the other, until home is closed."""
+def serve(home: Connection, memory_bytes: int, nice: int, left: Any) -> None:
+    """What the process does: calls, one after the other, until home is closed.
+
+    Each comes with its number; it is given up once `left` has that number.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends us
     _unblock_sigint()
     _bound(memory_bytes)
@@ -137,7 +155,12 @@ def serve(home: Connection, memory_bytes: int, nice: int) -> None:
     threading.Thread(target=_end_with_the_server, daemon=True).start()
     with contextlib.suppress(EOFError, OSError):
         while True:
-            home.send(outcome(home.recv()))
+            number, call = home.recv()
+            with while_wanted(lambda number=number: left.value != number or not number):
+                done = outcome(call)
+            home.send(done)
+            if number % TRIM_EVERY == 0:
+                trim()
 
 
 def _end_with_the_server() -> None:

@@ -34,7 +34,7 @@ async def answers(request: Request, question: str, query: Annotated[Ask, Query()
     here = service(request)
     what = parse_request(question, query, here.registry, here.limits, query.interval)
     asking.check_interval(what.card, query.interval)
-    body = await cancel_on_disconnect(request, answers_body(here, what, query.tables))
+    body = await cancel_on_disconnect(request, answers_body(here, what, query.tables), what.command)
     return await reply(request, body, here.same(query.v, what.dossier))
 
 
@@ -53,7 +53,8 @@ async def why(request: Request, question: str, query: Annotated[Why, Query()]) -
         request=replace(asked, dossier=what.request.dossier),
         command=command("why", what.card.id, query, what.dossier.id),
     )
-    body = await cancel_on_disconnect(request, answers_body(here, compared, query.tables))
+    work = answers_body(here, compared, query.tables)
+    body = await cancel_on_disconnect(request, work, compared.command)
     return await reply(request, body, here.same(query.v, what.dossier))
 
 
@@ -77,7 +78,12 @@ async def _parts(here: Service, what: ParsedRequest, tables: str, urgency: int) 
     requests = [replace(request, positions=[one]) for one in request.positions or ()]
     requests = [request] if what.card.is_analysis else requests
     calls = [Call(f"{jobs.HERE}:answer", (one, tables)) for one in requests]
-    return await all_of([computing.result(queue, call, urgency, what.command) for call in calls])
+    return await all_of(
+        [
+            computing.result(queue, call, urgency, what.command, part=part)
+            for part, call in enumerate(calls)
+        ]
+    )
 
 
 async def all_of(work: list) -> list[bytes]:

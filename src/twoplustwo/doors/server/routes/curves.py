@@ -43,7 +43,7 @@ async def curves(request: Request, question: str, query: Annotated[Curve, Query(
         )
     check_options(what)
     body = await cancel_on_disconnect(
-        request, _curve(here, what, query.parameter, query.points, query.as_of)
+        request, _curve(here, what, query.parameter, query.points, query.as_of), what.command
     )
     return await reply(request, body, here.same(query.v, what.dossier))
 

@@ -49,7 +49,7 @@ async def export(request: Request, name: str, query: Annotated[Export, Query()])
         call = Call(f"{jobs.HERE}:export", (what.request, form, query.table, query.lang))
         queue = here.computing.slow if what.card.is_analysis else here.computing.quick
         work = here.computing.result(queue, call, NOW, what.command, keep=False)
-        file = await cancel_on_disconnect(request, work)
+        file = await cancel_on_disconnect(request, work, what.command)
         headers = {"Content-Disposition": f'attachment; filename="{safe(file.name)}"'}
         body = here.bodies.keep(key, Body(file.data, file.media_type, headers))
     return await reply(request, body, here.same(query.v, what.dossier))

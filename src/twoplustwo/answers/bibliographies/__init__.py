@@ -1,0 +1,1 @@
+"""Bibliographies in the forms that programs for references read."""

@@ -1,0 +1,1 @@
+"""What other programs may rely on: JSON Schemas of what is printed and written."""
