@@ -106,7 +106,7 @@ def _given(asked: Card, options: Mapping[str, str], dossier: Dossier) -> dict[st
 
     def usually(name: str, rule: Mapping[str, Any]) -> Any:
         own = rule.get("default")
-        if BY_ASK in rule and fits(dossier, named, name, own):
+        if BY_ASK in rule and fits(dossier, named, name, str(own)):
             return own
         return brought.get(name, own)
 

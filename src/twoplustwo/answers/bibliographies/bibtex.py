@@ -50,10 +50,11 @@ SPECIAL = str.maketrans(
 
 def bibtex(items: Sequence[Item]) -> str:
     """Every source as an entry, its identifier being the key."""
-    from bibtexparser import Library, write_string
-    from bibtexparser.model import Entry, Field
+    from bibtexparser.entrypoint import write_string
+    from bibtexparser.library import Library
+    from bibtexparser.model import Block, Entry, Field
 
-    entries = [
+    entries: list[Block] = [
         Entry(
             TYPES.get(parts.words(item, "type"), "misc"),
             parts.words(item, "id"),
