@@ -6,6 +6,8 @@ import sys
 from importlib.metadata import version as installed
 from pathlib import Path
 
+import fastapi  # noqa: F401 - with pydantic, once: autodoc loads anew what it loads first
+
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE / "generate"))  # its scripts know one another
 MADE = HERE / "made"
@@ -62,7 +64,6 @@ def _publish() -> None:
     folder = MADE / "published" / "schema"
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("answer", "answers", "run"):
-        # in a process of its own: autodoc loads modules anew, and pydantic bears that once only
         words = [sys.executable, "-m", "twoplustwo", "schema", "--of", name]
         made = subprocess.run(words, check=True, capture_output=True)
         (folder / f"{name}.json").write_bytes(made.stdout)
