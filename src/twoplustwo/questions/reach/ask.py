@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from twoplustwo.engagement.reach import Latest
+import numpy as np
+
 from twoplustwo.engagement.timeline import override
-from twoplustwo.engagement.window import Points
 from twoplustwo.question_cards.result import Result
 from twoplustwo.question_cards.things import HasThings
 from twoplustwo.questions.reach.rows import PositionResults, result
@@ -12,8 +12,9 @@ from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
 from twoplustwo.stages.commit import commits
 from twoplustwo.stages.ground_paths import paths
-from twoplustwo.stages.inputs import Inputs, ask_by_group
+from twoplustwo.stages.inputs import Inputs, ask_by_group, key
 from twoplustwo.stages.layers import best_of, chosen, layers
+from twoplustwo.stages.meeting_details import Details, details, kept
 from twoplustwo.stages.pairs import BaseTargetPairs, missiles_by_position
 from twoplustwo.stages.sensors import clouds, sensors
 from twoplustwo.stages.shield import Shield, shield
@@ -79,21 +80,20 @@ def _answers(
         peaks = [layer.peak[p] for layer in found]
         peak, which = best_of(peaks, stands) if len(found) > 1 else (peaks[0], None)
 
-        def ways() -> list[tuple[Points, Latest]]:
-            there = [layer for layer, stood in zip(found, stands, strict=True) if stood]
-            return [(layer.windowed[p], layer.latest[p]) for layer in there or found[:1]]
-
-        def paths_of_best() -> tuple[Points, Latest]:
+        def compute() -> Details:
             every = [(layer.windowed[p], layer.latest[p]) for layer in found]
-            return every[0] if which is None else chosen(every, which)
+            there = [way for way, stood in zip(every, stands, strict=True) if stood] or every[:1]
+            best = every[0] if which is None else chosen(every, which)
+            return details(np.asarray(when.delay_s), any(stands), (peak[0], peak[1]), there, best)
 
+        reads = [rows.keys[p] for layer in found for rows in layer[1:]]
+        marks = key(claimed_delay[p], *(float(stood) for stood in stands))
         results = PositionResults(
             joined[p],
             peak,
             when,
             any(stands),
-            paths_of_best,
-            ways,
+            lambda: kept([joined.keys[p], commits_at.keys[p], *reads, marks], compute),
             lambda chosen: paths(joined, p, aimers, chosen),
         )
         return result(pairs, p, results, sites)

@@ -8,11 +8,9 @@ from numpy.typing import NDArray
 
 from twoplustwo.base.outcomes import Outcome
 from twoplustwo.base.table import Table, Tables
-from twoplustwo.engagement.reach import Latest, maxima
-from twoplustwo.engagement.shots import first_meeting
+from twoplustwo.engagement.reach import Latest
 from twoplustwo.engagement.timeline import Commit
 from twoplustwo.engagement.window import Points
-from twoplustwo.physics.chunks import in_chunks, piece
 from twoplustwo.question_cards.card import card
 from twoplustwo.question_cards.result import Result
 from twoplustwo.questions.reach import meeting
@@ -20,24 +18,24 @@ from twoplustwo.questions.reach.verdict import OUTCOMES, Verdict, headlines, ver
 from twoplustwo.stages.flights import JoinedFlights
 from twoplustwo.stages.ground_paths import Thinned
 from twoplustwo.stages.ground_tracks import track_table
+from twoplustwo.stages.meeting_details import Details
 from twoplustwo.stages.pairs import BaseTargetPairs
 
 F = NDArray[np.float64]
 
 
 class PositionResults(NamedTuple):
-    """What the stages found at one position; `paths` gives the windows and latest launches, flight
-    by flight of the layer whose interceptor may leave latest; `layers` those of every layer.
+    """What the stages found at one position.
 
-    `stands` says whether there are interceptors at all; `flown` gives the paths of some flights.
+    `stands` says whether there are interceptors at all; `flown` gives the paths of some flights,
+    `details` what only rows and maps say.
     """
 
     joined: JoinedFlights
     peak: tuple[Latest, Points]
     commit: Commit
     stands: bool
-    paths: Callable[[], tuple[Points, Latest]]
-    layers: Callable[[], list[tuple[Points, Latest]]]
+    details: Callable[[], Details]
     flown: Callable[[NDArray[np.int_]], Thinned]
 
 
@@ -52,14 +50,13 @@ def result(
     }
 
     def make() -> tuple[Table, Tables]:
-        windowed, latest = results.paths()
-        rows = _rows(pairs, position, results, verdicts, windowed, latest)
+        rows = _rows(pairs, position, results, verdicts)
         return Table.of_columns(rows), Tables(
             {
                 "bases": lambda: _bases(pairs, position, rows),
                 "targets": lambda: _places(pairs.targets, "target", pairs.target_places(position)),
                 "sites": lambda: sites(position),
-                "maxima": lambda: _maxima(pairs, results, windowed, latest),
+                "maxima": lambda: _maxima(pairs, results),
                 "tracks": lambda: _tracks(pairs, results),
             }
         )
@@ -73,8 +70,6 @@ def _rows(
     p: int,
     results: PositionResults,
     verdicts: Verdict,
-    windowed: Points,
-    latest: Latest,
 ) -> dict[str, Any]:
     count = len(verdicts.code)
     base, target = np.divmod(np.arange(count), len(pairs.targets))
@@ -111,23 +106,13 @@ def _rows(
 
 def _meeting(results: PositionResults) -> dict[str, F]:
     """Where, when and how the latest launch of each flight meets it; NaN where it never does."""
-    delay = results.commit.delay_s
     best, where = results.peak
     never = ~np.isfinite(np.asarray(best.launch_s)[0]) | (not results.stands)
 
     def at(values: Any) -> F:
         return np.where(never, np.nan, np.asarray(values)[0])
 
-    soonest, earliest_altitude = np.full((2, len(delay)), np.nan)
-    for windowed, latest in results.layers() if len(delay) else ():
-        time = np.asarray(windowed.seen.time_s)
-        paths = (np.asarray(latest.launch_s), time, delay)
-        first = in_chunks(lambda piece: first_meeting(*piece), paths, piece(len(delay)))
-        first = np.where(np.isfinite(first) & results.stands, first, np.nan)
-        sooner = ~(soonest <= first) & ~np.isnan(first)
-        height = _altitude_at(first, time, np.asarray(windowed.altitude_m))
-        soonest = np.where(sooner, first, soonest)
-        earliest_altitude = np.where(sooner, height, earliest_altitude)
+    details = results.details()
     return {
         "closing_speed_m_s": at(best.closing_m_s),
         "crossing_angle_rad": at(best.crossing_rad),
@@ -136,19 +121,9 @@ def _meeting(results: PositionResults) -> dict[str, F]:
         "intercept_lat_deg": np.degrees(at(where.latitude_rad)),
         "intercept_lon_deg": np.degrees(at(where.longitude_rad)),
         "intercept_altitude_km": at(where.altitude_m) / 1e3,
-        "earliest_meeting_s": soonest,
-        "earliest_altitude_km": earliest_altitude / 1e3,
+        "earliest_meeting_s": details.earliest_s,
+        "earliest_altitude_km": details.earliest_altitude_m / 1e3,
     }
-
-
-def _altitude_at(when: F, time: F, altitude: F) -> F:
-    """Altitude at a time of each column, on straight lines between the rows; NaN where NaN."""
-    column = np.arange(len(when))
-    i = np.clip((time < when).sum(axis=0) - 1, 0, len(time) - 2)
-    t0, t1, h0, h1 = (a[n, column] for a in (time, altitude) for n in (i, i + 1))
-    gap = t1 - t0
-    share = np.clip((when - t0) / np.where(gap > 0, gap, 1.0), 0.0, 1.0)
-    return h0 + share * (h1 - h0)
 
 
 def _places(names: list[str], what: str, where: F) -> Table:
@@ -175,39 +150,23 @@ def _bases(pairs: BaseTargetPairs, p: int, rows: dict[str, Any]) -> Table:
     )
 
 
-def _maxima(
-    pairs: BaseTargetPairs, results: PositionResults, windowed: Points, latest: Latest
-) -> Table:
-    """All local maxima of the latest launch: a crossing shot and a chase are different things.
-
-    The best of each flight is the one that was looked at closely.
-    """
-    point = results.joined.point
-    launch = np.asarray(latest.launch_s)
-    times, flights = np.nonzero(maxima(launch, apart=2))
-    order = np.lexsort((-launch[times, flights], flights))
-    times, flights = times[order], flights[order]
-    base, target = np.divmod(point[flights], len(pairs.targets))
-    best = np.diff(flights, prepend=-1) > 0
-    peak, where = results.peak
-
-    def either(close: Any, coarse: Any) -> F:
-        return np.where(best, np.asarray(close)[0, flights], np.asarray(coarse)[times, flights])
-
-    crossing_rad = either(peak.crossing_rad, latest.crossing_rad)
+def _maxima(pairs: BaseTargetPairs, results: PositionResults) -> Table:
+    """All local maxima of the latest launch: a crossing shot and a chase are different things."""
+    found = results.details()
+    base, target = np.divmod(results.joined.point[found.flight], len(pairs.targets))
     return Table.of_columns(
         {
             "base": np.array(pairs.bases, dtype=object)[base],
             "target": np.array(pairs.targets, dtype=object)[target],
-            "meeting": meeting.sort(crossing_rad),
-            "launch_s": either(peak.launch_s, latest.launch_s),
-            "meeting_s": either(where.seen.time_s, windowed.seen.time_s),
-            "flight_time_s": either(peak.flight_time_s, latest.flight_time_s),
-            "closing_speed_m_s": either(peak.closing_m_s, latest.closing_m_s),
-            "crossing_angle_rad": crossing_rad,
-            "lat_deg": np.degrees(either(where.latitude_rad, windowed.latitude_rad)),
-            "lon_deg": np.degrees(either(where.longitude_rad, windowed.longitude_rad)),
-            "altitude_km": either(where.altitude_m, windowed.altitude_m) / 1e3,
+            "meeting": meeting.sort(found.crossing_rad),
+            "launch_s": found.launch_s,
+            "meeting_s": found.meeting_s,
+            "flight_time_s": found.flight_time_s,
+            "closing_speed_m_s": found.closing_m_s,
+            "crossing_angle_rad": found.crossing_rad,
+            "lat_deg": np.degrees(found.latitude_rad),
+            "lon_deg": np.degrees(found.longitude_rad),
+            "altitude_km": found.altitude_m / 1e3,
         }
     )
 
