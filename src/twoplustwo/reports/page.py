@@ -46,8 +46,9 @@ def write(
         The page.
     """
     info = dict(run_info or {})
-    shapes = read_shapes(basemap_path) if basemap_path is not None else None
     figures = figures_in(out_dir)
+    # another who draws reads the shapes too
+    shapes = read_shapes(basemap_path) if basemap_path is not None and draw is None else None
 
     def drawn(group: Sequence[Answer]) -> list[Block]:
         return blocks(group, shapes, info, figures)

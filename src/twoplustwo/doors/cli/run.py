@@ -60,15 +60,14 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
         contextlib.ExitStack() as stack,
     ):
         partial = numbered.partial
-        from twoplustwo.doors.cli.drawing_ahead import drawing_ahead
+        from twoplustwo.doors.cli.sections_ahead import sections_ahead
         from twoplustwo.reports import page
         from twoplustwo.reports import validation as checked
-        from twoplustwo.validation import drawn
 
         answers: list[Answer] = []
         refused: list[tuple[str, TwoPlusTwoError]] = []
         info, borders = dossiers.described(dossier), dossiers.borders(dossier)
-        ahead = stack.enter_context(drawing_ahead(borders, info, page.figures_in(partial)))
+        ahead = stack.enter_context(sections_ahead(partial, borders, info))
         began = time.perf_counter()
         for question, several in _answered(dossier, positions, refused):
             answers += several
@@ -77,7 +76,6 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
             began = time.perf_counter()
         if not answers:
             raise _nothing(dossier, refused)
-        store.write(answers, partial)
         drawing = time.perf_counter()
         record = {
             "schema": "twoplustwo.run/1",
@@ -92,7 +90,7 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
             "refused": [{"question": name, **one.parts} for name, one in refused],
             "seeds": sorted({one.made["seed"] for one in answers if "seed" in one.made}),
         }
-        published = drawn.body()
+        published = ahead.published()
         counted = checked.counted(published["counts"])
         validation = {"cases": len(published["cases"]), "counted": counted}
         page.write(
