@@ -157,8 +157,9 @@ def apply_measure(dossier: Dossier, values: Values, masks: Masks, name: str) -> 
                 masks[path] = (*masks.get(path, ()), (low, high))
             else:
                 _act(dossier, values, path, action, name)
-    for path in [path for path in values if path.rpartition(".")[0] in removed]:
-        del values[path]
+    if removed:
+        for path in [path for path in values if path.rpartition(".")[0] in removed]:
+            del values[path]
     return removed
 
 

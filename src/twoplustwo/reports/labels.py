@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextPath
+from matplotlib.textpath import text_to_path
 
 from twoplustwo.answers.answer import Headline
 from twoplustwo.base.criterion import Criterion
@@ -182,6 +182,7 @@ def room(texts: Sequence[str], size: float = 9.0) -> float:
 def wide(text: str, size: float = 9.0) -> float:
     """How wide a text is in the letters of the pictures, inches; `size` in points."""
     lines = [line for line in text.split("\n") if line.strip()]
-    font = FontProperties(family="DejaVu Sans")
-    widths = [TextPath((0, 0), line, size=size, prop=font).get_extents().width for line in lines]
+    font = FontProperties(family="DejaVu Sans", size=size)
+    measure = text_to_path.get_text_width_height_descent
+    widths = [measure(line, font, ismath=False)[0] for line in lines]
     return max(widths, default=0.0) / 72.0

@@ -118,6 +118,8 @@ class Evaluator:
     ----------
     known : dict of Position to Evaluation
         Every position that was asked about.
+    read : frozenset of str
+        Everything that the question has read so far.
     """
 
     def __init__(
@@ -131,11 +133,7 @@ class Evaluator:
         self.card = card_of(dossier, question)
         self.options = check_options(self.card, options or {}, dossier)
         self.known: dict[Position, Evaluation] = {}
-
-    @property
-    def read(self) -> frozenset[str]:
-        """Everything that the question has read so far."""
-        return frozenset().union(*(evaluation.read for evaluation in self.known.values()))
+        self.read: frozenset[str] = frozenset()
 
     def at(self, positions: Sequence[Position], label: str = "") -> list[Evaluation]:
         """What the question says at each position; those not yet known are asked together.
@@ -154,4 +152,6 @@ class Evaluator:
         )
         for position, (result, read) in zip(new, found, strict=True):
             self.known[position] = Evaluation.of(result, read)
+            if not self.read >= self.known[position].read:
+                self.read |= self.known[position].read
         return [self.known[position] for position in positions]

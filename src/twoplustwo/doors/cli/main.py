@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from twoplustwo.base import stopping
+from twoplustwo.base.garbage import collect_rarely
 
 if TYPE_CHECKING:
     from twoplustwo.doors.cli.commands import app as app
@@ -29,6 +30,7 @@ def main() -> NoReturn:
     """
     _occupy_standard_numbers()
     stopping.install()
+    collect_rarely()
     from twoplustwo.doors.cli import streams
 
     streams.install()

@@ -7,6 +7,7 @@ from typing import Any
 
 from twoplustwo.answers import store
 from twoplustwo.answers.answer import Answer
+from twoplustwo.base.garbage import collect_rarely
 from twoplustwo.reports import page
 from twoplustwo.reports.block import Block, blocks
 from twoplustwo.reports.geo import Shapes, read_shapes
@@ -17,6 +18,7 @@ _told: dict[str, Any] = {}
 
 def prepare(out_dir: Path, basemap_path: Path | None, info: Mapping[str, Any]) -> None:
     """Take what all sections share; see `reports.page.write`."""
+    collect_rarely()
     _told.update(out_dir=out_dir, basemap=basemap_path, info=info)
 
 

@@ -10,7 +10,7 @@ from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import resolve
 from twoplustwo.runs.evaluate import Evaluation
 from twoplustwo.search.worst import proof
-from twoplustwo.search.worst.axes import Axes, axes
+from twoplustwo.search.worst.axes import Axes
 from twoplustwo.search.worst.base_position import BasePosition
 from twoplustwo.search.worst.branch import limit
 from twoplustwo.search.worst.climb import Shares, climb
@@ -112,7 +112,7 @@ class Corners:
         sought = Sought(evaluator, evaluator.base(position), column, most)
         read = evaluator.read or evaluator.at([position])[0].read
         while True:
-            moved = axes(read, position, evaluator.dossier, evaluator.card, column, most)
+            moved = evaluator.axes(read, position, column, most)
             some, whole = combinations(moved, sought.base)
             found = sought.candidates([(c, c.start) for c in some])
             more = frozenset().union(*(candidate.evaluation.read for candidate in found))
