@@ -4,6 +4,7 @@ import contextlib
 import os
 import secrets
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -194,10 +195,12 @@ def _remove_empty(folders: list[Path]) -> None:
 
 
 def _sync(folder: Path) -> None:
-    for path in folder.rglob("*"):
-        if path.is_file():
-            with path.open("rb+") as file:
-                os.fsync(file.fileno())
+    def one(path: Path) -> None:
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+
+    with ThreadPoolExecutor(8) as pool:  # hundreds of small files, each waiting for the disk
+        list(pool.map(one, (path for path in folder.rglob("*") if path.is_file())))
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """What a figure says of itself when it leaves the report: question, verdict, whose numbers."""
 
 import io
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -143,11 +144,11 @@ def png(picture: Image.Image, caption: Caption) -> bytes:
     above, under, head, foot = _laid_out(caption, picture.width / DOTS)
     whole = Image.new("RGB", (picture.width, picture.height + round((head + foot) * DOTS)), "white")
     whole.paste(picture, (0, round(head * DOTS)))
-    pen = ImageDraw.Draw(whole)
     for lines, top in ((above, 0.0), (under, head + picture.height / DOTS)):
         for line, size, bold, y, ink in lines:
-            place = (_EDGE * DOTS, (top + y) * DOTS)
-            pen.text(place, line, fill=ink, font=_font(size, bold), anchor="ls")
+            letters, (right, down) = _letters(line, size, bold)
+            place = (round(_EDGE * DOTS) + right, round((top + y) * DOTS) + down)
+            whole.paste(ink, (*place, place[0] + letters.width, place[1] + letters.height), letters)
     texts = PngImagePlugin.PngInfo()
     texts.add_itxt("Title", caption.title)
     texts.add_itxt("Description", "\n".join(caption.lines))
@@ -229,6 +230,16 @@ def broken(text: str, room: float, size: float, bold: bool = False) -> list[str]
 def _wide(text: str, size: float, bold: bool) -> float:
     """How wide a text is, dots; captions share most of their words."""
     return _font(size, bold).getlength(text)
+
+
+@lru_cache(2_000)
+def _letters(line: str, size: float, bold: bool) -> tuple[Image.Image, tuple[int, int]]:
+    """A line as a mask, and where it begins from the left end of its foot; figures share many."""
+    left, top, right, bottom = _font(size, bold).getbbox(line, anchor="ls")
+    mask = Image.new("L", (max(math.ceil(right - left), 1), max(math.ceil(bottom - top), 1)))
+    pen = ImageDraw.Draw(mask)
+    pen.text((-left, -top), line, fill=255, font=_font(size, bold), anchor="ls")
+    return mask, (round(left), round(top))
 
 
 @cache

@@ -135,6 +135,11 @@ class Evaluator:
         self.known: dict[Position, Evaluation] = {}
         self.read: frozenset[str] = frozenset()
 
+    def learn_from(self, other: "Evaluator") -> None:
+        """Know what another knows of the same question, asked of a dossier with fewer measures."""
+        self.known |= other.known
+        self.read |= other.read
+
     def at(self, positions: Sequence[Position], label: str = "") -> list[Evaluation]:
         """What the question says at each position; those not yet known are asked together.
 

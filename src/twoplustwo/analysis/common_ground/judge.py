@@ -139,8 +139,11 @@ class Judge:
             progress.step(f"designs: {question}", 1, 1)
 
     def with_dossier(self, dossier: Dossier) -> "Judge":
-        """The same judge with a dossier that has further measures."""
-        return Judge(self.positions, self.tests, dossier, self.options, self.effort, self.shown)
+        """The same judge, who knows what this one knows, with a dossier of further measures."""
+        more = Judge(self.positions, self.tests, dossier, self.options, self.effort, self.shown)
+        for question, evaluator in more.evaluators.items():
+            evaluator.learn_from(self.evaluators[question])
+        return more
 
     def holds(self, test: StatedTest, design: Design, worst: bool) -> bool | None:
         """One test of one design: whatever is claimed, or by its party's own numbers."""
