@@ -1,5 +1,6 @@
 """Dossiers as the doors need them: found, loaded, with names and borders for a report."""
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,15 +30,18 @@ def load(which: "str | Path | Dossier" = FIRST) -> "Dossier":
 
 def names(dossier: "Dossier") -> dict[str, Any]:
     """Identifier to name: regions and what predictions are about, measures and disputes, things,
-    speakers and parties; of two with one identifier the one that is listed last.
+    speakers and parties; of two with one identifier the one that is listed last. Of things with
+    one identifier each stands there by its path, ``KIND.ID``, too.
     """
     from twoplustwo.dossier.display_names import region_words
 
     named: dict[str, Any] = {**region_words(dossier)}
     for group in (dossier.disputes, dossier.measures):
         named.update({key: one.name for key, one in group.items() if one.name})
-    for things in dossier.things.values():
-        named.update({one.id: one.name for one in things.values() if one.name})
+    every = [one for things in dossier.things.values() for one in things.values() if one.name]
+    named.update({one.id: one.name for one in every})
+    often = Counter(one.id for one in every)
+    named.update({one.path: one.name for one in every if often[one.id] > 1})
     for group in (dossier.speakers, dossier.parties):
         named.update({key: one.name for key, one in group.items() if one.name})
     return named
@@ -61,6 +65,7 @@ def questions(dossier: "Dossier") -> dict[str, dict[str, Any]]:
             "asked": asks.index(key) if key in asks else len(asks),
             "first_page": card.first_page,
             "counted": card.counted,
+            "kinds": {key: rule["kind"] for key, rule in card.options.items() if "kind" in rule},
             "calls": {name: spoken.column_name(card, name) for name in card.columns},
             "tests": {card.test: spoken.describe_test(card, Criterion.parse(card.test))}
             if card.test

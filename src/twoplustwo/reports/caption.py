@@ -95,8 +95,9 @@ def _asked(answer: Answer, info: Mapping[str, Any], lang: str) -> list[str]:
     label = label or ", ".join(_name(one, names, lang) for one in _positions(answer))
     sentence = labels.words(answer.headline.sentence, lang)
     laid = "; ".join(labels.words(one, lang) for one in answer.laid)
+    kinds = asked[0].get("kinds", {})
     options = ", ".join(
-        f"{key} {_name(one, names, lang)}"
+        f"{key} {_name(one, names, lang, kinds.get(key, ''))}"
         for key, one in answer.options.items()
         if key != "of" and one not in ("", None)
     )
@@ -115,8 +116,11 @@ def _range(answer: Answer, lang: str) -> list[str]:
     return [form.format(ends=ends, spans=spans)]
 
 
-def _name(identifier: Any, names: Mapping[str, Any], lang: str) -> str:
-    known = names.get(identifier) if isinstance(identifier, str) else None
+def _name(identifier: Any, names: Mapping[str, Any], lang: str, kind: str = "") -> str:
+    """The name of a thing; where several of other kinds share its identifier, that of its kind."""
+    if not isinstance(identifier, str):
+        return labels.name(identifier, names)
+    known = names.get(f"{kind}.{identifier}") or names.get(identifier)
     return labels.words(known, lang) or labels.name(identifier, names)
 
 

@@ -131,7 +131,7 @@ def side_by_side(
                 if one.name == dot:
                     made["dot"] = dot_svg(record[dot], scale, record.get("outcome"), one)
             groups.append(cells)
-        rows.append({"name": labels.name(name, names), "groups": groups})
+        rows.append({"name": labels.name(name, names, key.kind), "groups": groups})
     return {
         "key": labels.head(key),
         "heads": [head(one) for one in columns],
@@ -162,7 +162,7 @@ def cell(value: Any, column: Column, names: Mapping[str, Any]) -> dict[str, Any]
         text = str(value).replace("_", " ")
         return {**made, "text": text, "hint": style.meaning, "swatch": style.color}
     if isinstance(value, str) and not column.unit:
-        text = labels.cell_text(value, names)
+        text = labels.cell_text(value, names, column.kind)
         joined = value not in names and "+" in value and text != value
         return {**made, "text": text, "hint": value if joined else ""}  # to paste after a party
     return {**made, "text": labels.number(value, column)}

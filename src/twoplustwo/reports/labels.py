@@ -31,19 +31,21 @@ def words(text: Any, language: str = "en") -> str:
     return "" if text is None else str(text)
 
 
-def name(identifier: Any, names: Mapping[str, Any] | None = None) -> str:
+def name(identifier: Any, names: Mapping[str, Any] | None = None, kind: str = "") -> str:
     """What a thing is called: its name in the dossier, or its identifier in title case.
+
+    Where things of several kinds share an identifier, `kind` says which is meant.
 
     Several joined by a plus sign (a position with its measures), by commas or by an arrow are
     named each.
     """
     text = str(identifier)
     if names and text in names:
-        return words(names[text])
+        return words(names.get(f"{kind}.{text}") or names[text])
     for sign, between in (("→", " → "), (", ", ", "), ("+", " + ")):
         parts = [one.strip() for one in text.split(sign)]
         if len(parts) > 1 and names and all(named_in(one, names) for one in parts):
-            return between.join(name(one, names) for one in parts)
+            return between.join(name(one, names, kind) for one in parts)
     if not text.replace("-", "").isalnum() or any(char.isupper() for char in text):
         return text
     parts = text.split("-")
@@ -53,9 +55,9 @@ def name(identifier: Any, names: Mapping[str, Any] | None = None) -> str:
     )
 
 
-def cell_text(text: str, names: Mapping[str, Any] | None = None) -> str:
+def cell_text(text: str, names: Mapping[str, Any] | None = None, kind: str = "") -> str:
     """A text of a table: its name where the dossier has one, else the words as they are."""
-    named = name(text, names)
+    named = name(text, names, kind)
     if not names or text in names or named != name(text):
         return named
     plain = text.replace("_", " ") if text.replace("_", "").isalnum() else text

@@ -3,7 +3,7 @@ import type { Answer } from "../api/types";
 import type { Laid } from "../state/address";
 import type { One } from "../state/asked.svelte";
 import { app } from "../state/app.svelte";
-import { called } from "../words";
+import { calledAs } from "../words";
 import { home } from "./home.svelte";
 import { mapped, scene } from "./make";
 import { marked } from "./make/rings";
@@ -17,7 +17,7 @@ function drawnOf(answer: Answer, marks: string[]): Scene {
   const how = [app.shown.lang, ...marks].join(" ");
   const old = made.get(answer);
   if (old?.how === how) return old.scene;
-  const fresh = scene([answer], { name: called }, marks);
+  const fresh = scene([answer], { name: calledAs }, marks);
   made.set(answer, { how, scene: fresh });
   return fresh;
 }

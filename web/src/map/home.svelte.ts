@@ -2,7 +2,7 @@
 import * as api from "../api/client";
 import { app } from "../state/app.svelte";
 import type { Laid } from "../state/address";
-import { called } from "../words";
+import { calledAs } from "../words";
 import { scene } from "./make";
 import type { Answer } from "../api/types";
 import { EMPTY, type Scene } from "./scene";
@@ -17,7 +17,7 @@ const keyed = (laid: Laid, position: string) =>
 /** Sites of a position; asks for them once, of the first question that has a map. */
 export function home(laid: Laid, position: string): Scene {
   const answer = known[keyed(laid, position)];
-  return answer ? scene([{ ...answer, views: [] }], { name: called }) : EMPTY;
+  return answer ? scene([{ ...answer, views: [] }], { name: calledAs }) : EMPTY;
 }
 
 export async function find(laid: Laid, position: string): Promise<void> {

@@ -27,8 +27,11 @@ export function say(text: Text | undefined | null): string {
 }
 
 /** What a thing is called in the dossier; its identifier, where it has no name. */
-export function called(id: string): string {
-  const name = app.desk?.names[id];
+export const called = (id: string): string => calledAs(id);
+
+/** The same, where things of several kinds share an identifier: what that of a kind is called. */
+export function calledAs(id: string, kind = ""): string {
+  const name = app.desk?.names[`${kind}.${id}`] ?? app.desk?.names[id];
   return name === undefined ? id : say(name);
 }
 

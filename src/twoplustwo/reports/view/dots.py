@@ -27,7 +27,7 @@ def draw(drawing: Drawing) -> Picture:
     column = drawing.column("x")
     of_all = (str(one) for some in drawing.tables for one in some.column(view["y"]))
     identifiers = list(dict.fromkeys(of_all))
-    names = [drawing.name(one) for one in identifiers]
+    names = [drawing.name(one, drawing.kind("y")) for one in identifiers]
     low, high = _limits(drawing)
     strip = low - 0.10 * (high - low)
     loud = marks.emphasis(answer, view, "target") if "target" in table.names else {}

@@ -95,9 +95,13 @@ class Drawing:
         means = labels.words(mark.means) or labels.title(mark)
         return f"{means}: {'yes' if value == 'True' else 'no'}"
 
-    def name(self, identifier: Any) -> str:
-        """What a thing is called."""
-        return labels.name(identifier, self.names)
+    def name(self, identifier: Any, kind: str = "") -> str:
+        """What a thing is called, of its kind where that is known."""
+        return labels.name(identifier, self.names, kind)
+
+    def kind(self, key: str) -> str:
+        """The kind of things that the column named under `key` names; empty where it names none."""
+        return self.column(key).kind if self.view.get(key) else ""
 
     def width(self, narrow: float, wide: float) -> float:
         """How wide the picture is, inches: narrow where positions stand side by side."""

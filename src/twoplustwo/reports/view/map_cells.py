@@ -197,13 +197,13 @@ def counted(shapes: Shapes, lat_deg: np.ndarray, lon_deg: np.ndarray) -> list[tu
 def _draw_places(ax: Axes, frame: Frame, drawing: Drawing) -> None:
     sites = marks.sites(drawing.answer)
     points = [tuple(frame.xy(np.array([lat]), np.array([lon]))[0]) for _, _, lat, lon in sites]
-    texts = [drawing.name(site) for site, *_ in sites]
+    texts = [drawing.name(site, marks.KINDS.get(what, "")) for site, what, *_ in sites]
     marks.draw_sites(ax, frame, sites)
     for area, (lat, lon) in _launch_areas(drawing.answer).items():
         x, y = frame.xy(np.array([lat]), np.array([lon]))[0]
         ax.plot(x, y, linestyle="none", zorder=8, **marks.LAUNCH)
         points.append((x, y))
-        texts.append(drawing.name(area))
+        texts.append(drawing.name(area, "launch-areas"))
     fine = [
         (point, text) for point, text in zip(points, texts, strict=True) if np.isfinite(point).all()
     ]

@@ -141,9 +141,9 @@ def _meetings(table: Table) -> np.ndarray:
 def _draw_places(ax, frame, drawing: Drawing, keys, table, chosen) -> None:
     points, texts = [], []
     sites = marks.sites(drawing.answer)
-    for site, _, lat, lon in sites:
+    for site, what, lat, lon in sites:
         points.append(tuple(frame.xy(np.array([lat]), np.array([lon]))[0]))
-        texts.append(drawing.name(site))
+        texts.append(drawing.name(site, marks.KINDS.get(what, "")))
     for key, shape, size in zip(keys, ("^", "s"), (5.0, 3.6), strict=True):
         loud = {str(one) for one in table.column(key)[chosen]}
         places = marks.find_places(drawing.answer, key)

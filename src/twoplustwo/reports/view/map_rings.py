@@ -98,15 +98,15 @@ def _spot(frame: Frame, where: np.ndarray) -> tuple[float, float]:
 def _draw_places(ax: Axes, frame: Frame, drawing: Drawing, sites, areas):
     marks.draw_sites(ax, frame, sites)
     points, texts = [], []
-    for name, lat, lon in [
-        *((site, lat, lon) for site, _, lat, lon in sites),
-        *((area, lat, lon) for area, (lat, lon) in areas.items()),
+    for name, kind, lat, lon in [
+        *((site, marks.KINDS.get(what, ""), lat, lon) for site, what, lat, lon in sites),
+        *((area, "launch-areas", lat, lon) for area, (lat, lon) in areas.items()),
     ]:
         x, y = frame.xy(np.array([lat]), np.array([lon]))[0]
         if not np.isfinite([x, y]).all():
             continue
-        if name in areas:
+        if kind == "launch-areas":
             ax.plot(x, y, linestyle="none", zorder=8, **marks.LAUNCH)
         points.append((x, y))
-        texts.append(drawing.name(name))
+        texts.append(drawing.name(name, kind))
     return points, texts

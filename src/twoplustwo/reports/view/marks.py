@@ -52,6 +52,10 @@ def tracks(answer: Answer, *keys: str) -> dict[tuple[str, ...], np.ndarray]:
     return {key: np.array(points, dtype=float) for key, points in found.items()}
 
 
+KINDS = {"radar": "radars", "interceptors": "sites"}
+"""What stands at a place of the table ``sites``, and the kind of thing whose name it has."""
+
+
 def sites(answer: Answer) -> list[tuple[str, str, float, float]]:
     """(name, what, latitude, longitude) of the table ``sites``."""
     table = answer.tables.get("sites")

@@ -45,7 +45,7 @@ def draw(drawing: Drawing) -> Picture:
     high_in = _LANE * (lanes + 0.6) + _HEAD * heads
     figure = blank(wide, high_in + foot + 0.12)
     total = figure.get_size_inches()[1]
-    names = [drawing.name(name) for _, lines in blocks for name, _ in lines]
+    names = [drawing.name(name, drawing.kind("y")) for _, lines in blocks for name, _ in lines]
     left = min(labels.room(names) / wide, 0.46)
     ax = figure.add_axes((left, foot / total, 0.975 - left, high_in / total))
     says = labels.words(drawing.view.get("axis")) or labels.axis(low)
@@ -131,7 +131,7 @@ def _rows(ax: Axes, drawing: Drawing, blocks: list[tuple[str, Lines]]) -> None:
             ax.text(
                 0.0,
                 at + 0.55 * _HEAD / _LANE,
-                drawing.name(title),
+                drawing.name(title, drawing.kind("by")),
                 transform=ax.get_yaxis_transform(),
                 fontsize=9.5,
                 fontweight="bold",
@@ -142,7 +142,7 @@ def _rows(ax: Axes, drawing: Drawing, blocks: list[tuple[str, Lines]]) -> None:
             at += _HEAD / _LANE
         for name, rows in lines:
             ticks.append(at + len(rows) / 2)
-            texts.append(drawing.name(name))
+            texts.append(drawing.name(name, drawing.kind("y")))
             ax.axhline(at, color="#e6e8ea", linewidth=0.7, zorder=0)
             for row in rows:
                 _interval(ax, drawing, row, at + 0.5)

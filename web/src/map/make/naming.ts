@@ -1,4 +1,4 @@
 /** How things are called; given by the page, so that making a scene needs no page. */
 export interface Naming {
-  name(id: string): string;
+  name(id: string, kind?: string): string;
 }

@@ -1,6 +1,7 @@
 /** Places by name, and where the defence stands. */
 import type { Answer } from "../../api/types";
 import type { From, Spot } from "../scene";
+import type { Naming } from "./naming";
 import { has, number, rowsOf, table, text } from "./columns";
 
 export interface Place {
@@ -27,24 +28,25 @@ export function places(answer: Answer, key: string): Map<string, Place> {
 }
 
 /** Interceptor sites and radars, of the table `sites`. */
-export function sites(answer: Answer, name: (id: string) => string): Spot[] {
+export function sites(answer: Answer, name: Naming["name"]): Spot[] {
   const of = table(answer, "sites");
   if (!has(of, "site", "lat_deg", "lon_deg")) return [];
   return [...rowsOf(of)].map((row) => {
     const id = text(of, "site", row);
+    const role = text(of, "what", row).includes("radar") ? ("radar" as const) : ("site" as const);
     return {
       id: `site:${id}`,
-      role: text(of, "what", row).includes("radar") ? ("radar" as const) : ("site" as const),
+      role,
       lat: number(of, "lat_deg", row),
       lon: number(of, "lon_deg", row),
       altitudeKm: 0,
-      label: name(id),
+      label: name(id, `${role}s`),
     };
   });
 }
 
 /** Where threats of a region are launched, of the table `launch_areas`. */
-export function areas(answer: Answer, name: (id: string) => string): Spot[] {
+export function areas(answer: Answer, name: Naming["name"]): Spot[] {
   if (!table(answer, "launch_areas")) return [];
   return [...places(answer, "launch_area")].map(([id, { lat, lon }]) => ({
     id: `area:${id}`,
@@ -52,6 +54,6 @@ export function areas(answer: Answer, name: (id: string) => string): Spot[] {
     lat,
     lon,
     altitudeKm: 0,
-    label: name(id),
+    label: name(id, "launch-areas"),
   }));
 }

@@ -23,7 +23,7 @@ export function rings(answer: Answer, view: ViewSpec, words: Naming, marks: stri
     const label = words.name(text(of, String(view.label ?? key), row));
     const seen = "radar" in of.data;
     const whose = seen
-      ? { layer: "view" as const, owner: words.name(text(of, "radar", row)) }
+      ? { layer: "view" as const, owner: words.name(text(of, "radar", row), "radars") }
       : { layer: "range" as const };
     made.set(id, { id, label, line: [point], series: Math.max(0, marks.indexOf(mark)), mark, ...whose });
   }

@@ -51,7 +51,7 @@ export function inRow(value: Value | undefined, of: Column, unit: Value | undefi
 export function cell(value: Value | undefined, of: Column): string {
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return t(value ? "views.yes" : "views.no");
-  if (typeof value === "string") return of.unit ? value : told(value);
+  if (typeof value === "string") return of.unit ? value : toldAs(value, of.kind);
   return number(value, of);
 }
 
@@ -117,9 +117,12 @@ export function ended(outcome: string): string {
 const wordFor = (text: string): string | undefined => WORDS[app.shown.lang].views?.[`is_${text.replaceAll("-", "_")}`];
 
 /** A text of a table: what the dossier calls it, or the page; several joined by a sign are called each. */
-export function told(text: string): string {
+export const told = (text: string): string => toldAs(text);
+
+/** The same, of a column that names things of a kind. */
+export function toldAs(text: string, kind = ""): string {
   const names = app.desk?.names ?? {};
-  if (text in names) return say(names[text]);
+  if (text in names) return say(names[`${kind}.${text}`] ?? names[text]);
   const known = wordFor(text);
   if (known !== undefined) return known;
   const parameter = parameterName(text);
