@@ -35,6 +35,21 @@ class Thinned(NamedTuple):
 _paths = Stage("paths", 48, like=template(Thinned))
 
 
+def paths_to(joined: StageRows, position: int, aimers: Sequence[StageRows], aims: Z) -> Thinned:
+    """The flown paths to some aims of one position, each of which is flown to.
+
+    As `paths`, by what a flight counts in `point`; where they are kept on disk no flight is read.
+    """
+
+    def compute() -> Thinned:
+        points = joined[position].point
+        number = np.full(int(points.max(initial=-1)) + 1, -1)
+        number[points] = np.arange(len(points))
+        return paths(joined, position, aimers, number[aims])
+
+    return _paths.row(_paths.digest([joined.keys[position], b"aims", key(aims)]), compute)
+
+
 def paths(joined: StageRows, position: int, aimers: Sequence[StageRows], chosen: Z) -> Thinned:
     """The flown paths of some flights of one position.
 

@@ -23,7 +23,7 @@ from twoplustwo.stages import flights as threats
 from twoplustwo.stages import records
 from twoplustwo.stages.commit import commits
 from twoplustwo.stages.flights import Strikes
-from twoplustwo.stages.ground_paths import Thinned, paths
+from twoplustwo.stages.ground_paths import Thinned, paths_to
 from twoplustwo.stages.inputs import Inputs, Missing, ask_by_group, key
 from twoplustwo.stages.inputs import listed as some_of
 from twoplustwo.stages.layers import layers
@@ -167,7 +167,7 @@ def _answers(
             shots,
             {a: r[p] for a, r in areas.items()},
             lambda: sites(p),
-            lambda chosen: _flown(joined, p, aimers, len(people[p].cell), chosen),
+            lambda chosen: paths_to(joined, p, aimers, chosen),
             dossier.card,
             _meant(shots, flown_before, on_warning=warned[p]),
         )
@@ -200,13 +200,6 @@ def _by_position(
             for p in sorted(together, key=flights.keys.__getitem__):  # keeps the order of the rest
                 rows[p, t] = lanes[p]
     return [[rows[p, t] for t in range(len(counted))] for p in range(len(order))]
-
-
-def _flown(joined: StageRows, p: int, aimers: list[StageRows], cells: int, chosen: Z) -> Thinned:
-    """Paths of the flights of some threats to some cells, both as t * C + c."""
-    number = np.full(len(aimers) * cells, -1)
-    number[joined[p].point] = np.arange(len(joined[p].point))
-    return paths(joined, p, aimers, number[chosen])
 
 
 def _no_flights(chosen: Z) -> Thinned:
