@@ -21,6 +21,12 @@ class Said:
     err: str
 
 
+@pytest.fixture(autouse=True)
+def no_width_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines are as wide as in a file, whatever width those who run the tests say (xdist: 80)."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+
 @pytest.fixture
 def command() -> Callable[..., Said]:
     """Run the command line in this process."""

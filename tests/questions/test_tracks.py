@@ -24,13 +24,16 @@ FARTHEST_M = 5_000.0
 )
 def test_every_track_keeps_to_its_flight(question, module, europe, monkeypatch):
     seen = []
-    known = module.paths
+    name = "paths" if hasattr(module, "paths") else "paths_to"  # by number, or by aim
+    known = getattr(module, name)
 
-    def watched(joined, position, aimers, chosen):
+    def watched(joined, position, aimers, wanted):
+        point = list(joined[position].point)
+        chosen = wanted if name == "paths" else np.array([point.index(one) for one in wanted])
         seen.append((joined[position], [one[position].rocket for one in aimers], chosen))
-        return known(joined, position, aimers, chosen)
+        return known(joined, position, aimers, wanted)
 
-    monkeypatch.setattr(module, "paths", watched)
+    monkeypatch.setattr(module, name, watched)
     for answer in ask(question, ["us", "russia", "independent"], europe):
         assert len(answer.tables["tracks"])
         joined, rockets, chosen = seen.pop()
