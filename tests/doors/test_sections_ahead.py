@@ -70,6 +70,20 @@ def test_what_the_process_cannot_do_is_done_here(tmp_path, monkeypatch):
         ahead.end()
 
 
+def test_a_stop_waits_for_nothing(tmp_path):
+    ahead = made(tmp_path, cores=2)
+    try:
+        with ahead._changed:
+            assert ahead._changed.wait_for(lambda: ahead._published is not None, timeout=120.0)
+        process = ahead.worker._process
+        with ahead.worker._lock:  # as it is held while a process starts
+            ahead.stop()
+        process.join(10.0)
+        assert process.exitcode not in (None, 0)
+    finally:
+        ahead.end()
+
+
 def test_the_process_ends_with_the_block(tmp_path):
     with sections_ahead.sections_ahead(tmp_path, None, samples.RUN_INFO) as ahead:
         ahead.add({"icbm-reach": GROUP})
