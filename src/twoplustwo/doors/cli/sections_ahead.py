@@ -56,8 +56,6 @@ class SectionsAhead:
 
     def add(self, groups: Mapping[str, "Sequence[Answer]"]) -> None:
         """Take groups of answers that are whole."""
-        for one in (one for group in groups.values() for one in group):
-            _ = [*one.tables.values()]  # made now: beside the next question they take more memory
         with self._changed:
             self._waiting |= {_key(group): group for group in groups.values()}
             self._changed.notify_all()
