@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from twoplustwo.base import progress, stopping
+from twoplustwo.base.threads import thread_count
 from twoplustwo.doors.server.jobs.call import Call
 from twoplustwo.doors.server.jobs.worker import Worker
 
@@ -130,19 +131,13 @@ def sections_ahead(
     out_dir: Path, basemap_path: Path | None, info: Mapping[str, Any]
 ) -> Iterator[SectionsAhead]:
     """Have sections made meanwhile; the process ends with the block, or before we do."""
-    ahead = SectionsAhead(out_dir, basemap_path, info, _cores())
+    ahead = SectionsAhead(out_dir, basemap_path, info, thread_count())
     stopping.undo(ahead, ahead.stop)  # or it would write into a folder being taken away
     try:
         yield ahead
     finally:
         stopping.done(ahead)
         ahead.end()
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _key(group: "Sequence[Answer]") -> _Key:
