@@ -1,7 +1,6 @@
 """``twoplustwo run``: every question, every party, a report folder."""
 
 import contextlib
-import platform
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -14,6 +13,7 @@ from twoplustwo.base.errors import OptionError, QuestionError, TwoPlusTwoError
 from twoplustwo.doors import dossiers
 from twoplustwo.doors.cli import shared_options as shared
 from twoplustwo.doors.cli.failures import echo, exit_status_on_error
+from twoplustwo.doors.cli.versions import versions
 from twoplustwo.doors.request import Request
 
 if TYPE_CHECKING:
@@ -139,19 +139,6 @@ def _nothing(dossier: "Dossier", refused: "Sequence[tuple[str, TwoPlusTwoError]]
         why or "it has no party",
         "`twoplustwo check` says what is missing, and asks.yaml names what is asked",
     )
-
-
-def versions() -> dict[str, str]:
-    """Versions of what took part in the arithmetic and the drawing."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    versions = {"python": platform.python_version()}
-    for package in ("twoplustwo", "jax", "jaxlib", "numpy", "scipy", "pyarrow", "matplotlib"):
-        try:
-            versions[package] = version(package)
-        except PackageNotFoundError:
-            versions[package] = "unknown"
-    return versions
 
 
 def _code(answers: "Sequence[Answer]") -> Mapping[str, Any]:
