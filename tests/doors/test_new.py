@@ -17,7 +17,7 @@ def here(tmp_path: Path, monkeypatch) -> Path:
 def test_what_it_writes_is_checked_and_run_whole(command, here: Path):
     said = command("new", "my-dispute")
     assert said.status == 0 and "my-dispute: 26 files" in said.out
-    assert "twoplustwo serve -d my-dispute" in said.out
+    assert "twoplustwo serve my-dispute" in said.out
     assert command("check", "my-dispute", "--fly").out == "my-dispute: nothing wrong\n"
     said = command("run", "my-dispute")
     assert said.status == 0, said.err

@@ -138,6 +138,7 @@ def test_a_port_in_use():
         (["--host", "no-such-host.invalid"], "cannot listen at no-such-host.invalid"),
         (["--host", ""], "no address is named"),
         (["--dossier", "europe-2008"], "no dossier named europe-2008"),
+        (["europe-2008"], "no dossier named europe-2008"),
         (["-d", "europe-2007", "-d", "europe-2007"], "two dossiers are called europe-2007"),
         (["--port", "70000"], "--port"),
     ],

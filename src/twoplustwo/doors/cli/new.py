@@ -30,4 +30,4 @@ def new(
         typer.echo(f"{folder}: {len(written)} files" + (f", as {like}" if like else ""))
         typer.echo(f"  twoplustwo check {folder}     what is wrong or missing in it")
         typer.echo(f"  twoplustwo run {folder}       every question, every party")
-        typer.echo(f"  twoplustwo serve -d {folder}  the workbench in the browser")
+        typer.echo(f"  twoplustwo serve {folder}     the workbench in the browser")

@@ -14,6 +14,14 @@ HOST, PORT = "127.0.0.1", 8000
 
 
 def serve(
+    dossiers: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Dossiers to serve, identifiers or paths. (default: all that came with the "
+            "package)",
+            show_default=False,
+        ),
+    ] = None,
     host: Annotated[
         str, typer.Option(help="Address to listen at; any but this machine's own is public.")
     ] = HOST,
@@ -46,8 +54,7 @@ def serve(
         typer.Option(
             "--dossier",
             "-d",
-            help="A dossier to serve, identifier or path; several with commas, or repeated. "
-            "(default: all that came with the package)",
+            help="The same as the argument; several with commas, or repeated.",
         ),
     ] = None,
 ) -> None:
@@ -71,7 +78,8 @@ def serve(
             page = serving.address(host, listening.getsockname()[1], root)
             if not serving.is_loopback(host):
                 echo(f"others can reach this server now, at {host}", label="note: ")
-            served = registries.load(asking.listed(dossier, "--dossier", "dossier") or None)
+            named = [*(dossiers or ()), *(dossier or ())]
+            served = registries.load(asking.listed(named, "--dossier", "dossier") or None)
 
             def up() -> None:
                 with contextlib.suppress(OutputError, streams.ReaderGone):  # nobody need read it
@@ -80,5 +88,5 @@ def serve(
                 if browser:
                     serving.open_browser(page)
 
-            named = asking.listed(allow_host, "--allow-host", "host")
-            serving.serve(served, listening, up, named, root)
+            hosts = asking.listed(allow_host, "--allow-host", "host")
+            serving.serve(served, listening, up, hosts, root)
