@@ -6,6 +6,7 @@ import pytest
 from twoplustwo.base.table import Column, Table
 from twoplustwo.doors import dossiers
 from twoplustwo.reports import caption, cells, labels
+from twoplustwo.reports.view import Scene, draw
 from twoplustwo.reports.view.drawing import Drawing
 
 from . import samples
@@ -57,3 +58,35 @@ def test_names_of_a_dossier_tell_them_apart(shipped):
     for one in shared:
         assert names[one.path] == one.name
         assert labels.name(one.id, names, one.kind) == one.name["en"]
+
+
+def test_bars_and_grids_call_each_by_the_kind_of_its_column():
+    table = Table(
+        (
+            Column("radar", kind="radars"),
+            Column("site", kind="sites"),
+            Column("share", "1"),
+            Column("mark"),
+        ),
+        {
+            "radar": np.array(["hill"], dtype=object),
+            "site": np.array(["hill"], dtype=object),
+            "share": np.array([0.5]),
+            "mark": np.array(["holds"], dtype=object),
+        },
+    )
+    answer = samples.icbm_reach("us")
+    answer.tables["seen"] = table
+    scene = Scene(names=NAMES)
+    seen = {"table": "seen", "y": "radar"}
+    by_site = {"kind": "bars", "x": "share", "by": "site", **seen}
+    (bars,) = draw(answer, by_site, scene).figure.axes
+    assert [text.get_text() for text in bars.get_yticklabels()] == ["Radar on the hill"]
+    assert [text.get_text() for text in bars.texts] == ["Hill"]
+    crossed = {"kind": "grid", "x": "site", "mark": "mark", **seen}
+    (grid,) = draw(answer, crossed, scene).figure.axes
+    assert [text.get_text() for text in grid.get_yticklabels()] == ["Radar on the hill"]
+    assert [text.get_text() for text in grid.get_xticklabels()] == ["Hill"]
+    spread = {"kind": "scatter", "x": "share", "y": "share", "label": "radar", "mark": "mark"}
+    (plane,) = draw(answer, {**spread, "table": "seen"}, scene).figure.axes
+    assert "Radar on the hill" in [text.get_text() for text in plane.texts]

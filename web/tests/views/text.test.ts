@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Answer, Desk } from "../../src/api/types";
 import { app } from "../../src/state/app.svelte";
 import { nothingLaid, plainly } from "../../src/state/address";
-import { amount, cell, inRow, isYear, meaning, number, positioned, positionName, titled, told, whose } from "../../src/views/columns/text";
+import { amount, cell, inRow, isYear, meaning, number, positioned, positionName, titled, told, toldIn, whose } from "../../src/views/columns/text";
 
 const DESK = {
   names: { us: { en: "United States", ru: "США" }, russia: { en: "Russia", ru: "Россия" }, cap: { en: "speed cap", ru: "предел скорости" } },
@@ -45,6 +45,12 @@ describe("numbers of tables", () => {
 });
 
 describe("texts of tables", () => {
+  it("are called by the kind that their column names, where things of several kinds share an identifier", () => {
+    app.desk = { ...DESK, names: { hill: "Hill", "radars.hill": { en: "Radar on the hill", ru: "радар на холме" } } } as unknown as Desk;
+    expect(toldIn("hill", { name: "radar", kind: "radars" })).toBe("Radar on the hill");
+    expect(toldIn("hill", { name: "site", kind: "sites" })).toBe("Hill");
+    expect(toldIn("hill", undefined)).toBe("Hill");
+  });
   it("are called as the dossier calls them, also several joined by a sign", () => {
     app.desk = DESK;
     expect(told("us → russia")).toBe("United States → Russia");

@@ -49,7 +49,7 @@ def draw(drawing: Drawing) -> Picture:
     """
     if drawing.view.get("by"):
         joined = apart(drawing.answer, drawing.view)
-        view = {**drawing.view, "by": None, "y": _LINE}
+        view = {**drawing.view, "by": None, "blocks": drawing.view["by"], "y": _LINE}
         drawing = replace(drawing, answer=joined, view=view, group=[joined])
     layout = _layout(drawing)
     keys = len(layout.columns) + layout.signed_columns
@@ -96,7 +96,10 @@ def apart(answer: Answer, view: View) -> Answer:
     table = answer.table(name)
     pairs = zip(table.column(view["by"]), table.column(view["y"]), strict=True)
     lines = np.array([f"{one}{_APART}{two}" for one, two in pairs], dtype=object)
-    joined = Table((*table.columns, Column(_LINE)), {**table.data, _LINE: lines})
+    joined = Table(
+        (*table.columns, Column(_LINE, kind=column(table, view["y"]).kind)),
+        {**table.data, _LINE: lines},
+    )
     if name in (None, "", "rows"):
         return replace(answer, rows=joined)
     return replace(answer, tables={**answer.tables, str(name): joined})
@@ -111,7 +114,7 @@ def _layout(drawing: Drawing) -> Layout:
     for name in names:
         block, _, _ = name.rpartition(_APART)
         if block != last:
-            titles[len(slots) + len(titles)] = drawing.name(block)
+            titles[len(slots) + len(titles)] = drawing.name(block, drawing.kind("blocks"))
         last = block
         slots.append(len(slots) + len(titles))
     x = drawing.view["x"]
@@ -122,7 +125,7 @@ def _layout(drawing: Drawing) -> Layout:
     ]
     return Layout(
         np.array(slots, dtype=float),
-        [drawing.name(name.rpartition(_APART)[2]) for name in names],
+        [drawing.name(name.rpartition(_APART)[2], drawing.kind("y")) for name in names],
         titles,
         left_out,
         columns,

@@ -24,7 +24,7 @@ def draw(drawing: Drawing) -> Picture:
     rows = list(zip(*(drawing.texts(key) for key in ("y", "x", "mark")), strict=True))
     across = list(dict.fromkeys(x for _, x, _ in rows))
     lines = dict.fromkeys(y for y, _, _ in rows)
-    down = {y: fill(y if " " in y else drawing.name(y), _LETTERS) for y in lines}
+    down = {y: fill(y if " " in y else drawing.name(y, drawing.kind("y")), _LETTERS) for y in lines}
     tops, high = {}, 0.0
     for y, text in down.items():
         tops[y] = high
@@ -42,7 +42,7 @@ def draw(drawing: Drawing) -> Picture:
         y: tops[y] + 0.5 * (_LINE * (1 + text.count("\n")) + 0.09) for y, text in down.items()
     }
     ax.set_yticks(list(middles.values()), list(down.values()), fontsize=8)
-    ax.set_xticks(range(len(across)), [drawing.name(x) for x in across])
+    ax.set_xticks(range(len(across)), [drawing.name(x, drawing.kind("x")) for x in across])
     ax.xaxis.tick_top()
     ax.tick_params(length=0)
     for spine in ax.spines.values():

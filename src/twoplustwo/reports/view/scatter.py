@@ -118,7 +118,7 @@ def _texts(ax: Axes, drawing: Drawing, points: np.ndarray, front: np.ndarray) ->
     by_spot: dict[tuple[float, float], list[str]] = {}
     for at in np.flatnonzero(wanted):
         spot = (float(points[at, 0]), float(points[at, 1]))
-        name = drawing.name(drawing.table.column(drawing.view["label"])[at])
+        name = drawing.name(drawing.table.column(drawing.view["label"])[at], drawing.kind("label"))
         by_spot.setdefault(spot, []).append(name)
     # of several at one spot the first is named, and the others are counted
     texts = [

@@ -119,7 +119,10 @@ const wordFor = (text: string): string | undefined => WORDS[app.shown.lang].view
 /** A text of a table: what the dossier calls it, or the page; several joined by a sign are called each. */
 export const told = (text: string): string => toldAs(text);
 
-/** The same, of a column that names things of a kind. */
+/** The same, of a value in a column: of the kind of things that the column names. */
+export const toldIn = (text: string, of: Column | undefined): string => toldAs(text, of?.kind);
+
+/** The same, of things of a kind. */
 export function toldAs(text: string, kind = ""): string {
   const names = app.desk?.names ?? {};
   if (text in names) return say(names[`${kind}.${text}`] ?? names[text]);
