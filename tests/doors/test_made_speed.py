@@ -6,6 +6,7 @@ from twoplustwo.analysis.ask import ask
 from twoplustwo.runs.made_speed import speeds_not_made
 
 BURN = "interceptors.gbi-2.burn_time"
+SPEED = "interceptors.gbi-2.burnout_speed"
 
 
 def burning(dossier, seconds):
@@ -35,7 +36,29 @@ def test_an_interceptor_without_a_public_stack_has_no_payload_to_tell(europe):
     kept = {p: said for p, said in europe.parameters.items() if p != stack}
     (answer,) = ask("must-be-true", sorted(europe.parties), replace(europe, parameters=kept))
     assert len(answer.rows) == 0
-    assert answer.headline.sentence["en"]
+    said = answer.headline.sentence
+    assert said["en"].startswith("Nothing to compare of ")
+    assert "no party here holds both a speed at burnout and a public stack" in said["en"]
+    assert "сравнивать нечего" in said["ru"]
+
+
+def test_a_speed_that_no_payload_makes_says_why(europe):
+    """The same stack, its claimed speed beyond either end of the payloads that are flown."""
+    positions = ["us", f"us+set:{SPEED}=2 km/s", f"us+set:{SPEED}=11 km/s"]
+    (answer,) = ask("must-be-true", positions, europe)
+    found = {
+        row["speed_m_s"]: (row["outcome"], row["payload_kg"])
+        for row in answer.rows.records()
+        if (row["end"], row["reading"]) == ("value", "burnout")
+    }
+    assert found[2_000.0] == ("slower than with the greatest payload looked at", None)
+    assert found[11_000.0] == ("faster than with the least payload looked at", None)
+    (own,) = [payload for outcome, payload in found.values() if outcome == "a payload fits"]
+    assert own > 0.0
+    said = answer.headline.sentence["en"]
+    assert "– (11.0 km/s: faster than with the least payload looked at, 30 kg)" in said
+    assert "– (2.0 km/s: slower than with the greatest payload looked at, 6,000 kg)" in said
+    assert "медленнее, чем с наибольшей" in answer.headline.sentence["ru"]
 
 
 def test_what_must_be_true_of_a_speed_that_nothing_makes(europe):

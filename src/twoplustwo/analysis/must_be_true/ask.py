@@ -23,18 +23,27 @@ from twoplustwo.stages.inputs import Inputs
 from twoplustwo.stages.reach import families
 from twoplustwo.stages.stage import Stage, StageRows
 from twoplustwo.wording.figures import quantity_text
+from twoplustwo.wording.names import localized_name
+from twoplustwo.wording.vocabulary import vocabulary
 
 COLUMNS = (
     "position end speed_m_s reading payload_kg ideal_speed_m_s loss_m_s energy_speed_m_s "
     "burnout_speed_m_s outcome claim"
 )
-FITS, TOO_FAST = "a payload fits", "no payload makes this speed"
+FITS = "a payload fits"
+TOO_FAST = "faster than with the least payload looked at"
+TOO_SLOW = "slower than with the greatest payload looked at"
+NOT_FLOWN = "the stack does not fly so"
 
 _stacks = Stage("stack", 16)
 
 
 def ask(card: Card, positions: Sequence[Position], dossier: Dossier, interceptor: str) -> Answer:
-    """One answer for all positions: ends and value of each one's claimed speed, both readings."""
+    """One answer for all positions: ends and value of each one's claimed speed, both readings.
+
+    Positions that hold no speed at burnout or no public stack have no rows; where none holds both
+    the sentence says so.
+    """
     held = [resolve(dossier, p) for p in positions]
     path, motors = (f"interceptors.{interceptor}.{n}" for n in ("burnout_speed", "public_stack"))
     able = [
@@ -53,28 +62,27 @@ def ask(card: Card, positions: Sequence[Position], dossier: Dossier, interceptor
         for end, speed in _ends(h, path)
         for reading in (BURNOUT, ENERGY)
     ]
-    fitting = [
-        r
-        for r in rows
-        if r["end"] == "value" and r["reading"] == BURNOUT and r["payload_kg"] is not None
-    ]
+    values = [r for r in rows if r["end"] == "value" and r["reading"] == BURNOUT]
 
     def told(row: dict[str, Any], lang: str) -> str:
-        payload = quantity_text(f"{row['payload_kg']:.0f} kg", lang)
+        whose = position_name(row["position"], dossier, lang)
         speed = quantity_text(f"{row['speed_m_s'] / 1e3:.1f} km/s", lang)
-        return f"{position_name(row['position'], dossier, lang)} {payload} ({speed})"
+        if row["payload_kg"] is None:
+            why = vocabulary()[row["outcome"]][lang]
+            return f"{whose} – ({speed}: {why})"
+        payload = quantity_text(f"{row['payload_kg']:.0f} kg", lang)
+        return f"{whose} {payload} ({speed})"
 
-    said = {
-        f"payloads_{lang}": "; ".join(told(row, lang) for row in fitting) or "–"
-        for lang in LANGUAGES
-    }
+    said = {f"payloads_{lang}": "; ".join(told(row, lang) for row in values) for lang in LANGUAGES}
+    names = {one.id: one.name for one in dossier.things.get("interceptors", {}).values()}
+    said |= localized_name("interceptor", interceptor, names)
     return analysis_answer(
         card,
         positions,
         dossier,
         {"interceptor": interceptor},
         Table.of_rows(COLUMNS, rows),
-        card.sentence("headline", said),
+        card.sentence("headline" if values else "nothing_held", said),
         value=float(len(rows)),
     )
 
@@ -128,7 +136,7 @@ def _row(
     path: str,
 ) -> dict[str, Any]:
     payload = stack.payload_kg(speed, reading)
-    fits = np.isfinite(payload)
+    fits = bool(np.isfinite(payload))
     ideal = stack.ideal_m_s(payload) if fits else None
     rung = made.rung(speed, reading)
     both = {
@@ -144,6 +152,16 @@ def _row(
         "payload_kg": payload if fits else None,
         "ideal_speed_m_s": ideal,
         "loss_m_s": ideal - burnout if ideal is not None and burnout is not None else None,
-        "outcome": FITS if fits else TOO_FAST,
+        "outcome": FITS if fits else _why_none(stack.speeds[reading], speed),
         "claim": held.values[path].claim or "",
     }
+
+
+def _why_none(speeds_m_s: np.ndarray, speed_m_s: float) -> str:
+    """Why no payload was found at which the stack makes a speed, of the speeds that it makes."""
+    made = speeds_m_s[np.isfinite(speeds_m_s)]
+    if len(made) and speed_m_s > made.max():
+        return TOO_FAST
+    if len(made) and speed_m_s < made.min():
+        return TOO_SLOW
+    return NOT_FLOWN
