@@ -138,7 +138,7 @@ def must_be_true(parties: tuple[str, ...] = PARTIES) -> Answer:
                 "speed_m_s": SPEED[party][0] * 1e3,
                 "reading": reading,
                 "payload_kg": 1200.0 if party == "us" else None,
-                "outcome": "a payload fits"
+                "outcome": "a payload fits" if party == "us" else "the stack does not fly so",
                 if party == "us"
                 else "faster than with the least payload looked at",
             }
