@@ -139,8 +139,6 @@ def must_be_true(parties: tuple[str, ...] = PARTIES) -> Answer:
                 "reading": reading,
                 "payload_kg": 1200.0 if party == "us" else None,
                 "outcome": "a payload fits" if party == "us" else "the stack does not fly so",
-                if party == "us"
-                else "faster than with the least payload looked at",
             }
             for party in parties
             for reading in ("burnout", "energy")
