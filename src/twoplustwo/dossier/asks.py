@@ -18,6 +18,7 @@ ASK_KEYS = (
     "test",
     "test_says",
     "page",
+    "quarrel",
     "plays",
     "reads",
     "says",
@@ -29,6 +30,7 @@ ASK_KEYS = (
 )
 HEADLINE_KEYS = ("column", "show")
 TEST_KEYS = ("holds", "fails", "any_case")
+QUARREL_KEYS = ("statement", "number")
 PAGE_KEYS = ("role", "asks", "says", "headlines")
 ROLES = ("answer", "hinge", "decides", "guarantee", "common-ground")
 """Where an ask may stand on the first page of a report."""
@@ -53,6 +55,9 @@ def read_asks(tree: Node, file: str, problems: Problems) -> dict[str, Ask]:
             laid["test_says"] = {key: inner.words(key) for key in inner.entries}
         if keys.node("page") is not None:
             laid["first_page"] = _page(keys)
+        if keys.node("quarrel") is not None:
+            inner = keys.inner("quarrel", QUARREL_KEYS)
+            laid["quarrel"] = {key: inner.text(key, required=True) for key in QUARREL_KEYS}
         for key in ("columns", "phrases", "views", "left_out"):
             if (node := keys.node(key)) is not None:
                 laid[key] = plain(node)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import OptionError, nearest
 from twoplustwo.dossier.draft import Draft
+from twoplustwo.dossier.refer_quarrel import check_quarrel
 from twoplustwo.question_cards.asked import Ask, lay_over
 from twoplustwo.question_cards.card import Card, cards
 from twoplustwo.question_cards.families import for_regions
@@ -37,6 +38,7 @@ def check_asks(draft: Draft) -> None:
             if name not in {*draft.asks, *known}:
                 _unknown(draft, ask, "reads", "ask", name, [*draft.asks, *known])
         _check_columns(draft, ask, card)
+        check_quarrel(draft, ask, card)
         cases = [one["when"] for one in own.says]
         for case in ask.says:
             if case not in cases:

@@ -6,7 +6,7 @@ from typing import Any
 
 from twoplustwo.question_cards.card import Card
 
-LAID = ("title", "asks", "headline", "test", "views", "left_out")
+LAID = ("title", "asks", "headline", "test", "views", "left_out", "quarrel")
 """What an ask may say in place of its question's card, whole."""
 BY_ASK = "by_ask"
 """Mark of an option's rule whose default is an ask's own word: no threat or shield overrides it."""

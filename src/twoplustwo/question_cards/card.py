@@ -70,6 +70,8 @@ class Card:
     """What its outcomes count, by language, and what must not be read off them."""
     phrases: dict[str, Any] = field(default_factory=dict)
     """Parts of its sentences, by name and language: templates, and nouns by their plural forms."""
+    quarrel: dict[str, str] = field(default_factory=dict)
+    """What a dossier opens it with: the ``statement`` in dispute and the ``number`` it turns on."""
 
     @property
     def is_analysis(self) -> bool:

@@ -7,7 +7,14 @@ from collections.abc import Iterable
 
 from twoplustwo.base import csl
 from twoplustwo.base.units import NUMBER
-from twoplustwo.dossier.asks import ASK_KEYS, HEADLINE_KEYS, PAGE_KEYS, ROLES, TEST_KEYS
+from twoplustwo.dossier.asks import (
+    ASK_KEYS,
+    HEADLINE_KEYS,
+    PAGE_KEYS,
+    QUARREL_KEYS,
+    ROLES,
+    TEST_KEYS,
+)
 from twoplustwo.dossier.claims import STATUS
 from twoplustwo.dossier.counts import COUNTS
 from twoplustwo.dossier.measures import ACTION_KEYS, BOUNDS, MEASURE_KEYS
@@ -119,6 +126,7 @@ def _ask() -> dict[str, Schema]:
         headline=block(_keys(HEADLINE_KEYS), ("column",)),
         test_says=block(dict.fromkeys(TEST_KEYS, WORDS)),
         page={"anyOf": [one_of(("none",)), block(page, ("role",))]},
+        quarrel=block(_keys(QUARREL_KEYS), QUARREL_KEYS),
         plays=plays,
         reads=NAMES,
         says=sentences,

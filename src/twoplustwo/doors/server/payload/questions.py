@@ -3,9 +3,13 @@
 from importlib import resources
 from typing import Any
 
+from twoplustwo.doors.server.payload.display import source_text
 from twoplustwo.doors.server.payload.shape import Shape, Text, Words
+from twoplustwo.dossier.models import Dossier
+from twoplustwo.dossier.statements import Statement
 from twoplustwo.question_cards import for_dossier
 from twoplustwo.question_cards.card import Card as QuestionCard
+from twoplustwo.question_cards.quarrel import true_when
 
 PAGES = {"en": "page.md", "ru": "page.ru.md"}
 """The file of each language that says how a question is answered; some have none."""
@@ -16,6 +20,31 @@ class Shows(Shape):
 
     column: str
     show: str = ""
+
+
+class Saying(Shape):
+    """That somebody asserted or denied something, and where that is printed."""
+
+    by: str
+    stated: str
+    says: str
+    source: str
+    status: str
+
+
+class Quarrel(Shape):
+    """What a question opens with: a statement, who asserted it and who denied it.
+
+    It is true where the test of the question is as `true_when` says; `number` is the parameter
+    that it turns on.
+    """
+
+    statement: str
+    text: Words
+    asserted: list[Saying]
+    denied: list[Saying]
+    true_when: str
+    number: str
 
 
 class Card(Shape):
@@ -44,6 +73,7 @@ class Card(Shape):
     positions: int
     first_page: dict[str, Any]
     server: bool
+    quarrel: Quarrel | None
 
 
 class Questions(Shape):
@@ -58,12 +88,14 @@ class Question(Card):
     page: Words
 
 
-def cards(dossier: for_dossier.HasAsks) -> Questions:
+def cards(dossier: Dossier) -> Questions:
     """Every question and analysis of a dossier, in the order in which they are shown."""
-    return Questions(questions=[card_shape(one) for one in for_dossier.cards_of(dossier).values()])
+    return Questions(
+        questions=[card_shape(one, dossier) for one in for_dossier.cards_of(dossier).values()]
+    )
 
 
-def question(dossier: for_dossier.HasAsks, name: str) -> Question:
+def question(dossier: Dossier, name: str) -> Question:
     """One question, with the page that says how it is answered.
 
     Raises
@@ -78,9 +110,26 @@ def question(dossier: for_dossier.HasAsks, name: str) -> Question:
         for language, called in PAGES.items()
         if (file := folder / called).is_file()
     }
-    return Question(**card_shape(card).plain(), page=page)
+    return Question(**card_shape(card, dossier).plain(), page=page)
 
 
-def card_shape(card: QuestionCard) -> Card:
-    """What a card says, for the page."""
-    return Card.of(card, analysis=card.is_analysis, server=bool(card.plays))
+def card_shape(card: QuestionCard, dossier: Dossier | None = None) -> Card:
+    """What a card says, for the page; what it opens with is the dossier's."""
+    about = _quarrel(card, dossier) if dossier is not None and card.quarrel else None
+    return Card.of(card, analysis=card.is_analysis, server=bool(card.plays), quarrel=about)
+
+
+def _quarrel(card: QuestionCard, dossier: Dossier) -> Quarrel:
+    said = dossier.propositions[card.quarrel["statement"]]
+    return Quarrel(
+        statement=said.id,
+        text=said.text,
+        asserted=[_saying(one, dossier) for one in said.asserted],
+        denied=[_saying(one, dossier) for one in said.denied],
+        true_when=true_when(said.test, card.test) or "",
+        number=card.quarrel["number"],
+    )
+
+
+def _saying(one: Statement, dossier: Dossier) -> Saying:
+    return Saying.of(one, source=source_text(one.source, dossier))
