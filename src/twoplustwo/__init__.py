@@ -7,11 +7,33 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
+    from twoplustwo.base.errors import TwoPlusTwoError
     from twoplustwo.doors.notebook import ask, cards, cite, compare, load, why, worst
+    from twoplustwo.doors.notebook_answers import Answers, ShownAnswer
 
     __version__: str
 
-__all__ = ["Answer", "__version__", "ask", "cards", "cite", "compare", "load", "why", "worst"]
+__all__ = [
+    "Answer",
+    "Answers",
+    "ShownAnswer",
+    "TwoPlusTwoError",
+    "__version__",
+    "ask",
+    "cards",
+    "cite",
+    "compare",
+    "load",
+    "why",
+    "worst",
+]
+_FROM = {
+    "Answer": "twoplustwo.answers.answer",
+    "Answers": "twoplustwo.doors.notebook_answers",
+    "ShownAnswer": "twoplustwo.doors.notebook_answers",
+    "TwoPlusTwoError": "twoplustwo.base.errors",
+}
+"""Where what is not of the notebook's functions stands."""
 
 
 def __getattr__(name: str) -> Any:
@@ -20,14 +42,10 @@ def __getattr__(name: str) -> Any:
         from importlib.metadata import version
 
         return version("twoplustwo")
-    if name == "Answer":
-        from twoplustwo.answers.answer import Answer
-
-        return Answer
     if name in __all__:
-        from twoplustwo.doors import notebook
+        from importlib import import_module
 
-        return getattr(notebook, name)
+        return getattr(import_module(_FROM.get(name, "twoplustwo.doors.notebook")), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

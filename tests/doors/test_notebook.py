@@ -7,7 +7,7 @@ import pytest
 import twoplustwo as tpt
 from twoplustwo.answers.rests import Rests
 from twoplustwo.base.errors import OptionError, PositionError, QuestionError
-from twoplustwo.doors import notebook
+from twoplustwo.doors import notebook_html
 
 from ..reports import samples
 
@@ -35,7 +35,7 @@ def test_an_answer_shows_whose_numbers_it_rests_on_and_its_range():
     answer = replace(
         bare, rests=rests, headline=headline, laid=({"en": "Speed: 5 km/s", "ru": "…"},)
     )
-    shown = notebook.show_html([answer], None, {"russia": "Russia"})
+    shown = notebook_html.show_html([answer], None, {"russia": "Russia"})
     assert "<h4>Russia, by the critics’ numbers</h4>" in shown
     for part in ("Rests on 129 numbers: 1 &lt;own&gt;.", "Speed: 5 km/s", "8 of 9"):
         assert part in shown
@@ -48,7 +48,7 @@ def test_an_answer_shows_whose_numbers_it_rests_on_and_its_range():
         views=(),
         rests_of={"a": rests, "b": replace(rests, label={"en": "B"})},
     )
-    told = notebook.show_html([both], None, {})
+    told = notebook_html.show_html([both], None, {})
     assert "B: Rests on 129 numbers" in told and "critics’ numbers: Rests on" in told
 
 

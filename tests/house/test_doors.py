@@ -9,7 +9,19 @@ from typer.main import get_command
 import twoplustwo
 from twoplustwo.doors.cli.main import app
 
-NAMES = {"Answer", "ask", "cards", "cite", "compare", "load", "why", "worst"}
+NAMES = {
+    "Answer",
+    "Answers",
+    "ShownAnswer",
+    "TwoPlusTwoError",
+    "ask",
+    "cards",
+    "cite",
+    "compare",
+    "load",
+    "why",
+    "worst",
+}
 COMMANDS = {
     *("run", "ask", "check", "cite", "diff", "export", "fit", "list", "new", "schema", "serve"),
     *("steepness", "validate"),

@@ -1,73 +1,33 @@
 """The notebook interface: ``import twoplustwo as tpt``; answers display as HTML."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
-from html import escape
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 from twoplustwo.answers.answer import Answer
+from twoplustwo.base.errors import OptionError, nearest
 from twoplustwo.doors import asking, dossiers
+from twoplustwo.doors.notebook_answers import Answers, ShownAnswer
+from twoplustwo.doors.notebook_errors import told_shortly
 from twoplustwo.doors.request import Request
 
 if TYPE_CHECKING:
     from twoplustwo.dossier.models import Dossier
+    from twoplustwo.question_cards.card import Card
+
+OTHER_NAMES = {
+    "positions": "position",
+    "parties": "position",
+    "party": "position",
+    "set": "sets",
+    "measure": "measures",
+}
+"""Other words for an argument, among them the command line's."""
+ARGUMENTS = ("position", "dossier", "sets", "as_of", "interval", "measures", *OTHER_NAMES)
 
 
-SHORT, ABOUT = 1400, 300
-"""Most letters of an answer as it is printed, and of what else it has."""
-
-
-class ShownAnswer(Answer):
-    """An answer that a notebook shows as sentence, table and plots."""
-
-    borders: Path | None = None
-    names: dict[str, Any]
-    dossier_read: "Dossier"
-
-    @classmethod
-    def of(cls, answer: Answer, dossier: "Dossier") -> "ShownAnswer":
-        """The same answer, with what it takes to draw it."""
-        same = cls(**{one.name: getattr(answer, one.name) for one in fields(Answer)})
-        object.__setattr__(same, "borders", dossiers.borders(dossier))
-        object.__setattr__(same, "names", dossiers.names(dossier))
-        object.__setattr__(same, "dossier_read", dossier)
-        return same
-
-    def __str__(self) -> str:
-        from twoplustwo.doors import brief
-
-        counted = f"{len(self.rows)} rows in .rows; tables: {', '.join(self.tables) or 'none'}"
-        text = "\n".join(brief.lines(self, self.dossier_read))
-        return f"{text if len(text) <= SHORT else text[:SHORT] + '…'}\n{counted}"[: SHORT + ABOUT]
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        return show_html([self], self.borders, self.names)
-
-    def to_pandas(self, table: str | None = None):
-        """The rows, or a named table, as a pandas DataFrame."""
-        import pandas  # pyright: ignore[reportMissingImports]
-
-        rows = self.table(table)
-        return pandas.DataFrame({name: rows.column(name) for name in rows.names})
-
-
-class Answers(list[ShownAnswer]):
-    """Several answers; a notebook shows them side by side."""
-
-    def __str__(self) -> str:
-        return "\n\n".join(map(str, self))
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        if not self:
-            return ""
-        return show_html(self, self[0].borders, self[0].names)
-
-
+@told_shortly
 def load(dossier: "str | Path | Dossier" = dossiers.FIRST) -> "Dossier":
     """The dossier named by identifier or path."""
     return dossiers.load(dossier)
@@ -79,10 +39,10 @@ def ask(
     position: str,
     dossier: "str | Path | Dossier" = ...,
     *,
-    sets: Sequence[str] = ...,
+    sets: str | Sequence[str] = ...,
     as_of: str | None = ...,
     interval: bool = ...,
-    measures: Sequence[str] = ...,
+    measures: str | Sequence[str] = ...,
     **options: Any,
 ) -> ShownAnswer: ...
 @overload
@@ -91,67 +51,90 @@ def ask(
     position: list[str] | tuple[str, ...] | None = None,
     dossier: "str | Path | Dossier" = ...,
     *,
-    sets: Sequence[str] = ...,
+    sets: str | Sequence[str] = ...,
     as_of: str | None = ...,
     interval: bool = ...,
-    measures: Sequence[str] = ...,
+    measures: str | Sequence[str] = ...,
     **options: Any,
 ) -> Answers: ...
+@told_shortly
 def ask(
     question: str,
     position: str | list[str] | tuple[str, ...] | None = None,
     dossier: "str | Path | Dossier" = dossiers.FIRST,
     *,
-    sets: Sequence[str] = (),
+    sets: str | Sequence[str] = (),
     as_of: str | None = None,
     interval: bool = False,
-    measures: Sequence[str] = (),
+    measures: str | Sequence[str] = (),
     **options: Any,
 ) -> ShownAnswer | Answers:
     """Ask one question.
+
+    Arguments are called as the options of ``twoplustwo ask``; ``positions``, ``parties`` and
+    ``party`` are other words for ``position``, ``set`` for ``sets``, ``measure`` for ``measures``.
+    Where several may be named, one may be named by itself.
 
     Parameters
     ----------
     question : str
         Its identifier, e.g. ``icbm-reach``.
     position : str or list of str, optional
-        One position gives one answer; several, or none (every party), give a list.
+        One position gives one answer; several, or none (every party), give `Answers`.
     dossier : str, path or Dossier
         Identifier, folder or what `load` gave.
-    sets : sequence of str
+    sets : str or sequence of str
         ``path=value``, laid over each position.
     as_of : str, optional
         Date up to which what is said in the dispute counts.
     interval : bool
         Whether headlines get their range over the held claims' own intervals.
-    measures : sequence of str
+    measures : str or sequence of str
         Names of measures, laid over each position.
     **options
         Options of the question.
+
+    Raises
+    ------
+    TwoPlusTwoError
+        Something cannot be asked so; says what, where, why, and what to do.
     """
-    texts = _texts(position)
-    answers = _answers(Request(question, dossier, texts, sets, as_of, measures, options, interval))
-    return answers[0] if isinstance(position, str) and len(answers) == 1 else answers
+    request = _request(question, dossier, position, sets, as_of, measures, options, interval)
+    answers = _answers(request)
+    others = [options.get(key) for key, name in OTHER_NAMES.items() if name == "position"]
+    single = any(isinstance(one, str) for one in (position, *others))
+    return answers[0] if single and len(answers) == 1 else answers
 
 
+@told_shortly
 def compare(
     question: str,
-    positions: Iterable[str] | None = None,
-    dossier: "str | Path | Dossier" = dossiers.FIRST,
-    **options: Any,
-) -> Answers:
-    """Ask one question of several positions (every party, if none is named), side by side."""
-    return ask(question, list(positions or ()), dossier, **options)
-
-
-def why(
-    question: str,
-    positions: Sequence[str] | None = None,
+    position: str | Iterable[str] | None = None,
     dossier: "str | Path | Dossier" = dossiers.FIRST,
     *,
-    sets: Sequence[str] = (),
+    sets: str | Sequence[str] = (),
     as_of: str | None = None,
-    measures: Sequence[str] = (),
+    interval: bool = False,
+    measures: str | Sequence[str] = (),
+    **options: Any,
+) -> Answers:
+    """Ask one question of several positions (every party, if none is named), side by side.
+
+    Parameters are those of `ask`; what comes back is always `Answers`.
+    """
+    request = _request(question, dossier, position, sets, as_of, measures, options, interval)
+    return _answers(request)
+
+
+@told_shortly
+def why(
+    question: str,
+    position: str | Iterable[str] | None = None,
+    dossier: "str | Path | Dossier" = dossiers.FIRST,
+    *,
+    sets: str | Sequence[str] = (),
+    as_of: str | None = None,
+    measures: str | Sequence[str] = (),
     **options: Any,
 ) -> ShownAnswer:
     """Why the answers of two positions or more differ: each dispute's share, and the flips.
@@ -160,26 +143,27 @@ def why(
     ----------
     question : str
         Its identifier, e.g. ``icbm-reach``.
-    positions : sequence of str, optional
+    position : str or sequence of str, optional
         Two or more; every party, if none is named.
     dossier, sets, as_of, measures
         As in `ask`.
     **options
         Options of the question, or of the comparison (``test``, ``over``, ``samples``, ``seed``).
     """
-    request = Request(question, dossier, _texts(positions), sets, as_of, measures, options)
+    request = _request(question, dossier, position, sets, as_of, measures, options)
     (answer,) = _answers(asking.comparison(request))
     return answer
 
 
+@told_shortly
 def worst(
     question: str,
-    positions: str | Sequence[str] | None = None,
+    position: str | Iterable[str] | None = None,
     dossier: "str | Path | Dossier" = dossiers.FIRST,
     *,
-    sets: Sequence[str] = (),
+    sets: str | Sequence[str] = (),
     as_of: str | None = None,
-    measures: Sequence[str] = (),
+    measures: str | Sequence[str] = (),
     **options: Any,
 ) -> ShownAnswer:
     """The worst case of a question over everything that is claimed, and how sure it is.
@@ -188,29 +172,84 @@ def worst(
     ----------
     question : str
         Its identifier, e.g. ``icbm-reach``.
-    positions : str or sequence of str, optional
+    position : str or sequence of str, optional
         Whose measures and settings; every party, if none is named.
     dossier, sets, as_of, measures
         As in `ask`.
     **options
         Of the search: ``each``, ``effort``.
     """
-    named, chosen = _texts(positions), {**options, "of": question}
-    request = Request(asking.WORST_CASE, dossier, named, sets, as_of, measures, chosen)
-    (answer,) = _answers(request)
+    asked = _request(question, dossier, position, sets, as_of, measures, options)
+    chosen = {**asked.options, "of": question}
+    (answer,) = _answers(replace(asked, question=asking.WORST_CASE, options=chosen))
     return answer
 
 
-def _texts(positions: str | Iterable[str] | None) -> list[str]:
-    return [positions] if isinstance(positions, str) else list(positions or ())
+def _request(
+    question: str,
+    dossier: "str | Path | Dossier",
+    position: str | Iterable[str] | None,
+    sets: str | Iterable[str],
+    as_of: str | None,
+    measures: str | Iterable[str],
+    options: Mapping[str, Any],
+    interval: bool = False,
+) -> Request:
+    """What is asked, arguments under whichever of their names."""
+    given: dict[str, Any] = {"position": position, "sets": sets, "measures": measures}
+    for other, name in OTHER_NAMES.items():
+        if other not in options:
+            continue
+        if given[name] not in (None, (), []):
+            raise OptionError(
+                f"{name} is given twice",
+                f"{other}={options[other]!r}",
+                f"{other} is another word for {name}",
+                "leave one of the two out",
+            )
+        given[name] = options[other]
+    texts = {name: _texts(name, one) for name, one in given.items()}
+    kept = {name: one for name, one in options.items() if name not in OTHER_NAMES}
+    return Request(
+        question,
+        dossier,
+        texts["position"],
+        texts["sets"],
+        None if as_of is None else str(as_of),
+        texts["measures"],
+        kept,
+        interval,
+    )
+
+
+def _texts(name: str, given: Any) -> list[str]:
+    """One text or several, as a list."""
+    if given is None or isinstance(given, str):
+        return [] if given is None else [given]
+    listed = [*given] if isinstance(given, Iterable) else [given]
+    wrong = [one for one in listed if not isinstance(one, str)]
+    if isinstance(given, Mapping) or wrong:
+        raise OptionError(
+            f"cannot read {given!r}",
+            name,
+            "it must be a text, or a list of texts",
+            f"e.g. {name}='PATH=VALUE'" if name == "sets" else f"e.g. {name}='NAME'",
+        )
+    return listed
 
 
 def _answers(request: Request) -> Answers:
     dossier = dossiers.load(request.dossier)
-    answers = asking.ask(replace(request, dossier=dossier))
+    try:
+        answers = asking.ask(replace(request, dossier=dossier))
+    except OptionError as error:  # every word that is no argument is taken for an option
+        wrong = [one for one in request.options if repr(one) in error.what and not error.fix]
+        error.fix = error.fix or "".join(nearest(one, ARGUMENTS) for one in wrong[:1])
+        raise
     return Answers(ShownAnswer.of(one, dossier) for one in answers)
 
 
+@told_shortly
 def cite(what: "str | Path | Answer | Sequence[Answer]") -> list[dict[str, Any]]:
     """Sources, as CSL-JSON, of a run's folder, of an answer or of several."""
     from twoplustwo.answers import cite as citing
@@ -223,63 +262,9 @@ def cite(what: "str | Path | Answer | Sequence[Answer]") -> list[dict[str, Any]]
     return citing.csl(citing.bibliography(answers))
 
 
-def cards(dossier: "str | Path | Dossier" = dossiers.FIRST) -> dict[str, Any]:
+@told_shortly
+def cards(dossier: "str | Path | Dossier" = dossiers.FIRST) -> "dict[str, Card]":
     """What can be asked of a dossier, by identifier: its asks, and the questions beside them."""
     from twoplustwo.question_cards.for_dossier import cards_of
 
-    return cards_of(dossiers.load(dossier))
-
-
-def show_html(answers: Sequence[Answer], borders: Path | None, names: dict[str, Any]) -> str:
-    """Answers side by side as HTML: sentence, plots, rows."""
-    from twoplustwo.reports import cells
-    from twoplustwo.reports.geo import read_shapes
-    from twoplustwo.reports.view import Scene, draw
-
-    shapes = read_shapes(borders) if borders is not None else None
-    scene = Scene(shapes, names, answers)
-    parts = []
-    for answer in answers:
-        blocks = [
-            *_sentences(answer, names),
-            *(
-                f'<img alt="{escape(picture.alt)}" src="{picture.address()}" width="100%">'
-                for view in answer.views
-                if view["kind"] != "table"
-                for picture in [draw(answer, view, scene)]
-            ),
-            _table(cells.shown(answer, {}, names)),
-        ]
-        parts.append(f'<div style="flex:1;min-width:20em">{"".join(blocks)}</div>')
-    return f'<div style="display:flex;flex-wrap:wrap;gap:1em">{"".join(parts)}</div>'
-
-
-def _sentences(answer: Answer, names: dict[str, Any]) -> list[str]:
-    """Whose answer it is, what is laid over it, what it says, and whose numbers it rests on."""
-    from twoplustwo.reports import labels
-
-    rests, first = answer.rests, answer.headline
-    label = labels.words(rests.label) if rests else labels.name(answer.label, names)
-    html = [f"<h4>{escape(label)}</h4>"]
-    html += [f"<p>{escape(labels.words(one))}</p>" for one in answer.laid]
-    html.append(f"<p><b>{escape(labels.words(first.sentence))}</b></p>")
-    if first.low is not None and first.high is not None:
-        spans = labels.words(first.spans) or first.interval
-        html.append(
-            f"<p>{escape(f'Range {labels.ends(first)}' + (f': {spans}' if spans else ''))}.</p>"
-        )
-    for position, one in [("", rests)] if rests else answer.rests_of.items():
-        whose = f"{labels.words(one.label)}: " if position else ""
-        says = " ".join(labels.words(text) for text in (one.says, one.moves) if text)
-        html.append(f"<p><small>{escape(whose + says)}</small></p>")
-    return html
-
-
-def _table(data: dict[str, Any]) -> str:
-    heads = "".join(f"<th>{escape(one['text'])}</th>" for one in data["heads"])
-    rows = ""
-    for row in data["rows"]:
-        texts = "".join(f"<td>{escape(cell['text'])}</td>" for cell in row)
-        rows += f"<tr>{texts}</tr>"
-    more = f"<p>{data['more']} more rows in .rows</p>" if data["more"] else ""
-    return f'<div style="overflow:auto"><table><tr>{heads}</tr>{rows}</table>{more}</div>'
+    return dict(cards_of(dossiers.load(dossier)))
