@@ -13,6 +13,7 @@ from twoplustwo.answers.exports import csv as export
 from twoplustwo.answers.folder import point_latest, whole_folder
 from twoplustwo.answers.schema import dumps, to_json
 from twoplustwo.base.errors import OutputError
+from twoplustwo.base.table import Column
 
 from .made import made
 
@@ -41,7 +42,9 @@ def test_parquet_keeps_nulls_units_and_meanings(tmp_path: Path):
     parquet.write(table, tmp_path / "t.parquet")
     assert pq.read_table(tmp_path / "t.parquet").column("margin_s").null_count == 1
     back = parquet.read(tmp_path / "t.parquet")
-    assert back.columns == table.columns
+    assert [Column(c.name, c.unit, c.means, c.measured_from, c.kind) for c in back.columns] == [
+        *table.columns
+    ]
     assert back.records() == table.records()
 
 

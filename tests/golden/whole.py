@@ -7,7 +7,7 @@ so at two states of the sources and compares.
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -95,11 +95,14 @@ def kept(found: dict[str, dict[str, Any]]) -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def golden() -> dict[str, dict[str, dict[str, Any]]]:
-    """What the golden files `tables` and `sentences` hold."""
+def golden(
+    seen: Callable[[str, Answer], None] = lambda *_: None,
+) -> dict[str, dict[str, dict[str, Any]]]:
+    """What the golden files `tables` and `sentences` hold; every answer is shown to `seen`."""
     tables: dict[str, dict[str, Any]] = {}
     words: dict[str, dict[str, Any]] = {}
     for name, one in answers():
+        seen(name, one)
         tables[name] = {column: sketch(values) for column, values in columns(one)}
         words[name] = {
             f"{lang} {i}": text

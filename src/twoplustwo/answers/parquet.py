@@ -1,61 +1,77 @@
-"""Tables to Parquet and back; a null is a null, never NaN."""
+"""Tables to Parquet and back; a null is a null, never NaN.
 
+A column has the same type in the file of every position, so that files are read together. The
+position stands in a column of its own, which `read` leaves out.
+"""
+
+import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from twoplustwo.answers.column_types import FLAG, NUMBER, TEXT, TypedColumn, type_of
 from twoplustwo.answers.schema import array
-from twoplustwo.base.table import Column, Table
+from twoplustwo.base.table import Table
 
+POSITION = "position"
+ORIGIN = b"twoplustwo"
+"""Key of a file's metadata under which it says where it comes from, as JSON."""
 _KEYS = (("unit", "unit"), ("means", "means"), ("from", "measured_from"), ("kind", "kind"))
+_ARROW = {NUMBER: pa.float64(), FLAG: pa.bool_(), TEXT: pa.string()}
+_ADDED, _AS_ADDED = "added", {"means": "whose numbers the row stands on", "added": "yes"}
 
 
-def to_arrow(table: Table) -> pa.Table:
-    """The table in Arrow's form; unit and meaning of a column go into its metadata."""
+def to_arrow(table: Table, position: str = "", origin: Mapping[str, Any] | None = None) -> pa.Table:
+    """The table in Arrow's form; unit and meaning of a column go into its metadata.
+
+    Parameters
+    ----------
+    table : Table
+    position : str
+        Whose table it is; becomes the first column, unless the table has one of that name.
+    origin : mapping, optional
+        Where it comes from, for the metadata of the file.
+    """
     arrays, schema = [], []
+    if position and POSITION not in table.names:
+        arrays.append(pa.array([position] * len(table), pa.string()))
+        schema.append(pa.field(POSITION, pa.string(), metadata=_AS_ADDED))
     for column in table.columns:
         values = table.column(column.name)
-        if values.dtype == object:
-            kept = _typed(values.tolist(), bool(column.unit))
-        else:
-            blank = np.isnan(values) if values.dtype.kind == "f" else None
-            # a column of nulls alone is taken for one of numbers; without a unit it is one of text
-            untold = blank is not None and not column.unit and bool(blank.all())
-            kept = pa.nulls(len(values), pa.string()) if untold else pa.array(values, mask=blank)
-        arrays.append(kept)
+        kind = type_of(column, values)
+        arrays.append(pa.array([_cell(one, kind) for one in values.tolist()], _ARROW[kind]))
         notes = {key: str(text) for key, name in _KEYS if (text := getattr(column, name))}
-        schema.append(pa.field(column.name, kept.type, metadata=notes))
-    return pa.Table.from_arrays(arrays, schema=pa.schema(schema))
+        schema.append(pa.field(column.name, _ARROW[kind], metadata=notes))
+    about = {ORIGIN: json.dumps(origin, ensure_ascii=False).encode()} if origin else None
+    return pa.Table.from_arrays(arrays, schema=pa.schema(schema, metadata=about))
 
 
-def _typed(values: list[Any], of_numbers: bool) -> pa.Array:
-    """Values of one type, whether or not there are any: a file without rows must be readable
-    together with others.
-    """
-    said = [value for value in values if value is not None]
-    if said and all(isinstance(value, bool) for value in said):
-        return pa.array(values, pa.bool_())
-    if of_numbers and all(isinstance(value, int | float) for value in said):
-        return pa.array(values, pa.float64())
-    return pa.array([None if v is None else str(v) for v in values], pa.string())
+def _cell(value: Any, kind: str) -> Any:
+    if value is None or value != value:
+        return None
+    return str(value) if kind == TEXT else bool(value) if kind == FLAG else float(value)
 
 
-def write(table: Table, path: Path) -> None:
-    """Write `table` to `path`."""
-    pq.write_table(to_arrow(table), path)
+def write(
+    table: Table, path: Path, position: str = "", origin: Mapping[str, Any] | None = None
+) -> None:
+    """Write `table` to `path`; the rest is as in `to_arrow`."""
+    pq.write_table(to_arrow(table, position, origin), path)
 
 
 def read(path: Path) -> Table:
-    """Read back what `write` wrote."""
+    """Read back what `write` wrote, without the column of the position."""
     found = pq.read_table(path)
     columns, data = [], {}
     for one in found.schema:
         notes = {key.decode(): text.decode() for key, text in (one.metadata or {}).items()}
+        if _ADDED in notes:
+            continue
         known = {name: notes.get(key, "") for key, name in _KEYS}
-        columns.append(Column(name=one.name, **known))
-        numeric = pa.types.is_floating(one.type) or pa.types.is_integer(one.type)
-        data[one.name] = array(found.column(one.name).to_pylist(), numeric=numeric)
+        kind = next((name for name, form in _ARROW.items() if form == one.type), "")
+        columns.append(TypedColumn(name=one.name, **known, type=kind))
+        data[one.name] = array(found.column(one.name).to_pylist(), numeric=kind == NUMBER)
     return Table(tuple(columns), data)

@@ -5,13 +5,16 @@ import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from twoplustwo.answers import parquet
 from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.exports import csv as export
-from twoplustwo.answers.schema import dumps, from_json, to_json
+from twoplustwo.answers.schema import dumps, from_json, plain, to_json
 from twoplustwo.base.errors import OutputError
-from twoplustwo.base.table import Table
+from twoplustwo.base.table import Column, Table
 
 ANSWERS, TABLES = "answers", "tables"
 
@@ -43,19 +46,45 @@ def write(answers: Sequence[Answer], folder: Path) -> None:
     (folder / TABLES).mkdir(exist_ok=True)
     for answer in answers:
         stem = file_name(answer)
-        write_table(answer.rows, folder / TABLES / stem)
+        write_table(answer.rows, folder / TABLES / stem, answer)
         files = {}
         for name, table in answer.tables.items():
-            write_table(table, folder / TABLES / f"{stem}.{name}")
+            write_table(table, folder / TABLES / f"{stem}.{name}", answer, name)
             files[name] = f"{TABLES}/{stem}.{name}.parquet"
         path = folder / ANSWERS / f"{stem}.json"
         path.write_text(dumps(to_json(answer, files)), encoding="utf-8")
 
 
-def write_table(table: Table, stem: Path) -> None:
-    """Write `table` as ``stem.csv`` and ``stem.parquet``."""
-    stem.with_name(stem.name + ".csv").write_text(export.to_csv(table), encoding="utf-8")
-    parquet.write(table, stem.with_name(stem.name + ".parquet"))
+def write_table(table: Table, stem: Path, of: Answer, name: str = "rows") -> None:
+    """Write a table of an answer as ``stem.csv`` and ``stem.parquet``, with its position."""
+    text = export.to_csv(with_position(table, of.label))
+    stem.with_name(stem.name + ".csv").write_text(text, encoding="utf-8")
+    parquet.write(table, stem.with_name(stem.name + ".parquet"), of.label, origin(of, name))
+
+
+def with_position(table: Table, label: str) -> Table:
+    """The table with whose it is as its first column, unless it says that itself."""
+    if parquet.POSITION in table.names:
+        return table
+    whose = np.array([label] * len(table), dtype=object)
+    column = Column(parquet.POSITION, means="whose numbers the row stands on")
+    return Table((column, *table.columns), {parquet.POSITION: whose, **table.data})
+
+
+def origin(answer: Answer, table: str) -> dict[str, Any]:
+    """What a file of one table says of itself: enough to ask it again, and what it rests on."""
+    return {
+        "answer": answer.id,
+        "question": answer.question,
+        "table": table,
+        "position": answer.label,
+        "as_of": answer.as_of,
+        "dossier": dict(answer.dossier),
+        "options": plain(answer.options),
+        "sentence": dict(answer.headline.sentence),
+        "rests": dict(answer.rests.says) if answer.rests else {},
+        "version": answer.made.get("version", ""),
+    }
 
 
 def read(folder: Path, tables: bool = True) -> list[Answer]:

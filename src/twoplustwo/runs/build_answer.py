@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from twoplustwo.answers.answer import Answer, Assumption, Headline
+from twoplustwo.answers.column_types import NUMBER, TEXT, TypedColumn
 from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.digest import digest
 from twoplustwo.base.outcomes import Outcome
@@ -221,12 +222,13 @@ def _column(card: Card, column: Column) -> Column:
     known = card.columns.get(column.name)
     if known is None:
         return replace(column, unit=column.unit or unit_of(column.name))
-    return Column(
+    return TypedColumn(
         column.name,
         unit=known.get("unit", ""),
         means=known.get("means", {}).get("en", ""),
         measured_from=_english(known.get("from", "")),
         kind=known.get("kind", ""),
+        type=known.get("type", "") or (NUMBER if known.get("unit") else TEXT),
     )
 
 
