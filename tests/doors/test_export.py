@@ -103,8 +103,8 @@ def test_a_folder_that_is_not_there(command, engine, tmp_path):
     ("words", "expected"),
     [
         (
-            ["--to", "kmz"],
-            ["no file of the form 'kmz'", "csv, json, czml, kml, geojson", "did you mean kml?"],
+            ["--to", "kmx"],
+            ["no file of the form 'kmx'", "csv, json, parquet, sqlite", "did you mean kml?"],
         ),
         (
             ["--to", "csv", "--table", "basis"],
@@ -121,7 +121,7 @@ def test_what_there_is_not(command, engine, words, expected):
 
 
 def test_an_unknown_form_is_refused_before_anything_is_computed(command, engine):
-    command("export", "icbm-reach", "--to", "kmz")
+    command("export", "icbm-reach", "--to", "kmx")
     assert engine == []
 
 

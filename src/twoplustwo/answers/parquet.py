@@ -20,7 +20,8 @@ POSITION = "position"
 ORIGIN = b"twoplustwo"
 """Key of a file's metadata under which it says where it comes from, as JSON."""
 _KEYS = (("unit", "unit"), ("means", "means"), ("from", "measured_from"), ("kind", "kind"))
-_ARROW = {NUMBER: pa.float64(), FLAG: pa.bool_(), TEXT: pa.string()}
+ARROW = {NUMBER: pa.float64(), FLAG: pa.bool_(), TEXT: pa.string()}
+"""Type of a column to Arrow's."""
 _ADDED, _AS_ADDED = "added", {"means": "whose numbers the row stands on", "added": "yes"}
 
 
@@ -42,9 +43,9 @@ def to_arrow(table: Table, position: str = "", origin: Mapping[str, Any] | None 
     for column in table.columns:
         values = table.column(column.name)
         kind = type_of(column, values)
-        arrays.append(pa.array([_cell(one, kind) for one in values.tolist()], _ARROW[kind]))
+        arrays.append(pa.array([_cell(one, kind) for one in values.tolist()], ARROW[kind]))
         notes = {key: str(text) for key, name in _KEYS if (text := getattr(column, name))}
-        schema.append(pa.field(column.name, _ARROW[kind], metadata=notes))
+        schema.append(pa.field(column.name, ARROW[kind], metadata=notes))
     about = {ORIGIN: json.dumps(origin, ensure_ascii=False).encode()} if origin else None
     return pa.Table.from_arrays(arrays, schema=pa.schema(schema, metadata=about))
 
@@ -71,7 +72,7 @@ def read(path: Path) -> Table:
         if _ADDED in notes:
             continue
         known = {name: notes.get(key, "") for key, name in _KEYS}
-        kind = next((name for name, form in _ARROW.items() if form == one.type), "")
+        kind = next((name for name, form in ARROW.items() if form == one.type), "")
         columns.append(TypedColumn(name=one.name, **known, type=kind))
         data[one.name] = array(found.column(one.name).to_pylist(), numeric=kind == NUMBER)
     return Table(tuple(columns), data)

@@ -75,6 +75,13 @@ def questions(dossier: "Dossier") -> dict[str, dict[str, Any]]:
     }
 
 
+def meanings(dossier: "Dossier") -> dict[str, dict[str, dict[str, Any]]]:
+    """Question to column to what its card says of it, by language."""
+    from twoplustwo.question_cards.for_dossier import cards_of
+
+    return {key: card.columns for key, card in cards_of(dossier).items()}
+
+
 def borders(dossier: "Dossier") -> Path | None:
     """The TopoJSON of countries that comes with a dossier, the finest one; None without."""
     for root in dossier.roots.values():

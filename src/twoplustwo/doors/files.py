@@ -1,7 +1,7 @@
 """Answers as files for other programs: which forms there are, and one of them made."""
 
 import os
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,13 +9,13 @@ from twoplustwo.base.errors import OptionError, OutputError, nearest
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
-    from twoplustwo.answers.exports.features import Feature
-    from twoplustwo.answers.exports.origin import Look
-    from twoplustwo.base.table import Table
+    from twoplustwo.answers.exports.meanings import Meanings
 
 MEDIA = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+    "sqlite": "application/vnd.sqlite3",
     "czml": "application/json",
     "kml": "application/vnd.google-earth.kml+xml",
     "geojson": "application/geo+json",
@@ -23,6 +23,10 @@ MEDIA = {
 """Form of a file to its media type."""
 MAPS = ("czml", "kml", "geojson")
 """Forms that hold what has a place."""
+BINARY = ("parquet", "sqlite")
+"""Forms that are no text, which a terminal cannot show."""
+RUNS = ("sqlite",)
+"""Forms that hold the answers to many questions."""
 
 
 class File(NamedTuple):
@@ -39,6 +43,7 @@ def file_of(
     table: str = "",
     names: Mapping[str, Any] | None = None,
     lang: str = "en",
+    meanings: "Meanings | None" = None,
 ) -> File:
     """Some answers as a file.
 
@@ -46,14 +51,16 @@ def file_of(
     ----------
     answers : sequence of Answer
     form : str
-        ``csv``, ``json``, ``czml``, ``kml`` or ``geojson``.
+        One of `MEDIA`.
     table : str
-        Only this table. Without, a map has everything that the views draw, CSV the rows, and
-        JSON the whole answers.
+        Only this table. Without, a map has everything that the views draw, CSV and Parquet the
+        rows, JSON and SQLite the whole answers.
     names : mapping, optional
         Identifier to name.
     lang : str
         The language of a map's words; a table has both.
+    meanings : mapping, optional
+        What the cards say of the columns of each question, as `dossiers.meanings` gives it.
 
     Raises
     ------
@@ -62,12 +69,15 @@ def file_of(
     """
     check_form(form)
     check_language(lang)
+    check_table(table, form)
     if form in MAPS:
         from twoplustwo.answers.exports.features import check_placed
 
         check_placed(answers, table, form)
-    text = _text(answers, form, table, names or {}, lang)
-    return File(text.encode("utf-8"), MEDIA[form], _name(answers, form, table))
+    from twoplustwo.doors.file_forms import Wanted, made
+
+    wanted = Wanted(form, table, names or {}, lang, meanings or {})
+    return File(made(answers, wanted), MEDIA[form], _name(answers, form, table))
 
 
 def check_form(form: str) -> None:
@@ -86,6 +96,35 @@ def _check_among(text: str, names: Collection[str], what: str, where: str, liste
     if text not in names:
         why = f"{listed}: {', '.join(names)}"
         raise OptionError(f"{what} {text!r}", where, why, nearest(text, names))
+
+
+def check_place(path: Path | None, form: str) -> None:
+    """Refuse to write what is no text to standard output."""
+    if form in BINARY and (path is None or str(path) == "-"):
+        raise OptionError(
+            f"a file of the form {form} is no text",
+            f"--to {form}",
+            "nobody could read it on a screen",
+            f"name a file: --out NAME.{form}",
+        )
+
+
+def check_table(table: str, form: str) -> None:
+    """Refuse one table where a form holds all, and all where it holds one."""
+    if table and form in RUNS:
+        raise OptionError(
+            "a file of this form holds every table",
+            f"--table {table}",
+            "whoever opens it finds them there",
+            "leave --table out, or take --to csv or --to parquet",
+        )
+    if table == "all" and form not in MAPS:
+        raise OptionError(
+            "a file of this form holds one table",
+            "--table all",
+            "all is for maps",
+            f"name one, or take --to {', '.join(MAPS[:-1])} or {MAPS[-1]}",
+        )
 
 
 def check_ending(path: Path | None, form: str) -> None:
@@ -147,90 +186,10 @@ def write(file: File, path: Path, force: bool = False) -> None:
         raise cannot_write(path, error) from error
 
 
-def _text(
-    answers: "Sequence[Answer]", form: str, table: str, names: Mapping[str, Any], lang: str
-) -> str:
-    if form in MAPS:
-        from twoplustwo.answers.exports import czml, geojson, kml
-
-        write_map = {"czml": czml.to_czml, "kml": kml.to_kml, "geojson": geojson.to_geojson}[form]
-        return write_map(answers, table, names, feature_style(), lang)
-    from twoplustwo.answers import schema
-    from twoplustwo.answers.exports import sheet
-
-    if form == "json" and not table:
-        return schema.dumps(schema.body(answers))
-    tables = _tables(answers, table or "rows")
-    if form == "csv":
-        return sheet.to_sheet(answers, tables, names)
-    return schema.dumps(
-        {
-            "schema": schema.ANSWERS,
-            "answers": [
-                {
-                    "id": one.id,
-                    "question": one.question,
-                    "position": one.label,
-                    "table": table,
-                    **schema.table_to_json(rows),
-                }
-                for one, rows in zip(answers, tables, strict=True)
-            ],
-        }
-    )
-
-
-def _tables(answers: "Sequence[Answer]", name: str) -> "list[Table]":
-    """The table of that name of each answer; empty where a position has no answer."""
-    from twoplustwo.answers import assumptions_table as assumed
-    from twoplustwo.answers.exports.features import tables_of
-    from twoplustwo.base.table import Table
-
-    if name == "all":
-        raise OptionError(
-            "a file of this form holds one table",
-            "--table all",
-            "all is for maps",
-            "name one, or take --to czml, kml or geojson",
-        )
-    if name == assumed.NAME:
-        return [assumed.table(one) for one in answers]
-    tables = []
-    for one in answers:
-        names = tables_of(answers, one, name)
-        tables.append(one.table(names[0]) if names else Table(()))
-    return tables
-
-
 def _name(answers: "Sequence[Answer]", form: str, table: str) -> str:
     from twoplustwo.answers.store import file_name
 
+    questions = {one.question for one in answers}
     stem = file_name(answers[0]) if len(answers) == 1 else answers[0].question
+    stem = stem if len(questions) == 1 else "run"
     return ".".join(part for part in (stem, table, form) if part)
-
-
-def feature_style() -> "Callable[[Feature], Look]":
-    """The colours of reports and what they mean: by outcome, by how well a cell is defended, else
-    one a table.
-    """
-    from twoplustwo.answers.exports.features import CELL, RING
-    from twoplustwo.answers.exports.origin import Look, is_place
-    from twoplustwo.reports import palette
-
-    order: dict[tuple[str, ...], int] = {}
-
-    def paint(one: "Feature") -> Look:
-        if is_place(one):
-            return Look(palette.INK)
-        outcome = one.about.get("outcome")
-        if outcome in palette.OUTCOMES:
-            style = palette.OUTCOMES[str(outcome)]
-            return Look(style.color, style.says)
-        shots = one.about.get("opportunities")
-        if one.sort == CELL and isinstance(shots, int | float):
-            cell = "undefended" if shots < 1 else "once" if shots < 2 else "twice"
-            return Look(palette.CELLS[cell].color, palette.CELLS[cell].says)
-        key = (one.table, *(one.names[:1] if one.sort == RING else ()))
-        return Look(palette.series(order.setdefault(key, len(order))).color)
-
-    return paint

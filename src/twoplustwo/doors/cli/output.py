@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
+    from twoplustwo.doors.files import File
     from twoplustwo.dossier.models import Dossier
 
 
@@ -36,6 +37,16 @@ def send(text: str, out: Path | None = None, force: bool = False) -> None:
     from twoplustwo.doors.files import File, write
 
     write(File(text.encode("utf-8"), "text/plain", out.name), out, force)
+
+
+def send_file(file: "File", out: Path | None = None, force: bool = False) -> None:
+    """Write a file to where it is meant to go: a text also to standard output."""
+    if out is None or to_stream(out):
+        send(file.data.decode("utf-8"))
+        return
+    from twoplustwo.doors.files import write
+
+    write(file, out, force)
 
 
 def to_stream(out: Path | None) -> bool:
