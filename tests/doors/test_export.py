@@ -138,3 +138,43 @@ def test_a_name_that_says_another_form_is_refused(command, engine, tmp_path):
     said = command("export", "icbm-reach", "--to", "kml", "--out", str(tmp_path / "x.csv"))
     assert said.status == 2 and engine == [] and not [*tmp_path.iterdir()]
     assert "would hold kml" in said.err and "take --to csv" in said.err and ".kml" in said.err
+
+
+def test_csv_for_a_spreadsheet_of_the_country(command, engine, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    german = command("export", "icbm-reach", "--to", "csv", "--for", "excel", "-p", "us").out
+    head, units, first = german.splitlines()[:3]
+    assert head.startswith("\ufeffwhose numbers the row stands on;missile base;city aimed at;")
+    assert ";s;" in units and "United States" in first
+    russian = command("export", "icbm-reach", "--to", "csv", "--for", "Excel", "--lang", "ru")
+    assert russian.out.splitlines()[0].count(";") == head.count(";")
+    assert "ракетная база" in russian.out.splitlines()[0]
+    monkeypatch.setenv("LC_ALL", "C")
+    plain = command("export", "icbm-reach", "--to", "csv", "--for", "excel", "-p", "us").out
+    assert plain.splitlines()[0].count(",") == head.count(";")
+
+
+def test_every_number_that_was_read_for_a_spreadsheet(command, engine):
+    words = ["icbm-reach", "--to", "csv", "--for", "excel", "-p", "us", "--table", "assumptions"]
+    said = command("export", *words, "--lang", "ru").out.splitlines()
+    assert said[0].lstrip("\ufeff").split(";")[3:7] == [
+        "кто это сказал", "как оно принято", "почему принято чужое число", "насколько известно",
+    ]  # fmt: skip
+    assert len(said) > 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--to", "csv", "--for", "exel"], ["no file for the program 'exel'", "mean excel?"]),
+        (["--to", "kml", "--for", "excel"], ["--for excel is about CSV", "take --to csv"]),
+        (["--to", "xlsx", "--for", "excel", "--out", "x.xlsx"], ["Excel opens --to xlsx"]),
+        (["--to", "xlsx"], ["is no text", "--out NAME.xlsx"]),
+        (["--to", "xlsx", "--out", "x.csv"], ["would hold xlsx", "take --to csv"]),
+    ],
+)
+def test_what_a_spreadsheet_cannot_be(command, engine, words, told):
+    said = command("export", "icbm-reach", *words)
+    assert (said.status, said.out, engine) == (2, "", [])
+    for part in told:
+        assert part in said.err

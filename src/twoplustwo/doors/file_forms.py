@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
+    from twoplustwo.answers.exports.excel_csv import Signs
     from twoplustwo.answers.exports.meanings import Meanings
     from twoplustwo.base.table import Table
 
@@ -19,6 +20,7 @@ class Wanted:
     names: Mapping[str, Any]
     lang: str
     meanings: "Meanings"
+    signs: "Signs | None" = None
 
 
 def made(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:
@@ -28,6 +30,7 @@ def made(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:
         "json": _json,
         "parquet": _parquet,
         "sqlite": _sqlite,
+        "xlsx": _xlsx,
         "czml": _map,
         "kml": _map,
         "geojson": _map,
@@ -47,8 +50,41 @@ def _map(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:
 def _csv(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:
     from twoplustwo.answers.exports import sheet
 
+    if wanted.signs is not None:
+        return _excel_csv(answers, wanted.signs, wanted).encode("utf-8")
     tables = _tables(answers, wanted.table or "rows")
     return sheet.to_sheet(answers, tables, wanted.names).encode("utf-8")
+
+
+def _excel_csv(answers: "Sequence[Answer]", signs: "Signs", wanted: Wanted) -> str:
+    from twoplustwo.answers import assumptions_table as assumed
+    from twoplustwo.answers.exports import excel_csv
+    from twoplustwo.answers.exports.about_sheets import numbers_sheet
+    from twoplustwo.answers.exports.readable import readable
+    from twoplustwo.answers.exports.stacked import one_stack
+
+    name, words = wanted.table or "rows", {**_outcomes(), **wanted.names}
+    if name == assumed.NAME:
+        numbers = numbers_sheet(answers, words, wanted.lang)
+        return excel_csv.texts_to_excel_csv(numbers, signs)
+    stack = one_stack(answers, _tables(answers, name), name)
+    columns = readable(stack, answers, words, wanted.meanings, wanted.lang)
+    return excel_csv.to_excel_csv(columns, signs)
+
+
+def _xlsx(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:
+    from twoplustwo.answers.exports.stacked import stacked
+    from twoplustwo.answers.exports.xlsx import to_xlsx
+
+    words = {**_outcomes(), **wanted.names}
+    return to_xlsx(answers, stacked(answers), words, wanted.meanings, wanted.lang)
+
+
+def _outcomes() -> "dict[str, Mapping[str, str]]":
+    """How a flight ends, in the words of reports."""
+    from twoplustwo.reports import palette
+
+    return {name: style.says for name, style in palette.OUTCOMES.items()}
 
 
 def _parquet(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:

@@ -9,6 +9,7 @@ from twoplustwo.base.errors import OptionError, OutputError, nearest
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
+    from twoplustwo.answers.exports.excel_csv import Signs
     from twoplustwo.answers.exports.meanings import Meanings
 
 MEDIA = {
@@ -16,6 +17,7 @@ MEDIA = {
     "json": "application/json",
     "parquet": "application/vnd.apache.parquet",
     "sqlite": "application/vnd.sqlite3",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "czml": "application/json",
     "kml": "application/vnd.google-earth.kml+xml",
     "geojson": "application/geo+json",
@@ -23,9 +25,11 @@ MEDIA = {
 """Form of a file to its media type."""
 MAPS = ("czml", "kml", "geojson")
 """Forms that hold what has a place."""
-BINARY = ("parquet", "sqlite")
+BINARY = ("parquet", "sqlite", "xlsx")
 """Forms that are no text, which a terminal cannot show."""
-RUNS = ("sqlite",)
+PROGRAMS = ("excel",)
+"""Programs for which CSV is written otherwise; other spreadsheets take the same."""
+RUNS = ("sqlite", "xlsx")
 """Forms that hold the answers to many questions."""
 
 
@@ -44,6 +48,7 @@ def file_of(
     names: Mapping[str, Any] | None = None,
     lang: str = "en",
     meanings: "Meanings | None" = None,
+    signs: "Signs | None" = None,
 ) -> File:
     """Some answers as a file.
 
@@ -58,9 +63,11 @@ def file_of(
     names : mapping, optional
         Identifier to name.
     lang : str
-        The language of a map's words; a table has both.
+        The language of a map's or spreadsheet's words; a table for programs has both.
     meanings : mapping, optional
         What the cards say of the columns of each question, as `dossiers.meanings` gives it.
+    signs : Signs, optional
+        CSV for a spreadsheet, with these between fields and before decimals; for programs without.
 
     Raises
     ------
@@ -76,13 +83,29 @@ def file_of(
         check_placed(answers, table, form)
     from twoplustwo.doors.file_forms import Wanted, made
 
-    wanted = Wanted(form, table, names or {}, lang, meanings or {})
+    wanted = Wanted(form, table, names or {}, lang, meanings or {}, signs)
     return File(made(answers, wanted), MEDIA[form], _name(answers, form, table))
 
 
 def check_form(form: str) -> None:
     """Refuse a form that there is not, before anything is computed for it."""
     _check_among(form, MEDIA, "no file of the form", "--to", "forms")
+
+
+def check_program(program: str, form: str) -> None:
+    """Refuse a program for which no file is written, or another form than it is about."""
+    if not program:
+        return
+    _check_among(program, PROGRAMS, "no file for the program", "--for", "programs")
+    if form != "csv":
+        raise OptionError(
+            f"--for {program} is about CSV",
+            f"--to {form}",
+            "every other form is the same for all programs",
+            "leave --for out; Excel opens --to xlsx as it is"
+            if form == "xlsx"
+            else "leave --for out, or take --to csv",
+        )
 
 
 def check_language(lang: str) -> None:

@@ -49,3 +49,16 @@ def _decimal_sign(lang: str) -> str:
 def month_name(month: int, lang: str, width: str) -> str:
     """What a month, 1 to 12, is called by itself; `width` is ``wide`` or ``abbreviated``."""
     return locale(lang).months["stand-alone"][width][month]
+
+
+def decimal_sign_of(name: str) -> str:
+    """The decimal sign of a country or language as systems write it, ``de_DE.UTF-8``; a point where
+    it is none that the CLDR knows.
+    """
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        known = Locale.parse(name.partition(".")[0].partition("@")[0])
+    except (UnknownLocaleError, ValueError):  # C and POSIX among them
+        return "."
+    return known.number_symbols["latn"]["decimal"]

@@ -13,14 +13,14 @@ Meanings = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
 
 def means(column: Column, question: str, meanings: Meanings, lang: str) -> str:
-    """What a column means: as the card says, else as every table or another question means it;
-    empty where nobody says.
+    """What a column means: as the card says, else as every table means it, else as the question
+    of which it is a headline; empty where nobody says.
     """
     said = meanings.get(question, {}).get(column.name, {}).get("means")
     said = said or phrases(PHRASES)["columns"].get(column.name) or column.means
     if not _in(said, lang):
-        others = (one.get(column.name, {}).get("means") for one in meanings.values())
-        said = next((one for one in others if _in(one, lang)), "")
+        others = (one.get(column.name, {}) for one in meanings.values())
+        said = next((one.get("means") for one in others if one.get("headline")), "")
     return _in(said, lang)
 
 

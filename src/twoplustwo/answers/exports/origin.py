@@ -18,7 +18,7 @@ ROWS = "rows"
 PHRASES = "twoplustwo.answers.exports"
 TABLES = ("bases", "targets", "sites", "radars")
 """Tables of places that have a name of their own."""
-_SHOWN = {
+SHOWN = {
     "m/s": ("km/s", 1e-3),
     "rad": ("°", 180.0 / math.pi),
     "deg": ("°", 1.0),
@@ -127,7 +127,7 @@ def value(column: Column | None, what: Any, names: Mapping[str, Any], lang: str 
         known = display_name(str(what), names, lang)
         return known if known != str(what) else str(what).replace("_", " ")
     unit = column.unit if column else ""
-    shown, factor = _SHOWN.get(unit, (unit, 1.0))
+    shown, factor = SHOWN.get(unit, (unit, 1.0))
     return quantity_text(f"{what * factor:.4g} {shown}".rstrip(), lang)
 
 

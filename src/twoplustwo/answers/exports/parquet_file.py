@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.exports.meanings import Meanings, counted_from, means
-from twoplustwo.answers.exports.stacked import POSITION, StackedTable, columns_of
+from twoplustwo.answers.exports.stacked import POSITION, one_stack
 from twoplustwo.answers.parquet import ARROW, ORIGIN
 from twoplustwo.answers.store import origin
 from twoplustwo.base.table import Column, Table
@@ -38,15 +38,12 @@ def to_parquet(
         each field; what was asked and what it rests on, one answer after another, in that of the
         file.
     """
-    pairs = enumerate(zip(answers, tables, strict=True), 1)
-    parts = [(number, one.label, table) for number, (one, table) in pairs]
-    question = answers[0].question if answers else ""
-    stack = StackedTable(name, question, "", name, columns_of(parts), tuple(parts))
+    stack = one_stack(answers, tables, name)
     lead = [] if stack.says_position else [Column(POSITION)]
     rows = [[*([label] if lead else []), *values] for _, label, values in stack.rows()]
     columns = [*lead, *stack.columns]
     schema = pa.schema(
-        [_field(one, question, meanings) for one in columns],
+        [_field(one, stack.question, meanings) for one in columns],
         metadata={ORIGIN: json.dumps([origin(one, name) for one in answers], ensure_ascii=False)},
     )
     values = [*zip(*rows, strict=True)] if rows else [()] * len(columns)

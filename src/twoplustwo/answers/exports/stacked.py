@@ -82,6 +82,14 @@ def stacked(answers: Sequence[Answer], taken: Sequence[str] = ()) -> list[Stacke
     return found
 
 
+def one_stack(answers: Sequence[Answer], tables: Sequence[Table], name: str) -> StackedTable:
+    """The tables of one name, one of each answer, as one."""
+    pairs = enumerate(zip(answers, tables, strict=True), 1)
+    parts = [(number, one.label, table) for number, (one, table) in pairs]
+    question = answers[0].question if answers else ""
+    return StackedTable(name, question, "", name, columns_of(parts), tuple(parts))
+
+
 def columns_of(parts: Sequence[tuple[int, str, Table]]) -> tuple[TypedColumn, ...]:
     """The columns that any of some tables has, each of the type that fits all of them."""
     columns = {one.name: one for _, _, table in reversed(parts) for one in table.columns}

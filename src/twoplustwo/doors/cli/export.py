@@ -1,5 +1,6 @@
 """``twoplustwo export``: answers as a file for a map, a globe, a spreadsheet or a database."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -12,7 +13,10 @@ from twoplustwo.doors.cli.failures import exit_status_on_error
 from twoplustwo.doors.cli.progress_bar import ask_with_bar
 from twoplustwo.doors.request import Request, parse_options
 
-FORMS = "csv, parquet, json, sqlite; czml (Cesium), kml (Google Earth) or geojson."
+FORMS = (
+    "csv, xlsx (Excel), parquet, json, sqlite (a database); czml (Cesium), kml (Google Earth) or "
+    "geojson."
+)
 
 
 def export(
@@ -20,7 +24,7 @@ def export(
         str,
         typer.Argument(
             help="A question, e.g. icbm-reach; or a run, e.g. out/latest, for a form that holds "
-            "many questions (sqlite).",
+            "many questions (sqlite, xlsx).",
             autocompletion=completes("questions"),
         ),
     ],
@@ -39,19 +43,36 @@ def export(
         ),
     ] = "",
     lang: Annotated[
-        str, typer.Option(help="en or ru: the language of names and legend of a map.")
-    ] = "en",
+        str,
+        typer.Option(
+            help="en or ru: the language of a map or spreadsheet, and its decimal sign. "
+            "(default: en, the sign that of the system's country)"
+        ),
+    ] = "",
+    program: Annotated[
+        str,
+        typer.Option(
+            "--for",
+            metavar="PROGRAM",
+            help="excel: CSV as a spreadsheet opens it by a double click, with names, units, and "
+            "the separator and decimal sign of the country.",
+        ),
+    ] = "",
     out: shared.Out = None,
     force: shared.Force = False,
 ) -> None:
     """Write answers as a file: for Cesium, Google Earth, a map, a spreadsheet or a database."""
     with exit_status_on_error():
+        from twoplustwo.answers.exports import excel_csv
+        from twoplustwo.answers.exports.origin import LANGUAGE
         from twoplustwo.doors import files
         from twoplustwo.doors.exported_run import answers_of, dossier_of, find_run
 
         to = to.strip().lower()
         files.check_form(to)
-        files.check_language(lang)
+        files.check_language(lang or LANGUAGE)
+        program = program.strip().lower()
+        files.check_program(program, to)
         files.check_table(table, to)
         files.check_place(out, to)
         files.check_ending(out, to)
@@ -64,7 +85,7 @@ def export(
         else:
             answers = answers_of(run, to, files.RUNS, request)
             read = dossier_of(run, read)
-        file = files.file_of(
-            answers, to, table, dossiers.names(read), lang, dossiers.meanings(read)
-        )
+        signs = excel_csv.signs(lang, os.environ) if program else None
+        names, meanings = dossiers.names(read), dossiers.meanings(read)
+        file = files.file_of(answers, to, table, names, lang or LANGUAGE, meanings, signs)
         output.send_file(file, out, force)
