@@ -34,6 +34,7 @@ def made(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:
         "czml": _map,
         "kml": _map,
         "geojson": _map,
+        "gpkg": _geopackage,
     }[wanted.form]
     return make(answers, wanted)
 
@@ -45,6 +46,14 @@ def _map(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:
     makers = {"czml": czml.to_czml, "kml": kml.to_kml, "geojson": geojson.to_geojson}
     text = makers[wanted.form](answers, wanted.table, wanted.names, feature_style(), wanted.lang)
     return text.encode("utf-8")
+
+
+def _geopackage(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:
+    from twoplustwo.answers.exports.geopackage import to_geopackage
+    from twoplustwo.doors.feature_style import feature_style
+
+    table, names, lang = wanted.table, wanted.names, wanted.lang
+    return to_geopackage(answers, table, names, feature_style(), lang, wanted.meanings)
 
 
 def _csv(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:

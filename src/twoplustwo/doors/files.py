@@ -21,11 +21,12 @@ MEDIA = {
     "czml": "application/json",
     "kml": "application/vnd.google-earth.kml+xml",
     "geojson": "application/geo+json",
+    "gpkg": "application/geopackage+sqlite3",
 }
 """Form of a file to its media type."""
-MAPS = ("czml", "kml", "geojson")
+MAPS = ("czml", "kml", "geojson", "gpkg")
 """Forms that hold what has a place."""
-BINARY = ("parquet", "sqlite", "xlsx")
+BINARY = ("parquet", "sqlite", "xlsx", "gpkg")
 """Forms that are no text, which a terminal cannot show."""
 PROGRAMS = ("excel",)
 """Programs for which CSV is written otherwise; other spreadsheets take the same."""

@@ -36,7 +36,7 @@ def to_geojson(
 
 def _feature(on_map: MapFeature) -> dict[str, Any]:
     one = on_map.feature
-    geometry, times = _geometry(one)
+    placed, times = geometry(one)
     properties = {
         "name": on_map.name,
         **({"ends": on_map.ends} if on_map.ends else {}),
@@ -46,10 +46,11 @@ def _feature(on_map: MapFeature) -> dict[str, Any]:
         **({"name_in_table": one.about["name"]} if "name" in one.about else {}),
         **({"times_s": times} if times is not None else {}),
     }
-    return {"type": "Feature", "id": one.id, "geometry": geometry, "properties": properties}
+    return {"type": "Feature", "id": one.id, "geometry": placed, "properties": properties}
 
 
-def _geometry(one: Feature) -> tuple[dict[str, Any], list[Any] | None]:
+def geometry(one: Feature) -> tuple[dict[str, Any], list[Any] | None]:
+    """Where a feature lies, as GeoJSON says it; of a track also when it passes each point."""
     if one.sort == POINT:
         return {"type": "Point", "coordinates": _coordinates(one)[0]}, None
     if one.sort == CELL:
