@@ -131,8 +131,8 @@ def test_a_reader_without_gdal_finds_the_same(file):
         assert one.shape_type.lower() == kind.removesuffix(" Z").lower()
         assert one.spatial_reference_system.srs_id == 4326
     assert package.is_schema_enabled
-    with classes["bases"].select(fields=("base",)) as found:
-        points = [(point.x, point.y, base) for point, base in found.fetchall()]
+    rows = classes["bases"].select(fields=("base",)).fetchall()
+    points = [(point.x, point.y, base) for point, base in rows]
     assert points[0] == (35.8, 54.0, "kozelsk")
 
 

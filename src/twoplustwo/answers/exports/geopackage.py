@@ -161,10 +161,10 @@ def _attributes(on_map: MapFeature, labels: Mapping[str, str]) -> dict[str, Any]
 
 def _shape(one: Feature) -> BaseGeometry:
     placed = shape(geometry(one)[0])
-    if one.sort == RING and placed.geom_type == "Polygon":
-        return shapely.multipolygons([placed])
-    if one.sort == TRACK and placed.geom_type == "LineString":
-        return shapely.multilinestrings([placed])
+    if isinstance(placed, shapely.Polygon) and one.sort == RING:
+        return shapely.MultiPolygon([placed])
+    if isinstance(placed, shapely.LineString) and one.sort == TRACK:
+        return shapely.MultiLineString([placed])
     return placed
 
 
