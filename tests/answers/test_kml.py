@@ -24,6 +24,7 @@ ORDER = [
     "name",
     "visibility",
     "description",
+    "TimeSpan",
     "styleUrl",
     "ExtendedData",
     "Point",
@@ -44,7 +45,7 @@ def read(text):
         tags = [ORDER.index(part.tag.removeprefix(K)) for part in mark]
         assert tags == sorted(tags)
         assert mark.findtext(f"{K}styleUrl") in styles
-        assert len([part for part in mark if part.tag.removeprefix(K) in ORDER[5:]]) == 1
+        assert len([part for part in mark if part.tag.removeprefix(K) in ORDER[6:]]) == 1
         for place in mark.iter(f"{K}coordinates"):
             for lon, lat, *_ in spots(place):
                 assert -180 <= lon <= 180 and -90 <= lat <= 90
@@ -66,8 +67,12 @@ def data(mark):
 
 def test_folders_positions_tables():
     root, marks = read(to_kml([answer(), answer(position="zz")], names=NAMES))
-    legend, *outer = root.findall(f"{K}Document/{K}Folder")
+    legend, home = root.findall(f"{K}Document/{K}Folder")
     assert legend.findtext(f"{K}name") == "What the colours and shapes mean"
+    assert home.findtext(f"{K}name") == "On whose numbers: one at a time"
+    assert home.findtext(f"{K}Style/{K}ListStyle/{K}listItemType") == "radioFolder"
+    outer = home.findall(f"{K}Folder")
+    assert [one.findtext(f"{K}visibility", "1") for one in outer] == ["1", "0"]
     assert [one.findtext(f"{K}name") for one in outer] == ["US", "zz"]
     inner = [one.findtext(f"{K}name") for one in outer[0].findall(f"{K}Folder")]
     assert inner == [
@@ -191,7 +196,9 @@ def test_a_map_speaks_the_language_asked_for():
 
     many = [answer(rests=None), answer(position="zz")]
     root, marks = read(to_kml(many, names=NAMES, paint=paint, lang="ru"))
-    legend, *outer = root.findall(f"{K}Document/{K}Folder")
+    legend, home = root.findall(f"{K}Document/{K}Folder")
+    assert home.findtext(f"{K}name") == "На чьих числах: по одной стороне"
+    outer = home.findall(f"{K}Folder")
     assert legend.findtext(f"{K}name") == "Что означают цвета и знаки"
     assert legend.findtext(f"{K}description").startswith("синий (#0072b2) метки")
     assert [one.findtext(f"{K}name") for one in outer[0].findall(f"{K}Folder")] == [

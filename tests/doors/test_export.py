@@ -104,7 +104,7 @@ def test_a_folder_that_is_not_there(command, engine, tmp_path):
     [
         (
             ["--to", "kmx"],
-            ["no file of the form 'kmx'", "csv, json, parquet, sqlite", "did you mean kml?"],
+            ["no file of the form 'kmx'", "csv, json, parquet, sqlite", "did you mean kmz?"],
         ),
         (
             ["--to", "csv", "--table", "basis"],

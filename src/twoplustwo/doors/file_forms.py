@@ -1,5 +1,7 @@
 """What a file of each form holds: some answers made into bytes."""
 
+import io
+import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -9,6 +11,10 @@ if TYPE_CHECKING:
     from twoplustwo.answers.exports.excel_csv import Signs
     from twoplustwo.answers.exports.meanings import Meanings
     from twoplustwo.base.table import Table
+
+
+LEGEND = "legend.png"
+"""What the picture of a legend is called inside of a KMZ."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,7 @@ def made(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:
         "czml": _map,
         "kml": _map,
         "geojson": _map,
+        "kmz": _kmz,
         "gpkg": _geopackage,
     }[wanted.form]
     return make(answers, wanted)
@@ -54,6 +61,26 @@ def _geopackage(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:
 
     table, names, lang = wanted.table, wanted.names, wanted.lang
     return to_geopackage(answers, table, names, feature_style(), lang, wanted.meanings)
+
+
+def _kmz(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:
+    from twoplustwo.answers.exports import kml
+    from twoplustwo.answers.exports.map_content import map_content
+    from twoplustwo.answers.exports.origin import phrase
+    from twoplustwo.doors.feature_style import feature_style
+    from twoplustwo.reports import map_legend
+
+    content = map_content(answers, wanted.table, wanted.names, feature_style(), wanted.lang)
+    entries = kml.legend_entries(content)
+    parts = {
+        "doc.kml": kml.written(content, LEGEND).encode("utf-8"),
+        LEGEND: map_legend.draw(phrase("legend", wanted.lang), entries),
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in parts.items():  # a moment of its own: the same answers, the same bytes
+            packed.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def _csv(answers: "Sequence[Answer]", wanted: Wanted) -> bytes:

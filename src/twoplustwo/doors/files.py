@@ -20,13 +20,14 @@ MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "czml": "application/json",
     "kml": "application/vnd.google-earth.kml+xml",
+    "kmz": "application/vnd.google-earth.kmz",
     "geojson": "application/geo+json",
     "gpkg": "application/geopackage+sqlite3",
 }
 """Form of a file to its media type."""
-MAPS = ("czml", "kml", "geojson", "gpkg")
+MAPS = ("czml", "kml", "kmz", "geojson", "gpkg")
 """Forms that hold what has a place."""
-BINARY = ("parquet", "sqlite", "xlsx", "gpkg")
+BINARY = ("parquet", "sqlite", "xlsx", "gpkg", "kmz")
 """Forms that are no text, which a terminal cannot show."""
 PROGRAMS = ("excel",)
 """Programs for which CSV is written otherwise; other spreadsheets take the same."""

@@ -2,18 +2,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
 
 from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.exports.features import CELL, POINT, TRACK, Feature
+from twoplustwo.answers.exports.launch_moment import moment
 from twoplustwo.answers.exports.map_content import MapFeature, map_content
 from twoplustwo.answers.exports.origin import LANGUAGE, Paint, origin_in_words, phrase, plain
 
-EPOCH = datetime(2000, 1, 1)
-"""Launch of every missile: a moment of no meaning, since CZML knows only moments."""
 PLACES = 6
 _SOLID, _FILL = 255, 150  # how opaque lines and areas are, of 255
 _WIDTH, _DOT = 2.0, 8.0  # pixels
@@ -33,7 +31,7 @@ def to_czml(
     content = map_content(answers, table, names, paint, lang)
     ends = [float(one.feature.time_s.max()) for one in content.features if len(one.feature.time_s)]
     last = max(ends, default=0.0)
-    launch = phrase("launch", lang, moment=_moment(0.0))
+    launch = phrase("launch", lang, moment=moment(0.0))
     document: dict[str, Any] = {
         "id": "document",
         "version": "1.0",
@@ -42,8 +40,8 @@ def to_czml(
     }
     if last > 0.0:
         document["clock"] = {
-            "interval": f"{_moment(0.0)}/{_moment(last)}",
-            "currentTime": _moment(0.0),
+            "interval": f"{moment(0.0)}/{moment(last)}",
+            "currentTime": moment(0.0),
             "multiplier": 30,
             "range": "LOOP_STOP",
             "step": "SYSTEM_CLOCK_MULTIPLIER",
@@ -117,9 +115,9 @@ def _track(one: Feature, solid: dict[str, Any]) -> dict[str, Any]:
     )
     first, last = float(samples[0, 0]), float(samples[-1, 0])
     return {
-        "availability": f"{_moment(first)}/{_moment(last)}",
+        "availability": f"{moment(first)}/{moment(last)}",
         "position": {
-            "epoch": _moment(0.0),
+            "epoch": moment(0.0),
             "cartographicDegrees": samples.ravel().tolist(),
             # straight between samples, which stand so near that nothing else is needed; held at
             # both ends, for a viewer's clock may differ from a sample in its last digit
@@ -153,8 +151,3 @@ def _flat(points: np.ndarray) -> list[float]:
 
 def _rgba(colour: str, opaque: int) -> list[int]:
     return [*(int(colour[at : at + 2], 16) for at in (1, 3, 5)), opaque]
-
-
-def _moment(seconds: float) -> str:
-    moment = EPOCH + timedelta(seconds=round(seconds, 3))
-    return moment.isoformat(timespec="milliseconds") + "Z"

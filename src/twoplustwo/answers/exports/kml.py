@@ -4,7 +4,7 @@ import colorsys
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import shapely
@@ -13,6 +13,7 @@ from twoplustwo.answers.answer import Answer
 from twoplustwo.answers.exports.antimeridian import cut_line, cut_ring, lunes
 from twoplustwo.answers.exports.chords import in_space, on_map
 from twoplustwo.answers.exports.features import CELL, LAT, LON, POINT, RING, TRACK, Feature
+from twoplustwo.answers.exports.launch_moment import moment
 from twoplustwo.answers.exports.map_content import MapContent, MapFeature, map_content
 from twoplustwo.answers.exports.origin import (
     LANGUAGE,
@@ -30,6 +31,7 @@ from twoplustwo.wording.locale import decimal
 from twoplustwo.wording.phrases import phrases
 
 SPACE = "http://www.opengis.net/kml/2.2"
+GOOGLE = "http://www.google.com/kml/ext/2.2"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE, _FILL = "ff", "59"  # how opaque a line and an area are
 _NEAREST_M, _FARTHEST_M = 5e5, 2e7  # of the eye
@@ -57,57 +59,92 @@ def to_kml(
 ) -> str:
     """Every place, track, ring and cell of some answers.
 
-    Of several positions only the first is shown until the reader ticks another, for they would
-    lie on top of each other. Parameters are those of `map_content.map_content`.
+    Parameters are those of `map_content.map_content`; the rest is as in `written`.
     """
-    content = map_content(answers, table, names, paint, lang)
-    root = ET.Element("kml", xmlns=SPACE)
+    return written(map_content(answers, table, names, paint, lang))
+
+
+def written(content: MapContent, legend_picture: str = "") -> str:
+    """What a map holds as KML.
+
+    Of several positions one is shown at a time, first the first, for they would lie on top of each
+    other. What flies is there while it flies; at first all of it is in sight.
+
+    Parameters
+    ----------
+    content : MapContent
+    legend_picture : str
+        The name of a picture beside the file that says what the colours mean, shown over the map.
+    """
+    answers, lang = content.answers, content.lang
+    root = ET.Element("kml", {"xmlns": SPACE, "xmlns:gx": GOOGLE})
     document = ET.SubElement(root, "Document")
-    legend = "\n".join(_legend(content))
+    legend = "\n".join(_lines(legend_entries(content), lang))
     _text(document, "name", f"{content.title}: {'; '.join(content.labels.values())}")
     _text(document, "open", "1")
     origin = origin_in_words(answers, content.names)
-    _text(document, "description", "\n\n".join(part for part in (origin, legend) if part))
-    _look_at(document, [one.feature for one in content.features])
+    features = [one.feature for one in content.features]
+    flies = any(len(one.time_s) for one in features)
+    launch = phrase("launch", lang, moment=moment(0.0)) if flies else ""
+    _text(document, "description", "\n\n".join(part for part in (origin, launch, legend) if part))
+    _look_at(document, features)
     for colour in sorted({one.look.color for one in content.features}):
         _style(document, colour)
     if legend:
         _text(_folder(document, phrase("legend", lang)), "description", legend)
+    if legend and legend_picture:
+        _overlay(document, phrase("legend", lang), legend_picture)
+    shown = list(dict.fromkeys(one.position for one in features))
+    several = len(shown) > 1
+    home = _one_at_a_time(document, phrase("positions", lang)) if several else document
     folders: dict[tuple[str, ...], ET.Element] = {}
     for one in content.features:
         position = one.feature.position
+        visible = position == shown[0]
         if (position,) not in folders:
-            folders[position,] = _folder(document, content.labels[position])
+            folders[position,] = _folder(home, content.labels[position], visible)
             about = [answer for answer in answers if answer.label == position]
             _text(folders[position,], "description", origin_in_words(about, content.names))
         inner = (position, one.folder)
         if inner not in folders:
-            folders[inner] = _folder(folders[position,], one.folder)
-        visible = position == content.features[0].feature.position
+            folders[inner] = _folder(folders[position,], one.folder, visible)
         _placemark(folders[inner], one, content, visible)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _legend(content: MapContent) -> list[str]:
+class LegendEntry(NamedTuple):
+    """A colour on the map, what has it (``point``, ``track`` and so on), and what it means."""
+
+    color: str
+    sorts: tuple[str, ...]
+    means: str
+
+
+def legend_entries(content: MapContent) -> list[LegendEntry]:
     """What each colour means, and which shape is what."""
     lang = content.lang
-    shapes = phrases(PHRASES)["shapes"]
-    by_color: dict[str, dict[str, dict[str, None]]] = {}
+    found: dict[tuple[str, str], dict[str, None]] = {}
     for one in content.features:
         ring = one.feature.sort == RING and one.feature.names
         name = display_name(one.feature.names[0], content.names, lang) if ring else ""
         says = one.look.says or {}
         meaning = says.get(lang) or says.get(LANGUAGE) or name or one.folder.lower()
-        meanings = by_color.setdefault(one.look.color, {})
-        meanings.setdefault(meaning, {})[shapes[one.feature.sort][lang]] = None
-    lines = []
-    for color, meanings in by_color.items():
-        by_shapes: dict[str, list[str]] = {}
-        for meaning, which in meanings.items():
-            by_shapes.setdefault(phrase("and", lang).join(which), []).append(meaning)
-        hue = _hue(color, lang)
-        lines += [f"{hue} {which}: {', '.join(some)}" for which, some in by_shapes.items()]
-    return lines
+        found.setdefault((one.look.color, meaning), {})[one.feature.sort] = None
+    return [LegendEntry(color, tuple(sorts), means) for (color, means), sorts in found.items()]
+
+
+def _lines(entries: Sequence[LegendEntry], lang: str) -> list[str]:
+    """The legend in words, a colour and what has it a line."""
+    shapes = phrases(PHRASES)["shapes"]
+    by_color: dict[str, dict[str, list[str]]] = {}
+    for one in entries:
+        which = phrase("and", lang).join(shapes[sort][lang] for sort in one.sorts)
+        by_color.setdefault(one.color, {}).setdefault(which, []).append(one.means)
+    return [
+        f"{_hue(color, lang)} {which}: {', '.join(some)}"
+        for color, by_shapes in by_color.items()
+        for which, some in by_shapes.items()
+    ]
 
 
 def _hue(color: str, lang: str) -> str:
@@ -133,16 +170,46 @@ def _look_at(document: ET.Element, found: Sequence[Feature]) -> None:
     lon, lat, _ = on_map(middle[None])
     widest = np.arccos(np.clip(points @ (middle / np.linalg.norm(middle)), -1.0, 1.0)).max()
     eye = ET.SubElement(document, "LookAt")
+    times = [one.time_s for one in found if len(one.time_s)]
+    if times:  # else the slider would stand at a moment at which little is in the air
+        every = np.concatenate(times)
+        _span(ET.SubElement(eye, "gx:TimeSpan"), every.min(), every.max())
     _text(eye, "longitude", f"{lon[0]:.3f}")
     _text(eye, "latitude", f"{lat[0]:.3f}")
     far = np.clip(2.5 * widest * EARTH_MEAN_RADIUS_M, _NEAREST_M, _FARTHEST_M)
     _text(eye, "range", f"{far:.0f}")
 
 
-def _folder(parent: ET.Element, name: str) -> ET.Element:
+def _span(span: ET.Element, first_s: float, last_s: float) -> None:
+    _text(span, "begin", moment(float(first_s)))
+    _text(span, "end", moment(float(last_s)))
+
+
+def _folder(parent: ET.Element, name: str, visible: bool = True) -> ET.Element:
     folder = ET.SubElement(parent, "Folder")
     _text(folder, "name", name)
+    if not visible:
+        _text(folder, "visibility", "0")
     return folder
+
+
+def _one_at_a_time(parent: ET.Element, name: str) -> ET.Element:
+    """A folder of which one thing is shown, another instead of it when that is chosen."""
+    folder = _folder(parent, name)
+    _text(folder, "open", "1")
+    style = ET.SubElement(ET.SubElement(folder, "Style"), "ListStyle")
+    _text(style, "listItemType", "radioFolder")
+    return folder
+
+
+def _overlay(parent: ET.Element, name: str, picture: str) -> None:
+    """A picture over the map, as large as it is, in the corner left above."""
+    overlay = ET.SubElement(parent, "ScreenOverlay")
+    _text(overlay, "name", name)
+    _text(ET.SubElement(overlay, "Icon"), "href", picture)
+    for tag, x, y in (("overlayXY", "0", "1"), ("screenXY", "0.01", "0.98")):
+        ET.SubElement(overlay, tag, x=x, y=y, xunits="fraction", yunits="fraction")
+    ET.SubElement(overlay, "size", x="0", y="0", xunits="fraction", yunits="fraction")
 
 
 def _style(document: ET.Element, colour: str) -> None:
@@ -178,6 +245,7 @@ def _placemark(parent: ET.Element, on_map: MapFeature, content: MapContent, visi
         first, last = one.time_s[0], one.time_s[-1]
         times = phrase("times", lang, first=f"{first:.6g}", last=f"{last:.6g}")
         _text(mark, "description", decimal(times, lang))
+        _span(ET.SubElement(mark, "TimeSpan"), first, last)
     style = f"#{_style_id(on_map.look.color)}" + ("-quiet" if one.prefix else "")
     _text(mark, "styleUrl", style)
     data = ET.SubElement(mark, "ExtendedData")

@@ -16,7 +16,7 @@ from twoplustwo.wording.vocabulary import vocabulary
 LANGUAGE = "en"
 ROWS = "rows"
 PHRASES = "twoplustwo.answers.exports"
-TABLES = ("bases", "targets", "sites", "radars")
+TABLES = ("bases", "targets", "sites", "radars", "launch_areas", "cities", "places")
 """Tables of places that have a name of their own."""
 SHOWN = {
     "m/s": ("km/s", 1e-3),

@@ -14,8 +14,8 @@ from twoplustwo.doors.cli.progress_bar import ask_with_bar
 from twoplustwo.doors.request import Request, parse_options
 
 FORMS = (
-    "csv, xlsx (Excel), parquet, json, sqlite (a database); gpkg (QGIS), kml (Google Earth), "
-    "czml (Cesium) or geojson."
+    "csv, xlsx (Excel), parquet, json, sqlite (a database); gpkg (QGIS), kml or kmz "
+    "(Google Earth), czml (Cesium) or geojson."
 )
 
 
