@@ -7,12 +7,10 @@ attributes stand in the schema extension, which QGIS shows as names of the colum
 
 import sqlite3
 import struct
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -73,19 +71,15 @@ def to_geopackage(
     """
     content = map_content(answers, table, names, paint, lang)
     question = answers[0].question if answers else ""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "answers.gpkg"
-        with closing(sqlite3.connect(path)) as database:
-            database.execute("PRAGMA journal_mode = OFF")
-            database.executescript(_template())
-            with database:
-                for layer in layers(content.features):
-                    _write_layer(database, layer, content.labels, question, meanings or {}, lang)
-                records = about(answers, names or {})
-                for name in TABLES:
-                    _write_table(database, name, records[name], lang)
-            database.execute("VACUUM")
-        return path.read_bytes()
+    with closing(sqlite3.connect(":memory:")) as database:  # no disk that could be full
+        database.executescript(_template())
+        with database:
+            for layer in layers(content.features):
+                _write_layer(database, layer, content.labels, question, meanings or {}, lang)
+            records = about(answers, names or {})
+            for name in TABLES:
+                _write_table(database, name, records[name], lang)
+        return database.serialize()
 
 
 def _template() -> str:

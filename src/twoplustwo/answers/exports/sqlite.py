@@ -7,10 +7,8 @@ unit, meaning in both languages, how well its numbers are known).
 """
 
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 from twoplustwo.answers.answer import Answer
@@ -54,18 +52,14 @@ def to_sqlite(
         *(entry for name in own for entry in _entries_of_own(name)),
         *(entry for table in tables for entry in _entries(table, meanings or {})),
     ]
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "answers.sqlite"
-        with closing(sqlite3.connect(path)) as database:
-            database.execute("PRAGMA journal_mode = OFF")
-            database.execute(f"PRAGMA user_version = {VERSION}")
-            with database:
-                for name, records in texts.items():
-                    _write_own(database, name, records)
-                for table in tables:
-                    _write(database, table)
-            database.execute("VACUUM")
-        return path.read_bytes()
+    with closing(sqlite3.connect(":memory:")) as database:  # no disk that could be full
+        database.execute(f"PRAGMA user_version = {VERSION}")
+        with database:
+            for name, records in texts.items():
+                _write_own(database, name, records)
+            for table in tables:
+                _write(database, table)
+        return database.serialize()
 
 
 def _write_own(database: sqlite3.Connection, name: str, records: Iterable[Record]) -> None:
