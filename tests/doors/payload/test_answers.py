@@ -145,10 +145,10 @@ def test_a_file_of_one_table(europe):
 
 def test_unknown_forms_and_tables(europe):
     with pytest.raises(OptionError) as caught:
-        export("icbm-reach", ["us"], europe, "kmz")
-    assert "no file of the form 'kmz'" in caught.value.what
-    assert caught.value.fix == "did you mean kml?"
-    for form in ("csv", "json", "kml", "czml", "geojson"):
+        export("icbm-reach", ["us"], europe, "kmx")
+    assert "no file of the form 'kmx'" in caught.value.what
+    assert caught.value.fix == "did you mean kmz?"
+    for form in ("csv", "json", "parquet", "kml", "kmz", "czml", "geojson", "gpkg"):
         with pytest.raises(OptionError, match="no table 'basis'") as caught:
             export("icbm-reach", ["us"], europe, form, "basis")
         assert caught.value.fix == "did you mean bases?"
