@@ -73,13 +73,14 @@ def described(card: Card, shown: Sequence[Compared], dossier: Dossier) -> Card:
             found = means.get(which, means)
             words = {lang: found[lang].format(what=names[lang]) for lang in LANGUAGES}
             name = form.format(name=one.name, part=one.part)
-            columns[name] = {"means": words, **({} if form.startswith(PLAIN) else unit)}
+            kind = next((one for start, one in PLAIN.items() if form.startswith(start)), "")
+            columns[name] = {"means": words, **({"type": kind} if kind else unit)}
         columns[one.own] = {**unit, "means": dict(names)}
     return replace(card, columns={**columns, **card.columns}, views=_views(card, shown, dossier))
 
 
-PLAIN = ("sure_", "front_")
-"""Columns that hold no number."""
+PLAIN = {"sure_": "text", "front_": "flag"}
+"""Columns that hold no number, by the beginning of their names: the type of what they hold."""
 
 
 def _views(card: Card, shown: Sequence[Compared], dossier: Dossier) -> tuple[dict[str, Any], ...]:
