@@ -122,12 +122,17 @@ def _answered(
 ) -> "Iterator[tuple[str, list[Answer]]]":
     """All answers to each question, with what was published of it, as each is done."""
     from twoplustwo.analysis.suite import run_suite
-    from twoplustwo.question_cards.for_dossier import card_of
+    from twoplustwo.doors.cli.rehearsal import fails_on_paper
+    from twoplustwo.question_cards.for_dossier import card_of, leave_out
     from twoplustwo.validation.bearing import with_published
 
     for question, answers in run_suite(dossier, positions, refused):
-        analysis = card_of(dossier, question).is_analysis
-        yield question, answers if analysis else with_published(answers, dossier)
+        card = card_of(dossier, question)
+        if error := fails_on_paper(card, answers, dossier):
+            refused.append((question, error))
+            leave_out(dossier, question)
+            continue
+        yield question, answers if card.is_analysis else with_published(answers, dossier)
 
 
 def _nothing(dossier: "Dossier", refused: "Sequence[tuple[str, TwoPlusTwoError]]") -> QuestionError:
