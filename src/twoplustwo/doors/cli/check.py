@@ -25,29 +25,10 @@ def check(
     Status 2 if there is an error; warnings can be lived with.
     """
     with exit_status_on_error():
-        from twoplustwo.analysis.claims.bind import problems as propositions_unbound
-        from twoplustwo.dossier.check import checked
+        from twoplustwo.doors.checking import everything_wrong
         from twoplustwo.wording.locale import plural
 
-        dossier, problems = checked(folder)
-        if dossier is not None:
-            # what a dossier asks of the questions is known once it can be read
-            problems = [*propositions_unbound(dossier), *problems]
-            if dossier.parties:
-                from twoplustwo.analysis.claims.idle_measures import idle_measures
-                from twoplustwo.runs.unanswerable import played_asks
-
-                played = played_asks(dossier)
-                problems += [*played.errors, *idle_measures(dossier, played)]
-            if fly:
-                from twoplustwo.runs.flown_range import far_from_print
-                from twoplustwo.runs.made_speed import speeds_not_made
-                from twoplustwo.runs.threat_range import too_far
-
-                problems += far_from_print(dossier)
-                problems += speeds_not_made(dossier)
-                problems += too_far(dossier)
-        problems.sort(key=lambda one: one.warning)
+        problems = everything_wrong(folder, fly)
         errors = [one for one in problems if not one.warning]
         for one in problems:
             echo(str(one), label="warning: " if one.warning else "error: ")
