@@ -76,6 +76,35 @@ def test_a_signal_in_native_code(tmp_path: Path):
         assert made.wait(20) == 143
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_second_signal_in_the_middle_of_the_end(number):
+    """Who presses Ctrl-C twice waits no longer than who presses it once."""
+    code = (
+        "import signal, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from twoplustwo.base import stopping\n"
+        "def slowly():\n"
+        "    print('ending', flush=True)\n"
+        "    for _ in range(100):\n"
+        "        time.sleep(0.01)\n"
+        "stopping.undo('it', slowly)\n"
+        "stopping.install()\n"
+        "print('busy', flush=True)\n"
+        "for _ in range(6000):\n"
+        "    time.sleep(0.01)\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as made:
+        assert made.stdout is not None and made.stdout.readline() == b"busy\n"
+        made.send_signal(number)
+        assert made.stdout.readline() == b"ending\n"
+        for _ in range(3):
+            made.send_signal(number)
+        _, err = made.communicate(timeout=20)
+        assert (made.returncode, err) == (128 + number, b"stopped\n")
+
+
 def test_a_signal_that_is_ignored_stays_so(tmp_path: Path):
     code = (
         "import os, signal\n"

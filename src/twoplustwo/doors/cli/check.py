@@ -1,5 +1,6 @@
 """``twoplustwo check``: everything that is wrong in a dossier, at once."""
 
+import contextlib
 from typing import Annotated
 
 import typer
@@ -28,7 +29,8 @@ def check(
         from twoplustwo.doors.checking import everything_wrong
         from twoplustwo.wording.locale import plural
 
-        problems = everything_wrong(folder, fly)
+        with _told_how_long(folder) if fly else contextlib.nullcontext():
+            problems = everything_wrong(folder, fly)
         errors = [one for one in problems if not one.warning]
         for one in problems:
             echo(str(one), label="warning: " if one.warning else "error: ")
@@ -40,3 +42,10 @@ def check(
         typer.echo(f"{folder}: {summary if problems else 'nothing wrong'}")
         if errors:
             raise typer.Exit(WRONG)
+
+
+def _told_how_long(folder: str) -> contextlib.AbstractContextManager[None]:
+    """For flights only: what is read alone takes no time worth a word."""
+    from twoplustwo.doors.cli.estimate import estimated
+
+    return estimated("check --fly", "check --fly", folder)

@@ -46,6 +46,7 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
     from twoplustwo.answers import folder, store
     from twoplustwo.doors import asking
     from twoplustwo.doors.cli import progress_bar as bar
+    from twoplustwo.doors.cli.estimate import estimated
 
     dossier = dossiers.load(request.dossier)
     positions = list(dict.fromkeys(asking.positions(request)))
@@ -54,8 +55,10 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
     wanted = out / f"{dossier.id}-{datetime.now():%Y%m%d-%H%M%S}"
     started, clock = datetime.now(UTC), time.perf_counter()
     seconds: dict[str, float] = {}
+    laid = bool(request.sets or request.measures or request.as_of)
     with (
         folder.numbered_folder(wanted) as numbered,
+        estimated(f"run of {dossier.id}", "run", dossier.id, len(positions), laid),
         bar.progress_bar(),
         contextlib.ExitStack() as stack,
     ):
