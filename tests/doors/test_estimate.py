@@ -28,13 +28,13 @@ def clock(monkeypatch):
 def test_what_takes_long_the_first_time_is_told(command, engine, tmp_path):
     said = command("run", "--out", str(tmp_path / "out"))
     assert said.status == 0
-    assert said.err.startswith("run of europe-2007: about ")
-    assert "; less where much is kept\n" in said.err and "about" not in said.out
+    assert said.err.startswith("run of europe-2007: up to about ")
+    assert ", less where flights are kept\n" in said.err and "about" not in said.out
 
 
 def test_what_is_quick_begins_without_a_word(command, engine):
     said = command("ask", "raid", "-p", "us", "--quick")
-    assert said.status == 0 and "about" not in said.err
+    assert said.status == 0 and " about " not in said.err
 
 
 def test_what_it_took_here_is_what_it_is_expected_to_take(clock, capsys):
@@ -42,8 +42,8 @@ def test_what_it_took_here_is_what_it_is_expected_to_take(clock, capsys):
         with estimate.estimated("raid for 1 position", "raid", "dossier"):
             clock(took_s)
     assert capsys.readouterr().err.splitlines() == [
-        "raid for 1 position: about 1.5 min; it took that here before",
-        "raid for 1 position: about 30 s; it took that here before",
+        "raid for 1 position: about 1.5 min, as it took here before",
+        "raid for 1 position: about 30 s, as it took here before",
     ]
 
 

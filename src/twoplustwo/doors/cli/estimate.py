@@ -1,7 +1,7 @@
 """How long a command will take, told before it begins where that is long.
 
-What a command took here is kept, and is what the same one is expected to take; before there is that,
-the seconds of `usual_seconds.yaml` count, which were measured where nothing was kept.
+What a command took here is kept, and is what the same one is expected to take. Before there is
+that, the seconds of `usual_seconds.yaml` count: of a machine that keeps nothing yet, so at most.
 """
 
 import contextlib
@@ -44,8 +44,9 @@ def estimated(what: str, name: str, *kind: Hashable, share: float = 1.0) -> Iter
     last = _number(kept.get(key))
     expected = last if last is not None else usual_seconds().get(name, 0.0) * share
     if expected > LEAST_S:
-        whence = "it took that here before" if last is not None else "less where much is kept"
-        echo(f"{what}: about {said(expected)}; {whence}", label="")
+        known = f"about {said(expected)}, as it took here before"
+        most = f"up to about {said(expected)}, less where flights are kept"
+        echo(f"{what}: {known if last is not None else most}", label="")
     begun = time.monotonic()
     yield
     took_s = time.monotonic() - begun

@@ -59,7 +59,14 @@ def ask_with_bar(request: Request) -> "list[Answer]":
     several = len(request.positions or read.parties)
     many = f"{several} position{'' if several == 1 else 's'}"
     laid = bool(request.sets or request.measures or request.as_of)
-    kind = (read.id, card.id, sorted(request.options.items()), several, laid, request.interval)
+    kind = (
+        read.id,
+        card.id,
+        tuple(sorted(request.options.items())),
+        several,
+        laid,
+        request.interval,
+    )
     share = several / max(len(read.parties), 1)
     with estimated(f"{card.id} for {many}", card.question, *kind, share=share), progress_bar():
         return asking.ask(request)
