@@ -23,10 +23,9 @@ LOOK_S = 0.05
 STILL_S = 30.0
 """A program that did nothing at all for so long, though it has something to do, waits for ever."""
 WORDS = """error: there is not enough memory for this
-a limit of this shell allows {gigabytes:.1f} GB of addresses (ulimit -v); a run wants {wanted:g} GB
+a limit of this shell allows {gigabytes:.1f} GB of addresses (ulimit -v)
 raise the limit (ulimit -v unlimited), or take it away
 """
-WANTED_GB = 8
 PASSED_ON = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
@@ -61,7 +60,7 @@ def watched(words: list[str]) -> None:
             signal.signal(number, pass_on)
     status = _end_of(child, patient="serve" in words)
     if status is None or _is_crash(status) or (_is_stop(status) and not told_to_stop):
-        message = WORDS.format(gigabytes=limit / 1e9, wanted=WANTED_GB)
+        message = WORDS.format(gigabytes=limit / 1e9)
         with contextlib.suppress(OSError):
             os.write(2, message.encode())
         os._exit(WRONG)
