@@ -24,17 +24,8 @@ def load(which: "str | Path | Dossier" = FIRST) -> "Dossier":
         return which
     from twoplustwo.dossier import load as read
     from twoplustwo.dossier import locate
-    from twoplustwo.dossier.find import packaged_roots
 
-    root = locate(which)
-    dossier = read(root)
-    if dossier.propositions and root.resolve() not in packaged_roots():
-        from twoplustwo.analysis.claims.bind import problems
-
-        for one in problems(dossier):
-            if not one.warning:
-                raise one
-    return dossier
+    return read(locate(which))
 
 
 def names(dossier: "Dossier") -> dict[str, Any]:
