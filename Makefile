@@ -10,11 +10,11 @@ DONE := .venv/.done
 INSTALL := $(PY) -m pip --disable-pip-version-check install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve test check docs man golden parity proven data lock types page validate bench mutants pictures
+.PHONY: help run serve test check docs man golden parity proven data lock types page validate bench mutants pictures fuzz interruptions
 .DELETE_ON_ERROR:
 
 help:  ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' Makefile
 
 run: $(DONE)/run  ## play europe-2007 for every party; a report in out/latest
 	$(BIN)/twoplustwo run europe-2007
@@ -52,6 +52,14 @@ bench: $(DONE)/bench $(DONE)/page $(DONE)/chromium  ## speed, as ratios against 
 
 mutants: $(DONE)/dev  ## the wider mutation check: which wrong engines do the tests not notice?
 	$(PY) tests/mutants/wide.py
+
+fuzz: N ?= 20000
+fuzz: $(DONE)/dev  ## change dossiers at random and check them (N=100000; FIRST=number of the first change)
+	$(PY) tests/fuzz/fuzz.py $(N) $(FIRST)
+
+interruptions: N ?= 400
+interruptions: $(DONE)/dev  ## stop commands at random moments (N=how often; FIRST=number of the first)
+	$(PY) tests/interrupted.py $(N) $(FIRST)
 
 docs: $(DONE)/docs  ## build the documents, warnings being errors, into build/docs
 	$(PY) -m sphinx -W --keep-going -q -b html docs build/docs

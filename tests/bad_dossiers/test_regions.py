@@ -159,6 +159,14 @@ def test_a_cell_in_an_unknown_country_and_a_city_in_an_unknown_cell(peopled):
         peopled.write(f"tables/{file}.csv", text)
 
 
+def test_a_table_of_countries_with_a_row_too_short(peopled, said):
+    changed = COUNTRIES.replace("BBB,Bland,7,7,CCC", "BBB,Bland")
+    peopled.write("tables/countries.csv", changed)
+    hashes = [hashlib.sha256(one.encode()).hexdigest() for one in (COUNTRIES, changed)]
+    peopled.replace("population.yaml", *hashes)
+    said("tables/countries.csv", 3, "the row has 2 cells", "expected 5")
+
+
 ASK = """\
 who:
   question: footprint

@@ -157,7 +157,9 @@ def test_a_kind_that_is_missing_is_told_with_a_whole_file(zoo, gone, name, words
     zoo.replace("missiles/heron.yaml", "owner: east\n", "")
     for file in ("disputes.yaml", "measures/slow-dart.yaml", "measures/promise.yaml"):
         (zoo.root / file).unlink()
-    zoo.write("parties/west.yaml", "name: West\n")
+    number = "interceptors.dart.number"
+    chooses = f"chooses: {{{number}: {number}@west-early}}\n" if "dart" not in gone else ""
+    zoo.write("parties/west.yaml", f"name: West\n{chooses}")
     (zoo.root / "missiles/heron.yaml").unlink()
     (zoo.root / "bases/hill.yaml").unlink()
     zoo.write("parties/east.yaml", "name: East\n")

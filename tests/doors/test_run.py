@@ -107,6 +107,9 @@ def test_ctrl_c_leaves_nothing(command, engine, tmp_path: Path, monkeypatch, whe
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_in_the_middle(tmp_path: Path, number, status):
     code = (
+        # as in a terminal: what a shell runs in the background ignores SIGINT, and so do its tests
+        "import signal\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "import sys, time, twoplustwo.analysis.suite as suite\n"
         "def slow(*words, **options):\n"
         "    print('flying', flush=True)\n"

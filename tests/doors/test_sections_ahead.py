@@ -1,5 +1,9 @@
 """Sections of a run that a second process writes and draws: as they would be here, or done here."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,3 +93,47 @@ def test_the_process_ends_with_the_block(tmp_path):
         ahead.add({"icbm-reach": GROUP})
         assert ahead.blocks(GROUP)
     assert ahead.worker.pid is None
+
+
+STARTING = """
+import os, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal
+from multiprocessing import util
+from pathlib import Path
+from twoplustwo.base import stopping
+from twoplustwo.doors.cli.sections_ahead import sections_ahead
+
+started = util.spawnv_passfds
+
+def slow(path, args, fds):
+    pid = started(path, args, fds)
+    if any(b"spawn_main" in os.fsencode(one) for one in args):
+        print(pid, flush=True)
+        time.sleep(1.0)  # nobody knows its number yet
+    return pid
+
+util.spawnv_passfds = slow
+stopping.install()
+with sections_ahead(Path(sys.argv[1]), None, {}):
+    time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_stop_while_the_process_starts(tmp_path, number, status):
+    """It is not left behind with our streams in its hands, nor does it complain of our end."""
+    with subprocess.Popen(
+        [sys.executable, "-c", STARTING, tmp_path],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TWOPLUSTWO_THREADS": "2"},
+    ) as done:
+        assert done.stdout is not None
+        pid = int(done.stdout.readline())
+        done.send_signal(number)
+        _, err = done.communicate(timeout=30)
+    assert (done.returncode, err) == (status, "stopped\n")
+    state = ["ps", "-o", "stat=", "-p", str(pid)]
+    left = subprocess.run(state, capture_output=True, text=True, check=False).stdout
+    assert left.strip()[:1] in ("", "Z")

@@ -1,11 +1,9 @@
 """Stopped at any moment: the right status, nothing half done, nothing hidden left behind."""
 
 import os
-import random
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,44 +11,28 @@ import pytest
 from twoplustwo.answers.folder import numbered_folder
 from twoplustwo.base import whole
 
-PROGRAM = """
-import signal
-for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-    signal.signal(one, signal.SIG_DFL)  # as in a terminal, wherever this runs
-from twoplustwo.doors.cli.main import program
-program()
-"""
-SIGNALS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
+from ..interrupted import Interruptions
+
+TIMES = 20
+WITHIN_S = 5.0
 
 
-def stopped(words: list[str], after_s: float, number: int, home: Path) -> tuple[int, str]:
-    """Status and words of a command that is sent a signal after a time."""
-    made = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, *words],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=home,
-    )
-    time.sleep(after_s)
-    made.send_signal(number)
-    _, err = made.communicate(timeout=120)
-    return made.returncode, err
-
-
-@pytest.mark.parametrize("round_", range(12))
-def test_at_a_random_moment(round_, tmp_path: Path):
-    """The long form of this is tests/interrupted.py."""
-    moment = random.Random(round_)
-    number = moment.choice([*SIGNALS])
-    words = [["run", "--out", "out", "-p", "us"], ["ask", "raid"]][round_ % 2]
-    status, err = stopped(words, moment.uniform(0.0, 6.0), number, tmp_path)
-    # before the first line of ours runs, the system ends it; at the end it may be done
-    assert status in (SIGNALS[number], -number, 0), err
-    assert "Traceback" not in err and "Exception ignored" not in err
-    if status == SIGNALS[number]:
-        assert "stopped" in err.splitlines()[-1]
+@pytest.mark.parametrize("number", range(TIMES))
+def test_at_a_random_moment(number: int, tmp_path: Path):
+    """`make interruptions` does so 400 times, later and one after the other in one folder."""
+    _, how, told = Interruptions(tmp_path).run(number, WITHIN_S)
+    assert not told.startswith("WRONG"), told
+    if how != "SIGKILL":
         assert [one for one in tmp_path.rglob("*") if "partial" in one.name] == []
+
+
+def test_random_moments_are_of_every_command_and_signal(monkeypatch):
+    seen = set()
+    monkeypatch.setattr(Interruptions, "_stopped", lambda self, *one: seen.add(one[:2]) or "")
+    for number in range(TIMES):
+        Interruptions(Path()).run(number)
+    assert {name for name, _ in seen} == {"run", "ask", "export", "serve"}
+    assert {how.name for _, how in seen} == {"SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"}
 
 
 HOLDING = """
@@ -92,6 +74,35 @@ def test_a_signal_in_native_code(tmp_path: Path):
         assert made.stdout is not None and made.stdout.readline() == b"busy\n"
         made.send_signal(signal.SIGTERM)
         assert made.wait(20) == 143
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_second_signal_in_the_middle_of_the_end(number):
+    """Who presses Ctrl-C twice waits no longer than who presses it once."""
+    code = (
+        "import signal, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from twoplustwo.base import stopping\n"
+        "def slowly():\n"
+        "    print('ending', flush=True)\n"
+        "    for _ in range(100):\n"
+        "        time.sleep(0.01)\n"
+        "stopping.undo('it', slowly)\n"
+        "stopping.install()\n"
+        "print('busy', flush=True)\n"
+        "for _ in range(6000):\n"
+        "    time.sleep(0.01)\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as made:
+        assert made.stdout is not None and made.stdout.readline() == b"busy\n"
+        made.send_signal(number)
+        assert made.stdout.readline() == b"ending\n"
+        for _ in range(3):
+            made.send_signal(number)
+        _, err = made.communicate(timeout=20)
+        assert (made.returncode, err) == (128 + number, b"stopped\n")
 
 
 def test_a_signal_that_is_ignored_stays_so(tmp_path: Path):

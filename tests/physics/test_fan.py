@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from twoplustwo.physics import fan as module
+from twoplustwo.physics.aim import OUT_OF_RANGE, Aimer
 from twoplustwo.physics.boost import Launch
 from twoplustwo.physics.chunks import in_chunks
 from twoplustwo.physics.fan import earliest_cutoff, fan
@@ -72,3 +73,15 @@ def test_waves_round_the_compass_are_kept():
             assert module._around() @ wave(n * flown) == pytest.approx(wave(n * fine), abs=1e-12)
     top = module.AZIMUTHS // 2
     assert module._around() @ np.cos(top * flown) == pytest.approx(np.cos(top * fine), abs=1e-12)
+
+
+def test_one_that_is_tipped_over_too_late_has_no_fan(rockets):
+    """It burns out while it still rises nearly straight: no city is within its range."""
+    rocket = rockets["shahab-3"]
+    burn_s = float(rocket.burn_time_s.sum())
+    late = rocket._replace(vertical_time_s=np.float64(0.97 * burn_s))
+    kicks = kick_map(late, np.radians(-4.0))
+    assert kicks.climbs and not module.spreads(kicks)
+    aimed = Aimer(late).solve(*(np.array([one]) for one in (0.6, 0.1, 0.65, 0.15)))
+    assert aimed.outcome.tolist() == [OUT_OF_RANGE]
+    assert module.spreads(kick_map(rocket, np.radians(-4.0)))

@@ -1,5 +1,6 @@
 """Any question or analysis by its name: what the doors call."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -7,10 +8,14 @@ from twoplustwo.answers.answer import Answer, Assumption
 from twoplustwo.answers.rests import Rests
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
-from twoplustwo.question_cards.for_dossier import card_of
+from twoplustwo.question_cards.brought import BroughtQuestionError
+from twoplustwo.question_cards.card import Card
+from twoplustwo.question_cards.for_dossier import card_of, cards_of, leave_out
 from twoplustwo.question_cards.implementation import implementation
 from twoplustwo.runs import ask as runs
 from twoplustwo.runs.provenance import count_provenance
+
+log = logging.getLogger("twoplustwo")
 
 
 def ask(
@@ -36,13 +41,30 @@ def ask(
     if asked.positions == 1:  # what compares positions may be given the same one twice
         parsed = list(dict.fromkeys(parsed))
     module = implementation(asked)
-    answer = module.ask(asked, parsed, dossier, **chosen)
+    answer = _analysed(asked, parsed, dossier, chosen)
     if hasattr(module, "about"):
         about = module.about(dossier, **chosen)
     else:
         about = (str(chosen["of"]),) if "of" in asked.options else asked.reads
     about = [name for name in about if card_of(dossier, name).unaided]
     return [replace(answer, rests_of=_rests_of(about, parsed, dossier, chosen))]
+
+
+def _analysed(
+    asked: Card, positions: Sequence[Position], dossier: Dossier, chosen: Mapping[str, str]
+) -> Answer:
+    """The answer of an analysis; without the questions of other packages that fail meanwhile.
+
+    One that the analysis is about is no such question: then it cannot be answered.
+    """
+    while True:
+        try:
+            return implementation(asked).ask(asked, positions, dossier, **chosen)
+        except BroughtQuestionError as error:
+            if error.question in chosen.values() or error.question not in cards_of(dossier):
+                raise
+            log.warning("note: %s is left out of %s: %s", error.question, asked.id, error.what)
+            leave_out(dossier, error.question)
 
 
 def _rests_of(

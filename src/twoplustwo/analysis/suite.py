@@ -11,8 +11,9 @@ from twoplustwo.base import progress
 from twoplustwo.base.errors import TwoPlusTwoError
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position, parse_position
+from twoplustwo.question_cards.brought import BroughtQuestionError
 from twoplustwo.question_cards.card import Card
-from twoplustwo.question_cards.for_dossier import cards_of
+from twoplustwo.question_cards.for_dossier import cards_of, leave_out
 from twoplustwo.runs.headline_values import headline_values
 
 
@@ -28,7 +29,8 @@ def run_suite(
 ) -> Iterator[tuple[str, list[Answer]]]:
     """Ask every question and analysis, with the sets of options that its card lists.
 
-    What compares positions is left out where there are too few of them.
+    What compares positions is left out where there are too few of them. A question of another
+    package that fails is known no more, and whatever else it was asked for is asked without it.
 
     Parameters
     ----------
@@ -50,17 +52,31 @@ def run_suite(
     for i, card in enumerate(fit):
         progress.step("questions", i, len(fit))
         found: list[Answer] = []
-        try:
-            for options in plays(card, asked, dossier):
-                answers = ask(card.id, asked, dossier, **options)
-                found += answers if card.is_analysis else with_ranges(answers, dossier, **options)
-        except TwoPlusTwoError as error:
-            if refused is None:
-                raise
-            refused.append((card.id, error))
+        while card.id in cards_of(dossier):
+            found.clear()
+            try:
+                for options in plays(card, asked, dossier):
+                    found += _played(card, asked, dossier, options)
+            except TwoPlusTwoError as error:
+                if refused is None:
+                    raise
+                refused.append((card.id, error))
+                failed = error.question if isinstance(error, BroughtQuestionError) else ""
+                if failed in cards_of(dossier):
+                    refused[-1] = (failed, error)
+                    leave_out(dossier, failed)
+                    continue
+            break
         if found:
             yield card.id, found
     progress.step("questions", len(fit), len(fit))
+
+
+def _played(
+    card: Card, asked: Sequence[Position], dossier: Dossier, options: Mapping[str, str]
+) -> list[Answer]:
+    answers = ask(card.id, asked, dossier, **options)
+    return answers if card.is_analysis else with_ranges(answers, dossier, **options)
 
 
 def plays(

@@ -25,6 +25,8 @@ PATIENCE_S = 5.0
 _undo: dict[object, Callable[[], None]] = {}
 _critical = threading.RLock()
 _end_begun = threading.Lock()
+_ending: set[int] = set()
+"""Threads that end the program, or wait until another one has done so."""
 _inside = threading.local()
 _words = {"stopped": "stopped"}
 _left: list[Callable[[], None]] = []
@@ -99,7 +101,14 @@ def left_to(stop: Callable[[], None]) -> Iterator[None]:
 
 
 def end(number: int) -> None:
-    """Take away what is half done, say that the program was stopped, and end it."""
+    """Take away what is half done, say that the program was stopped, and end it.
+
+    Another signal in the middle of that changes nothing.
+    """
+    me = threading.get_ident()
+    if me in _ending:
+        return  # it came to whoever ends the program: waiting would be for oneself
+    _ending.add(me)
     if not _end_begun.acquire(blocking=False):
         _wait_for_the_end()
     _critical.acquire(timeout=PATIENCE_S)

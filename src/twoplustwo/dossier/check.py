@@ -1,11 +1,12 @@
-"""Everything that is wrong with a dossier, and what a reader should know of it."""
+"""Everything that is wrong with a dossier; one with nothing wrong can be had."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from twoplustwo.base.errors import DossierError
 from twoplustwo.dossier.choose import choose
 from twoplustwo.dossier.counts import counts
-from twoplustwo.dossier.find import MAIN, locate, place_of
+from twoplustwo.dossier.find import MAIN, locate, packaged_roots, place_of
 from twoplustwo.dossier.inhabited import check_people
 from twoplustwo.dossier.interceptor_models import is_of_other_model
 from twoplustwo.dossier.models import Claim, Dossier, TableRef
@@ -28,14 +29,42 @@ def check(path: str | Path) -> list[DossierError]:
 
 def checked(path: str | Path) -> tuple[Dossier | None, list[DossierError]]:
     """The dossier, None if it cannot stand, and all its problems as `check` gives them."""
+    return _checked(locate(path), tables=True)
+
+
+def load(path: str | Path) -> Dossier:
+    """Read a dossier, by the name of one that came with the package or by its folder.
+
+    Tables of one that came with the package were looked through when it was packed.
+
+    Raises
+    ------
+    DossierError
+        For the first thing that is wrong, with file and line; it says how many more there are.
+        `check` finds the same.
+    """
     root = locate(path)
+    dossier, found = _checked(root, tables=root.resolve() not in packaged_roots())
+    errors = [one for one in found if not one.warning]
+    if errors:
+        first, more = errors[0], len(errors) - 1
+        if more:
+            tail = f"{more} more wrong here: `twoplustwo check {path}` lists all"
+            first = replace(first, fix=f"{first.fix}; {tail}" if first.fix else tail)
+        raise first
+    if dossier is None:
+        raise DossierError("the dossier could not be read", readable_path(Path(path)))
+    return dossier
+
+
+def _checked(root: Path, tables: bool) -> tuple[Dossier | None, list[DossierError]]:
     dossier, problems = read_dossier(root)
     if dossier is not None:
         _check_not_empty(dossier, problems)
         _check_positions(dossier, problems)
         _check_use(dossier, root, problems)
         check_sectors(dossier, problems)
-        if _check_tables(dossier, problems):
+        if tables and _check_tables(dossier, problems):
             check_people(dossier, problems)
     found = sorted(problems.errors, key=lambda one: one.warning)
     return None if any(not one.warning for one in found) else dossier, found

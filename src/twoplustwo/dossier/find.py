@@ -20,6 +20,11 @@ def packaged() -> dict[str, Path]:
     return dossiers
 
 
+def packaged_roots() -> set[Path]:
+    """The folders of the dossiers that came with the package."""
+    return {root.resolve() for root in packaged().values()}
+
+
 def _packaged_folders() -> list[Path]:
     """Where dossiers that come with the package may stand."""
     package = Path(str(files("twoplustwo")))

@@ -13,7 +13,7 @@ from twoplustwo.dossier.asks import read_asks
 from twoplustwo.dossier.claims import read_thing
 from twoplustwo.dossier.draft import Draft
 from twoplustwo.dossier.fields import Fields, good_name
-from twoplustwo.dossier.find import MAIN, included, included_with_package, locate
+from twoplustwo.dossier.find import MAIN, included, included_with_package
 from twoplustwo.dossier.interceptor_models import check_interceptors
 from twoplustwo.dossier.kinds import kinds
 from twoplustwo.dossier.measures import read_measure
@@ -50,27 +50,6 @@ _FOLDERS = ("parties", "measures", "propositions", "regions")
 _MOST_FILES = 5000
 MAIN_KEYS = ("id", "title", "as_of", "accessed", "includes", "regions", "note")
 """Keys of ``dossier.yaml``."""
-
-
-def load(path: str | Path) -> Dossier:
-    """Read a dossier, by the name of one that came with the package or by its folder.
-
-    Raises
-    ------
-    DossierError
-        For the first thing that is wrong, with file and line; it says how many more there are.
-    """
-    dossier, problems = read_dossier(locate(path))
-    errors = [one for one in problems.errors if not one.warning]
-    if errors:
-        first, more = errors[0], len(errors) - 1
-        if more:
-            tail = f"{more} more wrong here: `twoplustwo check {path}` lists all"
-            first = replace(first, fix=f"{first.fix}; {tail}" if first.fix else tail)
-        raise first
-    if dossier is None:
-        raise DossierError("the dossier could not be read", readable_path(Path(path)))
-    return dossier
 
 
 def read_dossier(root: Path) -> tuple[Dossier | None, Problems]:

@@ -139,7 +139,11 @@ def check_countries(draft: Draft) -> None:
     named = [one for one in draft.regions.values() if one.countries]
     if not named or draft.broken:
         return
-    tables = [_table(draft, ref) for ref in _refs(draft)]
+    try:
+        tables = [_table(draft, ref) for ref in _refs(draft)]
+    except DossierError as error:
+        draft.problems.take(error)
+        return
     known = {str(code) for table in tables for code in table.column("iso3")}
     within = {part: whole for table in tables for part, whole in _included(table)}
     for region in named:

@@ -52,6 +52,13 @@ def read_bytes(path: Path, most_bytes: int = MOST_BYTES, fix: str = "") -> bytes
     """
     where = readable_path(path)
     try:
+        if path.is_symlink() and not path.exists():
+            raise DossierError(
+                "the file is a link that leads nowhere",
+                where,
+                f"it points to {path.readlink()}",
+                "put the file itself there",
+            )
         if not path.is_file():
             raise DossierError("there is no such file", where)
         size = path.stat().st_size

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from twoplustwo.base.threads import thread_count
 from twoplustwo.physics.arcs import Arcs, arcs
 from twoplustwo.physics.boost import Launch
-from twoplustwo.physics.fan import LOWEST_RAD, SLACK
+from twoplustwo.physics.fan import LOWEST_RAD, SLACK, spreads
 from twoplustwo.physics.goal import MISS_M, Goal
 from twoplustwo.physics.guess import Guess, read
 from twoplustwo.physics.kick import KickMap, kick_map
@@ -105,7 +105,8 @@ class Aimer:
 
     def _solve(self, lat0: F, lon0: F, lat1: F, lon1: F, loft_rad: float) -> Aimed:
         """One piece of the launches: memory does not grow with their number."""
-        if not self.kicks.climbs:  # too heavy to fly at all
+        # too heavy to fly at all, or tipped over too late to fly anywhere
+        if not (self.kicks.climbs and spreads(self.kicks)):
             nil = np.zeros_like(lat0)
             nowhere = np.full(len(lat0), OUT_OF_RANGE)
             return Aimed(Launch(lat0, lon0, nil, nil, nil + 1.0), nowhere, nil + np.inf, 0)

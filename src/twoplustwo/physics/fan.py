@@ -52,6 +52,21 @@ class Fan(NamedTuple):
     flies: NDArray[np.bool_]
 
 
+def spreads(kicks: KickMap) -> bool:
+    """Whether kicks leave a rocket on angles far enough apart to make a fan of.
+
+    One that rises straight for nearly all of its burn has none: it comes down where it began.
+    """
+    lowest, highest = _ends_of_fan(kicks)
+    return highest - lowest > FINE_STEP_RAD
+
+
+def _ends_of_fan(kicks: KickMap) -> tuple[float, float]:
+    """Flattest and steepest nominal angle of a fan [rad]."""
+    lowest = max(LOWEST_RAD, kicks.lowest_rad + np.radians(0.1))
+    return lowest, min(HIGHEST_RAD, kicks.highest_rad)
+
+
 def earliest_cutoff(rocket: Rocket) -> float:
     """Smallest share of the last stage's burn after which the model lets it be cut off."""
     return EARLIEST_ONLY if last_stage(rocket) == 0 else EARLIEST_LAST
@@ -81,9 +96,9 @@ def _fly(rocket: Rocket, kicks: KickMap, latitude_rad: float) -> tuple[F, F, F]:
     Returns nominal angles (G,), cut-offs (C,), and states and corrections (7 + 3, A, G, C).
     """
     azimuth = np.linspace(0.0, 2 * np.pi, AZIMUTHS, endpoint=False)
-    lowest = max(LOWEST_RAD, kicks.lowest_rad + np.radians(0.1))
+    lowest, highest = _ends_of_fan(kicks)
     rise = np.linspace(0.0, 1.0, ANGLES) ** CROWDING
-    nominal = lowest + rise * (min(HIGHEST_RAD, kicks.highest_rad) - lowest)
+    nominal = lowest + rise * (highest - lowest)
     cutoff = np.linspace(earliest_cutoff(rocket), 1.0, CUTOFFS)
     a, g, c = (x.ravel() for x in np.meshgrid(azimuth, nominal, cutoff, indexing="ij"))
     zero = np.zeros_like(a)

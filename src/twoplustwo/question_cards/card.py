@@ -13,6 +13,7 @@ from twoplustwo.base.criterion import Criterion
 from twoplustwo.base.errors import QuestionError, nearest
 from twoplustwo.base.localized_text import text_in
 from twoplustwo.base.table import Table
+from twoplustwo.question_cards.implementation import imported
 from twoplustwo.question_cards.plugins import NEEDED, plugin_cards
 
 LANGUAGES = ("en", "ru")
@@ -22,6 +23,8 @@ PLURALS = {"one", "few", "many", "other"}
 ABOUT = ("answers", "differing")
 """Questions that stand on the first page as answers; those to which parties answer differently."""
 HOMES = ("twoplustwo.questions", "twoplustwo.analysis")
+MISSING = {"en": "Not answerable: {missing}.", "ru": "Нет ответа: {missing}."}
+"""What a card says where something needed is missing, if it has no words of its own for it."""
 
 Slots = Mapping[str, Any] | Callable[[str], Mapping[str, Any]]
 """What fills the slots of a sentence: by name, a mapping by language where that differs."""
@@ -89,7 +92,7 @@ class Card:
 
     def template(self, case: str) -> dict[str, str]:
         """The sentence of a case by language, its slots still open."""
-        says = next(one for one in self.says if one["when"] == case)
+        says = next((one for one in self.says if one["when"] == case), MISSING)
         return {lang: text for lang, text in says.items() if lang != "when"}
 
     def sentence(self, case: str, slots: Slots) -> dict[str, str]:
@@ -229,10 +232,15 @@ def _unfit(card: Card, ours: Collection[str]) -> str:
         return f"its headline lacks {', '.join(lacking)}"
     if card.headline["column"] not in card.columns:
         return f"its headline is in no column: {card.headline['column']}"
+    for view in card.views:
+        if not isinstance(view, Mapping) or "kind" not in view:
+            return f"a view of it has no kind: {view}"
     if card.test:
         Criterion.parse(card.test)
     if importlib.util.find_spec(f"{card.package}.ask") is None:
         return f"there is no module {card.package}.ask"
+    if not callable(getattr(imported(card.package, card.id), "ask", None)):
+        return f"there is no function ask in {card.package}.ask"
     return ""
 
 

@@ -78,6 +78,12 @@ def card_of(dossier: HasAsks, name: str) -> Card:
     return known[first]
 
 
+def leave_out(dossier: HasAsks, name: str) -> None:
+    """Know a question no more: what is asked of all of them goes on without it."""
+    kept = {key: card for key, card in cards_of(dossier).items() if key != name}
+    dossier.memo["cards"] = kept
+
+
 def _with_defaults(card: Card, dossier: HasAsks) -> Card:
     """A card whose options take the only thing of a kind where nothing else is said.
 

@@ -6,17 +6,25 @@ import traceback
 from functools import cache
 from importlib import resources
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import yaml
 
 from twoplustwo.base.errors import QuestionError
-from twoplustwo.question_cards.card import Card
+
+if TYPE_CHECKING:
+    from twoplustwo.question_cards.card import Card
 
 OURS = re.compile(r"\btwoplustwo(?:\.\w+)+")
 
 
-def implementation(card: Card) -> ModuleType:
-    """Module ``ask`` of the package of a question.
+def implementation(card: "Card") -> ModuleType:
+    """Module ``ask`` of the package of a question; see `imported`."""
+    return imported(card.package, card.id)
+
+
+def imported(package: str, question: str) -> ModuleType:
+    """Module ``ask`` of a package.
 
     Raises
     ------
@@ -24,15 +32,15 @@ def implementation(card: Card) -> ModuleType:
         The package imports a module that is called otherwise by now; says how.
     """
     try:
-        return importlib.import_module(f"{card.package}.ask")
+        return importlib.import_module(f"{package}.ask")
     except ImportError as error:
         lines = [one.line or "" for one in traceback.extract_tb(error.__traceback__)]
         wanted = next((name for one in reversed(lines) for name in OURS.findall(one)), "")
         if wanted not in renamed():
             raise
         raise QuestionError(
-            f"the package of the question {card.id} imports {wanted}",
-            card.package,
+            f"the package of the question {question} imports {wanted}",
+            package,
             "that is called otherwise now",
             f"import {renamed()[wanted]}",
         ) from error

@@ -30,7 +30,7 @@ def plugin_cards(read: Callable[[str, str], T], taken: Callable[[T], str]) -> It
             text = (resources.files(point.value) / "card.yaml").read_text(encoding="utf-8")
             card = read(point.value, text)
             wrong = taken(card)
-        except Exception as error:  # whatever another package does wrong
+        except (Exception, SystemExit) as error:  # whatever another package does wrong
             wrong = _said(error)
         else:
             if not wrong:
@@ -39,9 +39,12 @@ def plugin_cards(read: Callable[[str, str], T], taken: Callable[[T], str]) -> It
         _tell(point, wrong)
 
 
-def _said(error: Exception) -> str:
-    if isinstance(error, KeyError):
-        return f"its card lacks {error}"
+def _said(error: BaseException) -> str:
+    return f"its card lacks {error}" if isinstance(error, KeyError) else in_one_line(error)
+
+
+def in_one_line(error: BaseException) -> str:
+    """An exception of another package, however long its message is."""
     return " ".join(f"{type(error).__name__}: {error}".split())[:200]
 
 

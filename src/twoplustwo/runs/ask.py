@@ -10,6 +10,7 @@ from twoplustwo.physics.numerics import check_not_forked
 from twoplustwo.positions.position import Position, parse_position
 from twoplustwo.positions.resolve import Held, resolve
 from twoplustwo.question_cards.asked import BY_ASK
+from twoplustwo.question_cards.brought import blamed, checked
 from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.for_dossier import as_asked, card_of, cards_of
 from twoplustwo.question_cards.implementation import implementation
@@ -60,7 +61,10 @@ def ask(
         result = found[i]
         if isinstance(result, str):
             return not_answerable(asked, parsed[i], held[i], dossier, chosen, result, read[i])
-        return build_answer(asked, parsed[i], held[i], dossier, chosen, result, read[i], over[i])
+        with blamed(asked):
+            return build_answer(
+                asked, parsed[i], held[i], dossier, chosen, result, read[i], over[i]
+            )
 
     return [answer(i) for i in range(len(held))]
 
@@ -78,7 +82,8 @@ def results(
     while left:
         given = Inputs([held[i] for i in left])
         try:
-            new: list[Result] = module.ask(given, seen, **own)
+            with blamed(asked, Missing):
+                new = checked(asked, module.ask(given, seen, **own), len(left))
         except Missing as gone:
             done = [left[j] for j in gone.positions]
             found |= dict.fromkeys(done, gone.what)

@@ -9,6 +9,7 @@ from twoplustwo.dossier.kinds import FieldKind, ParameterKind
 from twoplustwo.dossier.models import Dossier
 from twoplustwo.positions.position import Position
 from twoplustwo.positions.resolve import Held, resolve
+from twoplustwo.question_cards.brought import BroughtQuestionError, blamed
 from twoplustwo.question_cards.card import Card
 from twoplustwo.question_cards.for_dossier import as_asked
 from twoplustwo.question_cards.implementation import implementation
@@ -93,10 +94,13 @@ def _played(
     given, says, kind = _DryInputs(held, dossier), "", ""
     seen, own = as_asked(dossier, card, chosen)
     try:
-        with dry():
+        with dry(), blamed(card, Missing, NotMadeDry):
             implementation(card).ask(given, seen, **own)
     except Missing as gone:
         says, kind = str(gone.what), gone.kind
+    except BroughtQuestionError:
+        if not given.lacking:
+            raise
     except TwoPlusTwoError:
         raise
     except NotMadeDry:

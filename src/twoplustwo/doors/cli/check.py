@@ -1,5 +1,6 @@
 """``twoplustwo check``: everything that is wrong in a dossier, at once."""
 
+import contextlib
 from typing import Annotated
 
 import typer
@@ -25,29 +26,11 @@ def check(
     Status 2 if there is an error; warnings can be lived with.
     """
     with exit_status_on_error():
-        from twoplustwo.analysis.claims.bind import problems as propositions_unbound
-        from twoplustwo.dossier.check import checked
+        from twoplustwo.doors.checking import everything_wrong
         from twoplustwo.wording.locale import plural
 
-        dossier, problems = checked(folder)
-        if dossier is not None:
-            # what a dossier asks of the questions is known once it can be read
-            problems = [*propositions_unbound(dossier), *problems]
-            if dossier.parties:
-                from twoplustwo.analysis.claims.idle_measures import idle_measures
-                from twoplustwo.runs.unanswerable import played_asks
-
-                played = played_asks(dossier)
-                problems += [*played.errors, *idle_measures(dossier, played)]
-            if fly:
-                from twoplustwo.runs.flown_range import far_from_print
-                from twoplustwo.runs.made_speed import speeds_not_made
-                from twoplustwo.runs.threat_range import too_far
-
-                problems += far_from_print(dossier)
-                problems += speeds_not_made(dossier)
-                problems += too_far(dossier)
-        problems.sort(key=lambda one: one.warning)
+        with _told_how_long(folder) if fly else contextlib.nullcontext():
+            problems = everything_wrong(folder, fly)
         errors = [one for one in problems if not one.warning]
         for one in problems:
             echo(str(one), label="warning: " if one.warning else "error: ")
@@ -59,3 +42,10 @@ def check(
         typer.echo(f"{folder}: {summary if problems else 'nothing wrong'}")
         if errors:
             raise typer.Exit(WRONG)
+
+
+def _told_how_long(folder: str) -> contextlib.AbstractContextManager[None]:
+    """For flights only: what is read alone takes no time worth a word."""
+    from twoplustwo.doors.cli.estimate import estimated
+
+    return estimated("check --fly", "check --fly", folder)

@@ -13,7 +13,13 @@ from twoplustwo.doors.cli.streams import ReaderGone
 
 WRONG, FAULT, STOPPED = 2, 70, 130
 """Exit statuses: bad input, a fault of ours, Ctrl-C."""
-NO_ROOM = ("failed to map segment", "annot allocate memory", "std::bad_alloc")
+NO_ROOM = (
+    "failed to map segment",
+    "annot allocate memory",
+    "std::bad_alloc",
+    "can't start new thread",
+    "RESOURCE_EXHAUSTED",
+)
 """What the system says where a library finds no memory."""
 
 

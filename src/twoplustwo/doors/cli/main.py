@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from twoplustwo.base import stopping
 from twoplustwo.base.garbage import collect_rarely
+from twoplustwo.doors.cli import memory_limit
 
 if TYPE_CHECKING:
     from twoplustwo.doors.cli.commands import app as app
@@ -43,6 +44,7 @@ def program() -> NoReturn:
     The interpreter is not taken down: a signal in the middle of that can crash native code, and
     all that was to be written has been.
     """
+    memory_limit.watched(sys.argv[1:])
     try:
         main()
     except SystemExit as ended:

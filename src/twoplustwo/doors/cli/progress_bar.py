@@ -50,9 +50,25 @@ def _show_cursor() -> None:
 
 def ask_with_bar(request: Request) -> "list[Answer]":
     """The answers to a request, with the progress shown until they are there."""
-    with progress_bar():
-        from twoplustwo.doors import asking
+    from twoplustwo.doors import asking, dossiers
+    from twoplustwo.doors.cli.estimate import estimated
+    from twoplustwo.question_cards.for_dossier import card_of
 
+    read = dossiers.load(request.dossier)
+    card = card_of(read, request.question)
+    several = len(request.positions or read.parties)
+    many = f"{several} position{'' if several == 1 else 's'}"
+    laid = bool(request.sets or request.measures or request.as_of)
+    kind = (
+        read.id,
+        card.id,
+        tuple(sorted(request.options.items())),
+        several,
+        laid,
+        request.interval,
+    )
+    share = several / max(len(read.parties), 1)
+    with estimated(f"{card.id} for {many}", card.question, *kind, share=share), progress_bar():
         return asking.ask(request)
 
 

@@ -46,6 +46,7 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
     from twoplustwo.answers import folder, store
     from twoplustwo.doors import asking
     from twoplustwo.doors.cli import progress_bar as bar
+    from twoplustwo.doors.cli.estimate import estimated
 
     dossier = dossiers.load(request.dossier)
     positions = list(dict.fromkeys(asking.positions(request)))
@@ -54,8 +55,10 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
     wanted = out / f"{dossier.id}-{datetime.now():%Y%m%d-%H%M%S}"
     started, clock = datetime.now(UTC), time.perf_counter()
     seconds: dict[str, float] = {}
+    laid = bool(request.sets or request.measures or request.as_of)
     with (
         folder.numbered_folder(wanted) as numbered,
+        estimated(f"run of {dossier.id}", "run", dossier.id, len(positions), laid),
         bar.progress_bar(),
         contextlib.ExitStack() as stack,
     ):
@@ -122,12 +125,17 @@ def _answered(
 ) -> "Iterator[tuple[str, list[Answer]]]":
     """All answers to each question, with what was published of it, as each is done."""
     from twoplustwo.analysis.suite import run_suite
-    from twoplustwo.question_cards.for_dossier import card_of
+    from twoplustwo.doors.cli.rehearsal import fails_on_paper
+    from twoplustwo.question_cards.for_dossier import card_of, leave_out
     from twoplustwo.validation.bearing import with_published
 
     for question, answers in run_suite(dossier, positions, refused):
-        analysis = card_of(dossier, question).is_analysis
-        yield question, answers if analysis else with_published(answers, dossier)
+        card = card_of(dossier, question)
+        if error := fails_on_paper(card, answers, dossier):
+            refused.append((question, error))
+            leave_out(dossier, question)
+            continue
+        yield question, answers if card.is_analysis else with_published(answers, dossier)
 
 
 def _nothing(dossier: "Dossier", refused: "Sequence[tuple[str, TwoPlusTwoError]]") -> QuestionError:

@@ -55,10 +55,13 @@ def validate(
             asking.listed(case, "--case", "case"),
         )
         from twoplustwo.doors.cli import progress_bar as bar
+        from twoplustwo.doors.cli.estimate import estimated
         from twoplustwo.validation import recorded, table
         from twoplustwo.validation.room import run_all
 
-        with bar.progress_bar():
+        several = f"validate: {len(chosen)} case{'' if len(chosen) == 1 else 's'}"
+        share = len(chosen) / max(len(room.cases), 1)
+        with estimated(several, "validate", len(chosen), share=share), bar.progress_bar():
             results = list(run_all(chosen))
         if form == "json":
             from twoplustwo.answers.schema import dumps

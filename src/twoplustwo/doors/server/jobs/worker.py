@@ -11,6 +11,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any
 
+from twoplustwo.base import stopping
 from twoplustwo.base.giving_up import while_wanted
 from twoplustwo.doors.server.jobs.call import (
     Call,
@@ -74,7 +75,8 @@ class Worker:
             self._process = context.Process(
                 target=serve, args=(theirs, self._memory, self._nice, self._left), daemon=True
             )
-            with _sigint_blocked():
+            # a stop in the middle would not know its number, and leave it behind
+            with stopping.uninterrupted(), _sigint_blocked():
                 self._process.start()
         theirs.close()
         self._given = 0

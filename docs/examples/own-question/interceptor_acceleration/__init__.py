@@ -1,0 +1,1 @@
+"""A question for twoplustwo: how hard must an interceptor accelerate?"""
