@@ -25,6 +25,7 @@ def test_a_question_opens_with_who_asserts_and_who_denies(zoo):
     assert card.quarrel.text["en"] == "No dart catches a heron."
     (said,) = card.quarrel.asserted
     assert (said.by, said.stated, said.status) == ("east-office", "2028-03-05", "read")
+    assert said.party == "east"
     assert card.quarrel.denied == []
     assert (card.quarrel.number, card.quarrel.true_when) == (
         "interceptors.dart.burnout_speed",

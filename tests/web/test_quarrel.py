@@ -17,6 +17,9 @@ def test_it_opens_with_both_sides_and_the_number_beside_them(bench: Watched) -> 
         expect(page.get_by_test_id(side)).to_contain_text("2007")
     verdict.value(page, "us")
     expect(page.locator(TRUTHS)).to_have_text(["not so", "not so", "not so"])
+    truths = page.get_by_test_id("truths")
+    expect(truths).to_contain_text("Russia, with 6 numbers of others")  # whose numbers, as cards say
+    expect(truths).to_contain_text("at least one listed flight could be met in time: 19")
     slider = page.get_by_test_id(f"lead-slider-{SPEED}").bounding_box()
     cards = page.get_by_test_id("verdict-us").bounding_box()
     assert slider is not None and cards is not None

@@ -23,9 +23,10 @@ class Shows(Shape):
 
 
 class Saying(Shape):
-    """That somebody asserted or denied something, and where that is printed."""
+    """That somebody asserted or denied something, for whom, and where that is printed."""
 
     by: str
+    party: str
     stated: str
     says: str
     source: str
@@ -132,4 +133,5 @@ def _quarrel(card: QuestionCard, dossier: Dossier) -> Quarrel:
 
 
 def _saying(one: Statement, dossier: Dossier) -> Saying:
-    return Saying.of(one, source=source_text(one.source, dossier))
+    party = dossier.speakers[one.by].party or ""
+    return Saying.of(one, party=party, source=source_text(one.source, dossier))
