@@ -16,9 +16,9 @@ def test_it_opens_with_both_sides_and_the_number_beside_them(bench: Watched) -> 
         expect(page.get_by_test_id(side)).to_contain_text(who)
         expect(page.get_by_test_id(side)).to_contain_text("2007")
     verdict.value(page, "us")
-    expect(page.locator(TRUTHS)).to_have_text(["not so", "not so", "not so"])
+    expect(page.locator(TRUTHS)).to_have_text(["not so"] * 3)
     truths = page.get_by_test_id("truths")
-    expect(truths).to_contain_text("Russia, with 6 numbers of others")  # whose numbers, as cards say
+    expect(truths).to_contain_text("Russia, with 6 numbers of others")  # as cards say
     expect(truths).to_contain_text("at least one listed flight could be met in time: 19")
     slider = page.get_by_test_id(f"lead-slider-{SPEED}").bounding_box()
     cards = page.get_by_test_id("verdict-us").bounding_box()
