@@ -3,8 +3,10 @@
 import time
 
 import pytest
+from typer.testing import CliRunner
 
 from twoplustwo.doors.cli import estimate
+from twoplustwo.doors.cli.main import app
 from twoplustwo.question_cards.card import cards
 
 
@@ -77,3 +79,10 @@ def test_the_usual_seconds_are_of_what_there_is():
     known = {*estimate.usual_seconds()}
     assert known - questions == {"run", "validate", "check --fly"}
     assert min(estimate.usual_seconds().values()) > estimate.LEAST_S
+
+
+def test_what_cannot_be_asked_is_said_before_any_time_is_promised():
+    for words in (["-o", "interceptor=nobody"], ["-o", "nothing=1"], ["--position", "nobody"]):
+        found = CliRunner().invoke(app, ["ask", "icbm-reach", *words])
+        assert found.exit_code == 2
+        assert found.stderr.startswith("error: ")

@@ -92,6 +92,18 @@ def check_interval(card: "Card", interval: bool) -> None:
         )
 
 
+def check(request: Request) -> None:
+    """Raise what is wrong with a request, before anything is computed or promised."""
+    from twoplustwo.question_cards.for_dossier import card_of
+    from twoplustwo.runs.ask import check_options
+
+    dossier = dossiers.load(request.dossier)
+    asked = card_of(dossier, request.question)
+    check_interval(asked, request.interval)
+    positions(replace(request, dossier=dossier))
+    check_options(asked, request.options, dossier)
+
+
 def ask(request: Request) -> "list[Answer]":
     """Ask one question or analysis: of the positions named, or of every party."""
     from twoplustwo.question_cards.for_dossier import card_of

@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twoplustwo.base import progress, stopping
@@ -56,6 +57,7 @@ def ask_with_bar(request: Request) -> "list[Answer]":
 
     read = dossiers.load(request.dossier)
     card = card_of(read, request.question)
+    asking.check(replace(request, dossier=read))
     several = len(request.positions or read.parties)
     many = f"{several} position{'' if several == 1 else 's'}"
     laid = bool(request.sets or request.measures or request.as_of)
