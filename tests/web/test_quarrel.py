@@ -20,6 +20,8 @@ def test_it_opens_with_both_sides_and_the_number_beside_them(bench: Watched) -> 
     truths = page.get_by_test_id("truths")
     expect(truths).to_contain_text("Russia, with 6 numbers of others")  # as cards say
     expect(truths).to_contain_text("at least one listed flight could be met in time: 19")
+    turns = page.get_by_test_id("turns")
+    expect(turns).to_contain_text("United States, with 4 numbers of others between 5.79")
     slider = page.get_by_test_id(f"lead-slider-{SPEED}").bounding_box()
     cards = page.get_by_test_id("verdict-us").bounding_box()
     assert slider is not None and cards is not None

@@ -48,6 +48,9 @@ export interface Flip {
   /** SI. */
   value: number;
   unit: string;
+  /** As they are written: the last value before the verdict turns, and the first after it. */
+  before: string;
+  after: string;
 }
 
 /** Every value at which a verdict turns. */
@@ -55,8 +58,9 @@ export function flips(answer: Answer | undefined): Flip[] {
   if (!answer) return [];
   const of = table(answer, "flips");
   const [value, unit, parameter] = [numbers(of, "flip_si"), texts(of, "unit"), texts(of, "parameter")];
+  const [before, after] = [texts(of, "last"), texts(of, "flip")];
   return texts(of, "position")
-    .map((position, row) => ({ position, parameter: parameter[row]!, value: value[row]!, unit: unit[row]! }))
+    .map((position, row) => ({ position, parameter: parameter[row]!, value: value[row]!, unit: unit[row]!, before: before[row]!, after: after[row]! }))
     .filter((one) => Number.isFinite(one.value));
 }
 

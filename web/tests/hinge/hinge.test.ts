@@ -43,7 +43,7 @@ describe("shares of disputes", () => {
   const answer = answerOf({
     tables: {
       shares: tableMade({ pair: ["a → b", "a → b", "a → c"], dispute: ["d", "e", "d"], share: [-0.5, 0.1, 0.2], error: [0, 0, 0.05], least: [-1, 0, 0.2], most: [-0.2, 0.4, 0.2] }, { share: "1" }),
-      flips: tableMade({ position: ["a", "b"], parameter: ["p", "p"], flip_si: [5800, null], unit: ["m/s", "m/s"] }),
+      flips: tableMade({ position: ["a", "b"], parameter: ["p", "p"], flip_si: [5800, null], unit: ["m/s", "m/s"], last: ["5.79 km/s", null], flip: ["5.8 km/s", "none"] }),
     },
     headlines: ["one", "one", "two"].map((en) => ({ column: "flip_si", sentence: { en } })) as never,
   });
@@ -57,7 +57,7 @@ describe("shares of disputes", () => {
     expect(ends).toEqual([[-1, -0.2], [0, 0.4], [0.2, 0.2]]);
   });
   it("have the flips that there are, and each sentence once", () => {
-    expect(flips(answer)).toEqual([{ position: "a", parameter: "p", value: 5800, unit: "m/s" }]);
+    expect(flips(answer)).toEqual([{ position: "a", parameter: "p", value: 5800, unit: "m/s", before: "5.79 km/s", after: "5.8 km/s" }]);
     expect(flips(undefined)).toEqual([]);
     expect(sentences(answer, "flip_si")).toEqual([{ en: "one" }, { en: "two" }]);
   });
