@@ -86,3 +86,16 @@ def test_what_cannot_be_asked_is_said_before_any_time_is_promised():
         found = CliRunner().invoke(app, ["ask", "icbm-reach", *words])
         assert found.exit_code == 2
         assert found.stderr.startswith("error: ")
+
+
+def test_nothing_else_in_that_folder_is_thrown_away(tmp_path):
+    """The folder for what is kept may be one that somebody uses for other things too."""
+    theirs = tmp_path / "cache" / "notes" / "thesis.txt"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_bytes(b"x" * (2 * estimate.MOST_BYTES))
+    beside = theirs.with_suffix(estimate.ENDING)
+    beside.write_bytes(theirs.read_bytes())
+    for name in ("one", "two"):
+        with estimate.estimated("raid", "raid", name):
+            pass
+    assert theirs.is_file() and beside.is_file()

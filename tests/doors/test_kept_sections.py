@@ -1,18 +1,29 @@
 """Sections kept between runs: the same bytes as if drawn anew; anew where any part moved."""
 
+import ast
 import shutil
 from dataclasses import replace
+from importlib.metadata import packages_distributions
+from pathlib import Path
 
 import pytest
 
+import twoplustwo
 from twoplustwo.base import kept_files
 from twoplustwo.base.digest import digest
 from twoplustwo.doors.cli import kept_sections
 from twoplustwo.doors.cli.kept_sections import SectionWriter
+from twoplustwo.doors.cli.versions import PACKAGES
 from twoplustwo.reports.block import blocks
 
 from ..reports import samples
 
+WITHOUT_A_LOOK = {"jaxtyping", "pyyaml", "jinja2", "markupsafe"} | {
+    "rispy",
+    "bibtexparser",
+    "xlsxwriter",
+}
+"""Libraries for types, for texts as they stand, for the page, or for files that no run writes."""
 GROUP = [samples.icbm_reach("russia"), samples.icbm_reach("us")]
 
 
@@ -104,3 +115,21 @@ def test_what_has_no_digest_is_drawn_and_not_kept(drawings, tmp_path, monkeypatc
     assert written(tmp_path / "out") == written(tmp_path / "out")
     assert len(drawings) == 2
     assert not list((tmp_path / "cache").rglob("*.zip"))
+
+
+def test_every_library_that_draws_or_words_is_known_by_version():
+    """Another version of any of them may draw otherwise, so that the key must know it."""
+    home = Path(twoplustwo.__file__).parent
+    found = set()
+    for room in ("reports", "wording", "answers"):
+        for file in (home / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Import):
+                    found |= {one.name.partition(".")[0] for one in node.names}
+                elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                    found.add(node.module.partition(".")[0])
+    packages = packages_distributions()
+    used = {packages[one][0].lower() for one in found if one in packages}
+    drawn = used - WITHOUT_A_LOOK
+    assert {"matplotlib", "shapely", "babel", "pillow"} <= drawn
+    assert drawn <= {*PACKAGES}

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from twoplustwo.analysis.ask import ask
+from twoplustwo.engagement.stack import PAYLOADS_KG
 from twoplustwo.runs.made_speed import speeds_not_made
 
 BURN = "interceptors.gbi-2.burn_time"
@@ -58,6 +61,7 @@ def test_a_speed_that_no_payload_makes_says_why(europe):
     said = answer.headline.sentence["en"]
     assert "– (11.0 km/s: faster than with the least payload looked at, 30 kg)" in said
     assert "– (2.0 km/s: slower than with the greatest payload looked at, 6,000 kg)" in said
+    assert (PAYLOADS_KG[0], PAYLOADS_KG[-1]) == pytest.approx((30.0, 6_000.0), rel=1e-12)
     assert "медленнее, чем с наибольшей" in answer.headline.sentence["ru"]
 
 

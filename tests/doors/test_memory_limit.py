@@ -76,6 +76,21 @@ def test_how_it_ended_is_told(end: str, status: int):
         _, err = made.communicate(timeout=30)
     assert made.returncode == status
     assert (NOT_ENOUGH in err) == (status == 2)
+    if end == "os.abort()":
+        assert "it ended by SIGABRT, and a limit" in err  # a fault of another kind can be seen
+
+
+def test_a_program_that_its_shell_suspends_is_not_taken_for_dead():
+    working = "for _ in range(12):\n    time.sleep(0.25); sum(range(300_000))\n"
+    with started(WATCHED + working) as made:
+        assert made.stdout is not None
+        child = int(made.stdout.readline())
+        for pid in (made.pid, child):
+            os.kill(pid, signal.SIGSTOP)
+        time.sleep(2.5)  # longer than it may stand still
+        for pid in (made.pid, child):
+            os.kill(pid, signal.SIGCONT)
+        assert made.communicate(timeout=30)[1] == "" and made.returncode == 0
 
 
 def test_who_works_or_serves_is_not_taken_for_dead():

@@ -55,7 +55,8 @@ def _analysed(
 ) -> Answer:
     """The answer of an analysis; without the questions of other packages that fail meanwhile.
 
-    One that the analysis is about is no such question: then it cannot be answered.
+    One that the analysis is about is no such question: then it cannot be answered. The dossier
+    itself keeps them: what fails once, at some setting, may be asked again.
     """
     while True:
         try:
@@ -64,6 +65,8 @@ def _analysed(
             if error.question in chosen.values() or error.question not in cards_of(dossier):
                 raise
             log.warning("note: %s is left out of %s: %s", error.question, asked.id, error.what)
+            kept, dossier = dossier.memo, replace(dossier)
+            dossier.memo.update(kept)
             leave_out(dossier, error.question)
 
 

@@ -92,7 +92,10 @@ class Card:
 
     def template(self, case: str) -> dict[str, str]:
         """The sentence of a case by language, its slots still open."""
-        says = next((one for one in self.says if one["when"] == case), MISSING)
+        says = next((one for one in self.says if one["when"] == case), None)
+        if says is None and case != "missing":
+            raise KeyError(f"the card of {self.id} has no sentence for {case!r}")
+        says = MISSING if says is None else says
         return {lang: text for lang, text in says.items() if lang != "when"}
 
     def sentence(self, case: str, slots: Slots) -> dict[str, str]:

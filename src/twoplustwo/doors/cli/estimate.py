@@ -21,6 +21,7 @@ LEAST_S = 10.0
 KEPT_FROM_S = 2.0
 """What was quicker is kept only where it was longer before."""
 MOST_BYTES = 1_000_000
+ENDING = ".seconds"
 MINUTE_S = 60.0
 
 
@@ -40,7 +41,8 @@ def estimated(what: str, name: str, *kind: Hashable, share: float = 1.0) -> Iter
         How much of the usual it is.
     """
     key = digest("seconds", name, *(str(one) for one in kind))[:32]
-    kept = KeptFiles([cache_root() / "seconds"], ".txt", MOST_BYTES)
+    # a folder of its own: what is kept is thrown away by age in the folder above that of its files
+    kept = KeptFiles([cache_root() / "seconds" / "1"], ENDING, MOST_BYTES)
     last = _number(kept.get(key))
     expected = last if last is not None else usual_seconds().get(name, 0.0) * share
     if expected > LEAST_S:

@@ -6,7 +6,6 @@ answers to the last bit, what a report says beside them, the coast, and every so
 version of others that takes part.
 """
 
-import contextlib
 import io
 import json
 import shutil
@@ -79,8 +78,7 @@ class SectionWriter:
                         packed.write(file, file.relative_to(apart).as_posix())
             return out.getvalue()
         finally:
-            with contextlib.suppress(OSError):
-                shutil.rmtree(apart)
+            shutil.rmtree(apart)  # or it would go with the run
 
 
 @cache

@@ -23,7 +23,7 @@ LOOK_S = 0.05
 STILL_S = 30.0
 """A program that did nothing at all for so long, though it has something to do, waits for ever."""
 WORDS = """error: there is not enough memory for this
-a limit of this shell allows {gigabytes:.1f} GB of addresses (ulimit -v)
+so it seems: it {how}, and a limit of this shell allows {gigabytes:.1f} GB of addresses (ulimit -v)
 raise the limit (ulimit -v unlimited), or take it away
 """
 PASSED_ON = ("SIGINT", "SIGTERM", "SIGHUP")
@@ -60,7 +60,7 @@ def watched(words: list[str]) -> None:
             signal.signal(number, pass_on)
     status = _end_of(child, patient="serve" in words)
     if status is None or _is_crash(status) or (_is_stop(status) and not told_to_stop):
-        message = WORDS.format(gigabytes=limit / 1e9)
+        message = WORDS.format(how=_how(status), gigabytes=limit / 1e9)
         with contextlib.suppress(OSError):
             os.write(2, message.encode())
         os._exit(WRONG)
@@ -83,7 +83,7 @@ def _limit_bytes() -> int | None:
 
 def _end_of(child: int, patient: bool) -> int | None:
     """How the child ended; None where it had to be ended, for it did nothing any more."""
-    worked, since = -1.0, time.monotonic()
+    worked, still = -1.0, 0  # looks, not seconds: both stand still while a shell suspends them
     while True:
         ended, status = os.waitpid(child, os.WNOHANG)
         if ended:
@@ -91,8 +91,8 @@ def _end_of(child: int, patient: bool) -> int | None:
         time.sleep(LOOK_S)
         now = _work_of(child)
         if now != worked or patient or _reader_waits():
-            worked, since = now, time.monotonic()
-        elif time.monotonic() - since > STILL_S:
+            worked, still = now, 0
+        elif (still := still + 1) * LOOK_S > STILL_S:
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
             return None
@@ -124,6 +124,15 @@ def _children(pid: int) -> list[int]:
         return [int(word) for word in file.read().split()]
 
 
+def _how(status: int | None) -> str:
+    """How the child ended, so that whoever looks for a fault in place of a limit can see it."""
+    if status is None:
+        return f"did nothing for {STILL_S:.0f} s"
+    if os.WIFSIGNALED(status):
+        return f"ended by {signal.Signals(os.WTERMSIG(status)).name}"
+    return f"ended with status {os.WEXITSTATUS(status)}"
+
+
 def _is_crash(status: int) -> bool:
     if os.WIFSIGNALED(status):
         return os.WTERMSIG(status) in {getattr(signal, name) for name in CRASHES}
@@ -139,4 +148,6 @@ def _is_stop(status: int) -> bool:
 def _end_with_the_parent(alive: int) -> None:
     """End this process when the one that waits for it is no more."""
     os.read(alive, 1)
+    os.kill(os.getpid(), signal.SIGTERM)  # what is half done is taken away, as by any stop
+    time.sleep(STILL_S)
     os._exit(128 + signal.SIGKILL)

@@ -60,15 +60,9 @@ def ask_with_bar(request: Request) -> "list[Answer]":
     asking.check(replace(request, dossier=read))
     several = len(request.positions or read.parties)
     many = f"{several} position{'' if several == 1 else 's'}"
-    laid = bool(request.sets or request.measures or request.as_of)
-    kind = (
-        read.id,
-        card.id,
-        tuple(sorted(request.options.items())),
-        several,
-        laid,
-        request.interval,
-    )
+    laid = tuple(sorted(request.sets or ())), tuple(request.measures or ()), request.as_of
+    held = tuple(request.positions or ())
+    kind = read.id, card.id, tuple(sorted(request.options.items())), held, laid, request.interval
     share = several / max(len(read.parties), 1)
     with estimated(f"{card.id} for {many}", card.question, *kind, share=share), progress_bar():
         return asking.ask(request)

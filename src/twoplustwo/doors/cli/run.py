@@ -55,10 +55,10 @@ def write_run(request: Request, out: Path) -> "tuple[Path, list[Answer]]":
     wanted = out / f"{dossier.id}-{datetime.now():%Y%m%d-%H%M%S}"
     started, clock = datetime.now(UTC), time.perf_counter()
     seconds: dict[str, float] = {}
-    laid = bool(request.sets or request.measures or request.as_of)
+    held = [one.text for one in positions]
     with (
         folder.numbered_folder(wanted) as numbered,
-        estimated(f"run of {dossier.id}", "run", dossier.id, len(positions), laid),
+        estimated(f"run of {dossier.id}", "run", dossier.id, *held),
         bar.progress_bar(),
         contextlib.ExitStack() as stack,
     ):

@@ -4,7 +4,19 @@ import platform
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-PACKAGES = ("twoplustwo", "jax", "jaxlib", "numpy", "scipy", "pyarrow", "matplotlib", "pillow")
+PACKAGES = (
+    "twoplustwo",
+    "jax",
+    "jaxlib",
+    "numpy",
+    "scipy",
+    "pyarrow",
+    "matplotlib",
+    "pillow",
+    "pyproj",
+    "shapely",
+    "babel",
+)
 
 
 @cache
