@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from twoplustwo.base.errors import DossierError, OptionError
+from twoplustwo.base.errors import DossierError, OptionError, OutputError
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
     from twoplustwo.doors.request import Request
     from twoplustwo.dossier.models import Dossier
+
+RECORD = "run.json"
+"""What a run says of itself."""
 
 
 def find_run(name: str, dossier: "Dossier") -> Path | None:
@@ -26,7 +29,6 @@ def find_run(name: str, dossier: "Dossier") -> Path | None:
     OutputError
         It is a path at which there is no run.
     """
-    from twoplustwo.base.errors import OutputError
     from twoplustwo.doors.runs_found import run_folder
     from twoplustwo.question_cards.for_dossier import cards_of
 
@@ -87,14 +89,72 @@ def answers_of(folder: Path, form: str, forms: Sequence[str], request: "Request"
     return store.read(folder)
 
 
-def dossier_of(folder: Path, otherwise: "Dossier") -> "Dossier":
-    """The dossier that a run is of, where it is one that comes with the package; else the other."""
-    import json
+def dossier_of(folder: Path, named: "Dossier | None") -> "tuple[Dossier, str]":
+    """The dossier that a run is of, for its names and units, and what is to be said of it.
 
+    Parameters
+    ----------
+    folder : Path
+    named : Dossier or None
+        What was named with ``--dossier``; nothing else is then looked for.
+
+    Returns
+    -------
+    tuple of Dossier and str
+        The text is empty unless the dossier has changed since the run.
+
+    Raises
+    ------
+    OptionError
+        The run is of another dossier than the one named; or none was named, and the run's
+        own does not come with the package.
+    OutputError
+        The run does not say of which dossier it is.
+    """
     from twoplustwo.doors import dossiers
 
+    record = _record(folder)
+    of = str(record["dossier"])
+    if named is not None and named.id != of:
+        raise OptionError(
+            f"{folder} is a run of {of}",
+            f"--dossier {named.id}",
+            "names and units of one dossier say nothing of the answers of another",
+            f"name the dossier of this run with -d: the folder of {of}",
+        )
     try:
-        record = json.loads((folder / "run.json").read_text(encoding="utf-8"))
-        return dossiers.load(str(record["dossier"]))
-    except (OSError, ValueError, KeyError, DossierError):
-        return otherwise
+        dossier = named or dossiers.load(of)
+    except DossierError as error:
+        raise _not_here(folder, of, str(error.what)) from error
+    if dossier.id != of:  # a folder of that name which holds another
+        raise _not_here(folder, of, f"what lies at {of} is {dossier.id}")
+    if record.get("hash", dossier.hash) == dossier.hash:
+        return dossier, ""
+    return dossier, (
+        f"{of} is not as it was when {folder} was run: names and meanings are those of today, "
+        "numbers those of the run\nif the run is of a copy of your own, name that with -d"
+    )
+
+
+def _record(folder: Path) -> "dict[str, Any]":
+    """What ``run.json`` of a run says, the dossier among it."""
+    import json
+
+    path = folder / RECORD
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+        return {**record, "dossier": record["dossier"]}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise OutputError(
+            f"cannot read of which dossier a run is: {type(error).__name__}: {error}",
+            str(path),
+            "names and units of its answers are the dossier's",
+            "run `twoplustwo run` again",
+        ) from error
+
+
+def _not_here(folder: Path, of: str, why: str) -> OptionError:
+    return OptionError(
+        f"{folder} is a run of {of}, which is not to be found", "--dossier", why,
+        f"name the dossier of this run with -d: the folder of {of}",
+    )  # fmt: skip

@@ -9,7 +9,7 @@ from twoplustwo.doors import dossiers
 from twoplustwo.doors.cli import output
 from twoplustwo.doors.cli import shared_options as shared
 from twoplustwo.doors.cli.completion import completes
-from twoplustwo.doors.cli.failures import exit_status_on_error
+from twoplustwo.doors.cli.failures import echo, exit_status_on_error
 from twoplustwo.doors.cli.progress_bar import ask_with_bar
 from twoplustwo.doors.request import Request, parse_options
 
@@ -20,11 +20,12 @@ FORMS = (
 
 
 def export(
+    context: typer.Context,
     question: Annotated[
         str,
         typer.Argument(
             help="A question, e.g. icbm-reach; or a run, e.g. out/latest, for a form that holds "
-            "many questions (sqlite, xlsx).",
+            "many questions (sqlite, xlsx); -d then names its dossier, if that is your own.",
             autocompletion=completes("questions"),
         ),
     ],
@@ -84,7 +85,11 @@ def export(
             answers = ask_with_bar(request)
         else:
             answers = answers_of(run, to, files.RUNS, request)
-            read = dossier_of(run, read)
+            source = context.get_parameter_source("dossier")
+            unsaid = source is None or source.name == "DEFAULT"
+            read, note = dossier_of(run, None if unsaid else read)
+            if note:
+                echo(note, label="note: ")
         signs = excel_csv.signs(lang, os.environ) if program else None
         names, meanings = dossiers.names(read), dossiers.meanings(read)
         file = files.file_of(answers, to, table, names, lang or LANGUAGE, meanings, signs)
