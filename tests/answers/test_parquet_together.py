@@ -1,6 +1,7 @@
 """Files of different positions are read as one, by programs that are not ours."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,22 +34,35 @@ def rows(*records: tuple) -> Table:
     return Table(COLUMNS, data)
 
 
+BASES = Table((Column("lat_deg", unit="deg"),), {"lat_deg": np.array([54.0])})
+PAGE = Path(__file__).parents[2] / "docs/other-programs.md"
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
-    """Files of a full position, of one of nulls, and of one without rows."""
-    path = tmp_path_factory.mktemp("run")
+    """A run: a full position with a further table, one of nulls, and one without rows."""
+    path = tmp_path_factory.mktemp("run") / "out/latest"
+    path.mkdir(parents=True)
     full = rows(("kozelsk", 3, True, 12.5), ("tatishchevo", None, None, None))
     nothing = rows((None, None, None, None))
     some = [("a", full), ("b", nothing), ("c", rows()), ("d+set:x=1 s", full)]
     answers = [replace(made(rows=one, tables={}), position=label) for label, one in some]
+    answers[0] = replace(answers[0], tables={"bases": BASES})
     store.write(answers, path)
-    return path / store.TABLES
+    return path
 
 
 def files(folder: Path) -> list[Path]:
-    found = sorted(folder.glob("*.parquet"))
+    answers = sorted((folder / store.ANSWERS).glob("*.json"))
+    found = [folder / store.TABLES / f"{one.stem}.parquet" for one in answers]
     assert len(found) == 4
     return found
+
+
+def told(language: str) -> str:
+    """What the page of other programs tells one to type."""
+    (block,) = re.findall(rf"(?ms)^```{language}\n(.*?)^```$", PAGE.read_text(encoding="utf-8"))
+    return block
 
 
 EXPECTED = [
@@ -78,17 +92,33 @@ def test_pyarrow_reads_them_whichever_comes_first(folder, first):
     assert sorted(records, key=str) == sorted(EXPECTED, key=str)
 
 
-def test_polars_reads_them_in_one_go(folder):
-    frame = polars.read_parquet([str(one) for one in files(folder)])
+def test_polars_reads_them_as_it_is_told(folder, monkeypatch):
+    monkeypatch.chdir(folder.parents[1])
+    names: dict = {}
+    exec(told("python"), names)
+    frame = names["frame"]
     assert sorted(frame.rows(), key=str) == sorted(EXPECTED, key=str)
     assert dict(frame.schema)["warheads"] == polars.Float64
+    further = re.findall(r'polars.read_parquet\("(.*?)"\)', PAGE.read_text(encoding="utf-8"))
+    assert [polars.read_parquet(one).rows() for one in further] == [[("a", 54.0)]]
 
 
-def test_duckdb_reads_them_with_a_star(folder):
-    found = duckdb.sql(f"select * from '{folder}/*.parquet' order by all").fetchall()
-    assert sorted(found, key=str) == sorted(EXPECTED, key=str)
-    ((total,),) = duckdb.sql(f"select sum(margin_s) from '{folder}/*.parquet'").fetchall()
+def test_duckdb_reads_them_as_it_is_told(folder, monkeypatch):
+    monkeypatch.chdir(folder.parents[1])
+    with duckdb.connect() as database:
+        found = database.execute(told("sql")).fetchall()
+        assert found == [("a", 2), ("b", 1), ("d+set:x=1 s", 2)]
+        rows = "read_parquet(getvariable('rows'))"
+        records = database.execute(f"select * from {rows}").fetchall()
+        ((total,),) = database.execute(f"select sum(margin_s) from {rows}").fetchall()
+    assert sorted(records, key=str) == sorted(EXPECTED, key=str)
     assert total == 25.0
+
+
+def test_a_star_would_take_a_further_table_for_rows(folder):
+    """Why the page gives a list: a pattern that found the rows alone would be the shorter way."""
+    star = sorted((folder / store.TABLES).glob("icbm-reach.*.parquet"))
+    assert {*star} - {*files(folder)} == {folder / store.TABLES / "icbm-reach.a.bases.parquet"}
 
 
 def test_pandas_reads_the_folder(folder):
@@ -115,7 +145,7 @@ def test_what_is_read_back_is_what_was_written(folder):
 
 
 def test_csv_beside_it_has_the_position_too(folder):
-    lines = (folder / "icbm-reach.a.csv").read_text().splitlines()
+    lines = (folder / store.TABLES / "icbm-reach.a.csv").read_text().splitlines()
     assert lines[:2] == ["position,base,warheads,drawn,margin_s", "a,kozelsk,3,true,12.5"]
 
 
