@@ -50,6 +50,11 @@ def test_a_run_as_one_database(command, engine, run, name):
                                   "take --to sqlite"]),
         (["one", "--to", "sqlite", "--out", "x.sqlite", "-p", "us"],
          ["has been computed (--position)", "twoplustwo run --position"]),
+        (["one", "--to", "sqlite", "--out", "x.sqlite", "-o", "of=reach"],
+         ["has been computed (--option)", "ask one question: twoplustwo export QUESTION --option"]),
+        (["out", "--to", "sqlite", "--out", "x.sqlite"], ["there is no question 'out'"]),
+        (["out/one/answers", "--to", "sqlite", "--out", "x.sqlite"],
+         ["out/one/answers is not a run", "it has no run.json", "e.g. out/latest"]),
         (["one", "--to", "sqlite"], ["is no text", "--out NAME.sqlite"]),
         (["one", "--to", "sqlite", "--out", "x.sqlite", "--table", "rows"],
          ["holds every table (--table rows)", "--to csv or --to parquet"]),
@@ -63,6 +68,14 @@ def test_what_a_run_cannot_be(command, engine, run, words, told):
     for part in told:
         assert part in said.err
     assert not [*run.parents[1].glob("x.*")]
+
+
+@pytest.mark.parametrize("kind", ["file", "folder"])
+def test_what_happens_to_be_called_so_does_not_hide_a_run(command, engine, run, kind):
+    Path("one").mkdir() if kind == "folder" else Path("one").write_text("mine")
+    assert command("export", "one", "--to", "sqlite", "--out", "run.sqlite").status == 0
+    said = command("cite", "one", "-f", "bibtex")
+    assert (said.status, said.err) == (0, "")
 
 
 @pytest.fixture

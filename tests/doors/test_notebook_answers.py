@@ -135,3 +135,14 @@ def test_a_figure_is_not_written_over_another_file(answers, tmp_path):
     assert path.read_bytes()[:4] == b"\x89PNG"
     with pytest.raises(tpt.TwoPlusTwoError, match="no figure of the form 'pdf'"):
         drawn.save(tmp_path / "x.pdf")
+
+
+def test_a_figure_that_cannot_be_written_says_what_helps(answers, tmp_path):
+    drawn = answers["us"].plot()
+    with pytest.raises(tpt.TwoPlusTwoError) as gone:
+        drawn.save(tmp_path / "gone/x.png")
+    assert gone.value.fix == "make it, or name another file"
+    (tmp_path / "folder.png").mkdir()
+    with pytest.raises(tpt.TwoPlusTwoError) as there:
+        drawn.save(tmp_path / "folder.png", force=True)
+    assert there.value.fix == "name another file"

@@ -5,14 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from twoplustwo.base.errors import DossierError, OptionError, OutputError
+from twoplustwo.doors.runs_found import RECORD, run_folder
 
 if TYPE_CHECKING:
     from twoplustwo.answers.answer import Answer
     from twoplustwo.doors.request import Request
     from twoplustwo.dossier.models import Dossier
-
-RECORD = "run.json"
-"""What a run says of itself."""
 
 
 def find_run(name: str, dossier: "Dossier") -> Path | None:
@@ -29,17 +27,27 @@ def find_run(name: str, dossier: "Dossier") -> Path | None:
     OutputError
         It is a path at which there is no run.
     """
-    from twoplustwo.doors.runs_found import run_folder
     from twoplustwo.question_cards.for_dossier import cards_of
 
     if name in cards_of(dossier):
         return None
+    is_path = len(Path(name).parts) > 1
     try:
-        return run_folder(Path(name))
+        folder = run_folder(Path(name))
     except OutputError:
-        if len(Path(name).parts) > 1:
+        if is_path:
             raise
         return None  # a question that there is not: whoever asks it will say so
+    if (folder / RECORD).is_file():
+        return folder
+    if is_path:
+        raise OutputError(
+            f"{folder} is not a run",
+            name,
+            f"it has no {RECORD}",
+            "name a folder that `twoplustwo run` wrote, e.g. out/latest",
+        )
+    return None  # a file or folder that happens to be called so
 
 
 def answers_of(folder: Path, form: str, forms: Sequence[str], request: "Request") -> "list[Answer]":
@@ -78,13 +86,16 @@ def answers_of(folder: Path, form: str, forms: Sequence[str], request: "Request"
         "--as-of": request.as_of,
         "--option": request.options,
     }
-    given = [name for name, value in laid.items() if value]
+    given = next((name for name, value in laid.items() if value), "")
     if given:
+        again = f"run again: twoplustwo run {given} …"
+        if given == "--option":  # a question's own, and a run asks every question
+            again = "ask one question: twoplustwo export QUESTION --option …"
         raise OptionError(
             f"{folder} has been computed",
-            given[0],
+            given,
             "nothing can be laid over the answers of a run",
-            f"leave it out, or run again: twoplustwo run {given[0]} …",
+            f"leave it out, or {again}",
         )
     return store.read(folder)
 

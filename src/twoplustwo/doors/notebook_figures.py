@@ -91,7 +91,7 @@ class ShownFigure:
             write(File(data, "", target.name), target, force)
         except OutputError as error:
             error.why = error.why.replace("--force", "force=True")
-            error.fix = "name another file" + ("" if target.is_dir() else ", or add force=True")
+            error.fix = error.fix.replace(" with --out", "").replace("--force", "force=True")
             raise
         return target
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from twoplustwo.base.errors import OutputError, nearest
 
-OUT = "out"
+OUT, RECORD = "out", "run.json"
+"""Where runs are put, and what each says of itself."""
 
 
 def run_folder(name: Path) -> Path:
@@ -21,13 +22,16 @@ def run_folder(name: Path) -> Path:
     OutputError
         There is none; says where it was looked for, and which runs there are.
     """
-    if name.exists():
-        return name
     here = Path.cwd()
-    for above in () if name.is_absolute() else (here, *here.parents):
-        for path in (above / name, above / OUT / name):
-            if path.is_dir():
-                return path
+    folders = () if name.is_absolute() else (here, *here.parents)
+    places = [name, *(path for above in folders for path in (above / name, above / OUT / name))]
+    if name.exists() and len(name.parts) > 1:
+        return name
+    # A file or folder here that happens to be called so does not hide a run of that name.
+    runs = (path for path in places if (path / RECORD).is_file())
+    found = next(runs, None) or next((path for path in places if path.is_dir()), None)
+    if found or name.exists():
+        return found or name
     known = runs_near(here)
     raise OutputError(
         f"there is no run at {name}",
@@ -41,7 +45,7 @@ def run_folder(name: Path) -> Path:
 def runs_near(folder: Path) -> list[str]:
     """Names of the runs under ``out`` of a folder or of the first above it that has some."""
     for above in (folder, *folder.parents):
-        found = sorted({one.parent.name for one in (above / OUT).glob("*/run.json")})
+        found = sorted({one.parent.name for one in (above / OUT).glob(f"*/{RECORD}")})
         if found:
             return found
     return []
