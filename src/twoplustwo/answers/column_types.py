@@ -4,13 +4,14 @@ A table of one position may hold nothing in a column in which that of another ha
 both are read together only if the type stands fast. A card says it of columns whose unit does not.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from twoplustwo.base.table import Column, Table
+from twoplustwo.base.table import Column
 
 NUMBER, FLAG, TEXT = "number", "flag", "text"
 TYPES = (NUMBER, FLAG, TEXT)
@@ -63,17 +64,11 @@ def _of_objects(known: Sequence[Any]) -> str:
     return NUMBER if numbers else TEXT
 
 
-def typed(table: Table) -> Table:
-    """The table, whose columns say their types."""
-    columns = tuple(
-        TypedColumn(
-            one.name,
-            one.unit,
-            one.means,
-            one.measured_from,
-            one.kind,
-            type_of(one, table.column(one.name)),
-        )
-        for one in table.columns
-    )
-    return Table(columns, table.data)
+def as_type(value: Any, kind: str) -> float | bool | str | None:
+    """A value of a column of that type, for a file; null where it is not known or not finite.
+
+    No file has infinity, as JSON has none: programs that read it disagree on what it is.
+    """
+    if value is None or (isinstance(value, float | np.floating) and not math.isfinite(value)):
+        return None
+    return float(value) if kind == NUMBER else bool(value) if kind == FLAG else str(value)

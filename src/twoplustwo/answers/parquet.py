@@ -1,4 +1,4 @@
-"""Tables to Parquet and back; a null is a null, never NaN.
+"""Tables to Parquet and back; a null is a null, never NaN, and so is what is not finite.
 
 A column has the same type in the file of every position, so that files are read together. The
 position stands in a column of its own, which `read` leaves out.
@@ -12,7 +12,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from twoplustwo.answers.column_types import FLAG, NUMBER, TEXT, TypedColumn, type_of
+from twoplustwo.answers.column_types import FLAG, NUMBER, TEXT, TypedColumn, as_type, type_of
 from twoplustwo.answers.schema import array
 from twoplustwo.base.table import Table
 
@@ -43,17 +43,11 @@ def to_arrow(table: Table, position: str = "", origin: Mapping[str, Any] | None 
     for column in table.columns:
         values = table.column(column.name)
         kind = type_of(column, values)
-        arrays.append(pa.array([_cell(one, kind) for one in values.tolist()], ARROW[kind]))
+        arrays.append(pa.array([as_type(one, kind) for one in values.tolist()], ARROW[kind]))
         notes = {key: str(text) for key, name in _KEYS if (text := getattr(column, name))}
         schema.append(pa.field(column.name, ARROW[kind], metadata=notes))
     about = {ORIGIN: json.dumps(origin, ensure_ascii=False).encode()} if origin else None
     return pa.Table.from_arrays(arrays, schema=pa.schema(schema, metadata=about))
-
-
-def _cell(value: Any, kind: str) -> Any:
-    if value is None or value != value:
-        return None
-    return str(value) if kind == TEXT else bool(value) if kind == FLAG else float(value)
 
 
 def write(

@@ -26,7 +26,7 @@ from twoplustwo.answers.exports.geojson import geometry
 from twoplustwo.answers.exports.map_content import MapFeature, map_content
 from twoplustwo.answers.exports.meanings import Meanings, counted_from, means
 from twoplustwo.answers.exports.origin import LANGUAGE, PHRASES, Paint, plain
-from twoplustwo.answers.exports.sqlite import quoted
+from twoplustwo.answers.exports.sql_tables import cell, create_table
 from twoplustwo.base.table import Column
 from twoplustwo.question_cards.card import LANGUAGES
 from twoplustwo.wording.phrases import phrases
@@ -34,6 +34,7 @@ from twoplustwo.wording.phrases import phrases
 WGS_84 = 4326
 GEOMETRY = "geom"
 KEY = "fid"
+_KEYED = {KEY: "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"}
 CHANGED = "2000-01-01T00:00:00.000Z"
 """When each layer was changed, as far as the file knows: the same answers, the same bytes."""
 _KINDS = {POINT: "POINT", CELL: "POLYGON", RING: "MULTIPOLYGON", TRACK: "MULTILINESTRING"}
@@ -123,12 +124,12 @@ def _write_layer(
     kind = _KINDS[layer.sort]
     form = (layer.name, GEOMETRY, kind, WGS_84, _SOME_Z if high else _NO_Z, _NO_Z)
     database.execute("INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, ?, ?)", form)
-    typed = {GEOMETRY: kind, **{name: _SQL[one] for name, one in kinds.items()}}
+    typed = {**_KEYED, GEOMETRY: kind, **{name: _SQL[one] for name, one in kinds.items()}}
     values = (
-        [blob(one), *(_cell(row.get(name), kinds[name]) for name in kinds)]
+        [None, blob(one), *(cell(row.get(name), kinds[name]) for name in kinds)]
         for one, row in zip(shapes, rows, strict=True)
     )
-    _create(database, layer.name, typed, values)
+    create_table(database, layer.name, typed, values)
     for one in columns:
         texts = {of: means(one, question, meanings, of) for of in LANGUAGES}
         texts = {of: text or _own(one.name, of) for of, text in texts.items()}
@@ -177,8 +178,9 @@ def _write_table(
     kinds = {key: one.get("type", TEXT) for key, one in columns.items()}
     nowhere = (None, None, None, None, None)
     _register(database, (name, "attributes", name, "", CHANGED, *nowhere))
-    values = ([_cell(one.get(key), kinds[key]) for key in columns] for one in records)
-    _create(database, name, {key: _SQL[kind] for key, kind in kinds.items()}, values)
+    values = ([None, *(cell(one.get(key), kinds[key]) for key in columns)] for one in records)
+    typed = {**_KEYED, **{key: _SQL[kind] for key, kind in kinds.items()}}
+    create_table(database, name, typed, values)
     for key, said in columns.items():
         texts = {of: said[of] for of in LANGUAGES}
         _describe(database, name, Column(key), texts, {}, lang)
@@ -186,21 +188,6 @@ def _write_table(
 
 def _register(database: sqlite3.Connection, entry: Sequence[Any]) -> None:
     database.execute(f"INSERT INTO gpkg_contents VALUES ({', '.join('?' * len(entry))})", entry)
-
-
-def _create(
-    database: sqlite3.Connection,
-    name: str,
-    kinds: Mapping[str, str],
-    rows: Iterable[Sequence[Any]],
-) -> None:
-    inside = ", ".join(f"{quoted(column)} {kind}" for column, kind in kinds.items())
-    database.execute(
-        f"CREATE TABLE {quoted(name)} "
-        f"({quoted(KEY)} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, {inside})"
-    )
-    columns, marks = ", ".join(map(quoted, kinds)), ", ".join("?" * len(kinds))
-    database.executemany(f"INSERT INTO {quoted(name)} ({columns}) VALUES ({marks})", rows)
 
 
 def _describe(
@@ -227,9 +214,3 @@ def _describe(
 def _own(name: str, lang: str) -> str:
     """What a column means that every layer has."""
     return phrases(PHRASES)["layers"].get(name, {}).get(lang, "")
-
-
-def _cell(value: Any, kind: str) -> Any:
-    if value is None or value == "":
-        return None
-    return str(value) if kind == TEXT else int(value) if kind == FLAG else float(value)

@@ -16,6 +16,7 @@ from twoplustwo.answers.column_types import FLAG, NUMBER, TEXT
 from twoplustwo.answers.exports.about_tables import Record, about, described
 from twoplustwo.answers.exports.meanings import Meanings, counted_from, means
 from twoplustwo.answers.exports.origin import PHRASES
+from twoplustwo.answers.exports.sql_tables import cell, create_table
 from twoplustwo.answers.exports.stacked import ANSWER, POSITION, StackedTable, stacked
 from twoplustwo.base.table import Column
 from twoplustwo.question_cards.card import LANGUAGES
@@ -64,12 +65,13 @@ def to_sqlite(
 
 def _write_own(database: sqlite3.Connection, name: str, records: Iterable[Record]) -> None:
     columns = described()[name]
-    kinds = {key: _SQL[one.get("type", TEXT)] for key, one in columns.items()}
+    types = {key: one.get("type", TEXT) for key, one in columns.items()}
+    kinds = {key: _SQL[one] for key, one in types.items()}
     keys = {"answers": f"PRIMARY KEY ({ANSWER})", "sources": "PRIMARY KEY (id)"}
     if ANSWER in columns:
         kinds[ANSWER] = "INTEGER"
-    rows = ([_cell(one.get(key)) for key in columns] for one in records)
-    _create(database, name, kinds, rows, keys.get(name, ""))
+    rows = ([cell(one.get(key), kind) for key, kind in types.items()] for one in records)
+    create_table(database, name, kinds, rows, keys.get(name, ""))
 
 
 def _write(database: sqlite3.Connection, table: StackedTable) -> None:
@@ -77,35 +79,12 @@ def _write(database: sqlite3.Connection, table: StackedTable) -> None:
     if not table.says_position:
         kinds[POSITION] = "TEXT"
     kinds |= {one.name: _SQL[one.type] for one in table.columns}
+    types = [one.type for one in table.columns]
     rows = (
-        [number, *([] if table.says_position else [label]), *map(_cell, values)]
+        [number, *([] if table.says_position else [label]), *map(cell, values, types)]
         for number, label, values in table.rows()
     )
-    _create(database, table.name, kinds, rows)
-
-
-def _create(
-    database: sqlite3.Connection,
-    name: str,
-    kinds: Mapping[str, str],
-    rows: Iterable[Sequence[Any]],
-    key: str = "",
-) -> None:
-    columns = [f"{quoted(column)} {kind}" for column, kind in kinds.items()]
-    inside = ", ".join([*columns, *([key] if key else [])])
-    database.execute(f"CREATE TABLE {quoted(name)} ({inside})")
-    marks = ", ".join("?" * len(kinds))
-    database.executemany(f"INSERT INTO {quoted(name)} VALUES ({marks})", rows)
-
-
-def quoted(name: str) -> str:
-    """A name as SQL takes it, whatever letters are in it."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def _cell(value: Any) -> Any:
-    """A value as SQLite takes it: a flag as 0 or 1, an empty text as null."""
-    return int(value) if isinstance(value, bool) else None if value == "" else value
+    create_table(database, table.name, kinds, rows)
 
 
 def _entries_of_own(name: str) -> Iterable[Record]:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from twoplustwo.answers.answer import Answer
-from twoplustwo.answers.column_types import FLAG, NUMBER, TypedColumn, type_of
+from twoplustwo.answers.column_types import TypedColumn, as_type, type_of
 from twoplustwo.base.table import Table
 
 ANSWER, POSITION, ROWS = "answer_number", "position", "rows"
@@ -45,7 +44,7 @@ class StackedTable:
         """Number and label of the answer, and the values in the order of the columns."""
         for number, label, table in self.parts:
             lists = [
-                [_plain(one, column.type) for one in table.column(column.name).tolist()]
+                [as_type(one, column.type) for one in table.column(column.name).tolist()]
                 if column.name in table.names
                 else [None] * len(table)
                 for column in self.columns
@@ -108,12 +107,6 @@ def columns_of(parts: Sequence[tuple[int, str, Table]]) -> tuple[TypedColumn, ..
         )
         for name in order
     )
-
-
-def _plain(value: Any, kind: str) -> Value:
-    if value is None or value != value:
-        return None
-    return float(value) if kind == NUMBER else bool(value) if kind == FLAG else str(value)
 
 
 def _tame(text: str) -> str:
