@@ -1,8 +1,9 @@
-"""GeoJSON, read back by shapely."""
+"""GeoJSON, read back by shapely and GDAL."""
 
 import json
 
 import numpy as np
+import pyogrio
 import pytest
 import shapely
 from hypothesis import given, settings
@@ -134,3 +135,16 @@ def test_any_track_comes_back(start, way):
         x, y, z = back[10.0 * at]
         assert (x - lon[at] + 180.0) % 360.0 - 180.0 == pytest.approx(0.0, abs=2e-6)
         assert (y, z) == pytest.approx((lat[at], 1e3 * at), abs=1e-6)
+
+
+def test_gdal_and_shapely_read_it(tmp_path):
+    text = to_geojson([answer()], names=NAMES)
+    path = tmp_path / "x.geojson"
+    path.write_text(text, encoding="utf-8")
+    info, table = pyogrio.read_arrow(path)
+    count = len(json.loads(text)["features"])
+    assert (len(table), info["crs"]) == (count, "EPSG:4326")
+    by_gdal = shapely.from_wkb(table[info["geometry_name"] or "wkb_geometry"].to_pylist())
+    by_shapely = shapely.get_parts(shapely.from_geojson(text))
+    assert shapely.equals_identical(by_gdal, by_shapely).all() and len(by_shapely) == count
+    assert 12.5 in table["margin_s"].to_pylist()

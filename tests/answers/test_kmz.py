@@ -92,6 +92,17 @@ def test_gdal_reads_the_kmz(tmp_path):
     assert str(found["end"].to_pylist()[0]).startswith("2000-01-01 00:00:30")
 
 
+def test_fastkml_reads_the_kmz(tmp_path):
+    with zipfile.ZipFile(kmz(tmp_path)) as packed, packed.open("doc.kml") as file:
+        document, *_ = fastkml.KML.parse(file).features
+    placemarks = [*fastkml.utils.find_all(document, of_type=fastkml.Placemark)]
+    flights = [one for one in placemarks if one.times]
+    assert [one.geometry.geom_type for one in flights] == ["MultiLineString"] * 2
+    assert [str(one.times.end) for one in flights] == ["2000-01-01T00:00:30+00:00"] * 2
+    points = [one for one in placemarks if one.geometry.geom_type == "Point"]
+    assert (-20.765432, 70.123457, 612000.0) in [tuple(one.geometry.coords[0]) for one in points]
+
+
 def test_a_kmz_has_its_legend_over_the_map(tmp_path):
     packed = zipfile.ZipFile(kmz(tmp_path))
     assert packed.namelist() == ["doc.kml", "legend.png"]

@@ -17,6 +17,7 @@ import pytest
 from twoplustwo.answers import parquet, store
 from twoplustwo.answers.column_types import FLAG, NUMBER, TEXT, TypedColumn, type_of
 from twoplustwo.base.table import Column, Table
+from twoplustwo.doors import files as doors
 
 from .made import made
 
@@ -126,6 +127,20 @@ def test_pandas_reads_the_folder(folder):
     assert frame.groupby("position")["margin_s"].sum().to_dict() == {
         "a": 12.5, "b": 0.0, "d+set:x=1 s": 12.5,
     }  # fmt: skip
+
+
+def test_one_file_of_all_positions_is_read_by_duckdb_polars_and_pandas(tmp_path):
+    some = [("a", rows(("kozelsk", 3, True, 12.5))), ("b", rows((None, None, None, None)))]
+    answers = [replace(made(rows=one, tables={}), position=label) for label, one in some]
+    path = tmp_path / "reach.parquet"
+    path.write_bytes(doors.file_of(answers, "parquet").data)
+    expected = [("a", "kozelsk", 3.0, True, 12.5), ("b", None, None, None, None)]
+    assert polars.read_parquet(path).rows() == expected
+    with duckdb.connect() as database:
+        assert database.execute(f"select * from '{path}'").fetchall() == expected
+    frame = pandas.read_parquet(path)
+    assert frame["margin_s"].isna().tolist() == [False, True]
+    assert frame.iloc[0].tolist() == [*expected[0]]
 
 
 def test_units_and_meanings_are_in_the_field_and_the_origin_in_the_file(folder):

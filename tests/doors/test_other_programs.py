@@ -1,11 +1,16 @@
 """What the page of other programs tells one to type, typed."""
 
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from twoplustwo.answers import store
+from twoplustwo.answers.schema import dumps
 from twoplustwo.doors import files
+from twoplustwo.runs.ask import ask
 
 from .test_export_run import run  # noqa: F401 - a fixture
 
@@ -26,3 +31,20 @@ def test_every_form_stands_in_the_documents():
     told = (PAGE.parent / "answers.md").read_text(encoding="utf-8")
     for form in files.MEDIA:
         assert f"| `{form}` |" in told, form
+
+
+def test_the_printed_table_is_what_comes_out(command, europe, tmp_path, monkeypatch):
+    """Asked anew, by the shipped claims: no sample can know what the page should print."""
+    text = PAGE.read_text(encoding="utf-8")
+    typed = r'^twoplustwo (.*)\nsqlite3 (\S+) "(.*)"\n```\n\n```\n((?:.+\n)+?)```$'
+    ((words, database, query, printed),) = re.findall(typed, text, re.MULTILINE)
+    folder = tmp_path / "out/latest"
+    folder.mkdir(parents=True)
+    store.write(ask("icbm-reach", sorted(europe.parties), europe), folder)
+    (folder / "run.json").write_text(dumps({"dossier": europe.id, "hash": europe.hash}))
+    monkeypatch.chdir(tmp_path)
+    said = command(*words.split())
+    assert (said.status, said.err) == (0, "")
+    with closing(sqlite3.connect(database)) as found:
+        rows = found.execute(query).fetchall()
+    assert "".join("|".join(map(str, row)) + "\n" for row in rows) == printed
