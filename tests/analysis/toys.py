@@ -70,7 +70,7 @@ def toy(monkeypatch, value, paths=PATHS, test="worth >= 0.5", need=lambda *_: Tr
         headline={"column": "worth", "show": "%"},
         test=test,
         options={},
-        columns={},
+        columns={"worth": {}, "twice": {}},
         directions={},
         says=SAYS,
         views=(),

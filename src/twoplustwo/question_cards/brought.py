@@ -126,7 +126,10 @@ def _refuse(why: str) -> NoReturn:
 
 def _place(card: Card, error: Exception) -> str:
     """File and line of the package where it failed; the package, if nowhere in it."""
-    spec = find_spec(card.package)
+    try:
+        spec = find_spec(card.package)
+    except (ImportError, ValueError):  # made by hand, or gone since
+        spec = None
     homes = [Path(one) for one in (spec.submodule_search_locations or ())] if spec else []
     frames = traceback.extract_tb(error.__traceback__)
     inside = [
