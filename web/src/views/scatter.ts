@@ -1,6 +1,6 @@
 /** `scatter`: one point a row, two columns against one another, a front as steps. */
-import type { Answer, Column, ViewSpec } from "../api/types";
-import { column, numbers, tableOf, texts, values, word } from "./columns/table";
+import type { Answer, ViewSpec } from "../api/types";
+import { columnOf, numbers, tableOf, texts, values, word } from "./columns/table";
 import { unitOf } from "./columns/text";
 import { ends } from "./draw/axis";
 
@@ -13,8 +13,6 @@ export interface Point {
 }
 export type Better = Partial<Record<"x" | "y", "up" | "down">>;
 export const better = (view: ViewSpec): Better => (view.better ?? {}) as Better;
-export const columnOf = (answer: Answer, view: ViewSpec, key: string): Column =>
-  column(tableOf(answer, view), word(view, key));
 
 /** Points that have both numbers, in the units shown. */
 export function points(answer: Answer, view: ViewSpec): Point[] {

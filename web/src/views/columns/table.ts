@@ -84,3 +84,6 @@ export function marksOf(group: Answer[], view: ViewSpec, key: string): string[] 
   if (!name) return [];
   return [...new Set(group.flatMap((answer) => texts(tableOf(answer, view), name)))].sort();
 }
+
+/** The column that a view names under `key`. */
+export const columnOf = (answer: Answer, view: ViewSpec, key: string): Column => column(tableOf(answer, view), word(view, key));
